@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "betrace-tui",
+  products: [
+    .executable(name: "betrace-tui", targets: ["betrace-tui"]),
+    .library(name: "BeTraceCore", targets: ["BeTraceCore"]),
+    .library(name: "BeTraceCommand", targets: ["BeTraceCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "BeTraceCore", swiftSettings: strict),
+    .target(name: "BeTraceServices", dependencies: ["BeTraceCore"], swiftSettings: strict),
+    .target(name: "BeTraceWorkspace", dependencies: ["BeTraceCore"], swiftSettings: strict),
+    .target(
+      name: "Themes", path: "themes",
+      resources: [.embedInCode("default-dark.json"), .embedInCode("mono.json")],
+      swiftSettings: strict),
+    .target(name: "BeTraceWorkbench", dependencies: ["BeTraceCore", "Themes"], swiftSettings: strict),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "CTerminal"),
+    .target(
+      name: "BeTraceCommand",
+      dependencies: [
+        "BeTraceCore", "BeTraceWorkspace", "BeTraceWorkbench", "Themes", "CNcurses", "CTerminal", argumentParser,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "betrace-tui", dependencies: ["BeTraceCommand", "BeTraceServices"], swiftSettings: strict),
+
+    .testTarget(name: "BeTraceCoreTests", dependencies: ["BeTraceCore", yams], swiftSettings: strict),
+    .testTarget(
+      name: "BeTraceServicesTests", dependencies: ["BeTraceServices", "BeTraceCore"], swiftSettings: strict),
+    .testTarget(
+      name: "BeTraceWorkspaceTests", dependencies: ["BeTraceWorkspace", "BeTraceCore"], swiftSettings: strict),
+    .testTarget(
+      name: "BeTraceWorkbenchTests", dependencies: ["BeTraceWorkbench", "BeTraceCore", "BeTraceServices"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BeTraceCommandTests",
+      dependencies: ["BeTraceCommand", "BeTraceWorkspace", "BeTraceCore", "BeTraceServices"],
+      swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["betrace-tui"], swiftSettings: strict),
+  ]
+)

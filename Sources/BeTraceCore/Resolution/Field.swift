@@ -1,0 +1,56 @@
+/// The address of one thing an environment may decide about a service, such as `resources.limits.memory`.
+public struct Field: Sendable, Hashable {
+  /// The keys from the service's entry down, never empty.
+  public let keys: [String]
+
+  /// The field at `keys`.
+  public init(_ keys: [String]) {
+    precondition(!keys.isEmpty, "a field needs at least one key")
+    self.keys = keys
+  }
+
+  /// The field called `key` directly under the service.
+  public init(_ key: String) { self.init([key]) }
+
+  /// The first key: the parameter of the contract that this field is, or is a part of.
+  public var parameter: String { keys[0] }
+
+  /// The field `key` below this one.
+  public func appending(_ key: String) -> Field { Field(keys + [key]) }
+
+  /// Whether this field is `other` or a part of it.
+  public func isWithin(_ other: Field) -> Bool { keys.starts(with: other.keys) }
+}
+
+extension Field: CustomStringConvertible {
+  /// The address as people type it; a key that is no identifier stands in brackets: `labels[betrace.dev/team]`.
+  public var description: String { ValuePath(keys.map(ValuePath.Step.key)).description }
+}
+
+extension Field {
+  /// Reads an address such as `env.LOG_LEVEL` or `ingress.annotations[cert-manager.io/issuer]`; nil if a part is
+  /// empty or a bracket is not closed.
+  public init?(parsing text: some StringProtocol) {
+    var keys: [String] = []
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      if rest.first == "[" {
+        guard let end = rest.firstIndex(of: "]") else { return nil }
+        keys.append(String(rest[rest.index(after: rest.startIndex)..<end]))
+        rest = rest[rest.index(after: end)...]
+      } else {
+        let end = rest.firstIndex { $0 == "." || $0 == "[" } ?? rest.endIndex
+        keys.append(String(rest[..<end]))
+        rest = rest[end...]
+      }
+      if rest.first == "." {
+        rest = rest.dropFirst()
+        if rest.isEmpty { return nil }
+      } else if let next = rest.first, next != "[" {
+        return nil
+      }
+    }
+    guard !keys.isEmpty, keys.allSatisfy({ !$0.isEmpty }) else { return nil }
+    self.init(keys)
+  }
+}

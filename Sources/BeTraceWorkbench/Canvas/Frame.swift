@@ -1,0 +1,93 @@
+/// The screen as a grid of cells. Nothing can be drawn outside it.
+package struct Frame: Sendable, Equatable {
+  package let size: Size
+  /// Row by row from the top left.
+  package private(set) var cells: [ScreenCell]
+  /// Where the terminal's cursor stands, 0-based; nil hides it.
+  package var cursor: Position?
+
+  /// A 0-based place on the screen.
+  package struct Position: Sendable, Hashable {
+    package var column: Int
+    package var row: Int
+
+    package init(column: Int, row: Int) {
+      self.column = column
+      self.row = row
+    }
+  }
+
+  /// A blank page of `size`.
+  package init(size: Size) {
+    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    cells = Array(
+      repeating: ScreenCell(" ", role: .text, ground: .page), count: self.size.columns * self.size.rows)
+  }
+
+  /// The whole frame.
+  package var bounds: Rect { Rect(column: 0, row: 0, columns: size.columns, rows: size.rows) }
+
+  package subscript(column: Int, row: Int) -> ScreenCell { cells[row * size.columns + column] }
+
+  /// The cells of a 0-based row.
+  package func row(_ row: Int) -> ArraySlice<ScreenCell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  /// Writes `text` from (`column`, `row`), both 0-based, and gives the column after it. What falls outside the frame, or
+  /// at or right of `end`, is dropped; a wide character that does not fit whole becomes a blank. Characters that would
+  /// move the cursor or change the terminal are written in a visible form (`^[`).
+  @discardableResult
+  package mutating func write(
+    _ text: String, column: Int, row: Int, end: Int? = nil, role: Role = .text, ground: Role = .page,
+    attributes: Attributes = []
+  ) -> Int {
+    guard row >= 0, row < size.rows else { return column + text.columns }
+    let end = min(end ?? size.columns, size.columns)
+    var at = column
+    for glyph in Glyphs(text) {
+      if at >= 0, at + glyph.columns <= end {
+        put(ScreenCell(glyph.character, role: role, ground: ground, attributes: attributes), glyph.columns, at, row)
+      } else if at >= 0, at < end {
+        put(ScreenCell(" ", role: role, ground: ground, attributes: attributes), 1, at, row)
+      }
+      at += glyph.columns
+    }
+    return at
+  }
+
+  /// Fills `rect` with blanks on `ground`.
+  package mutating func fill(_ rect: Rect, role: Role = .text, ground: Role) {
+    let area = rect.intersection(bounds)
+    guard area.columns > 0 else { return }
+    for row in area.row..<max(area.row, area.endRow) {
+      for column in area.column..<area.endColumn { put(ScreenCell(" ", role: role, ground: ground), 1, column, row) }
+    }
+  }
+
+  /// Changes ink, paper or attributes of what is already drawn in `rect`.
+  package mutating func restyle(_ rect: Rect, _ change: (inout ScreenCell) -> Void) {
+    let area = rect.intersection(bounds)
+    guard area.columns > 0 else { return }
+    for row in area.row..<max(area.row, area.endRow) {
+      for column in area.column..<area.endColumn {
+        let character = self[column, row].character
+        change(&cells[row * size.columns + column])
+        cells[row * size.columns + column].character = character
+      }
+    }
+  }
+
+  /// Puts one character, and blanks the halves of wide ones that it cuts.
+  private mutating func put(_ cell: ScreenCell, _ columns: Int, _ column: Int, _ row: Int) {
+    let start = row * size.columns
+    if cells[start + column].character == nil, column > 0 { cells[start + column - 1].character = " " }
+    let after = column + columns
+    if after < size.columns, cells[start + after].character == nil { cells[start + after].character = " " }
+    cells[start + column] = cell
+    if columns == 2 {
+      cells[start + column + 1] = cell
+      cells[start + column + 1].character = nil
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// A number of columns and rows.
+package struct Size: Sendable, Hashable {
+  package var columns: Int
+  package var rows: Int
+
+  package init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A part of the screen; `column` and `row` are 0-based.
+package struct Rect: Sendable, Hashable {
+  package var column: Int
+  package var row: Int
+  package var columns: Int
+  package var rows: Int
+
+  package init(column: Int, row: Int, columns: Int, rows: Int) {
+    self.column = column
+    self.row = row
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
+  }
+
+  /// The column after the last.
+  package var endColumn: Int { column + columns }
+  /// The row after the last.
+  package var endRow: Int { row + rows }
+  package var size: Size { Size(columns: columns, rows: rows) }
+
+  /// The part that both cover; empty if they do not meet.
+  package func intersection(_ other: Rect) -> Rect {
+    let left = max(column, other.column)
+    let top = max(row, other.row)
+    return Rect(
+      column: left, row: top, columns: min(endColumn, other.endColumn) - left, rows: min(endRow, other.endRow) - top)
+  }
+}

@@ -1,0 +1,2 @@
+/// The theme files that ship inside the program.
+package enum Themes {}
