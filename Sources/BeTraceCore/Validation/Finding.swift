@@ -31,6 +31,8 @@ public struct Finding: Sendable, Hashable {
   public var origin: Origin?
   /// What is wrong and why it matters: lower case, no full stop, the user's own text in 'quotes'.
   public let message: String
+  /// Why it is accepted for now, from an exception of the environment; nil if it is not.
+  public var acceptance: String?
   /// The edits that would mend it, best first.
   public var fixes: [QuickFix]
 

@@ -1,0 +1,43 @@
+/// What one environment file says, read against the contracts of the services it names.
+public struct Environment: Sendable {
+  public let name: String
+  /// The parent's name and where it stands; nil for a root.
+  public let extends: (name: String, origin: Origin)?
+  /// Whether it is only there to be extended.
+  public let isAbstract: Bool
+  /// The kubectl context, nil unless given.
+  public let context: String?
+  /// The services it lists, in file order.
+  public let services: [ServiceEntry]
+  public let exceptions: [PolicyException]
+  /// What is wrong in the file.
+  public let findings: [Finding]
+  /// What it says about namespace, protection and platform.
+  let settings: Override.Keys
+
+  /// A service's entry in the file.
+  public struct ServiceEntry: Sendable {
+    public let name: String
+    /// Where its key stands.
+    public let origin: Origin
+    /// What it says, nil if it is unusable or of a service that is not known.
+    public let overrides: Override.Keys?
+  }
+
+  /// Reads `document`. The file's own name counts where the environment does not say how it is called.
+  public init(_ document: JSONDocument, fileName: String, catalogue: Catalogue) {
+    var reader = EnvironmentReader(document, fileName: fileName, catalogue: catalogue)
+    reader.read()
+    name = reader.name
+    extends = reader.extends
+    isAbstract = reader.isAbstract
+    context = reader.context
+    services = reader.services
+    exceptions = reader.exceptions
+    settings = reader.settings
+    findings = reader.findings
+  }
+
+  /// What it says about the service called `name`.
+  func overrides(of name: String) -> Override.Keys? { services.first { $0.name == name }?.overrides }
+}

@@ -1,0 +1,43 @@
+/// What an environment decides for all its services at once, besides their entries; merged along the chain by the same
+/// rules as parameters.
+enum EnvironmentSettings {
+  static let parameters: [Parameter] = [
+    Parameter(
+      "namespace", .text(.dnsLabel), help: "The Kubernetes namespace of every service that does not name its own."),
+    Parameter(
+      "protected", .boolean, default: false,
+      help: "Whether saving and applying ask for the name, and unsafe defaults are findings."),
+    Parameter("platform", .object(platform, isOptional: false), help: "What infrastructure adds to every service."),
+  ]
+
+  private static let platform: [Parameter] = [
+    Parameter(
+      "kubernetesVersion", .text(.kubernetesVersion), default: "1.36", help: "The version whose rules apply."),
+    Parameter(
+      "podSecurity", .choice(["restricted", "baseline", "privileged"]), default: "restricted",
+      help: "The Pod Security Standard that its namespaces enforce."),
+    Parameter("labels", .map(of: .text(.labelValue)), help: "Labels of every object and pod."),
+    Parameter("annotations", .map(of: .text(.free)), help: "Annotations of every object."),
+    Parameter(
+      "networkPolicies", .choice(["fromDependencies", "none"]), default: "none",
+      help: "Whether traffic is allowed between dependent services only."),
+    Parameter(
+      "monitoring", .choice(["serviceMonitor", "podMonitor", "annotations", "none"]), default: "none",
+      help: "How Prometheus finds the services."),
+    Parameter(
+      "policyProfile", .choice(["lenient", "standard", "strict"]), default: "standard",
+      help: "How severe findings of policy rules are."),
+    Parameter("externals", .object(externals, isOptional: false), help: "What exists outside the plan."),
+  ]
+
+  private static let externals: [Parameter] = [
+    Parameter("secrets", .map(of: .list(of: .text(.free))), help: "Secrets that exist, with their keys."),
+    Parameter("configMaps", .map(of: .list(of: .text(.free))), help: "Config maps that exist, with their keys."),
+    Parameter("services", .map(of: .object(externalService, isOptional: false)), help: "Services that run elsewhere."),
+  ]
+
+  private static let externalService: [Parameter] = [
+    Parameter("namespace", .text(.dnsLabel), help: "Where the service runs."),
+    Parameter("ports", .map(of: .integer(1...65535)), help: "The ports that its Service offers, by name."),
+  ]
+}

@@ -1,0 +1,113 @@
+/// One value of a JSON text and where it is written.
+public struct JSONNode: Sendable, Equatable {
+  /// What a node holds; the children of lists and objects are nodes again, in file order.
+  public enum Content: Sendable, Equatable {
+    case null
+    case bool(Bool)
+    /// A number written as an integer that fits in 64 bits.
+    case integer(Int)
+    /// Any other number, in the text it was written in.
+    case number(String)
+    /// A text, its escapes resolved.
+    case string(String)
+    case array([JSONNode])
+    /// Members with unique keys.
+    case object([Member])
+  }
+
+  /// A key, where it is written, and its value.
+  public struct Member: Sendable, Equatable {
+    /// The key, its escapes resolved.
+    public let key: String
+    /// Where the key's opening quote is.
+    public let keyPlace: Place
+    /// The key with its quotes, in bytes of the document's text.
+    public let keyRange: Range<Int>
+    public let node: JSONNode
+  }
+
+  public let content: Content
+  /// The value from its first byte to its last, with quotes or brackets, in bytes of the document's text.
+  public let range: Range<Int>
+  /// Where the value begins.
+  public let place: Place
+}
+
+extension JSONNode {
+  /// The value without its places.
+  public var value: Value {
+    switch content {
+    case .null: return .null
+    case .bool(let bool): return .bool(bool)
+    case .integer(let number): return .integer(number)
+    case .number(let text): return .number(text)
+    case .string(let text): return .string(text)
+    case .array(let items): return .array(items.map(\.value))
+    case .object(let members):
+      var object = Object()
+      for member in members { object.append(member.key, member.node.value) }
+      return .object(object)
+    }
+  }
+
+  /// The items of a list in file order, nil for every other kind of value.
+  public var items: [JSONNode]? {
+    if case .array(let items) = content { items } else { nil }
+  }
+
+  /// The members of an object in file order, nil for every other kind of value.
+  public var members: [Member]? {
+    if case .object(let members) = content { members } else { nil }
+  }
+
+  /// The value of `key`, nil if this is no object or has none.
+  public subscript(key: String) -> JSONNode? { members?.first { $0.key == key }?.node }
+
+  /// The node at `path`, nil if there is none.
+  public subscript(path: ValuePath) -> JSONNode? {
+    var current = self
+    for step in path.steps {
+      guard let next = current.child(at: step) else { return nil }
+      current = next
+    }
+    return current
+  }
+}
+
+extension JSONNode {
+  /// The node one step down, nil if there is none.
+  func child(at step: ValuePath.Step) -> JSONNode? {
+    switch step {
+    case .key(let key): return self[key]
+    case .index(let index):
+      guard let items, items.indices.contains(index) else { return nil }
+      return items[index]
+    }
+  }
+
+  /// The position among the entries of what is one step down and there.
+  func index(of step: ValuePath.Step) -> Int {
+    switch step {
+    case .index(let index): index
+    case .key(let key): members!.firstIndex { $0.key == key }!
+    }
+  }
+
+  /// What stands between the brackets, each item or member from its first byte to its last; empty for a scalar.
+  var entries: [Range<Int>] {
+    switch content {
+    case .array(let items): items.map(\.range)
+    case .object(let members): members.map { $0.keyRange.lowerBound..<$0.node.range.upperBound }
+    default: []
+    }
+  }
+
+  /// Every list and object in this node, itself included, in file order.
+  var containers: [JSONNode] {
+    switch content {
+    case .array(let items): [self] + items.flatMap(\.containers)
+    case .object(let members): [self] + members.flatMap(\.node.containers)
+    default: []
+    }
+  }
+}

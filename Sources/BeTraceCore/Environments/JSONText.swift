@@ -1,0 +1,120 @@
+extension Value {
+  /// The value as JSON text, its members in order; on one line without spaces if `indent` is nil.
+  ///
+  /// Otherwise every member and item has a line of its own, each level begins with one `indent` more, and there is no
+  /// line break at the end. Numbers are written as they were read; control characters and those that reorder a line
+  /// are escaped, all other text stands as it is.
+  public func json(indent: String?) -> String {
+    json(in: JSONStyle(lineBreak: indent.map { _ in "\n" }, unit: indent ?? "", isTight: indent == nil))
+  }
+
+  /// The value as JSON text in `style`; the line it begins on is indented by `indentation`.
+  func json(in style: JSONStyle, indentation: String = "") -> String {
+    var writer = JSONWriter(style: style)
+    writer.write(self, indentation: indentation)
+    return writer.text
+  }
+}
+
+extension String {
+  /// The text as a JSON string, with its quotes.
+  var json: String {
+    var writer = JSONWriter(style: JSONStyle(isTight: true))
+    writer.write(self)
+    return writer.text
+  }
+}
+
+private struct JSONWriter {
+  let style: JSONStyle
+  var text = ""
+
+  init(style: JSONStyle) { self.style = style }
+
+  mutating func write(_ value: Value, indentation: String) {
+    switch value {
+    case .null: text += "null"
+    case .bool(let bool): text += bool ? "true" : "false"
+    case .integer(let number): text += String(number)
+    case .number(let number): text += number
+    case .string(let string): write(string)
+    case .array(let items):
+      write(items, between: "[", "]", padding: style.arrayPadding, indentation: indentation) {
+        $0.write($1, indentation: $2)
+      }
+    case .object(let object):
+      write(object.members, between: "{", "}", padding: style.objectPadding, indentation: indentation) {
+        $0.write($1.key)
+        $0.text += $0.style.colon
+        $0.write($1.value, indentation: $2)
+      }
+    }
+  }
+
+  private mutating func write<Entry>(
+    _ entries: [Entry], between opening: String, _ closing: String, padding: String, indentation: String,
+    entry: (inout JSONWriter, Entry, _ indentation: String) -> Void
+  ) {
+    text += opening
+    let inner = indentation + style.unit
+    for (index, each) in entries.enumerated() {
+      if let lineBreak = style.lineBreak {
+        text += (index == 0 ? "" : ",") + lineBreak + inner
+      } else {
+        text += index == 0 ? padding : style.comma
+      }
+      entry(&self, each, inner)
+    }
+    if !entries.isEmpty { text += style.lineBreak.map { $0 + indentation } ?? padding }
+    text += closing
+  }
+
+  mutating func write(_ string: String) {
+    text += "\""
+    if string.utf8.allSatisfy(\.standsForItself) {
+      text += string
+    } else {
+      for scalar in string.unicodeScalars {
+        if scalar == "\"" || scalar == "\\" || scalar.isControl {
+          text += scalar.escaped
+        } else {
+          text.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    text += "\""
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character moves the cursor, breaks a line or reorders it instead of being seen.
+  var isControl: Bool {
+    switch value {
+    case 0..<0x20, 0x7F...0x9F, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// The character as a JSON escape, the short one if there is one.
+  var escaped: String {
+    switch self {
+    case "\"": return #"\""#
+    case "\\": return #"\\"#
+    case "\u{8}": return #"\b"#
+    case "\u{c}": return #"\f"#
+    case "\n": return #"\n"#
+    case "\r": return #"\r"#
+    case "\t": return #"\t"#
+    default:
+      let digits = String(value, radix: 16)
+      return #"\u"# + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is a character that needs no escape and no second look.
+  fileprivate var standsForItself: Bool {
+    0x20..<0x7F ~= self && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
+  }
+}

@@ -1,0 +1,95 @@
+/// What one environment, or several folded into one, says about a parameter. Nothing said is no `Override` at all.
+public indirect enum Override: Sendable, Hashable {
+  /// This value, whatever lies below.
+  case value(Value, Origin)
+  /// None: a nullable thing is off, an entry removed.
+  case nothing(Origin)
+  /// Back to the module's default, whatever lies between.
+  case reset(Origin)
+  /// Something about some of the keys.
+  case keys(Keys)
+
+  /// What is said about keys of an object or entries of a map.
+  public struct Keys: Sendable, Hashable {
+    /// What the keys are laid over.
+    public enum Base: Sendable, Hashable {
+      /// What lies below.
+      case inherited
+      /// Nothing: something was null below, and starts afresh.
+      case nothing(Origin)
+      /// The module's default.
+      case module(Origin)
+    }
+
+    /// In the order in which they were first said.
+    public private(set) var entries: [(key: String, override: Override)]
+    public var base: Base
+    /// Where the object stands.
+    public let origin: Origin
+
+    public init(_ entries: [(key: String, override: Override)] = [], base: Base = .inherited, origin: Origin) {
+      self.entries = entries
+      self.base = base
+      self.origin = origin
+    }
+
+    public subscript(key: String) -> Override? {
+      get { entries.first { $0.key == key }?.override }
+      set {
+        guard let newValue else { return entries.removeAll { $0.key == key } }
+        if let index = entries.firstIndex(where: { $0.key == key }) {
+          entries[index].override = newValue
+        } else {
+          entries.append((key, newValue))
+        }
+      }
+    }
+
+    public static func == (left: Keys, right: Keys) -> Bool {
+      left.base == right.base && left.origin == right.origin && left.entries.count == right.entries.count
+        && zip(left.entries, right.entries).allSatisfy { $0 == $1 }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      for (key, override) in entries {
+        hasher.combine(key)
+        hasher.combine(override)
+      }
+    }
+  }
+
+  /// Where it is said.
+  public var origin: Origin {
+    switch self {
+    case .value(_, let origin), .nothing(let origin), .reset(let origin): origin
+    case .keys(let keys): keys.origin
+    }
+  }
+}
+
+extension Override {
+  /// What this layer says over what the layers `below` it say, as one. Grouping does not matter: folding a chain from
+  /// either end gives the same, because an object over null keeps the mark that it starts afresh.
+  public func over(_ below: Override?) -> Override {
+    guard case .keys(let mine) = self, mine.base == .inherited, let below else { return self }
+    switch below {
+    case .value:
+      return self
+    case .nothing(let origin):
+      return .keys(Keys(mine.entries, base: .nothing(origin), origin: mine.origin))
+    case .reset(let origin):
+      return .keys(Keys(mine.entries, base: .module(origin), origin: mine.origin))
+    case .keys(let theirs):
+      var merged = Keys(theirs.entries, base: theirs.base, origin: mine.origin)
+      for (key, override) in mine.entries { merged[key] = override.over(theirs[key]) }
+      return .keys(merged)
+    }
+  }
+
+  /// What is said about exactly the field at `keys`, or about the object that holds it, nil if nothing.
+  public func statement(at keys: some Collection<String>) -> Override? {
+    guard let first = keys.first, case .keys(let entries) = self else { return self }
+    if let override = entries[first] { return override.statement(at: keys.dropFirst()) }
+    return nil
+  }
+}

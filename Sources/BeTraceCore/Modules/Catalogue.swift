@@ -1,0 +1,37 @@
+/// The services that this program knows, by name.
+public struct Catalogue: Sendable {
+  /// A module with what is made from its declarations once.
+  public struct Service: Sendable {
+    public let module: any ServiceModule
+    public let info: ServiceInfo
+    public let dependencies: [Dependency]
+    public let variables: [Variable]
+    public let contract: Contract
+
+    init(_ module: some ServiceModule) {
+      self.module = module
+      info = module.info
+      dependencies = module.dependencies
+      variables = module.variables
+      contract = Contract(of: module)
+    }
+
+    public var name: String { info.name }
+  }
+
+  /// Sorted by name.
+  public let services: [Service]
+
+  /// The catalogue of `modules`, whose names have to be unique.
+  public init(_ modules: [any ServiceModule]) {
+    services = modules.map { Service($0) }.sorted { $0.name < $1.name }
+    for (service, next) in zip(services, services.dropFirst()) {
+      precondition(service.name != next.name, "two modules are called \(service.name)")
+    }
+  }
+
+  /// The service called `name`, nil if there is none.
+  public subscript(name: String) -> Service? { services.first { $0.name == name } }
+
+  public var names: [String] { services.map(\.name) }
+}

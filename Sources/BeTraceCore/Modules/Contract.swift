@@ -1,0 +1,71 @@
+/// Everything an environment may set about one service: the standard parameters as its module has them, then its own.
+public struct Contract: Sendable {
+  /// In the order of forms and of documentation.
+  public let parameters: [Parameter]
+  /// The names of the parameters that only this module has.
+  public let ownNames: [String]
+
+  /// The contract of `module`. A standard parameter that the module declares again has to keep its type.
+  public init(of module: some ServiceModule) {
+    let declared = module.parameters
+    let standard: [Parameter] = [
+      .enabled, .namespace, .replicas(), .autoscaling, .image(default: "\(module.info.name):latest"),
+      .imagePullPolicy, .env.defaulting(to: Contract.variableDefaults(module.variables)),
+      .resources(default: .fixed([:])), .ingress, .labels, .annotations,
+    ]
+    let own = declared.filter { parameter in !standard.contains { $0.name == parameter.name } }
+    ownNames = own.map(\.name)
+    parameters =
+      standard.map { parameter in
+        guard let again = declared.first(where: { $0.name == parameter.name }) else { return parameter }
+        precondition(
+          again.type.isSameKind(as: parameter.type),
+          "\(module.info.name) declares '\(again.name)' again with another type")
+        return again
+      } + own
+  }
+
+  /// The parameter called `name`, nil if there is none.
+  public subscript(name: String) -> Parameter? { parameters.first { $0.name == name } }
+
+  private static func variableDefaults(_ variables: [Variable]) -> ParameterDefault {
+    let names = variables.compactMap { variable in
+      if case .parameter(let name)? = variable.defaultValue { name } else { nil }
+    }
+    return .computed(from: names) { own in
+      .object(
+        Object(
+          variables.compactMap { variable in
+            switch variable.defaultValue {
+            case .text(let text): (variable.name, .string(text))
+            case .parameter(let name): own[name].map { (variable.name, .string($0.asVariableText)) }
+            case nil: nil
+            }
+          }))
+    }
+  }
+}
+
+extension ParameterType {
+  /// Whether both are the same kind of type, whatever their ranges and choices.
+  func isSameKind(as other: ParameterType) -> Bool {
+    switch (self, other) {
+    case (.boolean, .boolean), (.integer, .integer), (.choice, .choice), (.text, .text), (.quantity, .quantity),
+      (.image, .image), (.variable, .variable), (.list, .list), (.map, .map), (.object, .object):
+      true
+    default: false
+    }
+  }
+}
+
+extension Value {
+  /// A scalar as the text of an environment variable.
+  fileprivate var asVariableText: String {
+    switch self {
+    case .string(let text), .number(let text): text
+    case .integer(let number): String(number)
+    case .bool(let bool): String(bool)
+    case .null, .array, .object: ""
+    }
+  }
+}

@@ -1,0 +1,170 @@
+/// What a module is given to deploy its service in one environment: every parameter with its decided value.
+public struct DeploymentParameters: Sendable, Hashable {
+  /// The name of the environment.
+  public let environment: String
+  public let namespace: String
+  /// Nil while autoscaling decides.
+  public let replicas: Int?
+  /// The module's own variables with the environment's laid over, ready for a container: sorted by name, but for those
+  /// that others refer to as `$(NAME)`, which stand before them.
+  public let env: [EnvVar]
+  /// Nil if there is no ingress.
+  public let ingress: IngressSettings?
+  public let resources: ResourceRequirements
+  public let image: ImageReference
+  public let imagePullPolicy: ImagePullPolicy
+  /// Nil if the number of pods is fixed.
+  public let autoscaling: AutoscalingSettings?
+  private let service: ServiceInfo
+  private let own: Object
+  let added: AddedMetadata
+
+  /// The value of one of the module's own parameters.
+  public subscript<Wrapped>(parameter: OwnParameter<Wrapped>) -> Wrapped {
+    own[parameter.parameter.name].flatMap(parameter.read) ?? parameter.defaultValue
+  }
+
+  /// The two labels by which pods are selected; they never change, as selectors cannot.
+  public var selectorLabels: [String: String] {
+    ["app.kubernetes.io/name": service.name, "app.kubernetes.io/instance": service.name]
+  }
+
+  /// The recommended labels, without the version.
+  public var labels: [String: String] {
+    selectorLabels.merging([
+      "app.kubernetes.io/component": service.component,
+      "app.kubernetes.io/part-of": "betrace",
+      "app.kubernetes.io/managed-by": "betrace",
+      "betrace.dev/environment": environment,
+    ]) { _, new in new }
+  }
+
+  /// The recommended labels with the version that runs: for workloads and their pods.
+  public var versionedLabels: [String: String] {
+    guard let version = image.versionLabel else { return labels }
+    return labels.merging(["app.kubernetes.io/version": version]) { _, new in new }
+  }
+}
+
+/// What an environment says about an Ingress.
+public struct IngressSettings: Sendable, Hashable {
+  public let host: String?
+  public let className: String?
+  public let path: String
+  public let pathType: Ingress.PathType
+  /// The secret of the certificate; nil without TLS.
+  public let tlsSecret: String?
+  public let annotations: [String: String]
+}
+
+/// What an environment says about replicas by load.
+public struct AutoscalingSettings: Sendable, Hashable {
+  public let min: Int
+  public let max: Int
+  /// Percent of the request; nil if CPU does not count.
+  public let cpu: Int?
+  /// Percent of the request; nil if memory does not count.
+  public let memory: Int?
+}
+
+/// What an environment adds to every object of a service.
+struct AddedMetadata: Sendable, Hashable {
+  let labels: Object
+  let annotations: Object
+}
+
+extension DeploymentParameters {
+  /// The parameters of `service` for the resolved `values`. Where a value is not what its type wants, which is a finding,
+  /// the default stands in.
+  init(
+    _ service: Catalogue.Service, values: Object, environment: String, platform: PlatformSettings,
+    directory: ServiceDirectory
+  ) {
+    self.environment = environment
+    self.service = service.info
+    namespace = values["namespace"]?.text ?? "default"
+    autoscaling = values["autoscaling"].flatMap(AutoscalingSettings.init)
+    replicas = autoscaling == nil ? values["replicas"]?.integer ?? 1 : nil
+    env = VariableOrder.sorted(
+      (values["env"]?.object?.members ?? []).compactMap { EnvVar($0.key, $0.value, directory: directory) })
+    ingress = values["ingress"].map(IngressSettings.init)
+    resources = ResourceRequirements(
+      requests: values["resources"]?["requests"].texts ?? [:], limits: values["resources"]?["limits"].texts ?? [:])
+    image = ImageReference(values["image"])
+    imagePullPolicy = values["imagePullPolicy"]?.text.flatMap(ImagePullPolicy.init) ?? .never
+    added = AddedMetadata(
+      labels: (platform.labels).merging(values["labels"]?.object ?? [:]),
+      annotations: (platform.annotations).merging(values["annotations"]?.object ?? [:]))
+    own = Object(service.contract.ownNames.compactMap { name in values[name].map { (name, $0) } })
+  }
+}
+
+extension IngressSettings {
+  fileprivate init(_ value: Value) {
+    host = value["host"]?.text
+    className = value["className"]?.text
+    path = value["path"]?.text ?? "/"
+    pathType = value["pathType"]?.text.flatMap(Ingress.PathType.init) ?? .prefix
+    tlsSecret = value["tls"]?["secretName"]?.text
+    annotations = value["annotations"].texts
+  }
+}
+
+extension AutoscalingSettings {
+  fileprivate init?(_ value: Value) {
+    guard let min = value["min"]?.integer, let max = value["max"]?.integer else { return nil }
+    self.init(min: min, max: max, cpu: value["cpu"]?.integer, memory: value["memory"]?.integer)
+  }
+}
+
+extension EnvVar {
+  /// The variable for an entry of the environment file; nil for an entry that is no value and for a reference to a
+  /// service that is not there, both of which are findings.
+  fileprivate init?(_ name: String, _ entry: Value, directory: ServiceDirectory) {
+    switch VariableSource(entry) {
+    case .text(let text):
+      self.init(name: name, value: text)
+    case .secret(let object, let key, let isOptional):
+      self.init(name: name, .secretKeyRef(name: object, key: key, optional: isOptional ? true : nil))
+    case .configMap(let object, let key, let isOptional):
+      self.init(name: name, .configMapKeyRef(name: object, key: key, optional: isOptional ? true : nil))
+    case .field(let path):
+      self.init(name: name, .fieldRef(path))
+    case .resource(let resource, let container, let divisor):
+      self.init(name: name, .resourceFieldRef(resource, containerName: container, divisor: divisor))
+    case .service(let reference):
+      guard let text = directory.text(of: reference) else { return nil }
+      self.init(name: name, value: text)
+    case nil:
+      return nil
+    }
+  }
+}
+
+extension Value? {
+  /// The entries of a map that are text.
+  fileprivate var texts: [String: String] {
+    Dictionary((self?.object?.members ?? []).compactMap { member in member.value.text.map { (member.key, $0) } }) {
+      first, _ in first
+    }
+  }
+}
+
+extension Object {
+  /// These members with those of `other` laid over.
+  func merging(_ other: Object) -> Object {
+    var merged = self
+    for member in other.members { merged[member.key] = member.value }
+    return merged
+  }
+}
+
+extension ImageReference {
+  /// The tag as a label value: cut to 63 characters, with a letter or digit at its end; nil if nothing is left.
+  var versionLabel: String? {
+    guard var version = tag?.prefix(63) else { return nil }
+    while let last = version.utf8.last, !last.isAlphanumeric { version = version.dropLast() }
+    while let first = version.utf8.first, !first.isAlphanumeric { version = version.dropFirst() }
+    return version.isEmpty ? nil : String(version)
+  }
+}

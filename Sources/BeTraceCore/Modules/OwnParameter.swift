@@ -1,0 +1,63 @@
+/// A parameter that only one module has, with the Swift type of its values: `parameters[Worker.concurrency]` is an `Int`.
+public struct OwnParameter<Wrapped: Sendable>: Sendable {
+  public let parameter: Parameter
+  let read: @Sendable (Value) -> Wrapped?
+  let defaultValue: Wrapped
+}
+
+extension OwnParameter<Int> {
+  /// A whole number in `range`.
+  public static func integer(
+    _ name: String, in range: ClosedRange<Int>, default number: Int, label: String? = nil, help: String,
+    reason: String? = nil
+  ) -> OwnParameter {
+    OwnParameter(
+      parameter: Parameter(
+        name, .integer(range), default: .fixed(.integer(number)), label: label, help: help, reason: reason),
+      read: \.integer, defaultValue: number)
+  }
+}
+
+extension OwnParameter<Bool> {
+  /// A yes or no.
+  public static func boolean(
+    _ name: String, default bool: Bool, label: String? = nil, help: String
+  ) -> OwnParameter {
+    OwnParameter(
+      parameter: Parameter(name, .boolean, default: .fixed(.bool(bool)), label: label, help: help), read: \.bool,
+      defaultValue: bool)
+  }
+}
+
+extension OwnParameter<String> {
+  /// A Kubernetes quantity.
+  public static func quantity(
+    _ name: String, default text: String, label: String? = nil, help: String
+  ) -> OwnParameter {
+    OwnParameter(
+      parameter: Parameter(name, .quantity, default: .fixed(.string(text)), label: label, help: help), read: \.text,
+      defaultValue: text)
+  }
+
+  /// A text of `format`.
+  public static func text(
+    _ name: String, _ format: TextFormat = .free, default text: String, label: String? = nil, help: String
+  ) -> OwnParameter {
+    OwnParameter(
+      parameter: Parameter(name, .text(format), default: .fixed(.string(text)), label: label, help: help),
+      read: \.text, defaultValue: text)
+  }
+}
+
+extension OwnParameter where Wrapped: RawRepresentable<String> & CaseIterable {
+  /// One of the cases of `Wrapped`.
+  public static func choice(
+    _ name: String, default choice: Wrapped, label: String? = nil, help: String
+  ) -> OwnParameter {
+    OwnParameter(
+      parameter: Parameter(
+        name, .choice(Wrapped.allCases.map(\.rawValue)), default: .fixed(.string(choice.rawValue)), label: label,
+        help: help),
+      read: { $0.text.flatMap(Wrapped.init) }, defaultValue: choice)
+  }
+}

@@ -1,0 +1,82 @@
+/// One thing an environment may set about a service.
+public struct Parameter: Sendable {
+  /// Its key in the service's entry.
+  public let name: String
+  public let type: ParameterType
+  /// What holds when no environment says anything; nil is nothing.
+  public let defaultValue: ParameterDefault?
+  /// How forms call it; made from the name unless given.
+  public let label: String
+  /// What it decides, in a sentence or two.
+  public let help: String
+  /// Why its range is what it is, for messages; nil where the range explains itself.
+  public let reason: String?
+  /// What to use instead; nil while it is current.
+  public let deprecated: String?
+
+  public init(
+    _ name: String, _ type: ParameterType, default defaultValue: ParameterDefault? = nil, label: String? = nil,
+    help: String, reason: String? = nil, deprecated: String? = nil
+  ) {
+    self.name = name
+    self.type = type
+    self.defaultValue = defaultValue
+    self.label = label ?? name.asLabel
+    self.help = help
+    self.reason = reason
+    self.deprecated = deprecated
+  }
+
+  /// The same parameter with another default.
+  func defaulting(to value: ParameterDefault) -> Parameter {
+    Parameter(
+      name, type, default: value, label: label, help: help, reason: reason, deprecated: deprecated)
+  }
+
+  /// Whether null is a value of it, meaning none.
+  public var isNullable: Bool {
+    switch type {
+    case .object(_, let isOptional): isOptional
+    case .map, .list, .image: false
+    default: defaultValue == nil
+    }
+  }
+}
+
+/// What holds when no environment says anything.
+public enum ParameterDefault: Sendable {
+  case fixed(Value)
+  /// Made from the module's own parameters of these names, given as an object of their values.
+  case computed(from: [String], @Sendable (Object) -> Value)
+
+  /// The default's value, given the module's own parameters.
+  func value(own: Object) -> Value {
+    switch self {
+    case .fixed(let value): value
+    case .computed(from: _, let compute): compute(own)
+    }
+  }
+}
+
+extension ParameterDefault: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+  public init(stringLiteral text: String) { self = .fixed(.string(text)) }
+  public init(integerLiteral number: Int) { self = .fixed(.integer(number)) }
+  public init(booleanLiteral bool: Bool) { self = .fixed(.bool(bool)) }
+}
+
+extension String {
+  /// `imagePullPolicy` as a person writes it: `Image pull policy`.
+  var asLabel: String {
+    var label = ""
+    for character in self {
+      if label.isEmpty {
+        label += character.uppercased()
+      } else if character.isUppercase {
+        label += " " + character.lowercased()
+      } else {
+        label.append(character)
+      }
+    }
+    return label
+  }
+}

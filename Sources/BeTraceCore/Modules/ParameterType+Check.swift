@@ -1,0 +1,98 @@
+extension Parameter {
+  /// What is wrong with `value` for a scalar parameter or an entry of its kind, nil if nothing: `must be 0 or more, not -1`.
+  func problem(with value: Value) -> String? {
+    guard let problem = type.problem(with: value) else { return nil }
+    return problem + (reason.map { ": \($0)" } ?? "")
+  }
+}
+
+extension ParameterType {
+  /// What is wrong with `value` for this type, nil if nothing. Objects, maps and images are read key by key instead.
+  func problem(with value: Value) -> String? {
+    switch (self, value) {
+    case (.boolean, .bool), (.object, .object), (.map, .object), (.variable, _):
+      return nil
+    case (.integer(let range), .integer(let number)) where range.contains(number):
+      return nil
+    case (.choice(let choices), .string(let text)):
+      guard !choices.contains(text) else { return nil }
+      return "must be \(expectation), not \(value.quoted)"
+        + (text.nearest(in: choices).map { "; did you mean '\($0)'?" } ?? "")
+    case (.text(let format), .string(let text)) where format.accepts(text):
+      return nil
+    case (.quantity, .string(let text)):
+      do {
+        _ = try Quantity(parsing: text)
+        return nil
+      } catch {
+        return "is no quantity: \(error)"
+      }
+    case (.list(of: let item), .array(let values)):
+      return values.lazy.compactMap { item.problem(with: $0) }.first
+    default:
+      return "must be \(expectation), not \(value.quoted)"
+    }
+  }
+
+  /// Whether `value` is of the JSON kind that this type is written in, right or wrong.
+  func isWritten(as value: Value) -> Bool {
+    switch (self, value) {
+    case (.boolean, .bool), (.integer, .integer), (.choice, .string), (.text, .string), (.quantity, .string),
+      (.image, .string), (.list, .array), (.map, .object), (.object, .object), (.variable, _):
+      true
+    default: false
+    }
+  }
+
+  /// What a value of this type looks like, for messages.
+  var expectation: String {
+    switch self {
+    case .boolean: "true or false"
+    case .integer(let range):
+      switch range.upperBound {
+      case Int(Int32.max)...: "\(range.lowerBound) or more"
+      case range.lowerBound + 1: "\(range.lowerBound) or \(range.upperBound)"
+      default: "\(range.lowerBound) to \(range.upperBound)"
+      }
+    case .choice(let choices): "one of " + choices.map { "'\($0)'" }.joined(separator: ", ")
+    case .text(let format): format.expectation
+    case .quantity: "a quantity in quotes such as '250m' or '512Mi'"
+    case .image: "an image reference, or an object of repository, tag and digest"
+    case .variable: "text, or a reference such as {\"secretKeyRef\": ...}"
+    case .list: "a list"
+    case .map: "an object of entries"
+    case .object(_, let isOptional): isOptional ? "an object or null" : "an object"
+    }
+  }
+}
+
+extension Value {
+  /// The value as messages quote it: scalars themselves, `a list`, `an object`.
+  var quoted: String {
+    switch self {
+    case .null: "null"
+    case .bool(let bool): String(bool)
+    case .integer(let number): String(number)
+    case .number(let text): text
+    case .string(let text): "'\(text.visible)'"
+    case .array: "a list"
+    case .object: "an object"
+    }
+  }
+}
+
+extension String {
+  /// The text with control and other invisible characters in a form that shows (`\u{1b}`) and does nothing.
+  public var visible: String {
+    guard !utf8.allSatisfy({ (32..<127).contains($0) }) else { return self }
+    var shown = ""
+    for scalar in unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+        shown += "\\u{\(String(scalar.value, radix: 16))}"
+      default: shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
+  }
+}

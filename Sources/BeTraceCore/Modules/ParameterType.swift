@@ -1,0 +1,42 @@
+/// What kind of value a parameter takes, and so how it is read, merged, checked and edited.
+public indirect enum ParameterType: Sendable {
+  case boolean
+  case integer(ClosedRange<Int>)
+  case choice([String])
+  case text(TextFormat)
+  /// A Kubernetes quantity such as `250m` or `512Mi`.
+  case quantity
+  /// A container image: a reference, or an object of `repository`, `tag` and `digest`.
+  case image
+  /// The value of an environment variable: text or a reference.
+  case variable
+  /// A list, always replaced whole.
+  case list(of: ParameterType)
+  /// A map of entries by name; an entry is always replaced whole.
+  case map(of: ParameterType)
+  /// An object of fixed keys, merged key by key. One that `isOptional` may be null: there is none.
+  case object([Parameter], isOptional: Bool)
+}
+
+/// The grammar of a text.
+public enum TextFormat: Sendable, Hashable {
+  case free
+  /// A DNS label, at most 63 characters: namespaces, service names.
+  case dnsLabel
+  /// A DNS subdomain, at most 253 characters: names of most objects.
+  case dnsSubdomain
+  /// A host that an Ingress serves: a DNS subdomain, or `*.` and one.
+  case host
+  /// An absolute URL path.
+  case path
+  /// The value of a Kubernetes label, at most 63 characters, possibly empty.
+  case labelValue
+  /// A Kubernetes version such as `1.36`.
+  case kubernetesVersion
+  /// `sha256:` and 64 lower-case hexadecimal digits.
+  case imageDigest
+  /// The tag of an image, at most 128 characters.
+  case imageTag
+  /// Registry and path of an image.
+  case imageRepository
+}

@@ -1,0 +1,84 @@
+/// What a service says about itself.
+public struct ServiceInfo: Sendable, Hashable {
+  /// A DNS label; the name of its entry in environment files and of its Kubernetes objects.
+  public let name: String
+  /// One sentence.
+  public let description: String
+  public let version: String
+  /// The part it plays, for the label `app.kubernetes.io/component`: `api`, `web`, `worker`, `messaging`.
+  public let component: String
+  /// The team that owns the module.
+  public let owner: String
+  /// What it listens on; the first is its main port.
+  public let ports: [Port]
+  public let health: HealthEndpoints
+
+  public init(
+    name: String, description: String, version: String, component: String, owner: String, ports: [Port],
+    health: HealthEndpoints
+  ) {
+    precondition(!ports.isEmpty, "a service listens on at least one port")
+    self.name = name
+    self.description = description
+    self.version = version
+    self.component = component
+    self.owner = owner
+    self.ports = ports
+    self.health = health
+  }
+
+  /// The container port of the main port, `serviceInfo.port` of a flake.
+  public var port: Int { ports[0].containerPort }
+}
+
+extension ServiceInfo {
+  /// A port that a service listens on and offers to others.
+  public struct Port: Sendable, Hashable {
+    /// At most 15 lower-case letters, digits and `-`, unique in its service.
+    public let name: String
+    /// What the container listens on, 1 to 65535.
+    public let containerPort: Int
+    /// What the Service offers, 1 to 65535; the container port unless it says otherwise.
+    public let port: Int
+
+    public init(_ name: String, _ containerPort: Int, offeredAs port: Int? = nil) {
+      self.name = name
+      self.containerPort = containerPort
+      self.port = port ?? containerPort
+    }
+  }
+}
+
+/// Where the kubelet asks a service how it is: HTTP paths on a named port.
+public struct HealthEndpoints: Sendable, Hashable {
+  public let liveness: String
+  public let readiness: String
+  /// Asked until the service has started; nil if the liveness path serves.
+  public let startup: String?
+  /// The name of the port that answers.
+  public let port: String
+
+  public init(liveness: String, readiness: String, startup: String? = nil, port: String) {
+    self.liveness = liveness
+    self.readiness = readiness
+    self.startup = startup
+    self.port = port
+  }
+}
+
+/// Another service that a service needs.
+public struct Dependency: Sendable, Hashable {
+  /// How much it is needed.
+  public enum Strength: String, Sendable, Hashable {
+    /// Has to run first: decides the order of start and of apply.
+    case hard
+    /// Used when it is there.
+    case soft
+  }
+
+  public let service: String
+  public let strength: Strength
+
+  public static func hard(_ service: String) -> Dependency { Dependency(service: service, strength: .hard) }
+  public static func soft(_ service: String) -> Dependency { Dependency(service: service, strength: .soft) }
+}

@@ -1,0 +1,43 @@
+/// A deployment module: what one service team owns. A pure function from parameters to Kubernetes objects, with what
+/// others need to know of the service.
+public protocol ServiceModule: Sendable {
+  var info: ServiceInfo { get }
+  /// The services it needs, in any order.
+  var dependencies: [Dependency] { get }
+  /// Its own parameters, and standard ones declared again with another default or a narrower range.
+  var parameters: [Parameter] { get }
+  /// The environment variables that the program reads.
+  var variables: [Variable] { get }
+  /// The objects for `parameters`; the same parameters give the same objects.
+  func makeDeployment(_ parameters: DeploymentParameters) -> ServiceDeployment
+}
+
+/// An environment variable that a service's program reads.
+public struct Variable: Sendable, Hashable {
+  /// Where the module takes its value from when no environment sets it.
+  public enum Default: Sendable, Hashable {
+    case text(String)
+    /// The value of the module's own parameter of this name.
+    case parameter(String)
+  }
+
+  public let name: String
+  /// What the module sets; nil leaves the variable out.
+  public let defaultValue: Default?
+  /// Whether the program does not start without it.
+  public let isRequired: Bool
+  /// Whether it holds a secret, which an environment file may only refer to.
+  public let isSecret: Bool
+  /// What it is for, in one sentence.
+  public let help: String
+
+  public init(
+    _ name: String, default defaultValue: Default? = nil, required: Bool = false, secret: Bool = false, help: String
+  ) {
+    self.name = name
+    self.defaultValue = defaultValue
+    self.isRequired = required
+    self.isSecret = secret
+    self.help = help
+  }
+}

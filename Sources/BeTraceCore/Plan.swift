@@ -1,0 +1,71 @@
+/// Everything one environment would deploy: what every service's fields are, the objects in the order in which they are
+/// applied, and what an operator should know.
+public struct Plan: Sendable {
+  public let environment: String
+  public let isAbstract: Bool
+  public let platform: PlatformSettings
+  /// The environment's own settings, such as its namespace.
+  public let settings: [Cell]
+  /// The services that some layer lists, enabled or not, each after those it needs.
+  public let services: [ServicePlan]
+  /// Namespaces first, then service by service, in each by kind.
+  public let resources: [PlannedResource]
+  /// By severity, then in the order of the services.
+  public private(set) var findings: [Finding]
+  /// Where services are reached.
+  let directory: ServiceDirectory
+  let exceptions: [PolicyException]
+  let today: CalendarDate
+
+  /// Plans `environment`. A service whose parameters are as in `previous` is not rendered again.
+  public init(
+    _ environment: String, in environments: Environments, on today: CalendarDate, reusing previous: Plan? = nil
+  ) {
+    let chain = Chain(to: environment, in: environments)
+    self.environment = environment
+    self.today = today
+    isAbstract = chain.last?.isAbstract ?? false
+    exceptions = chain.last?.exceptions ?? []
+    platform = chain.platform
+    settings = chain.settings
+    let resolved = chain.resolvedServices(of: environments.catalogue)
+    let directory = ServiceDirectory(resolved, platform: platform)
+    self.directory = directory
+    let renderer = Renderer(environment: environment, platform: platform, directory: directory)
+    services = DependencyOrder.sorted(resolved).map { renderer.plan($0, reusing: previous?[$0.name]) }
+    resources = ApplyOrder.resources(of: services)
+    findings = chain.findings
+    if chain.isComplete, !isAbstract { findings = Judgement.findings(in: self) }
+  }
+
+  /// The plan of the service called `name`, nil if no layer lists it.
+  public subscript(name: String) -> ServicePlan? { services.first { $0.name == name } }
+}
+
+/// One service in a plan.
+public struct ServicePlan: Sendable {
+  public let service: Catalogue.Service
+  public let isEnabled: Bool
+  /// Its fields in the order of the contract.
+  public let cells: [Cell]
+  /// The same fields without what this environment itself says.
+  public let inherited: [Cell]
+  /// Where the last layer that lists it does so.
+  public let listing: Origin
+  /// Its objects in apply order; none if it is not enabled.
+  public let resources: [Resource]
+  let parameters: DeploymentParameters
+  /// What its fields amount to, as one tree.
+  let values: Object
+
+  public var name: String { service.name }
+
+  /// The cell of `field`, nil if there is none.
+  public subscript(field: Field) -> Cell? { cells.first { $0.field == field } }
+}
+
+/// An object and the service it belongs to.
+public struct PlannedResource: Sendable, Hashable {
+  public let service: String
+  public let resource: Resource
+}

@@ -1,0 +1,21 @@
+/// One field of one service in one environment: its value, and who decided it.
+public struct Cell: Sendable {
+  public let field: Field
+  /// What the field takes; for an entry of a map made from the map.
+  public let parameter: Parameter
+  /// What applies; nil if there is none: off, removed, or never set.
+  public internal(set) var value: Value?
+  /// Who decided it.
+  public let origin: Origin
+  /// What the module ships; nil if nothing.
+  public let defaultValue: Value?
+  /// The module's own parameters that its default is made from, empty for a fixed one.
+  public let computedFrom: [String]
+}
+
+extension Cell: Equatable {
+  public static func == (left: Cell, right: Cell) -> Bool {
+    left.field == right.field && left.value == right.value && left.origin == right.origin
+      && left.defaultValue == right.defaultValue
+  }
+}

@@ -1,0 +1,103 @@
+/// The environments from the root to the one that is planned, folded into one.
+struct Chain {
+  /// From the root on; empty if the chain is broken.
+  private let environments: [Environment]
+  let isComplete: Bool
+  /// What is wrong in the last file, or with the chain itself.
+  let findings: [Finding]
+  /// The environment-wide settings as cells.
+  let settings: [Cell]
+  let platform: PlatformSettings
+
+  init(to name: String, in all: Environments) {
+    switch all.chain(to: name) {
+    case .success(let environments):
+      self.environments = environments
+      isComplete = true
+      findings = (environments.last?.findings ?? []) + Self.nameFindings(name, in: all)
+    case .failure(let error):
+      environments = []
+      isComplete = false
+      findings = (all[name]?.ownFindings ?? []) + (all[name]?.environment == nil ? [] : [error.finding])
+    }
+    var resolver = Resolver()
+    let folded = Self.fold(environments.map { Optional($0.settings) })
+    platform = PlatformSettings(resolver.resolve(EnvironmentSettings.parameters, folded))
+    settings = resolver.cells
+  }
+
+  var last: Environment? { environments.last }
+
+  /// Every service that some layer lists, resolved, sorted by name.
+  func resolvedServices(of catalogue: Catalogue) -> [ResolvedService] {
+    catalogue.services.compactMap { service in
+      guard let listing = environments.last(where: { $0.lists(service.name) })?.listing(of: service.name) else {
+        return nil
+      }
+      let layers = environments.map { $0.overrides(of: service.name) }
+      var resolver = Resolver()
+      let values = resolver.resolve(service.contract, Self.fold(layers), namespace: namespace)
+      var parent = Resolver()
+      _ = parent.resolve(service.contract, Self.fold(layers.dropLast()), namespace: namespace)
+      return ResolvedService(
+        service: service, listing: listing, values: values, cells: resolver.cells, inherited: parent.cells)
+    }
+  }
+
+  /// The namespace that the environment gives all services.
+  private var namespace: (value: Value, origin: Origin)? {
+    settings.first { $0.field == Field("namespace") }.flatMap { cell in cell.value.map { ($0, cell.origin) } }
+  }
+
+  /// Layers from the root on, as one. Two are never merged before all below them are.
+  private static func fold(_ layers: some Sequence<Override.Keys?>) -> Override.Keys? {
+    let folded = layers.compactMap(\.self).reduce(nil as Override?) { below, layer in Override.keys(layer).over(below) }
+    guard case .keys(let keys)? = folded else { return nil }
+    return keys
+  }
+
+  private static func nameFindings(_ name: String, in all: Environments) -> [Finding] {
+    let same = all.files.filter { $0.name == name }
+    guard same.count > 1 else { return [] }
+    return [
+      Finding(
+        .error, rule: "EF-02", environment: name,
+        message: "two files are called '\(name.visible)': \(same.map(\.path).joined(separator: ", "))")
+    ]
+  }
+}
+
+/// A service with all layers laid over its module's defaults.
+struct ResolvedService {
+  let service: Catalogue.Service
+  let listing: Origin
+  let values: Object
+  let cells: [Cell]
+  let inherited: [Cell]
+
+  var name: String { service.name }
+  var isEnabled: Bool { values["enabled"] != false }
+  var namespace: String { values["namespace"]?.text ?? "default" }
+}
+
+extension Environment {
+  fileprivate func lists(_ service: String) -> Bool { services.contains { $0.name == service } }
+  fileprivate func listing(of service: String) -> Origin? { services.first { $0.name == service }?.origin }
+}
+
+extension EnvironmentFile {
+  /// What is wrong with the file itself.
+  fileprivate var ownFindings: [Finding] {
+    switch content {
+    case .read(_, let environment): environment.findings
+    case .unreadable(_, let finding): [finding]
+    }
+  }
+}
+
+extension ServiceDirectory {
+  init(_ services: [ResolvedService], platform: PlatformSettings) {
+    self.init(externals: platform.externalServices)
+    for service in services where service.isEnabled { add(service.service.info, namespace: service.namespace) }
+  }
+}

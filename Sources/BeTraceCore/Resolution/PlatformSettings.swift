@@ -1,0 +1,36 @@
+/// What an environment decides for all services at once, after its chain is merged.
+public struct PlatformSettings: Sendable, Hashable {
+  /// How severe findings of policy rules are.
+  public enum PolicyProfile: String, Sendable, Hashable, CaseIterable {
+    case lenient, standard, strict
+  }
+
+  /// The namespace of services that name none, nil if the environment sets none.
+  public let namespace: String?
+  public let isProtected: Bool
+  public let policyProfile: PolicyProfile
+  public let labels: Object
+  public let annotations: Object
+  /// Secrets that exist outside the plan, with their keys.
+  public let externalSecrets: Object
+  /// Config maps that exist outside the plan, with their keys.
+  public let externalConfigMaps: Object
+  /// Services that run outside the plan.
+  public let externalServices: Object
+  /// The whole `platform` object.
+  public let values: Value
+
+  init(_ settings: Object) {
+    let platform = settings["platform"] ?? [:]
+    namespace = settings["namespace"]?.text
+    isProtected = settings["protected"]?.bool ?? false
+    policyProfile = platform["policyProfile"]?.text.flatMap(PolicyProfile.init) ?? .standard
+    labels = platform["labels"]?.object ?? [:]
+    annotations = platform["annotations"]?.object ?? [:]
+    let externals = platform["externals"]
+    externalSecrets = externals?["secrets"]?.object ?? [:]
+    externalConfigMaps = externals?["configMaps"]?.object ?? [:]
+    externalServices = externals?["services"]?.object ?? [:]
+    values = platform
+  }
+}

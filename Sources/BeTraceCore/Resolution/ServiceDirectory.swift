@@ -1,0 +1,35 @@
+/// Where every service of an environment is reached: those of the plan and the external ones.
+struct ServiceDirectory: Sendable, Hashable {
+  struct Entry: Sendable, Hashable {
+    let namespace: String
+    /// The ports that its Service offers, by name.
+    let ports: [String: Int]
+    let isExternal: Bool
+  }
+
+  private(set) var entries: [String: Entry] = [:]
+
+  /// The external services; those of the plan are added.
+  init(externals: Object) {
+    for member in externals.members {
+      var ports: [String: Int] = [:]
+      for port in member.value["ports"]?.object?.members ?? [] { ports[port.key] = port.value.integer }
+      entries[member.key] = Entry(
+        namespace: member.value["namespace"]?.text ?? "default", ports: ports, isExternal: true)
+    }
+  }
+
+  mutating func add(_ info: ServiceInfo, namespace: String) {
+    let ports = info.ports.map { ($0.name, $0.port) }
+    entries[info.name] = Entry(
+      namespace: namespace, ports: Dictionary(ports) { first, _ in first }, isExternal: false)
+  }
+
+  subscript(service: String) -> Entry? { entries[service] }
+
+  /// The text that `reference` stands for, nil if there is no such service or port.
+  func text(of reference: ServiceReference) -> String? {
+    guard let entry = entries[reference.service], let number = entry.ports[reference.port] else { return nil }
+    return reference.text(namespace: entry.namespace, number: number)
+  }
+}

@@ -1,0 +1,80 @@
+/// A container image, `[registry[:port]/]path[:tag][@sha256:digest]`, in its parts.
+public struct ImageReference: Sendable, Hashable {
+  /// Registry and path, without tag and digest.
+  public var repository: String
+  public var tag: String?
+  /// `sha256:` and 64 hexadecimal digits.
+  public var digest: String?
+
+  public init(repository: String, tag: String? = nil, digest: String? = nil) {
+    self.repository = repository
+    self.tag = tag
+    self.digest = digest
+  }
+
+  /// Splits `reference` into its parts; whether they are well formed is another question.
+  public init(splitting reference: String) {
+    var rest = Substring(reference)
+    if let at = rest.firstIndex(of: "@") {
+      digest = String(rest[rest.index(after: at)...])
+      rest = rest[..<at]
+    }
+    let nameStart = rest.lastIndex(of: "/").map(rest.index(after:)) ?? rest.startIndex
+    if let colon = rest[nameStart...].lastIndex(of: ":") {
+      tag = String(rest[rest.index(after: colon)...])
+      rest = rest[..<colon]
+    }
+    repository = String(rest)
+  }
+
+  /// Whether the reference says which image runs: a digest, or a tag that does not move.
+  public var isPinned: Bool { digest != nil || !(tag.map(Self.movingTags.contains) ?? true) }
+
+  /// The registry's host: the first part of the path if it has a dot or a port or is `localhost`; nil for Docker Hub.
+  public var registry: String? {
+    guard let slash = repository.firstIndex(of: "/") else { return nil }
+    let host = String(repository[..<slash])
+    return host.contains(".") || host.contains(":") || host == "localhost" ? host : nil
+  }
+
+  /// Tags that by custom are moved from image to image.
+  static let movingTags: Set<String> = ["latest", "dev", "main", "master", "edge", "nightly"]
+}
+
+extension ImageReference: CustomStringConvertible {
+  /// The reference as a container runtime reads it.
+  public var description: String {
+    repository + (tag.map { ":\($0)" } ?? "") + (digest.map { "@\($0)" } ?? "")
+  }
+}
+
+extension ImageReference {
+  static func isDigest(_ text: String) -> Bool {
+    guard text.hasPrefix("sha256:"), text.utf8.count == 71 else { return false }
+    return text.utf8.dropFirst(7).allSatisfy { $0.isDigit || (97...102).contains($0) }
+  }
+
+  static func isTag(_ text: String) -> Bool {
+    guard let first = text.utf8.first, text.utf8.count <= 128 else { return false }
+    let underscore = UInt8(ascii: "_")
+    return (first.isAlphanumeric || first == underscore)
+      && text.utf8.allSatisfy { $0.isAlphanumeric || "_-.".utf8.contains($0) }
+  }
+
+  static func isRepository(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.enumerated().allSatisfy { index, part in
+      var part = part
+      if index == 0, parts.count > 1, let colon = part.firstIndex(of: ":") {
+        guard !part[part.index(after: colon)...].isEmpty,
+          part[part.index(after: colon)...].utf8.allSatisfy(\.isDigit)
+        else { return false }
+        part = part[..<colon]
+      }
+      guard let first = part.utf8.first, let last = part.utf8.last, first.isAlphanumeric, last.isAlphanumeric else {
+        return false
+      }
+      return part.utf8.allSatisfy { $0.isDigit || (97...122).contains($0) || "._-".utf8.contains($0) }
+    }
+  }
+}
