@@ -2,9 +2,10 @@ extension JSONDocument {
   /// Writes `value` at `path` and touches nothing else: what is there is replaced, what is missing comes last in its
   /// object.
   ///
-  /// Objects that are missing on the way are made, and a scalar on the way gives way to one. An index one past the end
-  /// appends; no index may be higher. What is new looks like what stands around it, and a value that is there already
-  /// stays as it is written.
+  /// Objects that are missing on the way are made, and what cannot hold the next step, such as a `null`, gives way to
+  /// one. An index one past the end appends; no index may be higher. What is new looks like what stands around it, and
+  /// a value that is there already stays as it is written. The numbers of `value` have to be written as JSON writes
+  /// them.
   ///
   /// Returns the splice that takes it back, to the byte.
   @discardableResult
@@ -25,7 +26,7 @@ extension JSONDocument {
     guard !path.steps.isEmpty, trail.count == path.steps.count + 1 else { return nil }
     var last = path.steps.count - 1
     while last > max(depth, 0), trail[last].members?.count == 1, trail[last - 1].members != nil { last -= 1 }
-    return apply(splice(removing: path.steps[last], from: trail[last]))
+    return trail[last].index(of: path.steps[last]).map { apply(splice(removing: $0, from: trail[last])) }
   }
 }
 
@@ -71,10 +72,9 @@ extension JSONDocument {
     return Splice(end..<end, separator + (key.map { $0.json + style.colon } ?? "") + written)
   }
 
-  /// The splice that removes the entry that `step` leads to, with one comma, and its line if it has one for itself.
-  private func splice(removing step: ValuePath.Step, from container: JSONNode) -> Splice {
+  /// The splice that removes the entry at `index` with one comma, and with its line if it has one for itself.
+  private func splice(removing index: Int, from container: JSONNode) -> Splice {
     let entries = container.entries
-    let index = container.index(of: step)
     let entry = entries[index]
     if entries.count == 1 {
       return Splice(container.range.lowerBound + 1..<container.range.upperBound - 1, "")

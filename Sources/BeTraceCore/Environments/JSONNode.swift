@@ -2,7 +2,9 @@
 public struct JSONNode: Sendable, Equatable {
   /// What a node holds; the children of lists and objects are nodes again, in file order.
   public enum Content: Sendable, Equatable {
+    /// `null`.
     case null
+    /// `true` or `false`.
     case bool(Bool)
     /// A number written as an integer that fits in 64 bits.
     case integer(Int)
@@ -10,8 +12,9 @@ public struct JSONNode: Sendable, Equatable {
     case number(String)
     /// A text, its escapes resolved.
     case string(String)
+    /// The items of a list.
     case array([JSONNode])
-    /// Members with unique keys.
+    /// The members of an object; their keys are unique.
     case object([Member])
   }
 
@@ -23,9 +26,11 @@ public struct JSONNode: Sendable, Equatable {
     public let keyPlace: Place
     /// The key with its quotes, in bytes of the document's text.
     public let keyRange: Range<Int>
+    /// The value.
     public let node: JSONNode
   }
 
+  /// What the value is.
   public let content: Content
   /// The value from its first byte to its last, with quotes or brackets, in bytes of the document's text.
   public let range: Range<Int>
@@ -77,19 +82,16 @@ extension JSONNode {
 extension JSONNode {
   /// The node one step down, nil if there is none.
   func child(at step: ValuePath.Step) -> JSONNode? {
-    switch step {
-    case .key(let key): return self[key]
-    case .index(let index):
-      guard let items, items.indices.contains(index) else { return nil }
-      return items[index]
-    }
+    guard let index = index(of: step) else { return nil }
+    return items?[index] ?? members?[index].node
   }
 
-  /// The position among the entries of what is one step down and there.
-  func index(of step: ValuePath.Step) -> Int {
-    switch step {
-    case .index(let index): index
-    case .key(let key): members!.firstIndex { $0.key == key }!
+  /// The position of the entry one step down, nil if there is none.
+  func index(of step: ValuePath.Step) -> Int? {
+    switch (step, content) {
+    case (.index(let index), .array(let items)): items.indices.contains(index) ? index : nil
+    case (.key(let key), .object(let members)): members.firstIndex { $0.key == key }
+    default: nil
     }
   }
 

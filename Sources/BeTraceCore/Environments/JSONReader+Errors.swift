@@ -24,26 +24,15 @@ extension JSONReader {
 
   /// The error that something else than `expectation` is next.
   func unexpected(_ expectation: JSONSyntaxError.Expectation) -> JSONSyntaxError {
+    guard next != nil else {
+      let end = innermost.map { JSONSyntaxError.Problem.endOfFile(inside: $0.opening, line: $0.line) }
+      return error(end ?? .expected(expectation, found: nil), at: position)
+    }
+    for comment in ["//", "/*", "#"] where text[position...].starts(with: comment.utf8) {
+      return error(.comment(comment), at: position)
+    }
     let found = word(at: position)
-    let problem: JSONSyntaxError.Problem =
-      switch found.first {
-      case nil:
-        if let innermost {
-          .endOfFile(inside: innermost.opening, line: innermost.line)
-        } else {
-          .expected(expectation, found: nil)
-        }
-      case "#": .comment("#")
-      case "/" where ["//", "/*"].contains(characters(2, at: position)): .comment(characters(2, at: position))
-      case "'" where expectation.isText: .expected(.doubleQuotes, found: found)
-      case "+" where expectation.isValue: .expected(.numberWithoutPlus, found: found)
-      case "." where expectation.isValue: .expected(.digitBeforePoint, found: found)
-      default:
-        ["NaN", "nan", "Infinity", "inf"].contains(found) && expectation.isValue
-          ? .expected(.finiteNumber, found: found)
-          : .expected(expectation, found: found)
-      }
-    return error(problem, at: position)
+    return error(.expected(expectation.narrowed(by: found), found: found), at: position)
   }
 
   /// What a reader would call one word: letters, digits and what numbers are made of, or else one character.
@@ -60,6 +49,16 @@ extension JSONReader {
 }
 
 extension JSONSyntaxError.Expectation {
-  fileprivate var isValue: Bool { self == .value || self == .firstItem }
-  fileprivate var isText: Bool { isValue || self == .key || self == .firstKey }
+  /// What exactly is missing where people write `found` in other languages.
+  fileprivate func narrowed(by found: String) -> Self {
+    let isValue = self == .value || self == .firstItem
+    let isText = isValue || self == .key || self == .firstKey
+    return switch found.unicodeScalars.first {
+    case "'" where isText: .doubleQuotes
+    case "+" where isValue: .numberWithoutPlus
+    case "." where isValue: .digitBeforePoint
+    case _ where isValue && ["NaN", "nan", "Infinity", "inf"].contains(found): .finiteNumber
+    default: self
+    }
+  }
 }

@@ -13,7 +13,7 @@ extension JSONReader {
         return String(decoding: start == opening + 1 ? rest : decoded + rest, as: UTF8.self)
       case UInt8(ascii: "\\"):
         decoded += text[start..<position]
-        decoded += UTF8.encode(try readEscape())!
+        decoded += try readEscape().utf8
         start = position
       case ..<0x20: throw error(.controlCharacter(byte), at: position)
       default:
@@ -24,13 +24,15 @@ extension JSONReader {
     throw endOfText
   }
 
-  private mutating func readEscape() throws(JSONSyntaxError) -> Unicode.Scalar {
+  private mutating func readEscape() throws(JSONSyntaxError) -> String {
     let start = position
     position += 1
     guard let letter = next else { throw endOfText }
     position += 1
     switch letter {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(letter)
+    case UInt8(ascii: "\""): return "\""
+    case UInt8(ascii: "\\"): return "\\"
+    case UInt8(ascii: "/"): return "/"
     case UInt8(ascii: "b"): return "\u{8}"
     case UInt8(ascii: "f"): return "\u{c}"
     case UInt8(ascii: "n"): return "\n"
@@ -42,17 +44,18 @@ extension JSONReader {
   }
 
   /// Reads the digits of `\uXXXX`, and a second such escape if the first is only half of a character.
-  private mutating func readCharacter(escapedAt start: Int) throws(JSONSyntaxError) -> Unicode.Scalar {
+  private mutating func readCharacter(escapedAt start: Int) throws(JSONSyntaxError) -> String {
     let first = try readCodeUnit()
-    if let scalar = Unicode.Scalar(first) { return scalar }
-    let half = error(.halfCharacter(characters(6, at: start)), at: start)
-    guard UTF16.isLeadSurrogate(first), text[position...].starts(with: #"\u"#.utf8) else { throw half }
-    position += 2
-    let second = try readCodeUnit()
-    guard UTF16.isTrailSurrogate(second) else { throw half }
-    return Unicode.Scalar(0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00))!
+    guard UTF16.isSurrogate(first) else { return String(decoding: [first], as: UTF16.self) }
+    if UTF16.isLeadSurrogate(first), text[position...].starts(with: #"\u"#.utf8) {
+      position += 2
+      let second = try readCodeUnit()
+      if UTF16.isTrailSurrogate(second) { return String(decoding: [first, second], as: UTF16.self) }
+    }
+    throw error(.halfCharacter(characters(6, at: start)), at: start)
   }
 
+  /// Reads the four digits after `\u`.
   private mutating func readCodeUnit() throws(JSONSyntaxError) -> UInt16 {
     let start = position
     var unit: UInt16 = 0
@@ -76,26 +79,27 @@ extension JSONReader {
     let start = position
     if next == UInt8(ascii: "-") { position += 1 }
     let integerStart = position
-    try readDigits(after: start)
+    try readDigits(ofNumberAt: start)
     if text[integerStart] == UInt8(ascii: "0"), position > integerStart + 1 {
       throw error(.expected(.numberWithoutLeadingZero, found: word(at: start)), at: start)
     }
     let integerEnd = position
     if next == UInt8(ascii: ".") {
       position += 1
-      try readDigits(after: start)
+      try readDigits(ofNumberAt: start)
     }
     if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
       position += 1
       if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { position += 1 }
-      try readDigits(after: start)
+      try readDigits(ofNumberAt: start)
     }
     let written = String(decoding: text[start..<position], as: UTF8.self)
     guard position == integerEnd, written != "-0", let integer = Int(written) else { return .number(written) }
     return .integer(integer)
   }
 
-  private mutating func readDigits(after start: Int) throws(JSONSyntaxError) {
+  /// Reads one digit or more; `start` is where the number begins.
+  private mutating func readDigits(ofNumberAt start: Int) throws(JSONSyntaxError) {
     guard let digit = next, digit.isDigit else {
       throw unexpected(.digit(after: String(decoding: text[start..<position], as: UTF8.self)))
     }

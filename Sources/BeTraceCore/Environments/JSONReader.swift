@@ -6,7 +6,7 @@ struct JSONReader {
   let text: [UInt8]
   let file: String
   var position = 0
-  var line = 1
+  private(set) var line = 1
   /// The column of `position` is its distance from here: the byte before the line, moved on by every byte that
   /// continues a character.
   var columnOrigin = -1
@@ -95,7 +95,7 @@ struct JSONReader {
   }
 }
 
-// Lists and objects
+// Lists and objects, which lie in one another.
 extension JSONReader {
   private mutating func readList() throws(JSONSyntaxError) -> [JSONNode] {
     let outer = try open(.list)

@@ -11,7 +11,7 @@ struct JSONStyle: Equatable {
   /// Inside the brackets of an object that stands on one line.
   var objectPadding = ""
   /// Inside the brackets of a list that stands on one line.
-  var arrayPadding = ""
+  var listPadding = ""
 
   init(lineBreak: String? = nil, unit: String = "", isTight: Bool) {
     self.lineBreak = lineBreak
@@ -31,11 +31,11 @@ extension JSONStyle {
 
     let colon = nearest(gaps.colon)
     let comma = nearest(gaps.comma)
-    self.init(isTight: (colon ?? comma)?.last == (colon == nil ? "," : ":"))
+    self.init(isTight: (colon ?? comma).map { $0.hasSuffix(":") || $0.hasSuffix(",") } ?? false)
     self.colon = colon ?? self.colon
     self.comma = comma ?? self.comma
     objectPadding = nearest { $0.members == nil ? nil : gaps.padding(of: $0) } ?? ""
-    arrayPadding = nearest { $0.items == nil ? nil : gaps.padding(of: $0) } ?? ""
+    listPadding = nearest { $0.items == nil ? nil : gaps.padding(of: $0) } ?? ""
     if gaps.areOnLines(inside: trail) {
       lineBreak = nearest(gaps.lineBreak) ?? gaps.text.firstLineBreak ?? "\n"
       unit = nearest(gaps.unit) ?? "  "

@@ -1,51 +1,80 @@
 /// Why a text is not JSON, and where.
 public struct JSONSyntaxError: Error, Equatable {
-  /// What the text breaks.
+  /// What is wrong.
   public enum Problem: Sendable, Equatable {
-    /// Something else stands where `Expectation` should; nil is the end of the file.
+    /// Something else stands where the grammar wants an `Expectation`; `found` is nil at the end of the file.
     case expected(Expectation, found: String?)
-    /// The key was set before, on the line `first`.
+    /// A key that its object has already; `first` is the line where it was set first.
     case duplicateKey(String, first: Int)
-    /// The file ends before something that was opened on a line is closed.
+    /// The file ends before what was opened on `line` is closed.
     case endOfFile(inside: Opening, line: Int)
+    /// There is nothing in the file but space.
     case emptyFile
+    /// The file starts with U+FEFF, which RFC 8259 forbids.
     case byteOrderMark
+    /// A byte that cannot stand where it does in UTF-8.
     case notUTF8(byte: UInt8)
-    /// A control character stands in a text as it is.
+    /// A control character that stands in a text without an escape.
     case controlCharacter(UInt8)
-    /// An escape such as `\ud83d` that is only one half of a character.
+    /// An escape such as `\ud83d` that is one half of a character without the other.
     case halfCharacter(String)
+    /// A comment, which JSON does not have, by what it starts with.
     case comment(String)
+    /// A comma before a closing bracket.
     case trailingComma
+    /// Lists and objects lie in one another more than `limit` deep.
     case tooDeep(limit: Int)
   }
 
-  /// What the grammar wants at a place, in the words of the message.
+  /// What may stand at a place.
   public enum Expectation: Sendable, Equatable {
+    /// Any value.
     case value
+    /// A value, or the end of a list without any.
     case firstItem
+    /// A key, or the end of an object without any.
     case firstKey
+    /// The key after a comma.
     case key
+    /// The colon between a key and its value.
     case colon
+    /// What follows a member.
     case commaOrBrace
+    /// What follows an item.
     case commaOrBracket
+    /// Other quotes than the ones that were found.
     case doubleQuotes
+    /// An escape that JSON has.
     case escape
+    /// The digits of `\uXXXX`.
     case hexDigits
+    /// A digit that a number cannot end without, after what was read of it.
     case digit(after: String)
+    /// A digit that a number cannot begin without.
     case digitBeforePoint
+    /// A number of which there are digits.
     case finiteNumber
+    /// A number without the sign that was found.
     case numberWithoutPlus
+    /// A number without the zeros that were found.
     case numberWithoutLeadingZero
+    /// Nothing more.
     case endOfFile
   }
 
   /// What has to be closed again.
   public enum Opening: Sendable, Equatable {
-    case object, list, text
+    /// `{`.
+    case object
+    /// `[`.
+    case list
+    /// `"`.
+    case text
   }
 
+  /// Where it is; for something missing, where it should be.
   public let place: Place
+  /// What is wrong there.
   public let problem: Problem
 }
 
@@ -63,7 +92,7 @@ extension JSONSyntaxError.Problem: CustomStringConvertible {
     case .duplicateKey(let key, let first): "\(key.quoted) is already set on line \(first); keep one"
     case .endOfFile(let opening, let line):
       "the file ends inside the \(opening) opened on line \(line); close it with '\(opening.closing)'"
-    case .emptyFile: "the file is empty; the shortest environment is '{}'"
+    case .emptyFile: "the file is empty; an empty object is written '{}'"
     case .byteOrderMark: "the file starts with a byte order mark; save it without one"
     case .notUTF8(let byte): "byte 0x\(byte.hexadecimal) is not UTF-8; save the file as UTF-8"
     case .controlCharacter(UInt8(ascii: "\n")): #"a text ends on its line; close it with '"' or write '\n'"#
@@ -121,11 +150,21 @@ extension JSONSyntaxError.Opening: CustomStringConvertible {
 }
 
 extension String {
-  /// The text in single quotes for a message: on one line, every control character visible, cut when it is long.
+  /// The text in single quotes for a message: on one line, what cannot be seen as an escape, cut when it is long.
   fileprivate var quoted: String {
     let limit = 60
-    let shown = unicodeScalars.prefix(limit).map { $0.isControl ? $0.escaped : String($0) }.joined()
+    let shown = unicodeScalars.prefix(limit).map { $0.canBeSeen ? String($0) : $0.escaped }.joined()
     return unicodeScalars.count > limit ? "'\(shown)…'" : "'\(shown)'"
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var canBeSeen: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: false
+    case .spaceSeparator: self == " "
+    default: true
+    }
   }
 }
 

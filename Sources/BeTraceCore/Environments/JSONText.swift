@@ -25,11 +25,10 @@ extension String {
   }
 }
 
+/// Appends values to a text, with the bytes between them that `style` says.
 private struct JSONWriter {
   let style: JSONStyle
   var text = ""
-
-  init(style: JSONStyle) { self.style = style }
 
   mutating func write(_ value: Value, indentation: String) {
     switch value {
@@ -39,31 +38,32 @@ private struct JSONWriter {
     case .number(let number): text += number
     case .string(let string): write(string)
     case .array(let items):
-      write(items, between: "[", "]", padding: style.arrayPadding, indentation: indentation) {
-        $0.write($1, indentation: $2)
+      write(items, between: "[", "]", padding: style.listPadding, indentation: indentation) { writer, item, inner in
+        writer.write(item, indentation: inner)
       }
     case .object(let object):
-      write(object.members, between: "{", "}", padding: style.objectPadding, indentation: indentation) {
-        $0.write($1.key)
-        $0.text += $0.style.colon
-        $0.write($1.value, indentation: $2)
+      let padding = style.objectPadding
+      write(object.members, between: "{", "}", padding: padding, indentation: indentation) { writer, member, inner in
+        writer.write(member.key)
+        writer.text += writer.style.colon
+        writer.write(member.value, indentation: inner)
       }
     }
   }
 
   private mutating func write<Entry>(
     _ entries: [Entry], between opening: String, _ closing: String, padding: String, indentation: String,
-    entry: (inout JSONWriter, Entry, _ indentation: String) -> Void
+    writeEntry: (inout JSONWriter, Entry, _ indentation: String) -> Void
   ) {
     text += opening
     let inner = indentation + style.unit
-    for (index, each) in entries.enumerated() {
+    for (index, entry) in entries.enumerated() {
       if let lineBreak = style.lineBreak {
         text += (index == 0 ? "" : ",") + lineBreak + inner
       } else {
         text += index == 0 ? padding : style.comma
       }
-      entry(&self, each, inner)
+      writeEntry(&self, entry, inner)
     }
     if !entries.isEmpty { text += style.lineBreak.map { $0 + indentation } ?? padding }
     text += closing
@@ -95,7 +95,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The character as a JSON escape, the short one if there is one.
+  /// The character as a JSON escape: the short one if there is one, two for what UTF-16 writes in two.
   var escaped: String {
     switch self {
     case "\"": return #"\""#
@@ -106,8 +106,10 @@ extension Unicode.Scalar {
     case "\r": return #"\r"#
     case "\t": return #"\t"#
     default:
-      let digits = String(value, radix: 16)
-      return #"\u"# + String(repeating: "0", count: 4 - digits.count) + digits
+      return String(self).utf16.map { unit in
+        let digits = String(unit, radix: 16)
+        return #"\u"# + String(repeating: "0", count: 4 - digits.count) + digits
+      }.joined()
     }
   }
 }
