@@ -87,19 +87,21 @@ extension Ingress {
   /// Where one path leads.
   public struct Path: ResourcePart {
     /// Starts with `/`; may be nil only for `implementationSpecific`.
-    var path: String? = "/"
+    public var path: String?
     /// How `path` is compared.
     public var pathType: PathType
     /// Where it leads.
     public var backend: Backend
 
     /// Leads `path` and, by default, everything below it to `backend`.
-    public init(pathType: PathType = .prefix, backend: Backend) {
+    public init(path: String? = "/", pathType: PathType = .prefix, backend: Backend) {
+      self.path = path
       self.pathType = pathType
       self.backend = backend
     }
 
     public func write(to object: inout Object) {
+      object.add("path", path)
       object.add("pathType", pathType)
       object.add("backend", backend)
     }

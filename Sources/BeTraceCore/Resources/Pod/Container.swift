@@ -151,3 +151,16 @@ public struct ContainerPort: ResourcePart {
     object.add("hostIP", hostIP)
   }
 }
+
+/// When a node asks the registry for an image.
+public enum ImagePullPolicy: String, Sendable, Hashable, CaseIterable {
+  case always = "Always"
+  case ifNotPresent = "IfNotPresent"
+  case never = "Never"
+}
+
+/// Where the text that explains a container's end comes from.
+public enum TerminationMessagePolicy: String, Sendable, Hashable, CaseIterable {
+  case file = "File"
+  case fallbackToLogsOnError = "FallbackToLogsOnError"
+}

@@ -183,3 +183,14 @@ public struct PodSpec: ResourcePart {
     object.add("terminationGracePeriodSeconds", terminationGracePeriodSeconds)
   }
 }
+
+/// Whether a pod may push others of lower priority out.
+public enum PreemptionPolicy: String, Sendable, Hashable, CaseIterable {
+  case preemptLowerPriority = "PreemptLowerPriority"
+  case never = "Never"
+}
+
+/// The system that a pod's images are made for.
+public enum OperatingSystem: String, Sendable, Hashable, CaseIterable {
+  case linux, windows
+}

@@ -114,3 +114,23 @@ extension Volume.Source {
     }
   }
 }
+
+/// Where an emptyDir lives; nil is the node's disk. Huge pages are those of the size that the pod asks for.
+public enum StorageMedium: String, Sendable, Hashable, CaseIterable {
+  /// In memory; what is in it counts towards the container's memory limit.
+  case memory = "Memory"
+  case hugePages = "HugePages"
+  case hugePages2Mi = "HugePages-2Mi"
+  case hugePages1Gi = "HugePages-1Gi"
+}
+
+/// What must be at a path of the node; nil checks nothing.
+public enum HostPathType: String, Sendable, Hashable, CaseIterable {
+  case directoryOrCreate = "DirectoryOrCreate"
+  case directory = "Directory"
+  case fileOrCreate = "FileOrCreate"
+  case file = "File"
+  case socket = "Socket"
+  case characterDevice = "CharDevice"
+  case blockDevice = "BlockDevice"
+}
