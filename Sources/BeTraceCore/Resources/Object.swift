@@ -10,7 +10,10 @@ public struct Object: Sendable, Hashable {
   public private(set) var members: [Member]
 
   /// Makes an empty object.
-  public init() { members = [] }
+  public init() {
+    members = []
+    members.reserveCapacity(8)
+  }
 
   /// Makes an object of `members` in their order; of a key that comes twice the last value counts.
   public init(_ members: [(String, Value)]) {
