@@ -148,35 +148,33 @@ extension YAMLWriter {
 
   /// Writes a scalar or an empty collection, and ends the line; the lines of a text below it stand at `indent`.
   private mutating func writeScalar(_ value: Value, indent: Int) {
-    line.scalar = end
     switch value {
-    case .null:
-      line.kind = .null
-      append("null")
-    case .bool(let bool):
-      line.kind = .bool
-      append((bool ? "true" : "false"))
-    case .integer(let number):
-      line.kind = .number
-      append(String(number))
-    case .number(let text):
-      line.kind = .number
-      append(text.yamlNumber)
-    case .string(let text): return writeText(text, indent: indent)
+    case .null: write("null", as: .null)
+    case .bool(let bool): write(bool ? "true" : "false", as: .bool)
+    case .integer(let number): write(String(number), as: .number)
+    case .number(let text): write(text.yamlNumber, as: .number)
+    case .string(let text): writeText(text, indent: indent)
     case .array: append("[]")
     case .object: append("{}")
     }
     endLine()
   }
 
+  private mutating func write(_ text: String, as kind: YAMLText.Part.Kind) {
+    line.scalar = end
+    line.kind = kind
+    append(text)
+  }
+
   private mutating func writeText(_ text: String, indent: Int) {
     switch text.yamlStyle {
-    case .block: return writeBlock(text, indent: indent)
-    case .plain: append(text)
-    case .quoted: writeQuoted(text)
+    case .plain: write(text, as: .string)
+    case .quoted:
+      line.scalar = end
+      line.kind = .string
+      writeQuoted(text)
+    case .block: writeBlock(text, indent: indent)
     }
-    line.kind = .string
-    endLine()
   }
 
   /// Writes `text` as lines below a `|`, which says by `-` that the last line has no newline and by `+` that blank
@@ -191,13 +189,12 @@ extension YAMLWriter {
     } else {
       bytes.append(UInt8(ascii: "-"))
     }
-    endLine()
     for content in lines {
+      endLine()
       beginLine(in: node, column: content.isEmpty ? 0 : indent)
       line.scalar = end
       line.kind = .string
       bytes.append(contentsOf: content)
-      endLine()
     }
   }
 
