@@ -1,5 +1,6 @@
 /// The screen as a grid of cells. Nothing can be drawn outside it.
 package struct Frame: Sendable, Equatable {
+  /// The columns and rows, neither below 0.
   package let size: Size
   /// Row by row from the top left.
   package private(set) var cells: [ScreenCell]
@@ -11,6 +12,7 @@ package struct Frame: Sendable, Equatable {
     package var column: Int
     package var row: Int
 
+    /// The place in `column` and `row`.
     package init(column: Int, row: Int) {
       self.column = column
       self.row = row
@@ -27,6 +29,7 @@ package struct Frame: Sendable, Equatable {
   /// The whole frame.
   package var bounds: Rect { Rect(column: 0, row: 0, columns: size.columns, rows: size.rows) }
 
+  /// The cell at a 0-based place inside the frame.
   package subscript(column: Int, row: Int) -> ScreenCell { cells[row * size.columns + column] }
 
   /// The cells of a 0-based row.
@@ -43,15 +46,17 @@ package struct Frame: Sendable, Equatable {
     attributes: Attributes = []
   ) -> Int {
     guard row >= 0, row < size.rows else { return column + text.columns }
-    let end = min(end ?? size.columns, size.columns)
+    let inside = 0..<max(0, min(end ?? size.columns, size.columns))
     var at = column
     for glyph in Glyphs(text) {
-      if at >= 0, at + glyph.columns <= end {
+      let columns = at..<(at + glyph.columns)
+      let shown = columns.clamped(to: inside)
+      if shown == columns {
         put(ScreenCell(glyph.character, role: role, ground: ground, attributes: attributes), glyph.columns, at, row)
-      } else if at >= 0, at < end {
-        put(ScreenCell(" ", role: role, ground: ground, attributes: attributes), 1, at, row)
+      } else {
+        for column in shown { put(ScreenCell(" ", role: role, ground: ground, attributes: attributes), 1, column, row) }
       }
-      at += glyph.columns
+      at = columns.upperBound
     }
     return at
   }

@@ -3,6 +3,8 @@ package struct Size: Sendable, Hashable {
   package var columns: Int
   package var rows: Int
 
+  /// Makes a size; a frame takes a negative one for 0.
+  /// Makes an area; negative `columns` or `rows` count as 0.
   package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
@@ -27,6 +29,7 @@ package struct Rect: Sendable, Hashable {
   package var endColumn: Int { column + columns }
   /// The row after the last.
   package var endRow: Int { row + rows }
+  /// The columns and rows that the area covers.
   package var size: Size { Size(columns: columns, rows: rows) }
 
   /// The part that both cover; empty if they do not meet.

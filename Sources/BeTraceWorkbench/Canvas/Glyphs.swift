@@ -1,26 +1,30 @@
 /// The characters of a text as a terminal shows them, each with the columns it takes.
 package struct Glyphs: Sequence, IteratorProtocol {
   /// One character and its width, 1 or 2.
-  package struct Glyph {
+  package struct Glyph: Sendable, Hashable {
+    /// What is drawn.
     package let character: Character
+    /// 1 or 2.
     package let columns: Int
   }
 
   private var rest: String.Iterator
-  private var pending: [Character] = []
+  private var pending: [Glyph] = []
 
-  /// The glyphs of `text`; control characters become `^[`, other invisible ones `<202e>`.
+  /// The glyphs of `text`; control characters become `^[`, other invisible ones `<202e>`. A character that terminals do not
+  /// agree on, such as a family of joined emoji, is taken apart.
   package init(_ text: String) { rest = text.makeIterator() }
 
+  /// The next glyph; nil at the end of the text.
   package mutating func next() -> Glyph? {
-    if let character = pending.popLast() { return Glyph(character: character, columns: 1) }
+    if let glyph = pending.popLast() { return glyph }
     guard let character = rest.next() else { return nil }
     if let ascii = character.asciiValue, ascii >= 32, ascii < 127 { return Glyph(character: character, columns: 1) }
-    guard character.isShowable else {
-      pending = Array(character.visibleForm.reversed())
-      return next()
-    }
-    return Glyph(character: character, columns: character.isWide ? 2 : 1)
+    if let glyph = character.glyph { return glyph }
+    pending = character.pieces.flatMap { piece in
+      piece.glyph.map { [$0] } ?? piece.unicodeScalars.flatMap(\.glyphs)
+    }.reversed()
+    return pending.popLast()
   }
 }
 
@@ -58,55 +62,72 @@ extension String {
 }
 
 extension Character {
-  /// Whether a terminal shows the character in its own place: no control, no bidirectional or zero-width trick.
-  fileprivate var isShowable: Bool {
-    let first = unicodeScalars[unicodeScalars.startIndex]
-    switch first.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned,
-      .nonspacingMark, .enclosingMark, .spacingMark:
-      return false
-    default:
-      return unicodeScalars.count <= 5
-        && unicodeScalars.dropFirst().allSatisfy {
-          $0.properties.generalCategory != .control && (!$0.isBidirectionalControl)
-        }
-    }
+  /// The character as it is; nil if terminals would not show it in one place.
+  fileprivate var glyph: Glyphs.Glyph? {
+    let base = unicodeScalars[unicodeScalars.startIndex]
+    let marks = unicodeScalars.dropFirst()
+    guard base.isShowable, marks.count <= 4, marks.allSatisfy(\.isVisibleMark) else { return nil }
+    return Glyphs.Glyph(character: self, columns: base.isWide ? 2 : 1)
   }
 
-  fileprivate var visibleForm: String {
-    unicodeScalars.map { scalar in
-      switch scalar.value {
-      case 0..<32: "^" + String(Unicode.Scalar(UInt8(scalar.value + 64)))
-      case 127: "^?"
-      default: "<\(String(scalar.value, radix: 16))>"
+  /// The character in parts that may each stand in a place of their own: a scalar and the accents on it.
+  fileprivate var pieces: [Character] {
+    var pieces: [Character] = []
+    for scalar in unicodeScalars {
+      if scalar.isVisibleMark, let base = pieces.popLast() {
+        pieces.append(Character(String(base) + String(scalar)))
+      } else {
+        pieces.append(Character(scalar))
       }
-    }.joined()
-  }
-
-  /// Whether the character takes two columns: East Asian wide and full-width, and emoji.
-  fileprivate var isWide: Bool {
-    let scalar = unicodeScalars[unicodeScalars.startIndex]
-    if unicodeScalars.count > 1, unicodeScalars.contains("\u{fe0f}") { return true }
-    return switch scalar.value {
-    case 0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0, 0x23F3, 0x25FD...0x25FE,
-      0x2614...0x2615, 0x2648...0x2653, 0x267F, 0x2693, 0x26A1, 0x26AA...0x26AB, 0x26BD...0x26BE, 0x26C4...0x26C5,
-      0x26CE, 0x26D4, 0x26EA, 0x26F2...0x26F3, 0x26F5, 0x26FA, 0x26FD, 0x2705, 0x270A...0x270B, 0x2728, 0x274C,
-      0x274E, 0x2753...0x2755, 0x2757, 0x2795...0x2797, 0x27B0, 0x27BF, 0x2B1B...0x2B1C, 0x2B50, 0x2B55,
-      0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xA960...0xA97F,
-      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18CFF,
-      0x1AFF0...0x1B2FF, 0x1F004, 0x1F0CF, 0x1F18E, 0x1F191...0x1F19A, 0x1F1E6...0x1F265, 0x1F300...0x1F64F,
-      0x1F680...0x1F6FF, 0x1F7E0...0x1F7EB, 0x1F90C...0x1F9FF, 0x1FA70...0x1FAFF, 0x20000...0x3FFFD:
-      true
-    default: false
     }
+    return pieces
   }
 }
 
 extension Unicode.Scalar {
-  fileprivate var isBidirectionalControl: Bool {
-    switch value {
-    case 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+  /// The scalar without those around it; its name, `^[` or `<202e>`, if it cannot be shown.
+  fileprivate var glyphs: [Glyphs.Glyph] {
+    if let glyph = Character(self).glyph { return [glyph] }
+    let name =
+      switch value {
+      case 0..<32: "^\(Character(Unicode.Scalar(UInt8(value) + 64)))"
+      case 127: "^?"
+      default: "<\(String(value, radix: 16))>"
+      }
+    return name.map { Glyphs.Glyph(character: $0, columns: 1) }
+  }
+
+  /// Whether a terminal shows the scalar in a place of its own: no control, no bidirectional or zero-width trick.
+  fileprivate var isShowable: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned,
+      .nonspacingMark, .enclosingMark:
+      false
+    default:
+      !properties.isDefaultIgnorableCodePoint && !isJoiningHangul
+    }
+  }
+
+  /// Whether the scalar changes the one before it, takes no column and can be seen: an accent, but no variation selector.
+  fileprivate var isVisibleMark: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: !properties.isDefaultIgnorableCodePoint
     default: false
+    }
+  }
+
+  /// A vowel or final consonant that is drawn into the syllable before it.
+  private var isJoiningHangul: Bool { (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) }
+
+  /// Whether the scalar takes two columns: East Asian wide and full-width, and emoji that are pictures by themselves.
+  fileprivate var isWide: Bool {
+    switch value {
+    case ..<0x1100, 0x1F1E6...0x1F1FF: false
+    case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
+      0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18D08,
+      0x1AFF0...0x1B2FF, 0x1F200...0x1F265, 0x20000...0x3FFFD:
+      true
+    default: properties.isEmojiPresentation
     }
   }
 }

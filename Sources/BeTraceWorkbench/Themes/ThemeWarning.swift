@@ -1,0 +1,21 @@
+package import BeTraceCore
+
+/// One entry of a theme file that cannot be used; the rest of the file is.
+package struct ThemeWarning: Sendable, Hashable {
+  /// Where the entry stands.
+  package let place: Place
+  /// What is wrong and what would be right: lower case, no full stop.
+  package let text: String
+
+  /// Says `text` about `place`, with what cannot be seen in it made visible.
+  package init(_ place: Place, _ text: String) {
+    self.place = place
+    // A key in a file may hold what a terminal would obey.
+    self.text = String(Glyphs(text).map(\.character))
+  }
+}
+
+extension ThemeWarning: CustomStringConvertible {
+  /// `themes/harbour.json:4:12: unknown role 'txt'; did you mean 'text'?`.
+  package var description: String { "\(place): \(text)" }
+}

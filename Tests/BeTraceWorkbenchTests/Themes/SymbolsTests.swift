@@ -1,0 +1,64 @@
+import BeTraceWorkbench
+import Testing
+
+struct SymbolsTests {
+  @Test(arguments: SymbolSet.allCases)
+  func everySymbolTakesOneColumn(set: SymbolSet) {
+    let symbols = Symbols(set)
+    for symbol in Symbol.allCases {
+      #expect(symbols[symbol].columns == 1 && symbols[symbol].count == 1, "\(symbol)")
+      #expect(set != .ascii || symbols[symbol].utf8.count == 1, "\(symbol)")
+    }
+  }
+
+  @Test(arguments: [
+    (SymbolSet.unicode, "╭─┬╮│┃╰╯├╰"), (.square, "┌─┬┐│┃└┘├└"), (.ascii, ".-..|#`'|`"),
+  ])
+  func linesAndCorners(set: SymbolSet, shows: String) {
+    let lines: [Symbol] = [
+      .cornerTopLeft, .rule, .tee, .cornerTopRight, .vertical, .thumb, .cornerBottomLeft, .cornerBottomRight,
+      .treeBranch, .treeEnd,
+    ]
+    #expect(lines.map { Symbols(set)[$0] }.joined() == shows)
+  }
+
+  @Test func originsAndProblemsDifferInEverySet() {
+    let signs: [Symbol] = [.module, .inherited, .here, .unsaved, .computed, .error, .warning, .info]
+    for set in SymbolSet.allCases { #expect(Set(signs.map { Symbols(set)[$0] }).count == signs.count) }
+  }
+
+  @Test func theShippedThemesChangeNothingInTheirSets() {
+    for (file, set) in zip(ThemeFile.shipped, [SymbolSet.unicode, .ascii]) {
+      let symbols = Theme.read(file).theme.symbols(utf8Locale: true, ambiguousWide: false, term: "xterm")
+      #expect(Symbol.allCases.map { symbols[$0] } == Symbol.allCases.map { Symbols(set)[$0] })
+    }
+  }
+
+  @Test func onlyASCIIReplacesASCII() {
+    let overrides: [Symbol: String] = [.error: "E", .here: "●"]
+    #expect(Symbols(.unicode, overrides: overrides)[.here] == "●")
+    #expect(Symbols(.ascii, overrides: overrides)[.here] == "*")
+    #expect(Symbols(.ascii, overrides: overrides)[.error] == "E")
+  }
+
+  @Test(arguments: [
+    (SymbolSet.unicode, true, false, "xterm-256color", SymbolSet.unicode),
+    (.unicode, true, false, "linux", .square),
+    (.unicode, false, false, "xterm-256color", .ascii),
+    (.unicode, true, true, "xterm-256color", .ascii),
+    (.unicode, true, true, "linux", .ascii),
+    (.unicode, true, false, "vt100", .ascii),
+    (.unicode, true, false, "dumb", .ascii),
+    (.ascii, true, false, "linux", .ascii),
+  ])
+  func theTerminalMayAskForPlainerSymbols(
+    wanted: SymbolSet, utf8: Bool, wide: Bool, term: String, shows: SymbolSet
+  ) {
+    #expect(SymbolSet(themeSet: wanted, utf8Locale: utf8, ambiguousWide: wide, term: term) == shows)
+  }
+
+  @Test func theSpinnerMoves() {
+    #expect((0..<4).map(Symbols(.unicode).spinner) == ["▁▃▅", "▃▅▁", "▅▁▃", "▁▃▅"])
+    #expect(Symbols(.ascii).spinner(frame: 0) == "_-=")
+  }
+}
