@@ -7,7 +7,9 @@ public struct LineDiff: Sendable, Equatable {
       case same, removed, added
     }
 
+    /// What became of the line.
     public let kind: Kind
+    /// The line without its newline.
     public let text: String
     /// The 1-based number in the old list, nil for an added line.
     public let oldNumber: Int?
@@ -50,8 +52,9 @@ public struct LineDiff: Sendable, Equatable {
 extension LineDiff {
   /// Changed lines that stand close together, with the unchanged lines around them.
   public struct Hunk: Sendable, Hashable {
+    /// The lines in reading order, unchanged ones at both ends.
     public let lines: [Line]
-    /// Where the hunk stands in the old list: 1-based line and number of lines; with no lines, the line before it.
+    /// Where the hunk stands in the old list.
     public let old: Extent
     /// Where the hunk stands in the new list.
     public let new: Extent
@@ -59,7 +62,9 @@ extension LineDiff {
 
   /// A first line and a number of lines.
   public struct Extent: Sendable, Hashable {
+    /// The 1-based number of the first line; of no lines, the number of the line before them, which may be 0.
     public let start: Int
+    /// How many lines there are.
     public let count: Int
   }
 

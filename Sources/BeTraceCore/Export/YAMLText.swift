@@ -32,7 +32,7 @@ public struct YAMLText: Sendable, Equatable {
 
 extension YAMLText {
   /// One line of a YAML text; its path and parts are worked out when asked for.
-  public struct Line: Sendable, Equatable {
+  public struct Line: Sendable {
     fileprivate let yaml: YAMLText
     fileprivate let index: Int
 
@@ -74,19 +74,24 @@ extension YAMLText {
       case key
       /// A text, with its quotes if it has any, or one line of it.
       case string
+      /// A scalar that is no text.
       case number, bool, null
     }
 
+    /// What the piece is.
     public let kind: Kind
+    /// The piece as it stands in the line.
     public let text: Substring
   }
 
   /// The lines of a YAML text, numbered from 0.
-  public struct Lines: Sendable, Equatable, RandomAccessCollection {
+  public struct Lines: Sendable, RandomAccessCollection {
     fileprivate let yaml: YAMLText
 
     public var startIndex: Int { 0 }
     public var endIndex: Int { yaml.marks.count }
+
+    /// The line at `index`, 0-based.
     public subscript(index: Int) -> Line {
       precondition(indices.contains(index), "there is no line \(index)")
       return Line(yaml: yaml, index: index)

@@ -2,9 +2,11 @@
 public struct QuantityError: Error, Hashable {
   /// What is wrong with the text.
   public enum Problem: Sendable, Hashable {
+    /// It is empty, or only spaces.
     case empty
     /// It has no number, and what it has is no unit either.
     case noNumber
+    /// Its number has more than one point.
     case secondPoint
     /// Something that is neither part of a number nor of a unit.
     case character(Character)
@@ -18,6 +20,7 @@ public struct QuantityError: Error, Hashable {
 
   /// The text as it was given.
   public let text: String
+  /// What is wrong with it.
   public let problem: Problem
 
   init(_ text: String, _ problem: Problem) {
