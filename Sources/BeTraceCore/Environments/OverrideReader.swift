@@ -35,7 +35,7 @@ struct OverrideReader {
     if let reset = reset(node, at: keys) { return reset }
     if case .null = node.content { return null(node, parameter, at: keys) }
     switch (parameter.type, node.content) {
-    case (.object(let parameters, _), .object):
+    case (.object(let parameters, _), .object) where !parameters.isEmpty:
       return .keys(read(node, as: parameters, of: "'\(parameter.name)'", at: keys))
     case (.map(of: let type), .object):
       return .keys(entries(node, of: type, at: keys))
@@ -43,7 +43,9 @@ struct OverrideReader {
       return image(node, at: keys)
     case (.object, _), (.map, _), (.image, _):
       report(
-        "EF-04", keys, origin(node), "'\(name(keys))' must be \(parameter.type.expectation), not \(node.value.quoted)")
+        "EF-04", keys, origin(node),
+        "'\(name(keys))' must be \(parameter.type.expectation), not \(node.value.quoted)"
+          + (parameter.reason.map { ": \($0)" } ?? ""))
       return nil
     default:
       if let problem = parameter.problem(with: node.value) {

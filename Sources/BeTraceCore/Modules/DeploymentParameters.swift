@@ -20,23 +20,26 @@ public struct DeploymentParameters: Sendable, Hashable {
   let added: AddedMetadata
 
   /// The value of one of the module's own parameters.
-  public subscript<Wrapped>(parameter: OwnParameter<Wrapped>) -> Wrapped {
-    own[parameter.parameter.name].flatMap(parameter.read) ?? parameter.defaultValue
-  }
+  public subscript<Wrapped>(parameter: OwnParameter<Wrapped>) -> Wrapped { parameter.value(in: own) }
 
   /// The two labels by which pods are selected; they never change, as selectors cannot.
   public var selectorLabels: [String: String] {
     ["app.kubernetes.io/name": service.name, "app.kubernetes.io/instance": service.name]
   }
 
-  /// The recommended labels, without the version.
-  public var labels: [String: String] {
-    selectorLabels.merging([
-      "app.kubernetes.io/component": service.component,
+  /// The labels that all services of the environment have in common: for what they share, such as their namespace.
+  public var sharedLabels: [String: String] {
+    [
       "app.kubernetes.io/part-of": "betrace",
       "app.kubernetes.io/managed-by": "betrace",
       "betrace.dev/environment": environment,
-    ]) { _, new in new }
+    ]
+  }
+
+  /// The recommended labels, without the version.
+  public var labels: [String: String] {
+    selectorLabels.merging(sharedLabels) { _, new in new }
+      .merging(["app.kubernetes.io/component": service.component]) { _, new in new }
   }
 
   /// The recommended labels with the version that runs: for workloads and their pods.

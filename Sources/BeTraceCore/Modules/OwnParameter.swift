@@ -3,6 +3,9 @@ public struct OwnParameter<Wrapped: Sendable>: Sendable {
   public let parameter: Parameter
   let read: @Sendable (Value) -> Wrapped?
   let defaultValue: Wrapped
+
+  /// Its value among those of all the module's own parameters, as a computed default gets them.
+  public func value(in own: Object) -> Wrapped { own[parameter.name].flatMap(read) ?? defaultValue }
 }
 
 extension OwnParameter<Int> {

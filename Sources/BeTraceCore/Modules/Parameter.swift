@@ -33,6 +33,15 @@ public struct Parameter: Sendable {
       name, type, default: value, label: label, help: help, reason: reason, deprecated: deprecated)
   }
 
+  /// The same parameter for a service that cannot have it: only null is accepted, and the message gives `reason`.
+  ///
+  /// Only for parameters that may be null, such as `ingress` and `autoscaling`.
+  public func unavailable(because reason: String) -> Parameter {
+    precondition(isNullable, "'\(name)' always has a value")
+    return Parameter(
+      name, .object([], isOptional: true), default: .fixed(.null), label: label, help: help, reason: reason)
+  }
+
   /// Whether null is a value of it, meaning none.
   public var isNullable: Bool {
     switch type {

@@ -61,6 +61,7 @@ extension ParameterType {
     case .variable: "text, or a reference such as {\"secretKeyRef\": ...}"
     case .list: "a list"
     case .map: "an object of entries"
+    case .object(let parts, isOptional: true) where parts.isEmpty: "null"
     case .object(_, let isOptional): isOptional ? "an object or null" : "an object"
     }
   }

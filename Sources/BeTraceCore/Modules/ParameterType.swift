@@ -14,7 +14,8 @@ public indirect enum ParameterType: Sendable {
   case list(of: ParameterType)
   /// A map of entries by name; an entry is always replaced whole.
   case map(of: ParameterType)
-  /// An object of fixed keys, merged key by key. One that `isOptional` may be null: there is none.
+  /// An object of fixed keys, merged key by key. One that `isOptional` may be null: there is none; without
+  /// keys it has to be.
   case object([Parameter], isOptional: Bool)
 }
 
