@@ -35,9 +35,9 @@ public struct Parameter: Sendable {
 
   /// The same parameter for a service that cannot have it: only null is accepted, and the message gives `reason`.
   ///
-  /// Only for parameters that may be null, such as `ingress` and `autoscaling`.
+  /// Only for objects that may be null: `ingress` and `autoscaling`.
   public func unavailable(because reason: String) -> Parameter {
-    precondition(isNullable, "'\(name)' always has a value")
+    guard case .object(_, isOptional: true) = type else { preconditionFailure("'\(name)' always has a value") }
     return Parameter(
       name, .object([], isOptional: true), default: .fixed(.null), label: label, help: help, reason: reason)
   }
