@@ -4,6 +4,7 @@ public import BeTraceCore
 /// cookie, serves the web application and passes API calls on to the backend. It stores nothing, so any number of pods
 /// will do.
 public struct BFF: ServiceModule {
+  /// The module.
   public init() {}
 
   private static let port = 3000

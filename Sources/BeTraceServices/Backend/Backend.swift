@@ -5,11 +5,13 @@ public import BeTraceCore
 /// Its rules are one file on a volume that one pod can mount. So there is one pod at most, and an update ends the old pod
 /// before it starts the new one.
 public struct Backend: ServiceModule {
+  /// The module.
   public init() {}
 
   private static let httpPort = 12011
   private static let grpcPort = 12012
   private static let dataDirectory = "/data"
+  private static let claim = "backend-data"
   private static let whyOnePod = "its rule store is one file"
 
   /// Ready once the rules are loaded; alive as long as it answers at all.
@@ -49,7 +51,6 @@ public struct Backend: ServiceModule {
   /// A Deployment of one pod with a volume, behind a Service.
   public func makeDeployment(_ parameters: DeploymentParameters) -> ServiceDeployment {
     let workload = Workload(info, parameters)
-    let claim = ruleStore(workload)
 
     var container = workload.container
     container.startupProbe = .startup(info.health)
@@ -61,21 +62,20 @@ public struct Backend: ServiceModule {
     // The farewell, 15 seconds for the traces that are being evaluated, and 5 to spare.
     var pod = workload.pod(container, gracePeriod: Lifecycle.farewell + 20)
     pod.spec.securityContext = .restrictedWithVolume
-    pod.spec.volumes.append(
-      Volume(name: "data", .persistentVolumeClaim(claimName: claim.metadata.name ?? "")))
+    pod.spec.volumes.append(Volume(name: "data", .persistentVolumeClaim(claimName: Self.claim)))
 
     return ServiceDeployment(
       namespace: workload.namespace.resource,
       deployment: workload.deployment(of: pod, strategy: .recreate).resource,
       service: workload.service(protocols: ["grpc": "kubernetes.io/h2c"]).resource,
       ingress: workload.ingress?.resource,
-      others: [workload.serviceAccount.resource, claim.resource])
+      others: [workload.serviceAccount.resource, ruleStore(workload).resource])
   }
 
   /// The volume of the rules, which are small.
   private func ruleStore(_ workload: Workload) -> PersistentVolumeClaim {
     PersistentVolumeClaim(
-      metadata: workload.metadata(name: "backend-data"),
+      metadata: workload.metadata(name: Self.claim),
       spec: PersistentVolumeClaim.Spec(
         accessModes: [.readWriteOnce], resources: PersistentVolumeClaim.Resources(requests: ["storage": "1Gi"])))
   }

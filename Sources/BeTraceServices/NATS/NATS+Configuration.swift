@@ -11,8 +11,10 @@ extension NATS {
 
   /// The server's configuration file, the same for every pod.
   struct Configuration {
+    static let directory = "/etc/nats-config"
     static let fileName = "nats.conf"
     static let dataDirectory = "/data"
+    /// Where the server notes its process number, for the command that asks it to end.
     static let processFile = "/tmp/nats.pid"
     /// Seconds over which a server that is about to end sends its clients to the others; 30 is the least it takes.
     static let lameDuckDuration = 30
@@ -20,7 +22,7 @@ extension NATS {
     /// The size of the volume, which streams may fill.
     let storage: String
     let replicas: Int
-    /// The DNS domain in which each pod has its name.
+    /// Where in DNS each pod has its name.
     let domain: String
 
     /// The file's text. Streams in memory are off: they would count against the container's limit, and be lost.

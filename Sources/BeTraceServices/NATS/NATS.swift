@@ -5,7 +5,11 @@ public import BeTraceCore
 /// With more than one replica the pods form a cluster. A stream then survives the loss of a minority of the pods that
 /// hold it, so an odd number of them is best.
 public struct NATS: ServiceModule {
+  /// The module.
   public init() {}
+
+  private static let peers = "nats-headless"
+  private static let configMap = "nats-config"
 
   /// How much load it is made for; the default of its resources.
   public static let size = OwnParameter<Size>.choice(
@@ -24,8 +28,8 @@ public struct NATS: ServiceModule {
       ServiceInfo.Port("client", Port.client), ServiceInfo.Port("cluster", Port.cluster),
       ServiceInfo.Port("leafnode", Port.leafnode), ServiceInfo.Port("monitor", Port.monitor),
     ],
-    // To start means to have caught up with the cluster; to be ready, to take clients. Neither may end a pod later,
-    // or losing the majority for a moment would restart them all.
+    // Started is who has caught up with the cluster, ready who takes clients. Alive is less than both, or losing the
+    // majority for a moment would restart every pod.
     health: HealthEndpoints(
       liveness: "/healthz?js-enabled-only=true", readiness: "/healthz?js-server-only=true", startup: "/healthz",
       port: "monitor"))
@@ -49,34 +53,34 @@ public struct NATS: ServiceModule {
   public func makeDeployment(_ parameters: DeploymentParameters) -> ServiceDeployment {
     let workload = Workload(info, parameters)
 
-    var peers = workload.headlessService(name: "nats-headless")
+    let configuration = Configuration(
+      storage: capacity(parameters), replicas: parameters.replicas ?? 1,
+      domain: "\(Self.peers).\(parameters.namespace).svc.cluster.local")
+    let configMap = ConfigMap(
+      metadata: workload.metadata(name: Self.configMap), data: [Configuration.fileName: configuration.text])
+
+    var peers = workload.headlessService(name: Self.peers)
     // Pods have to find each other in order to become ready.
     peers.spec.publishNotReadyAddresses = true
 
-    let configuration = Configuration(
-      storage: storageSize(parameters), replicas: parameters.replicas ?? 1,
-      domain: "nats-headless.\(parameters.namespace).svc.cluster.local")
-    let configMap = ConfigMap(
-      metadata: workload.metadata(name: "nats-config"), data: [Configuration.fileName: configuration.text])
+    var pod = workload.pod(container(workload), gracePeriod: Configuration.lameDuckDuration + 30)
+    pod.metadata.annotations["betrace.dev/config-checksum"] = configMap.checksum.description
+    pod.spec.securityContext = .restrictedWithVolume
+    pod.spec.volumes.append(Volume(name: "config", .configMap(name: Self.configMap)))
+    pod.spec.topologySpreadConstraints = workload.spread(countingEach: "controller-revision-hash")
 
     return ServiceDeployment(
       namespace: workload.namespace.resource,
-      deployment: statefulSet(workload, configMap).resource,
+      deployment: statefulSet(of: pod, workload).resource,
       service: workload.service().resource,
       others: [workload.serviceAccount.resource, configMap.resource, peers.resource])
   }
 
-  /// The size of the volume in the canonical notation, as the server reads whole numbers only: `1536Mi` for `1.5Gi`.
-  private func storageSize(_ parameters: DeploymentParameters) -> String {
-    let text = parameters[Self.storage]
-    return (try? Quantity(parsing: text))?.description ?? text
-  }
-
-  private func statefulSet(_ workload: Workload, _ configMap: ConfigMap) -> StatefulSet {
+  private func container(_ workload: Workload) -> Container {
     var container = workload.container
-    container.args = ["--config", "/etc/nats-config/\(Configuration.fileName)"]
+    container.args = ["--config", "\(Configuration.directory)/\(Configuration.fileName)"]
     container.env.append(EnvVar(name: "POD_NAME", .fieldRef("metadata.name")))
-    // A restart takes as long as reading back the streams, up to a quarter of an hour.
+    // A start takes as long as reading back the streams, up to a quarter of an hour.
     container.startupProbe = .startup(info.health, period: 10, failures: 90)
     container.livenessProbe = .liveness(info.health)
     container.readinessProbe = .readiness(info.health)
@@ -84,31 +88,35 @@ public struct NATS: ServiceModule {
     container.lifecycle = Lifecycle(
       preStop: .exec(command: ["nats-server", "--signal", "ldm=\(Configuration.processFile)"]))
     container.volumeMounts += [
-      VolumeMount(name: "config", mountPath: "/etc/nats-config", readOnly: true),
+      VolumeMount(name: "config", mountPath: Configuration.directory, readOnly: true),
       VolumeMount(name: "data", mountPath: Configuration.dataDirectory),
     ]
+    return container
+  }
 
-    var pod = workload.pod(container, gracePeriod: Configuration.lameDuckDuration + 30)
-    pod.metadata.annotations["betrace.dev/config-checksum"] = configMap.checksum.description
-    pod.spec.securityContext = .restrictedWithVolume
-    pod.spec.volumes.append(Volume(name: "config", .configMap(name: "nats-config")))
-    pod.spec.topologySpreadConstraints = workload.spread(countingEach: "controller-revision-hash")
-
-    return StatefulSet(
+  private func statefulSet(of pod: PodTemplate, _ workload: Workload) -> StatefulSet {
+    StatefulSet(
       metadata: workload.versionedMetadata,
       spec: StatefulSet.Spec(
-        serviceName: "nats-headless", replicas: workload.parameters.replicas,
+        serviceName: Self.peers, replicas: workload.parameters.replicas,
         revisionHistoryLimit: Workload.revisionHistoryLimit, minReadySeconds: Workload.minReadySeconds,
         // All at once: none is ready before a majority is there.
         podManagementPolicy: .parallel, updateStrategy: .rollingUpdate(), selector: workload.selector, template: pod,
         volumeClaimTemplates: [volume(workload.parameters)]))
   }
 
+  /// A claim for each pod. It can never change, so it has only the labels that do not either.
   private func volume(_ parameters: DeploymentParameters) -> PersistentVolumeClaim.Template {
     PersistentVolumeClaim.Template(
       metadata: ObjectMeta(name: "data", labels: parameters.selectorLabels),
       spec: PersistentVolumeClaim.Spec(
         accessModes: [.readWriteOnce],
         resources: PersistentVolumeClaim.Resources(requests: ["storage": parameters[Self.storage]])))
+  }
+
+  /// The size of the volume as the server reads it, which knows whole numbers only: `1536Mi` for `1.5Gi`.
+  private func capacity(_ parameters: DeploymentParameters) -> String {
+    let storage = parameters[Self.storage]
+    return (try? Quantity(parsing: storage))?.description ?? storage
   }
 }

@@ -3,6 +3,7 @@ public import BeTraceCore
 /// The background workers: they take jobs from the stream `JOBS`, such as analysing traces, checking rules and writing
 /// exports. NATS hands every job to one pod, so more pods simply do more work.
 public struct Worker: ServiceModule {
+  /// The module.
   public init() {}
 
   /// How many jobs one pod works on at once.

@@ -15,7 +15,10 @@ extension PodSecurityContext {
     runAsNonRoot: true, runAsUser: user, runAsGroup: user, seccompProfile: .runtimeDefault)
 
   /// As `restricted`, with the right to write to the pod's persistent volume.
-  static let restrictedWithVolume = PodSecurityContext(
-    runAsNonRoot: true, runAsUser: user, runAsGroup: user, fsGroup: user, fsGroupChangePolicy: .onRootMismatch,
-    seccompProfile: .runtimeDefault)
+  static let restrictedWithVolume: PodSecurityContext = {
+    var context = restricted
+    context.fsGroup = user
+    context.fsGroupChangePolicy = .onRootMismatch
+    return context
+  }()
 }
