@@ -14,7 +14,11 @@ public struct Plan: Sendable {
   public private(set) var findings: [Finding]
   /// Where services are reached.
   let directory: ServiceDirectory
-  let exceptions: [PolicyException]
+  /// What the environment's own file says, nil if its chain is broken.
+  let file: Environment?
+  /// The names of the environments from the root to this one; empty if the chain is broken.
+  let lineage: [String]
+  let catalogue: Catalogue
   let today: CalendarDate
 
   /// Plans `environment`. A service whose parameters are as in `previous` is not rendered again.
@@ -25,7 +29,9 @@ public struct Plan: Sendable {
     self.environment = environment
     self.today = today
     isAbstract = chain.last?.isAbstract ?? false
-    exceptions = chain.last?.exceptions ?? []
+    file = chain.last
+    lineage = (try? environments.chain(to: environment).get())?.map(\.name) ?? []
+    catalogue = environments.catalogue
     platform = chain.platform
     settings = chain.settings
     let resolved = chain.resolvedServices(of: environments.catalogue)
@@ -35,7 +41,7 @@ public struct Plan: Sendable {
     services = DependencyOrder.sorted(resolved).map { renderer.plan($0, reusing: previous?[$0.name]) }
     resources = ApplyOrder.resources(of: services)
     findings = chain.findings
-    if chain.isComplete, !isAbstract { findings = Judgement.findings(in: self) }
+    if chain.isComplete { findings = Judgement.findings(in: self) }
   }
 
   /// The plan of the service called `name`, nil if no layer lists it.

@@ -89,7 +89,10 @@ extension DeploymentParameters {
     autoscaling = values["autoscaling"].flatMap(AutoscalingSettings.init)
     replicas = autoscaling == nil ? values["replicas"]?.integer ?? 1 : nil
     env = VariableOrder.sorted(
-      (values["env"]?.object?.members ?? []).compactMap { EnvVar($0.key, $0.value, directory: directory) })
+      (values["env"]?.object?.members ?? []).compactMap { member in
+        EnvVar(
+          member.key, member.value, declared: service.variables.first { $0.name == member.key }, directory: directory)
+      })
     ingress = values["ingress"].map(IngressSettings.init)
     resources = ResourceRequirements(
       requests: values["resources"]?["requests"].texts ?? [:], limits: values["resources"]?["limits"].texts ?? [:])
@@ -122,11 +125,12 @@ extension AutoscalingSettings {
 
 extension EnvVar {
   /// The variable for an entry of the environment file; nil for an entry that is no value and for a reference to a
-  /// service that is not there, both of which are findings.
-  fileprivate init?(_ name: String, _ entry: Value, directory: ServiceDirectory) {
+  /// service that is not there, both of which are findings. A literal secret, a finding too, never gets into an object.
+  fileprivate init?(_ name: String, _ entry: Value, declared variable: Variable?, directory: ServiceDirectory) {
     switch VariableSource(entry) {
     case .text(let text):
-      self.init(name: name, value: text)
+      let isSecret = SecretPattern.isSecret(name: name, text: text, declared: variable)
+      self.init(name: name, value: isSecret ? SecretPattern.hidden : text)
     case .secret(let object, let key, let isOptional):
       self.init(name: name, .secretKeyRef(name: object, key: key, optional: isOptional ? true : nil))
     case .configMap(let object, let key, let isOptional):

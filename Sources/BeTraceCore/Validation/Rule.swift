@@ -1,12 +1,12 @@
-/// One check on what an environment would deploy. `Rules/` has one a file; `all` is the catalogue.
+/// One check on what an environment says and would deploy. `Rules/` has one, or a small family, a file; `all` is the
+/// catalogue.
 public struct Rule: Sendable {
   /// How severe a finding of a rule is.
   public enum Weight: Sendable, Hashable {
     /// The same everywhere.
     case always(Severity)
-    /// A practice: `info` under the lenient profile, `warning` under the standard one, and under the strict one
-    /// an error or a warning.
-    case policy(strict: Severity)
+    /// A practice: `info` under the lenient profile, and what is given here under the others.
+    case policy(standard: Severity = .warning, strict: Severity)
   }
 
   /// Its name in findings and exceptions, such as `POL-01`.
@@ -14,27 +14,41 @@ public struct Rule: Sendable {
   public let weight: Weight
   /// What it asks for, in one sentence.
   public let summary: String
-  /// What in `plan` breaks it; severity is set from the weight afterwards.
-  let check: @Sendable (Plan) -> [Finding]
+  /// What breaks it.
+  let check: @Sendable (Inspection) -> [Fault]
 
-  init(_ id: String, _ weight: Weight, _ summary: String, check: @escaping @Sendable (Plan) -> [Finding]) {
+  init(_ id: String, _ weight: Weight, _ summary: String, check: @escaping @Sendable (Inspection) -> [Fault]) {
     self.id = id
     self.weight = weight
     self.summary = summary
     self.check = check
   }
+}
 
+extension Rule {
   /// Every rule on a plan, in the order of its findings within a severity.
-  public static let all: [Rule] = [
-    requiredVariable, literalSecret,
-  ]
+  public static let all = [usableValue] + aboutFiles + aboutDeployments
 
+  /// What holds for an environment that is only there to be extended as well.
+  static let aboutFiles = [literalSecret, resetInRoot, redundantOverride]
+
+  /// What holds for what is deployed.
+  static let aboutDeployments = [
+    requiredVariable, hardDependency, serviceReference,
+    objectName, label, quantity, negativeQuantity, requestWithinLimit, fractionalBytes,
+    containerPortNumber, containerPortName, containerPortTwice, servicePortName, servicePortNumber,
+    serviceNameTwice, objectTwice, namespaceConflict, selectedPods, targetPort, ingressBackend, contractDrift,
+    imageTag, imageDigest, ownNamespace, spareReplica, pullPolicy,
+  ]
+}
+
+extension Rule.Weight {
   func severity(under profile: PlatformSettings.PolicyProfile) -> Severity {
-    switch (weight, profile) {
+    switch (self, profile) {
     case (.always(let severity), _): severity
     case (.policy, .lenient): .info
-    case (.policy, .standard): .warning
-    case (.policy(let severity), .strict): severity
+    case (.policy(let severity, strict: _), .standard): severity
+    case (.policy(standard: _, let severity), .strict): severity
     }
   }
 }

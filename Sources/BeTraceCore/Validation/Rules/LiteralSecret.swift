@@ -2,75 +2,32 @@ extension Rule {
   /// An environment file is read by many and kept for ever, so a secret's value has no place in it.
   static let literalSecret = Rule(
     "POL-09", .always(.error), "a secret is referred to, never written down"
-  ) { plan in
-    plan.services.flatMap { service in
+  ) { inspection in
+    inspection.plan.services.flatMap { service in
       service.cells.compactMap { cell in
-        guard cell.field.parameter == "env", let text = cell.value?.text, !text.isEmpty,
-          let name = cell.field.keys.last,
-          let reason = SecretPattern.reason(name, text, declared: service.service.variables.first { $0.name == name })
+        guard cell.field.parameter == "env", let text = cell.value?.text, let name = cell.field.keys.last,
+          let reason = SecretPattern.reason(
+            name: name, text: text, declared: service.service.variables.first { $0.name == name })
         else { return nil }
-        let reference = VariableSource.secret(
-          name: "\(service.name)-secrets", key: name.asSecretKey, isOptional: false)
-        return plan.finding(
-          "POL-09", service, cell.field,
-          "\(name.visible) \(reason), and everyone who reads the file can read it",
-          fixes: [
-            QuickFix(
-              "refer to \(service.name)-secrets/\(name.asSecretKey)", [plan.edit(service, cell.field, reference.value)])
-          ])
+        return Fault(
+          service, cell.field, "'\(name.visible)' \(reason): everyone who can read the file can read it",
+          fixes: [inspection.plan.referringToSecret(service, cell.field)])
       }
     }
   }
 }
 
-/// How a secret gives itself away.
-public enum SecretPattern {
-  /// Why `text` in the variable `name` is taken for a secret, nil if it is not.
-  static func reason(_ name: String, _ text: String, declared variable: Variable?) -> String? {
-    if variable?.isSecret == true { return "is declared a secret by its module" }
-    if looksSecret(name: name) { return "is named like a secret" }
-    if looksSecret(text: text) { return "has a value that looks like a secret" }
-    return nil
-  }
-
-  /// Whether a variable of this name is likely to hold a secret.
-  public static func looksSecret(name: String) -> Bool {
-    let name = name.lowercased()
-    return name.hasSuffix("_key")
-      || [
-        "password", "passwd", "secret", "token", "api_key", "apikey", "private_key", "privatekey", "credential", "dsn",
-      ]
-      .contains { name.contains($0) }
-  }
-
-  /// Whether `text` has the shape of a secret: a URL with a password, a PEM block, an AWS key, a JWT.
-  public static func looksSecret(text: String) -> Bool {
-    text.contains("-----BEGIN ") || hasAWSKey(text) || isJWT(text) || hasPasswordInURL(text)
-  }
-
-  private static func hasAWSKey(_ text: String) -> Bool {
-    guard let start = text.range(of: "AKIA") else { return false }
-    return text[start.upperBound...].prefix(16).filter { $0.isUppercase || $0.isNumber }.count == 16
-  }
-
-  private static func isJWT(_ text: String) -> Bool {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 3 && text.hasPrefix("eyJ")
-      && parts.allSatisfy { $0.utf8.count > 3 && $0.utf8.allSatisfy { $0.isAlphanumeric || "-_=".utf8.contains($0) } }
-  }
-
-  /// `scheme://user:password@host`.
-  private static func hasPasswordInURL(_ text: String) -> Bool {
-    guard let scheme = text.range(of: "://") else { return false }
-    let authority = text[scheme.upperBound...].prefix { !"/?# ".contains($0) }
-    guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else { return false }
-    return authority.index(after: colon) < at
+extension Plan {
+  /// The fix that takes a variable from a key of the service's own secret.
+  func referringToSecret(_ service: ServicePlan, _ field: Field) -> QuickFix {
+    let reference = (name: "\(service.name)-secrets", key: (field.keys.last ?? "").asSecretKey)
+    let source = VariableSource.secret(name: reference.name, key: reference.key, isOptional: false)
+    return QuickFix(
+      "refer to the secret \(reference.name)/\(reference.key)", [mend(service, field, source.value)])
   }
 }
 
 extension String {
-  /// The first place where `other` occurs.
-  fileprivate func range(of other: String) -> Range<Index>? {
-    ranges(of: other).first
-  }
+  /// The key under which a secret usually keeps a variable: `JWT_SECRET` is `jwt-secret`.
+  public var asSecretKey: String { String(lowercased().map { $0 == "_" ? "-" : $0 }) }
 }

@@ -1,0 +1,37 @@
+extension Plan {
+  /// `findings` with those lowered to remarks that a valid exception accepts. An exception that has expired, or that
+  /// nothing needs, is a finding itself; one for a rule that is not checked is left alone.
+  func excepting(_ findings: [Finding]) -> [Finding] {
+    var result = findings
+    for exception in file?.exceptions ?? [] where Rule.all.contains(where: { $0.id == exception.rule }) {
+      let matches = findings.indices.filter { exception.covers(findings[$0]) }
+      if exception.until < today {
+        result.append(
+          finding(exception, "expired on \(exception.until): mend what it excepts, or agree on a new day"))
+      } else if matches.isEmpty {
+        result.append(finding(exception, "excepts nothing any more: remove it"))
+      }
+      guard exception.until >= today else { continue }
+      for index in matches {
+        result[index].severity = .info
+        result[index].fixes = []
+        result[index].acceptance = "excepted until \(exception.until): \(exception.reason.visible)"
+      }
+    }
+    return result
+  }
+
+  private func finding(_ exception: PolicyException, _ problem: String) -> Finding {
+    Finding(
+      Rule.Weight.policy(strict: .error).severity(under: platform.policyProfile), rule: "POL-16",
+      environment: environment, service: exception.service, origin: exception.origin,
+      message: "the exception for '\(exception.rule.visible)' \(problem)")
+  }
+}
+
+extension PolicyException {
+  /// Whether it accepts `finding`.
+  fileprivate func covers(_ finding: Finding) -> Bool {
+    finding.rule == rule && (service == nil || service == finding.service)
+  }
+}

@@ -1,0 +1,63 @@
+extension Rule {
+  /// Others rely on what a service says about itself: its ports for their addresses, its health for their alarms.
+  static let contractDrift = Rule(
+    "X-13", .always(.error), "a service deploys the ports and health endpoints that it declares"
+  ) { inspection in
+    inspection.services.flatMap { service -> [Fault] in
+      let pods = inspection.pods.filter { $0.service.name == service.name && $0.object.kind != "Job" }
+      guard let workload = pods.first?.object else { return [] }
+      let ports = inspection.objects.filter { $0.service.name == service.name && $0.kind == "Service" }
+        .flatMap { $0.root.value["spec"]?["ports"]?.array ?? [] }
+      let paths = Set(pods.flatMap(\.containers).flatMap(\.probedPaths))
+      let problems =
+        service.service.info.ports.compactMap { problem(with: $0, pods, ports) }
+        + service.service.info.health.paths.compactMap { problem(with: $0, paths) }
+      return problems.map { Fault(service, by: .module, at: workload.root, $0) }
+    }
+  }
+
+  private static func problem(with port: ServiceInfo.Port, _ pods: [InspectedPods], _ offered: [Value]) -> String? {
+    let name = "'\(port.name.visible)'"
+    let number = Value.integer(port.containerPort)
+    guard pods.contains(where: { $0.listens(on: number) }) else {
+      return "the module declares port \(port.containerPort) (\(name)), on which no container listens"
+    }
+    let leadsThere = offered.contains { offer in
+      guard offer["port"] == .integer(port.port), let target = offer.targetPort else { return false }
+      return target == number || pods.contains { $0.number(of: target) == number }
+    }
+    return leadsThere
+      ? nil
+      : "the module declares that port \(port.port) leads to \(port.containerPort) (\(name)), but no Service offers that: "
+        + "references to it lead nowhere"
+  }
+
+  private static func problem(with endpoint: (name: String, path: String), _ probed: Set<String>) -> String? {
+    probed.contains(endpoint.path)
+      ? nil
+      : "the module declares '\(endpoint.path.visible)' for \(endpoint.name), but no probe asks it: the cluster cannot tell "
+        + "how the service is"
+  }
+}
+
+extension HealthEndpoints {
+  fileprivate var paths: [(name: String, path: String)] {
+    [("liveness", liveness), ("readiness", readiness)] + (startup.map { [("startup", $0)] } ?? [])
+  }
+}
+
+extension InspectedPods {
+  /// The number of the port called `name`.
+  fileprivate func number(of name: Value) -> Value? {
+    containers.lazy.flatMap(\.ports).first { $0.value["name"] == name }?.value["containerPort"]
+  }
+}
+
+extension InspectedContainer {
+  /// The HTTP paths that its probes ask.
+  fileprivate var probedPaths: [String] {
+    ["livenessProbe", "readinessProbe", "startupProbe"].compactMap {
+      part.value[$0]?["httpGet"].map { $0["path"]?.text ?? "/" }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+extension Rule {
+  /// What `latest` stands for changes without anybody's doing.
+  static let imageTag = Rule(
+    "POL-01", .policy(strict: .error), "every image has a tag other than 'latest', or a digest"
+  ) { inspection in
+    inspection.images.filter(\.isMoving).map { image in
+      let what = image.reference.tag == nil ? "has no tag" : "has the tag 'latest'"
+      return image.fault("tag", "image '\(image.text.visible)' \(what): what runs changes without anybody's doing")
+    }
+  }
+
+  /// A tag can be moved to another image; a digest cannot. An image that is never pulled has no digest.
+  static let imageDigest = Rule(
+    "POL-01b", .policy(standard: .info, strict: .warning), "every image that is pulled has a digest"
+  ) { inspection in
+    inspection.images.filter { !$0.isMoving && $0.reference.digest == nil && $0.isPulled }.map { image in
+      image.fault(
+        "digest", "image '\(image.text.visible)' has no digest: its tag can be moved to another image",
+        fixes: inspection.plan.fixes(of: image))
+    }
+  }
+
+  /// `Never` needs the image on every node, which is so on laptops only.
+  static let pullPolicy = Rule(
+    "EF-09", .always(.warning), "a protected environment does not rely on images that nodes happen to have"
+  ) { inspection in
+    guard inspection.plan.platform.isProtected else { return [] }
+    let field = Field("imagePullPolicy")
+    return inspection.images.filter { !$0.isPulled }.map { image in
+      let isChosen = image.service[field]?.value == "Never"
+      let message = "image '\(image.text.visible)' is never pulled: pods start only on nodes that have it already"
+      guard isChosen else { return Fault(image.service, at: image.container.part["imagePullPolicy"] ?? image.part, message) }
+      return Fault(
+        image.service, field, at: image.container.part["imagePullPolicy"], message,
+        fixes: [QuickFix("set IfNotPresent", [inspection.plan.edit(image.service, field, "IfNotPresent")])])
+    }
+  }
+}
+
+/// The image of a container.
+private struct InspectedImage {
+  let service: ServicePlan
+  let container: InspectedContainer
+  let part: Part
+  let text: String
+  let reference: ImageReference
+
+  /// Whether the next pull may give another image by custom.
+  var isMoving: Bool { reference.digest == nil && (reference.tag ?? "latest") == "latest" }
+
+  var isPulled: Bool { container.part.value["imagePullPolicy"] != "Never" }
+
+  /// Whether it is the image that an environment can choose.
+  var isChosen: Bool { service.parameters.image == reference }
+
+  /// A fault of the image, blamed on one part of the reference where an environment can choose it.
+  func fault(_ key: String, _ message: String, fixes: [QuickFix] = []) -> Fault {
+    guard isChosen else { return Fault(service, at: part, message) }
+    return Fault(service, Field(["image", key]), at: part, message, fixes: fixes)
+  }
+}
+
+extension Inspection {
+  fileprivate var images: [InspectedImage] {
+    pods.flatMap { pods in
+      pods.containers.compactMap { container in
+        guard let part = container.part["image"], let text = part.value.text else { return nil }
+        return InspectedImage(
+          service: pods.service, container: container, part: part, text: text,
+          reference: ImageReference(splitting: text))
+      }
+    }
+  }
+}
+
+extension Plan {
+  /// The digest that the environment below has for the same image and tag, as a fix.
+  fileprivate func fixes(of image: InspectedImage) -> [QuickFix] {
+    let inherited = { (key: String) in image.service.inherited.first { $0.field == Field(["image", key]) } }
+    guard image.isChosen, inherited("repository")?.value?.text == image.reference.repository,
+      let tag = image.reference.tag, inherited("tag")?.value?.text == tag, let cell = inherited("digest"),
+      let digest = cell.value, case .environment(let parent) = cell.origin.layer
+    else { return [] }
+    return [
+      QuickFix(
+        "use the digest that '\(parent.visible)' has for '\(tag.visible)'",
+        [edit(image.service, Field(["image", "digest"]), digest)])
+    ]
+  }
+}

@@ -1,0 +1,64 @@
+extension Rule {
+  /// Labels and what selects them have a narrow grammar; the server refuses what does not fit.
+  static let label = Rule(
+    "META-05", .always(.error), "the keys and values of labels and selectors are well formed"
+  ) { inspection in
+    inspection.objects.flatMap { object in
+      object.labelMaps.flatMap { map in
+        (map.value.object?.members ?? []).compactMap { member in
+          guard let problem = LabelGrammar.problem(with: member.key, member.value) else { return nil }
+          return inspection.plan.fault(of: object.service, map, member.key, problem)
+        }
+      } + object.selectorExpressions.compactMap(object.fault)
+    }
+  }
+}
+
+private enum LabelGrammar {
+  static func problem(with key: String, _ value: Value) -> String? {
+    if !key.isQualifiedName { return problem(with: key) }
+    guard let text = value.text else { return "label '\(key.visible)' must be text, not \(value.quoted)" }
+    if text.isLabelValue { return nil }
+    return "'\(text.visible)' is no value for label '\(key.visible)': use \(TextFormat.labelValue.expectation)"
+  }
+
+  static func problem(with key: String) -> String {
+    "'\(key.visible)' is no key of a label: use letters, digits, '-', '_' and '.', at most 63, after an optional DNS name "
+      + "and '/'"
+  }
+}
+
+extension Plan {
+  /// A fault of one label, blamed on the setting that adds it where one does.
+  fileprivate func fault(of service: ServicePlan, _ map: Part, _ key: String, _ problem: String) -> Fault {
+    let part = map[key] ?? map
+    if service[Field(["labels", key])]?.value != nil { return Fault(service, Field(["labels", key]), at: part, problem) }
+    if platform.labels[key] != nil { return Fault(setting: Field(["platform", "labels", key]), problem) }
+    return Fault(service, at: part, problem)
+  }
+}
+
+extension InspectedObject {
+  /// The maps of labels in this object: its own, those of its pods, and those that select.
+  fileprivate var labelMaps: [Part] {
+    [
+      root["metadata", "labels"], root["spec", "template", "metadata", "labels"],
+      kind == "Service" ? root["spec", "selector"] : root["spec", "selector", "matchLabels"],
+      root["spec", "podSelector", "matchLabels"],
+    ].compactMap(\.self)
+  }
+
+  fileprivate var selectorExpressions: [Part] {
+    [root["spec", "selector", "matchExpressions"], root["spec", "podSelector", "matchExpressions"]]
+      .flatMap { $0?.items ?? [] }
+  }
+
+  /// What is wrong in one condition of a selector, nil if nothing.
+  fileprivate func fault(in condition: Part) -> Fault? {
+    let key = condition.value["key"]?.text ?? ""
+    if !key.isQualifiedName { return Fault(service, at: condition, LabelGrammar.problem(with: key)) }
+    return (condition.value["values"]?.array ?? []).lazy.compactMap { LabelGrammar.problem(with: key, $0) }.first.map {
+      Fault(service, at: condition, $0)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+extension Rule {
+  /// Each kind has a grammar for its names; the server refuses an object whose name does not fit.
+  static let objectName = Rule(
+    "META-02", .always(.error), "every object has a name that its kind allows"
+  ) { inspection in
+    let names = NameGrammar.Version(inspection.plan.platform)
+    return inspection.objects.compactMap { object in
+      let grammar = NameGrammar(kind: object.kind, names)
+      guard !grammar.accepts(object.name) else { return nil }
+      let found = object.name.isEmpty ? "a \(object.kind) has no name" : "'\(object.name.visible)' names no \(object.kind)"
+      return Fault(
+        object.service, at: object.place("metadata", "name"),
+        "\(found): the name must be \(grammar.expectation)")
+    }
+  }
+}
+
+/// What the names of a kind look like.
+private enum NameGrammar {
+  case label
+  /// A label that begins with a letter.
+  case oldLabel
+  case subdomain(greatestLength: Int)
+  case pathSegment
+
+  /// Whether the names of Services may begin with a digit, as they may since Kubernetes 1.36.
+  enum Version {
+    case relaxed, strict
+
+    init(_ platform: PlatformSettings) {
+      let minor = platform.values["kubernetesVersion"]?.text?.split(separator: ".").last.flatMap { Int($0) }
+      self = minor.map { $0 < 36 } ?? false ? .strict : .relaxed
+    }
+  }
+
+  init(kind: String, _ version: Version) {
+    self =
+      switch kind {
+      case "Service" where version == .strict: .oldLabel
+      case "Namespace", "StatefulSet", "Service": .label
+      case "PodDisruptionBudget", "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding": .pathSegment
+      case "CronJob": .subdomain(greatestLength: 52)
+      case "Job": .subdomain(greatestLength: 63)
+      default: .subdomain(greatestLength: 253)
+      }
+  }
+
+  func accepts(_ name: String) -> Bool {
+    switch self {
+    case .label: name.isDNSLabel
+    case .oldLabel: name.isDNSLabel && name.utf8.first?.isLetter == true
+    case .subdomain(let length): name.utf8.count <= length && name.isDNSSubdomain
+    case .pathSegment: !name.isEmpty && name != "." && name != ".." && !name.utf8.contains { "/%".utf8.contains($0) }
+    }
+  }
+
+  var expectation: String {
+    switch self {
+    case .label: TextFormat.dnsLabel.expectation
+    case .oldLabel: TextFormat.dnsLabel.expectation + ", a letter first"
+    case .subdomain(let length): "a DNS name: lower-case letters, digits, '-' and '.', at most \(length)"
+    case .pathSegment: "a text without '/' and '%'"
+    }
+  }
+}

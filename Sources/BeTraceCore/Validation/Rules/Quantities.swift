@@ -1,0 +1,69 @@
+extension Rule {
+  /// The server cannot even read an object with a malformed quantity, and does not say which one it is.
+  static let quantity = Rule("QTY-01", .always(.error), "every amount is a quantity") { inspection in
+    inspection.amounts.compactMap { amount in
+      guard case .failure(let error) = amount.quantity else { return nil }
+      return Fault(amount.service, at: amount.part, "\(amount.name) is no quantity: \(error)")
+    }
+  }
+
+  /// Nothing can be asked for or limited to less than nothing.
+  static let negativeQuantity = Rule("POD-19", .always(.error), "no amount is negative") { inspection in
+    inspection.amounts.compactMap { amount in
+      guard case .success(let quantity) = amount.quantity, quantity < .zero else { return nil }
+      return Fault(
+        amount.service, at: amount.part, "\(amount.name) is \(amount.part.value.quoted): an amount must be 0 or more")
+    }
+  }
+
+  /// `128m` of memory is an eighth of a byte: the unit was meant to be `M` or `Mi`.
+  static let fractionalBytes = Rule("QTY-06", .always(.warning), "memory and storage are whole bytes") { inspection in
+    inspection.amounts.compactMap { amount in
+      guard amount.isBytes, case .success(let quantity) = amount.quantity, !quantity.isWholeNumber else { return nil }
+      return Fault(
+        amount.service, at: amount.part,
+        "\(amount.name) is \(amount.part.value.quoted), a fraction of a byte: 'm' is a thousandth, use 'M' or 'Mi'")
+    }
+  }
+
+  /// The server refuses pods that ask for more than they may use.
+  static let requestWithinLimit = Rule(
+    "POD-20", .always(.error), "no container requests more than its limit"
+  ) { inspection in
+    inspection.pods.flatMap { pods in
+      pods.containers.flatMap { container -> [Fault] in
+        let (requests, limits) = (container.part["resources", "requests"], container.part["resources", "limits"])
+        return (requests?.value.object?.members ?? []).compactMap { request in
+          guard let limit = limits?.value[request.key], let asked = try? Quantity(request.value),
+            let allowed = try? Quantity(limit), asked > allowed, let part = requests?[request.key]
+          else { return nil }
+          return inspection.plan.fault(
+            of: pods.service, at: part,
+            "container '\(container.name.visible)' requests \(request.value.quoted) of \(request.key.visible), above its "
+              + "limit \(limit.quoted): the cluster refuses its pods",
+            request, limit)
+        }
+      }
+    }
+  }
+}
+
+extension Plan {
+  /// A request above its limit. Where they are the environment's, the field is to blame that was decided last, and
+  /// either can be moved to the other.
+  fileprivate func fault(
+    of service: ServicePlan, at part: Part, _ message: String, _ request: Object.Member, _ limit: Value
+  ) -> Fault {
+    let requestField = Field(["resources", "requests", request.key])
+    let limitField = Field(["resources", "limits", request.key])
+    guard service[requestField]?.value == request.value, service[limitField]?.value == limit else {
+      return Fault(service, at: part, message)
+    }
+    return Fault(
+      service, lastDecided([requestField, limitField], of: service), at: part, message,
+      fixes: [
+        QuickFix("raise the limit to \(request.value.quoted)", [edit(service, limitField, request.value)]),
+        QuickFix("lower the request to \(limit.quoted)", [edit(service, requestField, limit)]),
+      ])
+  }
+}

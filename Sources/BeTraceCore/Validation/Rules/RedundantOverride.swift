@@ -1,0 +1,48 @@
+extension Rule {
+  /// An override that repeats what is inherited hides a later change of it. It may be meant, so it is only a remark.
+  static let redundantOverride = Rule(
+    "EF-06", .always(.info), "an override differs from what is inherited, and removes only what is there"
+  ) { inspection in
+    inspection.plan.services.flatMap { service in
+      let changed = service.changedFields
+      return inspection.plan.statements(about: service).compactMap { statement -> Fault? in
+        guard !changed.contains(where: statement.decides), let excess = inspection.plan.excess(of: statement, service)
+        else { return nil }
+        return inspection.plan.fault(of: statement, service, excess)
+      }
+    }
+  }
+
+  /// In a root nothing stands between an environment and the module, so there is nothing to take back.
+  static let resetInRoot = Rule(
+    "EF-07", .always(.warning), "only what another environment sets is reset"
+  ) { inspection in
+    guard let file = inspection.plan.file, file.extends == nil else { return [] }
+    return inspection.plan.services.flatMap { service in
+      inspection.plan.statements(about: service).compactMap { statement -> Fault? in
+        guard case .reset = statement.override else { return nil }
+        return inspection.plan.fault(
+          of: statement, service, "is reset, but '\(file.name.visible)' extends nothing that sets it")
+      }
+    }
+  }
+}
+
+extension Plan {
+  /// What is too much about a statement that changes nothing; nil for a reset in a root, which is another rule's.
+  fileprivate func excess(of statement: Statement, _ service: ServicePlan) -> String? {
+    switch statement.override {
+    case .value, .keys: "repeats what \(service.source(of: statement.field)) says already"
+    case .nothing: "is null, but there is nothing to remove"
+    case .reset: file?.extends == nil ? nil : "goes back to the module's default, which is inherited already"
+    }
+  }
+
+  /// A fault of a statement that can be left out.
+  fileprivate func fault(of statement: Statement, _ service: ServicePlan, _ problem: String) -> Fault {
+    Fault(
+      service, by: statement.override.origin, field: statement.field,
+      "'\(statement.field.description.visible)' \(problem)",
+      fixes: [QuickFix("leave it out", [edit(service, statement.field, nil)])])
+  }
+}

@@ -1,0 +1,29 @@
+extension Rule {
+  /// A single pod is away whenever its node is, and while it is replaced.
+  static let spareReplica = Rule(
+    "POL-07", .policy(strict: .warning), "in a protected environment every service has two pods at least"
+  ) { inspection in
+    guard inspection.plan.platform.isProtected else { return [] }
+    return inspection.objects.compactMap { object in
+      guard ["Deployment", "StatefulSet"].contains(object.kind) else { return nil }
+      let service = object.service
+      let isScaled = service.parameters.autoscaling != nil
+      let count = service.parameters.autoscaling?.min ?? object.root.value["spec"]?["replicas"]?.integer ?? 1
+      guard count < 2 else { return nil }
+      let field = isScaled ? Field(["autoscaling", "min"]) : Field("replicas")
+      let message =
+        "'\(object.name.visible)' has \(count == 0 ? "no pod" : "one pod\(isScaled ? " at least" : "")"): "
+        + (count == 0 ? "nothing runs" : "the service is away while it is replaced")
+      let part = object.root["spec", "replicas"]
+      guard isScaled || service[field]?.value == .integer(count) else {
+        return Fault(service, at: part ?? object.place("spec", "replicas"), message)
+      }
+      if let limit = service.service.contract["replicas"]?.problem(with: 2), !isScaled {
+        return Fault(service, field, at: part, "\(message); its module does not allow two: \(limit)")
+      }
+      return Fault(
+        service, field, at: part, message,
+        fixes: [QuickFix("set 2 replicas", [inspection.plan.edit(service, field, 2)])])
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/// How a secret gives itself away.
+public enum SecretPattern {
+  /// What is shown and rendered in the place of a literal secret.
+  public static let hidden = "<hidden: a secret is referred to, never written down>"
+
+  /// Whether `text`, the literal value of the variable `name`, is taken for a secret; `variable` is what the module
+  /// declares of it, nil if nothing.
+  public static func isSecret(name: String, text: String, declared variable: Variable?) -> Bool {
+    reason(name: name, text: text, declared: variable) != nil
+  }
+
+  /// Why `text` in the variable `name` is taken for a secret, nil if it is not.
+  static func reason(name: String, text: String, declared variable: Variable?) -> String? {
+    if text.isEmpty || isReference(text[...]) { return nil }
+    if variable?.isSecret == true { return "is declared a secret by its module" }
+    if looksSecret(name: name), !hasReferenceAsPassword(text) { return "is named like a secret" }
+    return looksSecret(text: text) ? "has a value that looks like a secret" : nil
+  }
+
+  /// Whether a variable of this name is likely to hold a secret.
+  public static func looksSecret(name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix("_key") || nameParts.contains { name.suffix(after: $0) != nil }
+  }
+
+  /// Whether `text` has the shape of a secret: a URL with a password, a PEM block, an AWS key, a JWT.
+  public static func looksSecret(text: String) -> Bool {
+    text.suffix(after: "-----BEGIN ") != nil || hasAWSKey(text) || hasToken(text)
+      || passwords(in: text).contains { !isReference($0) }
+  }
+
+  private static let nameParts = [
+    "password", "passwd", "secret", "token", "api_key", "apikey", "private_key", "privatekey", "credential", "dsn",
+  ]
+
+  private static func hasAWSKey(_ text: String) -> Bool {
+    var rest = text[...]
+    while let key = rest.suffix(after: "AKIA") {
+      if key.utf8.prefix(16).filter({ (65...90).contains($0) || $0.isDigit }).count == 16 { return true }
+      rest = key
+    }
+    return false
+  }
+
+  /// Whether a word of `text` is a JSON web token.
+  private static func hasToken(_ text: String) -> Bool {
+    guard text.suffix(after: "eyJ") != nil else { return false }
+    return text.split(separator: " ").contains { word in
+      let parts = word.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      return word.hasPrefix("eyJ") && parts.count == 3
+        && parts.allSatisfy { $0.count > 3 && $0.allSatisfy { $0.isAlphanumeric || "-_=".utf8.contains($0) } }
+    }
+  }
+
+  /// Whether `text` is a URL whose password is that of another variable.
+  private static func hasReferenceAsPassword(_ text: String) -> Bool {
+    let passwords = passwords(in: text)
+    return !passwords.isEmpty && passwords.allSatisfy(isReference)
+  }
+
+  /// The passwords of all `scheme://user:password@host` in `text`.
+  private static func passwords(in text: String) -> [Substring] {
+    var passwords: [Substring] = []
+    var rest = text[...]
+    while let authority = rest.suffix(after: "://") {
+      let login = authority.prefix { !"/?# ".contains($0) }
+      if let at = login.lastIndex(of: "@"), let colon = login[..<at].firstIndex(of: ":") {
+        let password = login[login.index(after: colon)..<at]
+        if !password.isEmpty { passwords.append(password) }
+      }
+      rest = authority
+    }
+    return passwords
+  }
+
+  /// Whether `text` is only `$(NAME)`, the value of another variable.
+  private static func isReference(_ text: Substring) -> Bool {
+    text.hasPrefix("$(") && text.firstIndex(of: ")") == text.indices.last
+  }
+}
+
+extension StringProtocol where SubSequence == Substring {
+  /// What follows the first `mark`, an ASCII text, nil if there is none.
+  fileprivate func suffix(after mark: String) -> Substring? {
+    guard let first = mark.utf8.first else { return self[...] }
+    var rest = Substring(self).utf8
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: mark.utf8) { return Substring(rest.dropFirst(mark.utf8.count)) }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+}

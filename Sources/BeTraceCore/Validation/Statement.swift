@@ -1,0 +1,62 @@
+/// One thing that the environment's own file says about a service: a value, null or a reset. An image written as one
+/// text is one statement.
+struct Statement {
+  /// What it is written at.
+  let field: Field
+  /// What else is decided by it: a new tag drops the digest.
+  private(set) var implied: [Field] = []
+  let override: Override
+
+  /// Whether `other` is decided by it.
+  func decides(_ other: Field) -> Bool {
+    other.isWithin(field) || implied.contains { other.isWithin($0) }
+  }
+}
+
+extension Plan {
+  /// What the environment's own file says about `service`, in file order.
+  func statements(about service: ServicePlan) -> [Statement] {
+    file?.overrides(of: service.name).map { Statement.statements(in: $0, at: []) } ?? []
+  }
+}
+
+extension Statement {
+  fileprivate static func statements(in keys: Override.Keys, at path: [String]) -> [Statement] {
+    var statements: [Statement] = []
+    for (key, override) in keys.entries {
+      let field = Field(path + [key])
+      if let index = statements.firstIndex(where: { $0.override.origin == override.origin }) {
+        statements[index].implied.append(field)
+      } else if case .keys(let inner) = override, !inner.isWrittenAsOne {
+        statements += Self.statements(in: inner, at: field.keys)
+      } else {
+        statements.append(Statement(field: field, override: override))
+      }
+    }
+    return statements
+  }
+}
+
+extension Override.Keys {
+  /// Whether all keys were written as a single text.
+  fileprivate var isWrittenAsOne: Bool { !entries.isEmpty && entries.allSatisfy { $0.override.origin == origin } }
+}
+
+extension ServicePlan {
+  /// The fields whose value is not the one that is inherited.
+  var changedFields: [Field] {
+    var before: [Field: Value] = [:]
+    for cell in inherited { before[cell.field] = cell.value }
+    var changed: [Field] = []
+    for cell in cells where before.removeValue(forKey: cell.field) != cell.value { changed.append(cell.field) }
+    return changed + before.keys
+  }
+
+  /// Who decides what is inherited for `field`: `its module`, or the name of an environment.
+  func source(of field: Field) -> String {
+    switch inherited.first(where: { $0.field.isWithin(field) })?.origin.layer {
+    case .environment(let name)?: "'\(name.visible)'"
+    case .module?, nil: "its module"
+    }
+  }
+}
