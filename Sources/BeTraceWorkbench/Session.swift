@@ -1,1 +1,80 @@
-import BeTraceCore
+package import BeTraceCore
+
+/// The workbench as a value: what changes, and what follows from it. `action(for:)`, `update(_:)` and `view(size:)` are
+/// all there is to it; it does nothing to the outside but answer with effects.
+package struct Session: Sendable {
+  package internal(set) var state: State
+  package private(set) var outlook: Outlook
+  /// The form at the cursor.
+  package private(set) var form: Form?
+  /// The manifests at the cursor.
+  package private(set) var preview: Preview
+
+  /// Opens `environments` as they were read. The cursor starts at the first service of the first environment that is
+  /// rendered, unless `service` and `environment` say otherwise.
+  package init(
+    _ environments: Environments, workspace: WorkspaceLabel, symbols: Symbols, size: Size, today: CalendarDate,
+    service: String? = nil, environment: String? = nil
+  ) {
+    outlook = Outlook(environments, saved: environments, today: today)
+    let environment = environment ?? environments.renderedNames.first ?? environments.names.first ?? ""
+    let services = outlook[environment]?.services.map(\.name).sorted() ?? []
+    state = State(
+      environments: environments, saved: environments, service: service ?? services.first ?? "",
+      environment: environment, size: size, symbols: symbols, workspace: workspace, today: today)
+    preview = Preview()
+    refresh()
+  }
+
+  /// What `key` means now, nil if nothing.
+  package func action(for key: Key) -> Action? {
+    if let binding = Keymap.binding(for: key, in: context) { return binding.action }
+    guard Context.typing.contains(context), case .character(let character) = key else { return nil }
+    return .type(String(character))
+  }
+
+  /// Where the keys go.
+  package var context: Context {
+    if state.filtering != nil { return .filter }
+    return state.overlay?.context ?? state.focus.context
+  }
+
+  /// The plan at the cursor, as edited.
+  package var plan: Plan? { outlook[state.environment] }
+  /// The service at the cursor.
+  package var servicePlan: ServicePlan? { plan?[state.service] }
+  /// The cell at the cursor.
+  package var cell: Cell? { servicePlan?.cell(at: state.field) }
+
+  /// The services of the environment at the cursor, by name; what the filter leaves.
+  package var services: [String] {
+    let filter = Filter(state.filters[.services] ?? "")
+    return (plan?.services.map(\.name).sorted() ?? []).filter(filter.accepts)
+  }
+
+  /// The environments in the order of the tree; what the filter leaves.
+  package var environments: [String] {
+    state.environments.names.filter(Filter(state.filters[.environments] ?? "").accepts)
+  }
+
+  /// The problems of the environment at the cursor, worst first; what the filter leaves.
+  package var problems: [Finding] {
+    let filter = Filter(state.filters[.problems] ?? "")
+    return (plan?.findings ?? []).filter { finding in
+      filter.accepts("\(finding.service ?? "") \(finding.field?.description ?? "") \(finding.message) \(finding.rule)")
+    }
+  }
+
+  /// Works out what follows from the state, with what is being typed already in place.
+  mutating func refresh() {
+    var environments = state.environments
+    for edit in draft { _ = environments.apply(edit) }
+    outlook.follow(environments, saved: state.saved)
+    form = servicePlan.flatMap { service in
+      plan.map {
+        Form(service, in: $0, saved: outlook.saved(state.environment), filter: Filter(state.filters[.form] ?? ""))
+      }
+    }
+    preview = plan.map { Preview($0, saved: outlook.saved(state.environment), service: state.service, field: state.field) } ?? Preview()
+  }
+}

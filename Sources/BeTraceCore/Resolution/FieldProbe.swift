@@ -6,6 +6,11 @@ public struct FieldProbe: Sendable {
     /// The object's position in the service's objects, 0-based.
     public let resource: Int
     public let path: ValuePath
+
+    public init(resource: Int, path: ValuePath) {
+      self.resource = resource
+      self.path = path
+    }
   }
 
   private let renderer: Renderer

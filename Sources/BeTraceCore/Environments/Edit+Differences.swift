@@ -1,0 +1,46 @@
+extension Environments {
+  /// The edits that turn the files of `saved` into these, fewest and in file order. Only what is said counts, not how it
+  /// is written: edits that were taken back leave nothing.
+  public func edits(since saved: Environments) -> [Edit] {
+    files.flatMap { file -> [Edit] in
+      guard let before = saved.files.first(where: { $0.path == file.path })?.document, let after = file.document,
+        before.text != after.text
+      else { return [] }
+      return Edit.differences(from: before.root.value, to: after.root.value, at: ValuePath(), in: file.name)
+    }
+  }
+}
+
+extension Edit {
+  fileprivate static func differences(
+    from old: Value, to new: Value, at path: ValuePath, in environment: String
+  ) -> [Edit] {
+    guard case (.object(let before), .object(let after)) = (old, new), !path.isWhole else {
+      return old.isEquivalent(to: new) ? [] : [Edit(environment: environment, path: path, value: new)]
+    }
+    let removed = before.keys.filter { after[$0] == nil }.map {
+      Edit(environment: environment, path: path.appending(.key($0)), value: nil)
+    }
+    return removed
+      + after.members.flatMap { member in
+        let path = path.appending(.key(member.key))
+        return before[member.key].map { differences(from: $0, to: member.value, at: path, in: environment) }
+          ?? [Edit(environment: environment, path: path, value: member.value)]
+      }
+  }
+}
+
+extension ValuePath {
+  /// Whether the value at this path of an environment file is always replaced whole, such as a variable's reference.
+  fileprivate var isWhole: Bool {
+    steps.count == 4 && steps[0] == .key("services") && steps[2] == .key("env")
+  }
+}
+
+extension Environments: Equatable {
+  /// Whether both hold the same files with the same bytes.
+  public static func == (left: Environments, right: Environments) -> Bool {
+    left.files.count == right.files.count
+      && zip(left.files, right.files).allSatisfy { $0.path == $1.path && $0.bytes == $1.bytes }
+  }
+}

@@ -1,0 +1,94 @@
+/// Everything that can happen, named after what was meant.
+package enum Action: Sendable, Equatable {
+  // Moving
+  /// By rows in the focused pane or the open box.
+  case move(by: Int)
+  /// By half the height of the pane.
+  case movePage(by: Int)
+  case moveToFirst, moveToLast
+  case focus(Pane)
+  case focusNext(by: Int)
+  case stepEnvironment(by: Int)
+  case stepService(by: Int)
+  case stepProblem(by: Int)
+  case scrollPreview(by: Int)
+  case goBack
+  case filter
+
+  // Deciding
+  /// Goes into what the cursor is on: edits a field, chooses a service, jumps to a problem.
+  case open
+  /// Back to the form.
+  case leave
+  case toggle
+  case adjust(by: Int)
+  case addVariable
+  case remove, reset, undo, redo
+  /// Applies the fix of this 0-based number of the problem at the cursor.
+  case fix(Int)
+  case review, saveAtOnce
+  case reload
+  case revert
+
+  // Boxes and text
+  case openCommandLine, openHelp
+  case type(String)
+  case editText(LineEditor.Change)
+  case nextPart(by: Int)
+  case complete
+  case accept, cancel
+  /// Leaves without saving, from the box that asks.
+  case discard
+
+  // The program
+  case quit, suspend, redraw
+  case resized(Size)
+
+  // Answers to effects
+  case wrote(path: String, bytes: [UInt8])
+  case couldNotWrite(path: String, reason: String)
+  /// The file is not what was read; nil bytes if it is gone.
+  case changedOnDisk(path: String, bytes: [UInt8]?)
+  case didRead([FileContent])
+  case couldNotRead(reason: String)
+  case printed(String, succeeded: Bool)
+
+  /// A file as it was read.
+  package struct FileContent: Sendable, Equatable {
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+}
+
+/// A part of the screen that can have the keys.
+package enum Pane: Int, Sendable, Hashable, CaseIterable {
+  case services = 1
+  case form, preview, problems, environments
+
+  /// Where the keys go while it has the focus.
+  package var context: Context {
+    switch self {
+    case .services: .services
+    case .form: .form
+    case .preview: .preview
+    case .problems: .problems
+    case .environments: .environments
+    }
+  }
+
+  /// How its title calls it.
+  package var title: String {
+    switch self {
+    case .services: "Services"
+    case .form: "Form"
+    case .preview: "Preview"
+    case .problems: "Problems"
+    case .environments: "Environments"
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// A piece of text in one ink.
+package struct Run: Sendable, Hashable {
+  package let text: String
+  package let role: Role
+  package let attributes: Attributes
+
+  package init(_ text: String, _ role: Role = .text, _ attributes: Attributes = []) {
+    self.text = text
+    self.role = role
+    self.attributes = attributes
+  }
+}
+
+extension [Run] {
+  /// The columns that all of them take.
+  package var columns: Int { reduce(0) { $0 + $1.text.columns } }
+}
+
+extension Frame {
+  /// Writes `runs` one after another, as `write(_:column:row:)` does.
+  @discardableResult
+  package mutating func write(_ runs: [Run], column: Int, row: Int, end: Int? = nil, ground: Role = .page) -> Int {
+    var at = column
+    for run in runs {
+      at = write(run.text, column: at, row: row, end: end, role: run.role, ground: ground, attributes: run.attributes)
+    }
+    return at
+  }
+
+  /// Writes `runs` so that they end before `end`.
+  package mutating func write(_ runs: [Run], endingAt end: Int, row: Int, ground: Role = .page) {
+    write(runs, column: end - runs.columns, row: row, end: end, ground: ground)
+  }
+}
+
+extension String {
+  /// The text in lines of at most `columns`, broken between words where there are any.
+  package func wrapped(to columns: Int) -> [String] {
+    guard columns > 0 else { return [] }
+    var lines: [String] = []
+    var line = ""
+    for word in split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
+      let joined = line.isEmpty ? word : line + " " + word
+      if joined.columns <= columns {
+        line = joined
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      line = word
+      while line.columns > columns {
+        let head = line.elided(to: columns + 1, ellipsis: "")
+        lines.append(head)
+        line = String(line.dropFirst(head.count))
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+}

@@ -1,0 +1,20 @@
+package import BeTraceCore
+
+/// Something to be done to the outside. The loop performs it and answers with an `Action` where one is named.
+package enum Effect: Sendable, Equatable {
+  /// Replaces the file at `path`, whose content has to be `expecting` still. Answers `wrote`, `couldNotWrite` or
+  /// `changedOnDisk`.
+  case write(path: String, bytes: [UInt8], expecting: [UInt8])
+  /// Reads all environment files again. Answers `didRead` or `couldNotRead`.
+  case readFiles
+  /// Runs the words of a headless command on `environments` as they are here. Answers `printed`.
+  case run([String], Environments)
+  /// Sounds the bell.
+  case beep
+  /// Stops the program until the shell continues it.
+  case suspend
+  /// Draws every cell again.
+  case redraw
+  /// Ends the program.
+  case quit
+}

@@ -1,0 +1,48 @@
+package import BeTraceCore
+
+/// The edits since the files were read, to be undone and redone. Each step holds the bytes it replaced, so undoing all of
+/// them gives the identical file.
+package struct History: Sendable, Equatable {
+  /// One edit, or several that were made as one.
+  package struct Step: Sendable, Equatable {
+    package let environment: String
+    /// What takes the step back, last change first; or makes it again.
+    package let splices: [Splice]
+    /// What was done, for the message row: `replicas 3 > 5`.
+    package let title: String
+    /// Where the cursor goes.
+    package let service: String
+    package let field: Field
+  }
+
+  package private(set) var done: [Step] = []
+  package private(set) var undone: [Step] = []
+
+  package mutating func record(_ step: Step) {
+    done.append(step)
+    undone = []
+  }
+
+  /// Takes back the last step in `environments`; nil if there is none.
+  package mutating func undo(in environments: inout Environments) -> Step? {
+    guard let step = done.popLast() else { return nil }
+    undone.append(step.applied(to: &environments))
+    return step
+  }
+
+  /// Makes the last step that was taken back again; nil if there is none.
+  package mutating func redo(in environments: inout Environments) -> Step? {
+    guard let step = undone.popLast() else { return nil }
+    done.append(step.applied(to: &environments))
+    return step
+  }
+}
+
+extension History.Step {
+  /// Applies the step's splices and gives the step that reverses that.
+  fileprivate func applied(to environments: inout Environments) -> History.Step {
+    let inverse = splices.compactMap { environments.apply($0, to: environment) }
+    return History.Step(
+      environment: environment, splices: inverse.reversed(), title: title, service: service, field: field)
+  }
+}

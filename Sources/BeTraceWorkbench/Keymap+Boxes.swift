@@ -1,0 +1,54 @@
+extension Keymap {
+  /// What keys mean in boxes: those that end them, and those of the line editor.
+  static let boxes: [Binding] = ending + editing
+
+  private static let ending: [Binding] = [
+    Binding([.enter], "keep", "Keep the value", .type, in: [.edit, .choice, .variable], hint: 1, .accept),
+    Binding([.enter], "save", "Save what the review shows", .type, in: [.review], hint: 1, .accept),
+    Binding([.enter], "go", "Go to the address, or run the command", .type, in: [.command], hint: 1, .accept),
+    Binding([.enter], "keep", "Keep the filter", .type, in: [.filter], hint: 1, .accept),
+    Binding([.enter], "do it", "Do what the row says", .type, in: [.help], hint: 1, .accept),
+    Binding([.enter, .character("s")], "review and save", "Look at what would change, then save", .type, in: [.quit], hint: 1, .review),
+    Binding([.character("d")], "discard", "Leave without saving", .type, in: [.quit], hint: 2, .discard),
+    Binding(
+      [.enter, .character("r")], "read it again", "Read the file again and lay the unsaved edits over it", .type,
+      in: [.conflict], hint: 1, .reload),
+    Binding(
+      [.escape, .function(5)], "drop", "Drop what was typed", .type, in: [.edit, .choice, .variable], hint: 2, .cancel),
+    Binding(
+      [.escape, .function(5)], "back", "Back without doing it", .type, in: [.review, .quit, .conflict], hint: 9, .cancel),
+    Binding(
+      [.escape, .function(5)], "close", "Close the box", .type, in: [.help, .command, .output, .filter], hint: 9, .cancel),
+    Binding([.character("q"), .enter], "close", "Close the box", .type, in: [.output], .cancel),
+    Binding([.control("c")], "cancel", "Drop and close", .type, in: boxContexts, .cancel),
+  ]
+
+  private static let boxContexts = Set(Context.allCases).subtracting(Context.panes)
+
+  private static let editing: [Binding] = [
+    Binding([.tab, .down], "next part", "Next part of the box", .type, in: [.variable], hint: 3, .nextPart(by: 1)),
+    Binding([.backTab, .up], "previous part", "Previous part of the box", .type, in: [.variable], .nextPart(by: -1)),
+    Binding([.tab], "complete", "Complete what was typed", .type, in: [.command], hint: 3, .complete),
+    Binding([.down, .control("n")], "next", "Next row", .type, in: [.help, .command], .move(by: 1)),
+    Binding([.up, .control("p")], "previous", "Previous row", .type, in: [.help, .command], .move(by: -1)),
+    Binding([.down, .pageDown], "scroll down", "Scroll the differences down", .type, in: [.review], .move(by: 1)),
+    Binding([.up, .pageUp], "scroll up", "Scroll the differences up", .type, in: [.review], .move(by: -1)),
+    Binding([.pageDown], "page down", "A page down", .type, in: [.help], .movePage(by: 1)),
+    Binding([.pageUp], "page up", "A page up", .type, in: [.help], .movePage(by: -1)),
+    Binding([.alt("f")], "fix", "Apply the fix of the problem that is typed", .type, in: [.edit, .variable], .fix(0)),
+    Binding([.left], "left", "One character left, or the previous kind", .type, in: Context.typing, .editText(.left)),
+    Binding([.right], "right", "One character right, or the next kind", .type, in: Context.typing, .editText(.right)),
+    Binding([.home], "start", "To the start of the line", .type, in: Context.typing, .editText(.start)),
+    Binding(
+      [.control("a")], "start", "To the start of the line", .type, in: Context.typing.subtracting([.edit]),
+      .editText(.start)),
+    Binding([.end, .control("e")], "end", "To the end of the line", .type, in: Context.typing, .editText(.end)),
+    Binding([.alt("b")], "word left", "One word left", .type, in: Context.typing, .editText(.wordLeft)),
+    Binding([.alt("d")], "word right", "One word right", .type, in: Context.typing, .editText(.wordRight)),
+    Binding([.backspace, .control("h")], "erase", "Erase before the cursor", .type, in: Context.typing, .editText(.eraseBackward)),
+    Binding([.delete], "erase", "Erase at the cursor", .type, in: Context.typing, .editText(.eraseForward)),
+    Binding([.control("w")], "erase word", "Erase the word before the cursor", .type, in: Context.typing, .editText(.eraseWord)),
+    Binding([.control("k")], "erase to end", "Erase from the cursor on", .type, in: Context.typing, .editText(.eraseToEnd)),
+    Binding([.control("u")], "clear", "Clear the line", .type, in: Context.typing, hint: 5, .editText(.clear)),
+  ]
+}

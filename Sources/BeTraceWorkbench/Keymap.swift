@@ -1,0 +1,147 @@
+/// Where the keys go.
+package enum Context: String, Sendable, Hashable, CaseIterable {
+  case services, environments, form, preview, problems
+  case edit, choice, variable, review, quit, conflict, help, command, output, filter
+
+  /// The panes, where letters are commands.
+  package static let panes: Set<Context> = [.services, .environments, .form, .preview, .problems]
+  /// Where typed characters are text.
+  package static let typing: Set<Context> = [.edit, .variable, .review, .help, .command, .filter]
+}
+
+/// One thing a person can do: its keys, how hints and help call it, and where it works.
+package struct Binding: Sendable, Equatable {
+  /// The chapters of the help.
+  package enum Group: String, Sendable, CaseIterable {
+    case move = "Move"
+    case decide = "Decide"
+    case save = "Save and leave"
+    case look = "Look"
+    case type = "In a box"
+  }
+
+  package let keys: [Key]
+  /// The word in the hint row.
+  package let name: String
+  /// A sentence without full stop.
+  package let help: String
+  package let group: Group
+  package let contexts: Set<Context>
+  package let action: Action
+  /// Where it stands in the hint row, lowest first; nil keeps it out.
+  package let hint: Int?
+  /// How the hint row shows keys and name, where that differs: `[ ]` and `environment` for both directions.
+  package let pair: (keys: String, name: String)?
+
+  init(
+    _ keys: [Key], _ name: String, _ help: String, _ group: Group, in contexts: Set<Context> = Context.panes,
+    hint: Int? = nil, pair: (keys: String, name: String)? = nil, _ action: Action
+  ) {
+    self.keys = keys
+    self.name = name
+    self.help = help
+    self.group = group
+    self.contexts = contexts
+    self.action = action
+    self.hint = hint
+    self.pair = pair
+  }
+
+  /// The keys as people read them: `up k`.
+  package var names: String { keys.map(\.name).joined(separator: " ") }
+
+  package static func == (left: Binding, right: Binding) -> Bool {
+    left.keys == right.keys && left.contexts == right.contexts && left.action == right.action
+  }
+}
+
+/// What every key means. Hints, help, and the README's key table are made from it.
+package enum Keymap {
+  package static let bindings: [Binding] = moving + deciding + saving + looking + boxes
+
+  /// The binding of `key` in `context`, nil if it means nothing there.
+  package static func binding(for key: Key, in context: Context) -> Binding? {
+    index[context]?[key]
+  }
+
+  private static let index: [Context: [Key: Binding]] = {
+    var index: [Context: [Key: Binding]] = [:]
+    for binding in bindings {
+      for context in binding.contexts {
+        for key in binding.keys where index[context]?[key] == nil { index[context, default: [:]][key] = binding }
+      }
+    }
+    return index
+  }()
+
+  private static let lists = Context.panes.union([.choice, .output])
+
+  private static let moving: [Binding] = [
+    Binding([.down, .character("j")], "down", "Move down", .move, in: lists, .move(by: 1)),
+    Binding([.up, .character("k")], "up", "Move up", .move, in: lists, .move(by: -1)),
+    Binding([.control("d"), .pageDown], "page down", "Move down by half a page", .move, in: lists, .movePage(by: 1)),
+    Binding([.control("u"), .pageUp], "page up", "Move up by half a page", .move, in: lists, .movePage(by: -1)),
+    Binding([.character("g"), .home], "top", "Go to the first row", .move, in: lists, .moveToFirst),
+    Binding([.character("G"), .end], "bottom", "Go to the last row", .move, in: lists, .moveToLast),
+    Binding([.tab], "next pane", "Give the keys to the next pane", .move, .focusNext(by: 1)),
+    Binding([.backTab], "previous pane", "Give the keys to the previous pane", .move, .focusNext(by: -1)),
+    Binding([.character("1")], "services", "Go to the services", .move, .focus(.services)),
+    Binding([.character("2")], "form", "Go to the form", .move, .focus(.form)),
+    Binding([.character("3")], "preview", "Go to the manifests", .move, .focus(.preview)),
+    Binding([.character("4")], "problems", "Go to the problems", .move, .focus(.problems)),
+    Binding([.character("5")], "environments", "Go to the environments", .move, .focus(.environments)),
+    Binding([.character("[")], "previous environment", "Same field, previous environment", .move, .stepEnvironment(by: -1)),
+    Binding([.character("]")], "next environment", "Same field, next environment", .move, hint: 5,
+      pair: ("[ ]", "environment"), .stepEnvironment(by: 1)),
+    Binding([.character("{")], "previous service", "Previous service", .move, .stepService(by: -1)),
+    Binding([.character("}")], "next service", "Next service", .move, hint: 6, pair: ("{ }", "service"),
+      .stepService(by: 1)),
+    Binding([.character("J")], "scroll down", "Scroll the manifests down", .move, .scrollPreview(by: 1)),
+    Binding([.character("K")], "scroll up", "Scroll the manifests up", .move, .scrollPreview(by: -1)),
+    Binding([.character("-"), .control("o")], "back", "Back to where the cursor was before it jumped", .move, .goBack),
+    Binding([.character("x"), .function(8)], "next problem", "Go to the next problem", .move, hint: 7,
+      pair: ("x", "problem"), .stepProblem(by: 1)),
+    Binding([.character("X")], "previous problem", "Go to the previous problem", .move, .stepProblem(by: -1)),
+  ]
+
+  private static let deciding: [Binding] = [
+    Binding([.enter, .character("l"), .right], "edit", "Edit the field", .decide, in: [.form], hint: 1, .open),
+    Binding(
+      [.enter, .character("l"), .right], "choose", "Choose what the cursor is on", .decide,
+      in: [.services, .environments], hint: 1, .open),
+    Binding(
+      [.enter, .character("l"), .right], "go there", "Go to the field", .decide, in: [.problems, .preview], hint: 1, .open),
+    Binding(
+      [.character("h"), .left, .escape], "form", "Back to the form", .decide,
+      in: [.services, .environments, .preview, .problems], hint: 9, .leave),
+    Binding([.character(" ")], "toggle", "Turn on and off, or take the next choice", .decide, in: [.form], .toggle),
+    Binding([.control("a")], "more", "One step more", .decide, in: [.form, .edit], .adjust(by: 1)),
+    Binding([.control("x")], "less", "One step less", .decide, in: [.form, .edit], .adjust(by: -1)),
+    Binding([.character("a")], "add", "Add an environment variable", .decide, in: [.form], hint: 3, .addVariable),
+    Binding([.character("d")], "reset", "Reset the field to what it inherits", .decide, in: [.form], hint: 2, .reset),
+    Binding(
+      [.delete, .backspace], "remove", "Remove the variable, limit or ingress here, whoever set it", .decide,
+      in: [.form], .remove),
+    Binding([.character("u"), .character("z")], "undo", "Undo the last edit", .decide, hint: 4, .undo),
+    Binding([.control("r"), .character("Z")], "redo", "Redo what was undone", .decide, .redo),
+    Binding([.character("f")], "fix", "Apply the fix of the problem at the cursor", .decide, in: [.form, .problems], .fix(0)),
+    Binding([.character("F")], "other fix", "Apply its second fix", .decide, in: [.form, .problems], .fix(1)),
+  ]
+
+  private static let saving: [Binding] = [
+    Binding([.character("s"), .function(6)], "save", "Look at what would change, then save", .save, hint: 8, .review),
+    Binding(
+      [.control("s")], "save at once", "Save without a review where nothing is protected or wrong", .save, .saveAtOnce),
+    Binding([.character("R"), .function(7)], "read again", "Read the files again, keeping unsaved edits", .save, .reload),
+    Binding([.character("q"), .function(9), .control("c")], "quit", "Leave; asks if something is not saved", .save, .quit),
+    Binding([.control("z")], "suspend", "Suspend; the shell's fg continues", .save, in: Set(Context.allCases), .suspend),
+  ]
+
+  private static let looking: [Binding] = [
+    Binding([.character("/")], "filter", "Show only rows that hold some words", .look, .filter),
+    Binding(
+      [.character(":"), .control("p")], "command", "Go to an address, or run a command", .look, hint: 10, .openCommandLine),
+    Binding([.character("?"), .function(1)], "keys", "Show and search the keys", .look, .openHelp),
+    Binding([.control("l")], "redraw", "Draw the screen again", .look, in: Set(Context.allCases), .redraw),
+  ]
+}

@@ -1,0 +1,65 @@
+package import BeTraceCore
+
+/// What follows from the environments: every plan, as edited and as saved. Only what an edit touched is planned again.
+package struct Outlook: Sendable {
+  private var plans: [String: Plan] = [:]
+  private var savedPlans: [String: Plan] = [:]
+  private var environments: Environments
+  private var saved: Environments
+  private let today: CalendarDate
+  /// The edits that are not saved, by environment.
+  package private(set) var unsaved: [String: [Edit]] = [:]
+
+  package init(_ environments: Environments, saved: Environments, today: CalendarDate) {
+    self.environments = environments
+    self.saved = saved
+    self.today = today
+    replan(environments.names)
+    for name in saved.names {
+      savedPlans[name] = Plan(name, in: saved, on: today, reusing: plans[name])
+    }
+    countUnsaved()
+  }
+
+  /// Takes over other environments; plans those whose file, or whose parents' file, is not the same.
+  package mutating func follow(_ environments: Environments, saved: Environments) {
+    if saved != self.saved {
+      self = Outlook(environments, saved: saved, today: today)
+      return
+    }
+    let changed = environments.files.filter { file in
+      !self.environments.files.contains { $0.path == file.path && $0.bytes == file.bytes }
+    }.map(\.name)
+    let isSameList = environments.names == self.environments.names
+    self.environments = environments
+    guard !changed.isEmpty || !isSameList else { return }
+    replan(isSameList ? changed + changed.flatMap(environments.descendants) : environments.names)
+    countUnsaved()
+  }
+
+  /// The plan of `environment` as edited.
+  package subscript(environment: String) -> Plan? { plans[environment] }
+
+  /// The plan of `environment` as saved.
+  package func saved(_ environment: String) -> Plan? { savedPlans[environment] }
+
+  private mutating func replan(_ names: [String]) {
+    for name in Set(names) {
+      plans[name] = Plan(name, in: environments, on: today, reusing: plans[name])
+    }
+  }
+
+  private mutating func countUnsaved() {
+    unsaved = Dictionary(grouping: environments.edits(since: saved), by: \.environment)
+  }
+}
+
+extension Edit {
+  /// The service it is about, nil for the environment's own settings.
+  package var service: String? {
+    guard path.steps.count > 1, path.steps[0] == .key("services"), case .key(let name) = path.steps[1] else {
+      return nil
+    }
+    return name
+  }
+}

@@ -1,0 +1,88 @@
+/// A box that lies over the panes: its ground, its border and its title. `esc` closes every box.
+struct BoxFrame {
+  let symbols: Symbols
+  let area: Rect
+
+  /// A wide box for `rows` lines of content: from row 3 on, over lists and form, so that the manifests stay in view.
+  init(wideFor rows: Int, _ layout: Layout, symbols: Symbols) {
+    let columns = min(78, layout.size.columns - 2)
+    let column = layout.isNarrow ? (layout.size.columns - columns) / 2 : 0
+    let top = 2
+    self.symbols = symbols
+    area = Rect(column: column, row: top, columns: columns, rows: min(rows + 2, layout.size.rows - top - 2))
+  }
+
+  /// A box that belongs to the row of the form at `row`: below it, or above where there is no room.
+  init(atRow row: Int, rows: Int, _ layout: Layout, symbols: Symbols) {
+    let height = rows + 2
+    let below = row + 1 + height <= layout.size.rows - 1
+    let top = below ? row + 1 : max(1, row - height)
+    self.symbols = symbols
+    area = Rect(column: layout.form.column, row: top, columns: min(53, layout.size.columns), rows: height)
+  }
+
+  /// Inside the border; text starts in the third column.
+  var content: Rect { Rect(column: area.column + 3, row: area.row + 1, columns: area.columns - 6, rows: area.rows - 2) }
+
+  /// Draws border and title, and clears what lies below.
+  func draw(_ title: [Run], on screen: inout Frame) {
+    screen.fill(area, ground: .panel)
+    let rule = symbols[.rule]
+    let last = area.endRow - 1
+    let middle = String(repeating: rule, count: max(0, area.columns - 2))
+    let top = symbols[.cornerTopLeft] + middle + symbols[.cornerTopRight]
+    let bottom = symbols[.cornerBottomLeft] + middle + symbols[.cornerBottomRight]
+    screen.write(top, column: area.column, row: area.row, role: .focusBorder, ground: .panel)
+    screen.write(bottom, column: area.column, row: last, role: .focusBorder, ground: .panel)
+    for row in area.row + 1..<max(area.row + 1, last) {
+      screen.write(symbols[.vertical], column: area.column, row: row, role: .focusBorder, ground: .panel)
+      screen.write(symbols[.vertical], column: area.endColumn - 1, row: row, role: .focusBorder, ground: .panel)
+    }
+    screen.write([Run(" ")] + title + [Run(" ")], column: area.column + 2, row: area.row, end: area.endColumn - 2, ground: .panel)
+  }
+}
+
+extension Overlay {
+  /// Whether the box belongs to a row of the form, which then keeps the focus.
+  var belongsToRow: Bool {
+    switch self {
+    case .edit, .choice, .variable: true
+    case .review, .quit, .conflict, .help, .command, .output: false
+    }
+  }
+}
+
+extension Session {
+  /// Draws the box that is open, if one is. Behind a wide one lists and form go quiet.
+  func drawOverlay(_ layout: Layout, on screen: inout Frame) {
+    guard let overlay = state.overlay else { return }
+    if !overlay.belongsToRow {
+      let behind = Rect(
+        column: 0, row: 1, columns: layout.isNarrow ? layout.size.columns : layout.form.endColumn,
+        rows: layout.size.rows - 3)
+      screen.restyle(behind) { cell in
+        cell.role = .textMuted
+        cell.ground = .page
+        cell.attributes = []
+      }
+    }
+    switch overlay {
+    case .edit(let box): drawEdit(box, layout, on: &screen)
+    case .choice(let box): drawChoice(box, layout, on: &screen)
+    case .variable(let box): drawVariable(box, layout, on: &screen)
+    case .review(let review): drawReview(review, layout, on: &screen)
+    case .quit: drawQuit(layout, on: &screen)
+    case .conflict(let conflict): drawConflict(conflict, layout, on: &screen)
+    case .help(let box): drawHelp(box, layout, on: &screen)
+    case .command(let command): drawCommand(command, layout, on: &screen)
+    case .output(let box): drawOutput(box, layout, on: &screen)
+    }
+  }
+
+  /// The screen row of the form's row at the cursor.
+  func cursorRow(_ layout: Layout) -> Int {
+    guard let form else { return layout.form.row + 1 }
+    let lines = FormLines(form, columns: layout.form.columns, rows: layout.form.rows - 1, showsProblems: !layout.isNarrow)
+    return layout.form.row + 1 + (lines.index(of: fieldAtCursor) ?? 0) - state.formTop
+  }
+}

@@ -1,0 +1,189 @@
+import BeTraceCore
+
+/// The line on which an address or a command is typed, with what it could become below.
+package struct CommandLine: Sendable, Equatable {
+  package var line = LineEditor()
+  /// The candidate under the cursor, 0-based; nil while the text itself counts.
+  package var index: Int?
+
+  /// Something the text could become.
+  package struct Candidate: Sendable, Equatable {
+    /// What would be typed.
+    package let text: String
+    /// What it is, or holds now.
+    package let note: String
+    /// Where it leads; nil for a command.
+    package let visit: Visit?
+  }
+}
+
+/// The commands that only the workbench has; all others are those of the command line.
+enum WorkbenchCommand: String, CaseIterable {
+  case save, quit, reload, revert, undo, redo, help
+
+  var note: String {
+    switch self {
+    case .save: "look at what would change, then save"
+    case .quit: "leave the workbench"
+    case .reload: "read the files again, keeping unsaved edits"
+    case .revert: "undo everything since the last save"
+    case .undo: "undo the last edit"
+    case .redo: "redo what was undone"
+    case .help: "show the keys"
+    }
+  }
+
+  var action: Action {
+    switch self {
+    case .save: .review
+    case .quit: .quit
+    case .reload: .reload
+    case .revert: .revert
+    case .undo: .undo
+    case .redo: .redo
+    case .help: .openHelp
+    }
+  }
+}
+
+/// The commands of the command line that make sense inside the workbench.
+package enum HeadlessCommand: String, CaseIterable, Sendable {
+  case set, unset, get, render, validate, services, environments, info
+
+  var note: String {
+    switch self {
+    case .set: "set a field: set bff/production/replicas=5"
+    case .unset: "reset a field: unset bff/production/replicas"
+    case .get: "show a value: get bff/production/replicas"
+    case .render: "show manifests: render production bff"
+    case .validate: "show all problems: validate production"
+    case .services: "list the services, or show one"
+    case .environments: "list the environments"
+    case .info: "versions, paths, what was found"
+    }
+  }
+}
+
+extension Session {
+  /// What the text on the command line could become, best first; at most a dozen.
+  package var candidates: [CommandLine.Candidate] {
+    guard case .command(let command)? = state.overlay else { return [] }
+    let text = command.line.text
+    let commands =
+      WorkbenchCommand.allCases.map { CommandLine.Candidate(text: $0.rawValue, note: $0.note, visit: nil) }
+      + HeadlessCommand.allCases.map { CommandLine.Candidate(text: $0.rawValue, note: $0.note, visit: nil) }
+    let typed = text.split(separator: " ").map(String.init)
+    let isCommand = typed.first.map { HeadlessCommand(rawValue: $0) != nil } ?? false
+    if isCommand, typed.count > 1 || text.hasSuffix(" ") { return addresses(matching: typed.dropFirst().joined(separator: " "), after: typed[0] + " ") }
+    let matching = commands.filter { !text.isEmpty && $0.text.hasPrefix(text.lowercased()) }
+    return Array((matching + addresses(matching: text, after: "")).prefix(12))
+  }
+
+  /// The cells whose address or label holds all words of `text`, those of the current environment first.
+  private func addresses(matching text: String, after prefix: String) -> [CommandLine.Candidate] {
+    let words = text.lowercased().split { $0 == " " || $0 == "/" }
+    let environments = [state.environment] + state.environments.renderedNames.filter { $0 != state.environment }
+    var found: [CommandLine.Candidate] = []
+    for environment in environments {
+      guard let plan = outlook[environment] else { continue }
+      let services = plan.services.sorted { ($0.name == state.service ? 0 : 1, $0.name) < ($1.name == state.service ? 0 : 1, $1.name) }
+      for service in services {
+        for field in Form(service, in: plan, saved: nil, filter: Filter("")).fields {
+          let address = "\(service.name)/\(environment)/\(field.field)"
+          let searched = (address + " " + field.label).lowercased()
+          guard words.allSatisfy(searched.contains) else { continue }
+          found.append(
+            CommandLine.Candidate(
+              text: prefix + address, note: field.text,
+              visit: prefix.isEmpty ? Visit(service: service.name, environment: environment, field: field.field) : nil))
+          if found.count == 12 { return found }
+        }
+      }
+    }
+    return found
+  }
+
+  /// Does what was typed: goes to an address or a candidate, or runs a command.
+  mutating func runCommandLine(_ command: CommandLine) -> [Effect] {
+    let candidates = candidates
+    let text = command.line.text
+    if let index = command.index, candidates.indices.contains(index) {
+      if let visit = candidates[index].visit { return close { $0.go(to: visit) } }
+      return runCommand(candidates[index].text)
+    }
+    let words = text.split(separator: " ").map(String.init)
+    guard let first = words.first else { return close { _ in } }
+    if WorkbenchCommand(rawValue: first) != nil || HeadlessCommand(rawValue: first) != nil { return runCommand(text) }
+    if let exact = candidates.first(where: { $0.text == text }) ?? candidates.first, let visit = exact.visit {
+      return close { $0.go(to: visit) }
+    }
+    state.message = .failure("there is no address or command '\(text.visible)'")
+    return [.beep]
+  }
+
+  private mutating func close(_ then: (inout Session) -> Void) -> [Effect] {
+    state.overlay = nil
+    then(&self)
+    return []
+  }
+
+  private mutating func runCommand(_ text: String) -> [Effect] {
+    let words = CommandWords.split(text)
+    guard let first = words.first else { return [] }
+    if let command = WorkbenchCommand(rawValue: first) {
+      state.overlay = nil
+      return perform(command.action)
+    }
+    if first == HeadlessCommand.set.rawValue || first == HeadlessCommand.unset.rawValue {
+      return change(words.dropFirst(), sets: first == HeadlessCommand.set.rawValue)
+    }
+    state.overlay = nil
+    return [.run(words, state.environments)]
+  }
+
+  /// `set` and `unset` on the environments that are open, as edits that can be undone.
+  private mutating func change(_ words: ArraySlice<String>, sets: Bool) -> [Effect] {
+    guard !words.isEmpty else {
+      state.message = .failure(sets ? "write: set SERVICE/ENVIRONMENT/FIELD=VALUE" : "write: unset SERVICE/ENVIRONMENT/FIELD")
+      return [.beep]
+    }
+    var edits: [(Edit, Visit)] = []
+    for word in words {
+      switch Assignment.read(word, sets: sets, in: outlook, state.environments) {
+      case .success(let assignment): edits.append(assignment)
+      case .failure(let problem):
+        state.message = .failure(problem.text)
+        return [.beep]
+      }
+    }
+    state.overlay = nil
+    for (edit, visit) in edits {
+      go(to: visit)
+      _ = commit([edit], at: visit.field, title: sets ? "set" : "reset")
+    }
+    return []
+  }
+}
+
+/// The words of a command, where quotes keep blanks together.
+enum CommandWords {
+  static func split(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var quote: Character?
+    var isOpen = false
+    for character in text {
+      if let open = quote {
+        if character == open { quote = nil } else { word.append(character) }
+      } else if character == "'" || character == "\"" {
+        (quote, isOpen) = (character, true)
+      } else if character == " " {
+        if isOpen || !word.isEmpty { words.append(word) }
+        (word, isOpen) = ("", false)
+      } else {
+        word.append(character)
+      }
+    }
+    return isOpen || !word.isEmpty ? words + [word] : words
+  }
+}

@@ -1,0 +1,149 @@
+import BeTraceCore
+
+/// How the boxes look that belong to a row of the form: number and text, choice, variable.
+extension Session {
+  func drawEdit(_ box: EditBox, _ layout: Layout, on screen: inout Frame) {
+    guard let cell = cell(of: state.overlay) else { return }
+    let title = [Run("Edit", .focusTitle), Run("  \(label(of: cell))", .panelTitle)]
+    let lines = facts(of: cell) + problems(of: cell) + elsewhere(cell) + help(of: cell)
+    if box.isNew {
+      // The row of an object that is off has no well of its own.
+      drawRowBox(title, [[Run(box.line.text, .textStrong)]] + lines, layout, on: &screen) { content, screen in
+        screen.drawWell(box.line, column: content.column, row: content.row, end: content.endColumn)
+      }
+    } else {
+      drawRowBox(title, lines, layout, on: &screen) { _, _ in }
+    }
+  }
+
+  func drawChoice(_ box: ChoiceBox, _ layout: Layout, on screen: inout Frame) {
+    guard let cell = cell(of: state.overlay) else { return }
+    let title = [Run("Choose", .focusTitle), Run("  \(label(of: cell))", .panelTitle)]
+    let options = box.options.map { [Run($0, .textStrong)] }
+    drawRowBox(title, options + facts(of: cell) + problems(of: cell) + elsewhere(cell) + help(of: cell), layout, on: &screen) {
+      content, screen in
+      drawOption(box.index, of: content, on: &screen)
+    }
+  }
+
+  private func drawOption(_ index: Int, of content: Rect, on screen: inout Frame) {
+    let row = Rect(column: content.column - 2, row: content.row + index, columns: content.columns + 4, rows: 1)
+    screen.restyle(row) { $0.ground = .selection }
+    screen.write(state.symbols[.cursor], column: row.column, row: row.row, role: .cursor, ground: .selection)
+  }
+
+  func drawVariable(_ box: VariableBox, _ layout: Layout, on screen: inout Frame) {
+    let cell = cell(of: state.overlay)
+    let title = [
+      Run(box.existing == nil ? "Add" : "Edit", .focusTitle), Run("  \(box.existing ?? "variable")", .panelTitle),
+    ]
+    let names = (box.existing == nil ? ["Name"] : []) + ["Kind"] + box.kind.labels
+    let rows = names.map { [Run($0, .textMuted)] }
+    let lines = cell.map { problems(of: $0) + elsewhere($0) + help(of: $0) } ?? []
+    drawRowBox(title, rows + lines, layout, on: &screen) { content, screen in
+      for (offset, part) in box.parts.enumerated() {
+        let row = content.row + offset
+        let column = content.column + 12
+        switch part {
+        case .name: drawText(box.name, isActive: box.part == part, column, row, content.endColumn, on: &screen)
+        case .kind: drawKinds(box, column, row, content.endColumn, on: &screen)
+        case .text(let index):
+          drawText(box.texts[index], isActive: box.part == part, column, row, content.endColumn, on: &screen)
+        }
+      }
+    }
+  }
+
+  private func drawText(
+    _ line: LineEditor, isActive: Bool, _ column: Int, _ row: Int, _ end: Int, on screen: inout Frame
+  ) {
+    if isActive { return screen.drawWell(line, column: column, row: row, end: end) }
+    screen.write(
+      line.text.elided(to: end - column, ellipsis: state.symbols[.ellipsis]), column: column, row: row, end: end,
+      role: .fieldValue, ground: .panel)
+  }
+
+  private func drawKinds(_ box: VariableBox, _ column: Int, _ row: Int, _ end: Int, on screen: inout Frame) {
+    let isActive = box.part == .kind
+    let runs = [
+      Run(isActive ? "[" : " ", .hintKey), Run(" \(box.kind.rawValue) ", .textStrong), Run(isActive ? "]" : " ", .hintKey),
+      Run(isActive ? "  left right: other kinds" : "", .textMuted),
+    ]
+    screen.write(runs, column: column - 1, row: row, end: end, ground: isActive ? .selection : .panel)
+  }
+
+  private func drawRowBox(
+    _ title: [Run], _ lines: [[Run]], _ layout: Layout, on screen: inout Frame,
+    inside: (Rect, inout Frame) -> Void
+  ) {
+    let cursor = screen.cursor
+    let box = BoxFrame(atRow: cursorRow(layout), rows: lines.count, layout, symbols: state.symbols)
+    box.draw(title, on: &screen)
+    for (offset, line) in lines.enumerated() where offset < box.content.rows {
+      screen.write(line, column: box.content.column, row: box.content.row + offset, end: box.content.endColumn, ground: .panel)
+    }
+    screen.cursor = cursor
+    inside(box.content, &screen)
+  }
+
+  private func label(of cell: Cell) -> String {
+    form?.fields.first { $0.field == cell.field }?.label ?? cell.parameter.label
+  }
+
+  /// What it was, what the module ships, what is allowed.
+  private func facts(of cell: Cell) -> [[Run]] {
+    let before = state.environments == state.saved ? nil : outlook.saved(state.environment)?[state.service]?.cell(at: cell.field)
+    var runs: [Run] = []
+    let add = { (name: String, value: String) -> [Run] in
+      [Run((runs.isEmpty ? "" : "   ") + name + " ", .textMuted), Run(value.elided(to: 18, ellipsis: state.symbols[.ellipsis]))]
+    }
+    if let before, before.value != cell.value { runs += add("saved", ShownValue(before, hides: false).text) }
+    if let inherited = servicePlan?.inheritedCell(at: cell.field), inherited.value != nil, inherited.origin.layer != .module {
+      runs += add("inherited", ShownValue(inherited, hides: false).text)
+    }
+    if let shipped = cell.defaultValue { runs += add("module", shipped.text ?? shipped.json(indent: nil)) }
+    if let allowed = cell.parameter.type.allowed { runs += add("allowed", allowed) }
+    return runs.isEmpty ? [] : [runs]
+  }
+
+  /// What is wrong with what is typed, and its fix.
+  private func problems(of cell: Cell) -> [[Run]] {
+    let findings = plan?.findings.filter { $0.service == state.service && $0.field == cell.field } ?? []
+    guard !findings.isEmpty else { return [] }
+    return [[]] + findings.prefix(2).flatMap { finding in
+      let symbol = state.symbols[finding.severity.symbol]
+      var lines = finding.message.wrapped(to: 44).prefix(3).enumerated().map { index, line in
+        [Run(index == 0 ? symbol + " " : "  ", finding.severity.role), Run(line)]
+      }
+      if let fix = finding.fixes.first { lines.append([Run("  alt-f", .hintKey), Run(" \(fix.description)", .textMuted)]) }
+      return lines
+    }
+  }
+
+  /// The value in the other environments.
+  private func elsewhere(_ cell: Cell) -> [[Run]] {
+    let others = state.environments.renderedNames.filter { $0 != state.environment }.compactMap { name -> String? in
+      guard let other = outlook[name]?[state.service]?.cell(at: cell.field) else { return nil }
+      let shown = ShownValue(other, hides: cell.field.parameter == "env" && SecretPattern.looksSecret(name: cell.field.keys.last ?? ""))
+      return "\(name) \(shown.text)"
+    }
+    guard !others.isEmpty else { return [] }
+    return [[]] + others.joined(separator: ", ").wrapped(to: 36).prefix(2).enumerated().map { index, line in
+      [Run(index == 0 ? "Elsewhere  " : "           ", .textMuted), Run(line)]
+    }
+  }
+
+  private func help(of cell: Cell) -> [[Run]] {
+    let variable = servicePlan?.service.variables.first { cell.field == Field(["env", $0.name]) }
+    let lines = (variable?.help ?? cell.parameter.help).wrapped(to: 46).prefix(3)
+    return lines.isEmpty ? [] : [[]] + lines.map { [Run($0, .textMuted)] }
+  }
+}
+
+extension ParameterType {
+  /// The range of a number, in few words; nil where there is none.
+  fileprivate var allowed: String? {
+    guard case .integer(let range) = self else { return nil }
+    return range.upperBound >= Int(Int32.max) ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
+  }
+}

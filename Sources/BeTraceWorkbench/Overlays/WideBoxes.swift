@@ -1,0 +1,89 @@
+import BeTraceCore
+
+/// How the wide boxes look: leaving, conflict, keys, command line, output.
+extension Session {
+  func drawQuit(_ layout: Layout, on screen: inout Frame) {
+    let lines = unsavedEnvironments.map { name -> [Run] in
+      let count = outlook.unsaved[name]?.count ?? 0
+      return [Run("+\(count) ", .originUnsaved), Run("unsaved \(count == 1 ? "edit" : "edits") in \(name)")]
+    }
+    let keys = [
+      [Run("enter", .hintKey), Run(" look at them and save", .textMuted)],
+      [Run("d", .hintKey), Run(" leave and forget them", .textMuted)], [Run("esc", .hintKey), Run(" back", .textMuted)],
+    ]
+    draw([Run("Leave", .focusTitle)], [[]] + lines + [[]] + keys + [[]], layout, on: &screen)
+  }
+
+  func drawConflict(_ conflict: Conflict, _ layout: Layout, on screen: inout Frame) {
+    let what = conflict.bytes == nil ? "is gone" : "was changed by someone else since it was read"
+    let lines: [[Run]] = [
+      [], [Run(conflict.path, .textStrong), Run(" \(what).")], [Run("Nothing was written; your edits are still here.")], [],
+      [Run("enter", .hintKey), Run(" read it again and lay your edits over it", .textMuted)],
+      [Run("esc", .hintKey), Run(" back to the form", .textMuted)], [],
+    ]
+    draw([Run("Not saved", .focusTitle)], lines, layout, on: &screen)
+  }
+
+  func drawOutput(_ box: OutputBox, _ layout: Layout, on screen: inout Frame) {
+    let room = layout.size.rows - 8
+    let lines = box.lines.dropFirst(box.top).prefix(room).map { [Run($0)] }
+    draw([Run(box.title, .focusTitle), Run("  \(box.lines.count) lines", .panelTitle)], Array(lines), layout, on: &screen)
+  }
+
+  func drawHelp(_ box: HelpBox, _ layout: Layout, on screen: inout Frame) {
+    let bindings = box.bindings
+    let room = max(1, layout.size.rows - 9)
+    let top = 0.scrolled(toShow: box.index, of: bindings.count, rows: room)
+    let shown = bindings.dropFirst(top).prefix(room)
+    let lines = shown.map { binding in
+      let works = binding.contexts.contains(box.context)
+      let keys = binding.names.elided(to: 20, ellipsis: state.symbols[.ellipsis])
+      return [
+        Run(keys + String(repeating: " ", count: 22 - keys.columns), works ? .hintKey : .textMuted),
+        Run(binding.help, works ? .text : .textMuted),
+      ]
+    }
+    let title = [Run("Keys", .focusTitle), Run("  \(bindings.count), type to search", .panelTitle)]
+    draw(title, [[], []] + lines, layout, on: &screen) { content, screen in
+      screen.drawWell(box.search, column: content.column, row: content.row, end: content.endColumn)
+      mark(content.row + 2 + box.index - top, of: content, on: &screen)
+    }
+  }
+
+  func drawCommand(_ command: CommandLine, _ layout: Layout, on screen: inout Frame) {
+    let candidates = candidates.prefix(max(1, layout.size.rows - 10))
+    let lines = candidates.map { candidate in
+      let note = candidate.note.elided(to: 28, ellipsis: state.symbols[.ellipsis])
+      let text = candidate.text.elidedFront(to: 70 - note.columns - 2, ellipsis: state.symbols[.ellipsis])
+      return [
+        Run(text + String(repeating: " ", count: max(2, 70 - note.columns - text.columns))), Run(note, .textMuted),
+      ]
+    }
+    draw([Run("Go to, or do", .focusTitle)], [[], []] + lines, layout, on: &screen) { content, screen in
+      let at = screen.write(state.symbols[.crumb] + " ", column: content.column, row: content.row, role: .hintKey, ground: .panel)
+      screen.drawWell(command.line, column: at, row: content.row, end: content.endColumn)
+      if let index = command.index { mark(content.row + 2 + index, of: content, on: &screen) }
+    }
+  }
+
+  /// Lays the selection on a row of a box.
+  private func mark(_ row: Int, of content: Rect, on screen: inout Frame) {
+    guard row < content.endRow else { return }
+    screen.restyle(Rect(column: content.column - 2, row: row, columns: content.columns + 4, rows: 1)) {
+      $0.ground = .selection
+    }
+    screen.write(state.symbols[.cursor], column: content.column - 2, row: row, role: .cursor, ground: .selection)
+  }
+
+  private func draw(
+    _ title: [Run], _ lines: [[Run]], _ layout: Layout, on screen: inout Frame,
+    inside: (Rect, inout Frame) -> Void = { _, _ in }
+  ) {
+    let box = BoxFrame(wideFor: lines.count, layout, symbols: state.symbols)
+    box.draw(title, on: &screen)
+    for (offset, line) in lines.enumerated() where offset < box.content.rows {
+      screen.write(line, column: box.content.column, row: box.content.row + offset, end: box.content.endColumn, ground: .panel)
+    }
+    inside(box.content, &screen)
+  }
+}

@@ -1,0 +1,145 @@
+import BeTraceCore
+
+/// The rows that never scroll: where one is, the environments on narrow screens, the message, and the keys.
+struct Bars {
+  let session: Session
+
+  private var state: State { session.state }
+  private var symbols: Symbols { state.symbols }
+
+  /// Row 1: always where one is, and what is unsaved and wrong there.
+  func drawHeader(on screen: inout Frame) {
+    screen.fill(Rect(column: 0, row: 0, columns: screen.size.columns, rows: 1), ground: .panel)
+    var at = 1
+    if screen.size.columns >= 60 { at = screen.write("betrace  ", column: 1, row: 0, role: .textMuted, ground: .panel) }
+    if state.workspace.isScratch { at = screen.write("SCRATCH  ", column: at, row: 0, role: .problemInfo, ground: .panel) }
+    at = screen.write(state.service, column: at, row: 0, role: .textStrong, ground: .panel)
+    at = screen.write(" \(symbols[.crumb]) ", column: at, row: 0, role: .textMuted, ground: .panel)
+    if session.plan?.platform.isProtected == true {
+      let badge = screen.size.columns >= 60 ? " \(state.environment) protected " : " \(state.environment) "
+      at = screen.write(badge, column: at, row: 0, role: .envProtected, ground: .envProtected)
+    } else {
+      at = screen.write(" \(state.environment) ", column: at, row: 0, role: .textStrong, ground: .panel)
+    }
+    var status = status(long: true)
+    if at + status.columns + 2 > screen.size.columns { status = self.status(long: false) }
+    screen.write(status, endingAt: screen.size.columns - 1, row: 0, ground: .panel)
+  }
+
+  private func status(long: Bool) -> [Run] {
+    let unsaved = session.outlook.unsaved.values.reduce(0) { $0 + $1.count }
+    var runs: [[Run]] = state.workspace.isReadOnly ? [[Run("read-only", .problemInfo)]] : []
+    if unsaved > 0 { runs.append([Run("+\(unsaved)" + (long ? " unsaved" : ""), .originUnsaved)]) }
+    for (severity, word) in [(Severity.error, "error"), (.warning, "warning")] {
+      let count = session.plan?.findings.filter { $0.severity == severity }.count ?? 0
+      guard count > 0 else { continue }
+      let text = "\(symbols[severity.symbol]) \(count)" + (long ? " \(word)\(count == 1 ? "" : "s")" : "")
+      runs.append([Run(text, severity.role)])
+    }
+    if runs.isEmpty { return [Run("saved", .textMuted)] }
+    return Array(runs.joined(separator: [Run(long ? "   " : " ")]))
+  }
+
+  /// On narrow screens, row 2: the environments, the one at the cursor in brackets, and the service among its fellows.
+  func drawEnvironments(on screen: inout Frame) {
+    let names = state.environments.renderedNames
+    let services = session.plan?.services.map(\.name).sorted() ?? []
+    let number = (services.firstIndex(of: state.service) ?? 0) + 1
+    let right = [
+      Run("service ", .textMuted), Run(state.service), Run(" \(number)/\(services.count)", .textMuted), Run("   "),
+      Run("ctrl-p", .hintKey), Run(" go to", .hintText),
+    ]
+    let showsRight = screen.size.columns >= 70
+    let end = screen.size.columns - (showsRight ? right.columns + 2 : 1)
+    var at = 1
+    for name in names + (names.contains(state.environment) ? [] : [state.environment]) {
+      if name == state.environment {
+        at = screen.write(
+          [Run("[", .hintKey), Run(" \(name) ", .textStrong), Run("]", .hintKey), Run(" ")], column: at, row: 1, end: end)
+      } else {
+        at = screen.write(" \(name)  ", column: at, row: 1, end: end, role: .textMuted)
+      }
+    }
+    if showsRight { screen.write(right, endingAt: screen.size.columns - 1, row: 1) }
+  }
+
+  /// The row above the keys: what was just done, else what is to know of the field at the cursor.
+  func drawMessage(on screen: inout Frame) {
+    let row = screen.size.rows - 2
+    let end = screen.size.columns - 1
+    if let pane = state.filtering {
+      let at = screen.write("/", column: 1, row: row, role: .hintKey)
+      let text = state.filters[pane] ?? ""
+      let after = screen.write(text, column: at, row: row, end: end, role: .textStrong)
+      screen.cursor = Frame.Position(column: min(after, end), row: row)
+      return
+    }
+    let runs = message ?? problem ?? fact
+    let ellipsis = symbols[.ellipsis]
+    if runs.columns <= end - 1 {
+      screen.write(runs, column: 1, row: row, end: end)
+    } else {
+      screen.write(runs, column: 1, row: row, end: end - 1)
+      screen.write(ellipsis, column: end - 1, row: row, role: .textMuted)
+    }
+  }
+
+  private var message: [Run]? {
+    guard let message = state.message else { return nil }
+    switch message.tone {
+    case .done: return [Run(" \(message.text) ", .ok)]
+    case .note: return [Run(" \(message.text)", .text)]
+    case .failure: return [Run("\(symbols[.error]) ", .problemError), Run(message.text)]
+    }
+  }
+
+  /// The problem of the field at the cursor; where problems have no pane, the worst of the environment.
+  private var problem: [Run]? {
+    let here = session.form?.fields.first { $0.field == session.fieldAtCursor }?.findings.first
+    let hasPane = Layout(state.size).problems.rows > 3 && !Layout(state.size).isNarrow
+    let worst = hasPane ? nil : session.plan?.findings.first { $0.severity != .info }
+    guard let finding = here ?? worst else { return nil }
+    let title = session.title(of: finding)
+    let keys: [Run] =
+      here == nil ? [Run("   x", .hintKey), Run(" go there", .hintText)]
+      : finding.fixes.isEmpty ? [] : [Run("   f", .hintKey), Run(" \(finding.fixes[0].description)", .hintText)]
+    let head = [Run(symbols[finding.severity.symbol] + " ", finding.severity.role), Run(title, .textStrong), Run(": ", .textMuted)]
+    let room = state.size.columns - 3 - head.columns - keys.columns
+    return head + [Run(finding.message.elided(to: max(10, room), ellipsis: symbols[.ellipsis]), .textMuted)] + keys
+  }
+
+  /// Who decided the value at the cursor, and what a reset would give.
+  private var fact: [Run] {
+    guard let field = session.form?.fields.first(where: { $0.field == session.fieldAtCursor }) else { return [] }
+    let value = field.cell.value == nil ? "\(field.label) is not set" : field.text
+    var text = field.cell.origin.place.map { " in \($0.file):\($0.line)" } ?? ", the module's own"
+    if !field.cell.computedFrom.isEmpty, field.cell.origin.layer == .module {
+      text += ", made from \(field.cell.computedFrom.joined(separator: ", "))"
+    }
+    if case .environment(state.environment) = field.cell.origin.layer,
+      let inherited = session.servicePlan?.inheritedCell(at: field.field)
+    {
+      text += ". d resets to \(inherited.value == nil ? "nothing" : ShownValue(inherited, hides: false).text)"
+    }
+    return [Run(symbols[field.mark.symbol] + " ", field.mark.role), Run(value, .textStrong), Run(text, .textMuted)]
+  }
+
+  /// The last row: the keys that matter here, as many as fit, help always.
+  func drawHints(on screen: inout Frame) {
+    let row = screen.size.rows - 1
+    screen.fill(Rect(column: 0, row: row, columns: screen.size.columns, rows: 1), ground: .panel)
+    let context = session.context
+    let hasHelp = Keymap.binding(for: .character("?"), in: context) != nil
+    let help = hasHelp ? [Run("?", .hintKey), Run(" keys", .hintText)] : []
+    let end = screen.size.columns - help.columns - 3
+    var at = 1
+    let bindings = Keymap.bindings.filter { $0.hint != nil && $0.contexts.contains(context) }
+    for binding in bindings.sorted(by: { $0.hint ?? 0 < $1.hint ?? 0 }) {
+      let keys = binding.pair?.keys ?? binding.keys[0].name
+      let runs = [Run(keys, .hintKey), Run(" \(binding.pair?.name ?? binding.name)", .hintText)]
+      guard at + runs.columns <= end else { continue }
+      at = screen.write(runs, column: at, row: row, ground: .panel) + 3
+    }
+    screen.write(help, endingAt: screen.size.columns - 1, row: row, ground: .panel)
+  }
+}

@@ -1,0 +1,144 @@
+package import BeTraceCore
+
+/// Who decided a value, as the mark before it says.
+package enum Mark: Sendable, Hashable {
+  case module, inherited, here, unsaved, computed
+
+  package var symbol: Symbol {
+    switch self {
+    case .module: .module
+    case .inherited: .inherited
+    case .here: .here
+    case .unsaved: .unsaved
+    case .computed: .computed
+    }
+  }
+
+  /// Ink says how near a decision is.
+  package var role: Role {
+    switch self {
+    case .module: .originModule
+    case .inherited: .originBase
+    case .here: .originHere
+    case .unsaved: .originUnsaved
+    case .computed: .originComputed
+    }
+  }
+}
+
+/// One field of a form: its cell and how the row shows it.
+package struct FormField: Sendable {
+  package let cell: Cell
+  package let label: String
+  package let mark: Mark
+  /// A word before the value that says what kind it is, such as `secret`; empty for a plain value.
+  package let kind: String
+  /// The value in one line.
+  package let text: String
+  /// Where it was decided: `module`, `base:86`, `:60` in this environment's file, `was 3` for an unsaved one.
+  package let origin: String
+  /// What is wrong with it, worst first.
+  package let findings: [Finding]
+
+  package var field: Field { cell.field }
+}
+
+/// Makes the fields of a form.
+struct FormFields {
+  let service: ServicePlan
+  let plan: Plan
+  let saved: ServicePlan?
+
+  /// The field's row; nil if the contract has no such field.
+  func field(_ field: Field) -> FormField? {
+    guard let cell = service.cell(at: field) else { return nil }
+    let shown = ShownValue(cell, hides: isSecret(cell))
+    return FormField(
+      cell: cell, label: label(of: cell), mark: mark(of: cell), kind: shown.kind, text: shown.text,
+      origin: origin(of: cell), findings: plan.findings.filter { $0.service == service.name && $0.field.map { covers(field, $0) } == true })
+  }
+
+  /// Whether a problem with `blamed` shows at `field`: the same, or the first of a group that is blamed as a whole.
+  private func covers(_ field: Field, _ blamed: Field) -> Bool {
+    field == blamed || (blamed == Field("image") && field == Field(["image", "tag"]))
+      || (blamed == Field("resources") && field == Field(["resources", "requests", "cpu"]))
+      || (service[blamed] == nil && blamed.isWithin(field) && blamed.parameter != "env")
+  }
+
+  private func isSecret(_ cell: Cell) -> Bool {
+    guard cell.field.parameter == "env", let name = cell.field.keys.last, let text = cell.value?.text else { return false }
+    return SecretPattern.isSecret(
+      name: name, text: text, declared: service.service.variables.first { $0.name == name })
+  }
+
+  private func mark(of cell: Cell) -> Mark {
+    if isUnsaved(cell) { return .unsaved }
+    switch cell.origin.layer {
+    case .module: return cell.computedFrom.isEmpty || cell.value == nil ? .module : .computed
+    case .environment(plan.environment): return .here
+    case .environment: return .inherited
+    }
+  }
+
+  private func isUnsaved(_ cell: Cell) -> Bool {
+    let before = saved?.cell(at: cell.field)
+    return before?.value != cell.value || before?.origin.layer != cell.origin.layer
+  }
+
+  private func origin(of cell: Cell) -> String {
+    if isUnsaved(cell) {
+      guard let before = saved?.cell(at: cell.field) else { return "new" }
+      guard before.value != nil else { return "new" }
+      return "was " + ShownValue(before, hides: isSecret(before)).text
+    }
+    guard let place = cell.origin.place, case .environment(let name) = cell.origin.layer else { return "module" }
+    return name == plan.environment ? ":\(place.line)" : "\(name):\(place.line)"
+  }
+
+  private func label(of cell: Cell) -> String {
+    let keys = cell.field.keys
+    switch (keys[0], keys.count) {
+    case ("resources", 3):
+      let resource = ["cpu": "CPU", "memory": "Memory"][keys[2]] ?? keys[2]
+      return resource + (keys[1] == "requests" ? " request" : " limit")
+    case ("ingress", 1): return "Outside access"
+    case ("autoscaling", 1): return "Autoscaling"
+    case ("ingress", 2) where keys[1] == "tls": return "TLS"
+    case ("ingress", _) where keys[1] == "annotations":
+      return ["cert-manager.io/cluster-issuer": "Issuer", "cert-manager.io/issuer": "Issuer"][keys[2]] ?? keys[2]
+    default: return cell.parameter.label
+    }
+  }
+}
+
+/// A value in one line.
+struct ShownValue {
+  var kind = ""
+  var text: String
+
+  /// Shows a cell's value; a literal secret is hidden.
+  init(_ cell: Cell, hides: Bool) {
+    switch (cell.parameter.type, cell.value) {
+    case (.object(_, isOptional: true), let value): text = value == nil ? "off" : "on"
+    case (_, nil): text = cell.isRemoved ? "removed" : "none"
+    case (_, .string(let literal)?): text = hides ? "hidden: a secret is referred to" : literal
+    case (.boolean, .bool(let bool)?): text = bool ? "yes" : "no"
+    case (.variable, let value?):
+      switch VariableSource(value) {
+      case .secret(let name, let key, _): (kind, text) = ("secret", "\(name)/\(key)")
+      case .configMap(let name, let key, _): (kind, text) = ("config map", "\(name)/\(key)")
+      case .field(let path): (kind, text) = ("field", path)
+      case .resource(let name, _, _): (kind, text) = ("resource", name)
+      case .service(let reference): (kind, text) = ("service", "\(reference.service):\(reference.port)")
+      case .text(let literal): text = literal
+      case nil: text = value.json(indent: nil)
+      }
+    case (_, let value?): text = value.json(indent: nil)
+    }
+  }
+}
+
+extension Cell {
+  /// Whether an environment took away what a layer below had set.
+  package var isRemoved: Bool { value == nil && origin.layer != .module }
+}

@@ -1,0 +1,160 @@
+import BeTraceCore
+
+/// The fields of a service in an environment.
+struct FormPane {
+  let session: Session
+  let frame: PaneFrame
+
+  private var symbols: Symbols { session.state.symbols }
+  private var area: Rect { frame.area }
+
+  func draw(on screen: inout Frame) {
+    let state = session.state
+    guard let form = session.form else { return drawEmpty(on: &screen) }
+    let fields = form.fields
+    let at = form.index(of: state.field).map { $0 + 1 } ?? 0
+    frame.drawTitle(
+      .form, place: area.columns < 60 || !Layout(state.size).isNarrow ? "\(state.service) / \(state.environment)" : "",
+      count: "\(at)/\(fields.count)", on: &screen)
+    let content = frame.content
+    let lines = FormLines(form, columns: area.columns, rows: content.rows, showsProblems: !Layout(state.size).isNarrow).lines
+    for row in 0..<max(0, min(content.rows, lines.count - state.formTop)) {
+      draw(lines[state.formTop + row], row: content.row + row, on: &screen)
+    }
+    drawThumb(of: lines.count, on: &screen)
+  }
+
+  private func drawEmpty(on screen: inout Frame) {
+    frame.drawTitle(.form, place: session.state.environment, count: "", on: &screen)
+    let why =
+      session.plan?.findings.first.map { "\($0.origin?.description ?? ""): \($0.message)" }
+      ?? "no environment is here yet: betrace-tui new workspace DIR --example makes one"
+    for (index, line) in why.wrapped(to: area.columns - 6).prefix(frame.content.rows - 1).enumerated() {
+      screen.write(line, column: area.column + 3, row: frame.content.row + 1 + index, end: area.endColumn, role: .textMuted)
+    }
+  }
+
+  private func draw(_ line: FormLines.Line, row: Int, on screen: inout Frame) {
+    let column = area.column
+    switch line {
+    case .blank: break
+    case .heading(let title, let count):
+      let end = screen.write(title, column: column + 3, row: row, end: area.endColumn, role: .panelTitle, attributes: .bold)
+      if let count { screen.write(" \(count)", column: end, row: row, end: area.endColumn, role: .panelTitle) }
+    case .note(let text, let severity):
+      let runs = severity.map { [Run(text, $0.role)] } ?? [Run("f", .hintKey), Run(String(text.dropFirst()), .textMuted)]
+      screen.write(runs, column: column + 5, row: row, end: area.endColumn - 1)
+    case .fact(let label, let value):
+      screen.write(symbols[.computed], column: column + 1, row: row, role: .originComputed)
+      screen.write(label, column: column + 3, row: row, role: .fieldReadonly)
+      screen.write(
+        value.elided(to: area.columns - 27, ellipsis: symbols[.ellipsis]), column: column + 25, row: row,
+        end: area.endColumn - 1, role: .fieldReadonly)
+    case .field(let field): draw(field, row: row, on: &screen)
+    }
+  }
+
+  private func draw(_ field: FormField, row: Int, on screen: inout Frame) {
+    let isCursor = field.field == session.fieldAtCursor
+    let ground = frame.ground(isCursor: isCursor, row: row, on: &screen)
+    let column = area.column
+    screen.write(symbols[field.mark.symbol], column: column + 1, row: row, role: field.mark.role, ground: ground)
+    screen.write(
+      field.label.elided(to: 19, ellipsis: symbols[.ellipsis]), column: column + 3, row: row, end: column + 22,
+      role: .fieldLabel, ground: ground)
+    if let worst = field.findings.map(\.severity).min() {
+      screen.write(symbols[worst.symbol], column: column + 23, row: row, role: worst.role, ground: ground)
+    }
+    if isCursor, case .edit(let box)? = session.state.overlay {
+      return drawWell(box.line, column: column + 25, row: row, on: &screen)
+    }
+    drawValue(field, row: row, ground: ground, on: &screen)
+  }
+
+  /// The value whole if there is room; then the origin goes, then the front of its path, then its end.
+  private func drawValue(_ field: FormField, row: Int, ground: Role, on screen: inout Frame) {
+    let column = area.column + 25
+    let end = area.endColumn - 1
+    let kind = field.kind.isEmpty ? "" : field.kind == "service" ? symbols[.arrow] + " " : field.kind + " "
+    let isNone = field.cell.value == nil && field.cell.parameter.type.isScalar
+    let text = isNone ? symbols[.none] + (field.cell.isRemoved ? " removed" : "") : field.text
+    let room = end - column
+    let origin = kind.columns + text.columns + 2 + field.origin.columns <= room ? field.origin : ""
+    let left = room - kind.columns - (origin.isEmpty ? 0 : origin.columns + 2)
+    let shown = text.columns <= left ? text : text.elidedByParts(to: left, ellipsis: symbols[.ellipsis])
+    let at = screen.write(kind, column: column, row: row, end: end, role: .textMuted, ground: ground)
+    screen.write(shown, column: at, row: row, end: end, role: field.mark.role, ground: ground)
+    screen.write([Run(origin, .textMuted)], endingAt: end, row: row, ground: ground)
+  }
+
+  /// The text that is being typed, in an underlined well, with the terminal's cursor in it.
+  private func drawWell(_ line: LineEditor, column: Int, row: Int, on screen: inout Frame) {
+    let end = area.endColumn - 1
+    screen.drawWell(line, column: column, row: row, end: end)
+  }
+
+  private func drawThumb(of count: Int, on screen: inout Frame) {
+    let rows = frame.content.rows
+    guard count > rows, rows > 0 else { return }
+    let length = max(1, rows * rows / count)
+    let top = (rows - length) * session.state.formTop / max(1, count - rows)
+    let column = min(area.endColumn, screen.size.columns - 1)
+    for row in top..<top + length {
+      screen.write(symbols[.thumb], column: column, row: frame.content.row + row, role: .border)
+    }
+  }
+}
+
+extension Severity {
+  /// The sign before a problem.
+  var symbol: Symbol {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .info: .info
+    }
+  }
+
+  var role: Role {
+    switch self {
+    case .error: .problemError
+    case .warning: .problemWarning
+    case .info: .problemInfo
+    }
+  }
+}
+
+extension ParameterType {
+  /// Whether having no value is shown as a dash, and not in words.
+  fileprivate var isScalar: Bool {
+    if case .object = self { false } else { true }
+  }
+}
+
+extension String {
+  /// The text with whole segments of its front left out while that makes it fit: `…/betrace/bff`; else its end.
+  func elidedByParts(to columns: Int, ellipsis: String) -> String {
+    var rest = self[...]
+    while let slash = rest.dropFirst().firstIndex(of: "/") {
+      rest = rest[slash...]
+      if rest.count > 8, ellipsis.columns + String(rest).columns <= columns { return ellipsis + rest }
+    }
+    return elided(to: columns, ellipsis: ellipsis)
+  }
+}
+
+extension Frame {
+  /// Draws a line that is being typed from `column` to before `end`: the part around its cursor, underlined, and puts
+  /// the terminal's cursor there.
+  mutating func drawWell(_ line: LineEditor, column: Int, row: Int, end: Int) {
+    fill(Rect(column: column, row: row, columns: end - column, rows: 1), ground: .page)
+    restyle(Rect(column: column, row: row, columns: end - column, rows: 1)) { $0.attributes = .underline }
+    var first = 0
+    while String(line.characters[first..<line.cursor]).columns >= end - column, first < line.cursor { first += 1 }
+    write(
+      String(line.characters[first...]), column: column, row: row, end: end,
+      role: line.isSelected ? .matchCurrent : .textStrong, ground: line.isSelected ? .matchCurrent : .page,
+      attributes: .underline)
+    cursor = Position(column: column + String(line.characters[first..<line.cursor]).columns, row: row)
+  }
+}

@@ -1,0 +1,42 @@
+/// What all panes share: a title row with a rule, and how a row looks that has the cursor.
+struct PaneFrame {
+  let symbols: Symbols
+  let area: Rect
+  let isFocused: Bool
+
+  /// The rows below the title.
+  var content: Rect { Rect(column: area.column, row: area.row + 1, columns: area.columns, rows: area.rows - 1) }
+
+  /// Draws ` 2 Form  bff / production ━━━━ 17/22 `.
+  func drawTitle(_ pane: Pane, place: String = "", count: String, on frame: inout Frame) {
+    guard area.rows > 0 else { return }
+    let number = Run(String(pane.rawValue), isFocused ? .focusBorder : .panelTitle, isFocused ? .bold : [])
+    let title = Run(pane.title, isFocused ? .focusTitle : .panelTitle)
+    var runs = [Run(" "), number, Run(" "), title]
+    let room = area.columns - runs.columns - count.columns - 6
+    if !place.isEmpty, room > 4 { runs.append(Run("  " + place.elided(to: room, ellipsis: symbols[.ellipsis]), .panelTitle)) }
+    let at = frame.write(runs + [Run(" ")], column: area.column, row: area.row, end: area.endColumn)
+    let end = area.endColumn - (count.isEmpty ? 1 : count.columns + 2)
+    let rule = String(repeating: symbols[isFocused ? .ruleFocus : .rule], count: max(0, end - at))
+    frame.write(rule, column: at, row: area.row, end: end, role: isFocused ? .focusBorder : .border)
+    frame.write([Run(count, .panelTitle)], endingAt: area.endColumn - 1, row: area.row)
+  }
+
+  /// Lays the ground of the row at the cursor, and its bar. Gives the ground that the row is written on.
+  func ground(isCursor: Bool, row: Int, on frame: inout Frame) -> Role {
+    guard isCursor else { return .page }
+    let ground: Role = isFocused ? .selection : .selectionInactive
+    frame.fill(Rect(column: area.column, row: row, columns: area.columns, rows: 1), ground: ground)
+    if isFocused { frame.write(symbols[.cursor], column: area.column, row: row, role: .cursor, ground: ground) }
+    return ground
+  }
+}
+
+extension Int {
+  /// The first row shown of a list of `count`, so that the row at `cursor` is among the `rows` on the screen; as little is
+  /// scrolled from this one as that takes.
+  func scrolled(toShow cursor: Int, of count: Int, rows: Int) -> Int {
+    let top = cursor < self ? cursor : cursor >= self + rows ? cursor - rows + 1 : self
+    return Swift.max(0, Swift.min(top, count - rows))
+  }
+}

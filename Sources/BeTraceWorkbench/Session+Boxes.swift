@@ -1,0 +1,148 @@
+import BeTraceCore
+
+/// What happens in boxes and filters: typing, completing, keeping, dropping.
+extension Session {
+  mutating func type(_ text: String) -> [Effect] {
+    guard Context.typing.contains(context) else {
+      return refuse("nothing is being typed: press enter on a field first, then paste")
+    }
+    changeLine { $0.insert(text.hasSuffix("\n") ? String(text.dropLast()) : text) }
+    return []
+  }
+
+  mutating func edit(_ change: LineEditor.Change) {
+    if case .variable(var box) = state.overlay, box.part == .kind, change == .left || change == .right {
+      box.stepKind(by: change == .right ? 1 : -1)
+      state.overlay = .variable(box)
+      return
+    }
+    changeLine { $0.apply(change) }
+  }
+
+  /// Changes the line that has the keys.
+  private mutating func changeLine(_ change: (inout LineEditor) -> Void) {
+    if let pane = state.filtering {
+      var line = LineEditor(state.filters[pane] ?? "")
+      line.apply(.end)
+      change(&line)
+      state.filters[pane] = line.text.isEmpty ? nil : line.text
+      return
+    }
+    switch state.overlay {
+    case .edit(var box):
+      change(&box.line)
+      state.overlay = .edit(box)
+    case .variable(var box):
+      box.edit(change)
+      state.overlay = .variable(box)
+    case .review(var review) where review.asksFor != nil:
+      change(&review.typed)
+      state.overlay = .review(review)
+    case .help(var box):
+      change(&box.search)
+      box.index = 0
+      state.overlay = .help(box)
+    case .command(var command):
+      change(&command.line)
+      command.index = nil
+      state.overlay = .command(command)
+    default: break
+    }
+  }
+
+  mutating func nextPart(by count: Int) {
+    guard case .variable(var box) = state.overlay else { return }
+    box.step(by: count)
+    state.overlay = .variable(box)
+  }
+
+  /// Takes the candidate under the cursor, or the first, as what was typed.
+  mutating func complete() {
+    guard case .command(var command) = state.overlay else { return }
+    let candidates = candidates
+    guard let candidate = candidates.indices.contains(command.index ?? 0) ? candidates[command.index ?? 0] : nil else { return }
+    command.line.replace(with: candidate.visit == nil && !candidate.text.contains("/") ? candidate.text + " " : candidate.text)
+    command.index = nil
+    state.overlay = .command(command)
+  }
+
+  mutating func accept() -> [Effect] {
+    if state.filtering != nil {
+      state.filtering = nil
+      return []
+    }
+    switch state.overlay {
+    case .edit(let box): return keep(box)
+    case .choice(let box): return keep(draft, at: box.field, title: "\(box.field) \(box.options[box.index])")
+    case .variable(var box):
+      guard box.isAtEnd else {
+        box.step(by: 1)
+        state.overlay = .variable(box)
+        return []
+      }
+      if let refusal = box.refusal { return refuse(refusal) }
+      return keep(draft, at: box.field, title: "\(box.field)")
+    case .review(let review): return save(review)
+    case .help(let box):
+      guard box.bindings.indices.contains(box.index) else { return [] }
+      let binding = box.bindings[box.index]
+      state.overlay = nil
+      guard binding.contexts.contains(state.focus.context) else {
+        return refuse("\(binding.names) works in another place: \(binding.help.lowercased())")
+      }
+      return perform(binding.action)
+    case .command(let command): return runCommandLine(command)
+    default: return []
+    }
+  }
+
+  private mutating func keep(_ box: EditBox) -> [Effect] {
+    guard let cell = cell(of: state.overlay) else { return [] }
+    if box.isChanged || box.isNew, let refusal = box.refusal(as: cell.parameter) { return refuse(refusal) }
+    return keep(draft, at: box.field, title: "\(box.field) \(isHidden(cell) ? "" : box.line.text)")
+  }
+
+  private mutating func keep(_ edits: [Edit], at field: Field, title: String) -> [Effect] {
+    state.overlay = nil
+    return edits.isEmpty ? [] : commit(edits, at: field, title: title)
+  }
+
+  mutating func cancel() {
+    if let pane = state.filtering {
+      state.filters[pane] = nil
+      state.filtering = nil
+      return
+    }
+    state.overlay = nil
+  }
+
+  mutating func leave() {
+    if state.filters[state.focus] != nil {
+      state.filters[state.focus] = nil
+    } else {
+      state.focus = .form
+    }
+  }
+
+  mutating func openFilter() {
+    state.filtering = state.focus == .preview ? .form : state.focus
+    if state.focus == .preview { state.focus = .form }
+  }
+
+  mutating func printed(_ text: String, _ succeeded: Bool) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let content = lines.last == "" ? Array(lines.dropLast()) : lines
+    if content.count <= 1 {
+      let line = content.first ?? "done"
+      state.message = succeeded ? .done(line) : .failure(line)
+    } else {
+      state.overlay = .output(OutputBox(title: succeeded ? "Output" : "It failed", lines: content))
+    }
+  }
+
+  mutating func quit() -> [Effect] {
+    guard outlook.unsaved.values.contains(where: { !$0.isEmpty }) else { return [.quit] }
+    state.overlay = .quit
+    return []
+  }
+}

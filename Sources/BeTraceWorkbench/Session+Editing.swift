@@ -1,0 +1,224 @@
+import BeTraceCore
+
+/// Deciding: what changes a value.
+extension Session {
+  /// What is being typed or chosen, as edits that are not kept yet.
+  var draft: [Edit] {
+    guard let cell = cell(of: state.overlay) else { return [] }
+    switch state.overlay {
+    case .edit(let box) where box.isChanged:
+      return box.isNew ? starting(cell.field, with: box.value(as: cell.parameter)) : [edit(cell.field, box.value(as: cell.parameter))]
+    case .choice(let box) where box.isChanged: return [edit(cell.field, box.value)]
+    case .variable(let box): return box.value.map { [edit(box.field, $0)] } ?? []
+    default: return []
+    }
+  }
+
+  /// The cell that an open box is about.
+  func cell(of overlay: Overlay?) -> Cell? {
+    let saved = outlook[state.environment]?[state.service]
+    switch overlay {
+    case .edit(let box): return saved?.cell(at: box.field)
+    case .choice(let box): return saved?.cell(at: box.field)
+    case .variable(let box): return box.field.keys[1].isEmpty ? nil : saved?.cell(at: box.field)
+    default: return nil
+    }
+  }
+
+  private func edit(_ field: Field, _ value: Value?) -> Edit {
+    Edit(environment: state.environment, service: state.service, field: field, value: value)
+  }
+
+  /// Turning on an object that needs a first value: the object with that value.
+  private func starting(_ field: Field, with value: Value) -> [Edit] {
+    [edit(Field(field.keys.dropLast()), .object([field.keys[field.keys.count - 1]: value]))]
+  }
+
+  /// Makes `edits`, as one step that can be undone.
+  mutating func commit(_ edits: [Edit], at field: Field, title: String) -> [Effect] {
+    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    var splices: [Splice] = []
+    for edit in edits {
+      if let splice = state.environments.apply(edit) { splices.append(splice) }
+    }
+    guard !splices.isEmpty else { return [] }
+    state.history.record(
+      History.Step(
+        environment: edits[0].environment, splices: splices.reversed(), title: title, service: state.service,
+        field: field))
+    state.field = field
+    return []
+  }
+
+  /// Goes into what the cursor is on.
+  mutating func open() -> [Effect] {
+    switch state.focus {
+    case .services, .environments:
+      state.focus = .form
+      return []
+    case .problems:
+      return problems.indices.contains(state.problemIndex) ? goToProblem(problems[state.problemIndex]) : []
+    case .preview: return goToField()
+    case .form: return openEditor()
+    }
+  }
+
+  private mutating func openEditor() -> [Effect] {
+    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else {
+      return refuse("there is nothing to edit here")
+    }
+    state.field = field
+    let hides = isHidden(cell)
+    switch cell.parameter.type {
+    case .variable: state.overlay = .variable(VariableBox(cell, of: state.service, hides: hides))
+    case .choice(let options): state.overlay = .choice(ChoiceBox(cell, options: options))
+    case .boolean, .object: return toggle()
+    case .integer, .quantity, .text: state.overlay = .edit(EditBox(cell, hides: hides))
+    case .list, .map, .image:
+      return refuse("write it as JSON: :set \(state.service)/\(state.environment)/\(field):=[...]")
+    }
+    return []
+  }
+
+  func isHidden(_ cell: Cell) -> Bool {
+    guard let name = cell.field.keys.last, cell.field.parameter == "env", let text = cell.value?.text else { return false }
+    return SecretPattern.isSecret(
+      name: name, text: text, declared: servicePlan?.service.variables.first { $0.name == name })
+  }
+
+  mutating func toggle() -> [Effect] {
+    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else { return refuse("there is nothing here") }
+    state.field = field
+    switch cell.parameter.type {
+    case .boolean:
+      return commit([edit(field, .bool(!(cell.value?.bool ?? false)))], at: field, title: "\(field)")
+    case .choice(let options):
+      let at = options.firstIndex { .string($0) == cell.value } ?? -1
+      return commit([edit(field, .string(options[(at + 1) % options.count]))], at: field, title: "\(field)")
+    case .object(let parts, isOptional: true):
+      return cell.value == nil ? turnOn(field, parts) : turnOff(field)
+    default: return refuse("space turns things on and off; enter edits \(cell.parameter.label.lowercased())")
+    }
+  }
+
+  /// Turns an optional object on: with its defaults, or by asking for the first value that has none.
+  private mutating func turnOn(_ field: Field, _ parts: [Parameter]) -> [Effect] {
+    guard let needed = parts.first(where: { $0.defaultValue == nil && $0.name == "host" || $0.name == "secretName" }) else {
+      let defaults = parts.compactMap { part -> (String, Value)? in
+        guard case .fixed(let value)? = part.defaultValue, value != .null else { return nil }
+        return (part.name, value)
+      }
+      return commit([edit(field, .object(Object(defaults)))], at: field, title: "\(field) on")
+    }
+    state.overlay = .edit(EditBox(turningOnWith: field.appending(needed.name)))
+    return []
+  }
+
+  /// Off is null where something below turns it on, and nothing at all otherwise.
+  private mutating func turnOff(_ field: Field) -> [Effect] {
+    let inherits = servicePlan?.inheritedCell(at: field)?.value != nil
+    return commit([edit(field, inherits ? .null : nil)], at: field, title: "\(field) off")
+  }
+
+  mutating func adjust(by count: Int) -> [Effect] {
+    if case .edit(var box) = state.overlay, let cell = cell(of: state.overlay) {
+      box.adjust(by: count, as: cell.parameter)
+      state.overlay = .edit(box)
+      return []
+    }
+    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field), case let box = EditBox(cell, hides: false),
+      let text = Stepper.next(box.line.text, by: count, as: cell.parameter.type)
+    else { return refuse("this has no steps") }
+    var stepped = box
+    stepped.line.replace(with: text)
+    return commit([edit(field, stepped.value(as: cell.parameter))], at: field, title: "\(field) \(text)")
+  }
+
+  mutating func addVariable() -> [Effect] {
+    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    state.overlay = .variable(VariableBox(adding: state.service))
+    return []
+  }
+
+  /// Takes a value away, whoever set it: null where something below sets it, nothing at all otherwise.
+  mutating func remove() -> [Effect] {
+    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else { return refuse("there is nothing here") }
+    let canBeRemoved =
+      switch field.parameter {
+      case "env", "resources", "labels", "annotations": true
+      case "image": field.keys.last != "repository"
+      default: cell.parameter.isNullable || field.keys.contains("annotations")
+      }
+    guard canBeRemoved else { return refuse("\(field) always has a value: d resets it to the inherited one") }
+    let inherits = servicePlan?.inheritedCell(at: field)?.value != nil
+    guard cell.value != nil else { return refuse("\(field) is not set") }
+    return commit([edit(field, inherits ? .null : nil)], at: field, title: "\(field) removed")
+  }
+
+  mutating func reset() -> [Effect] {
+    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else { return refuse("there is nothing here") }
+    let before = state.environments
+    let effects = commit([edit(field, nil)], at: field, title: "\(field) reset")
+    if state.environments == before, effects.isEmpty {
+      return refuse("\(cell.parameter.label) is not set in \(state.environment), so there is nothing to reset")
+    }
+    return effects
+  }
+
+  mutating func undo() -> [Effect] {
+    guard let step = state.history.undo(in: &state.environments) else { return refuse("there is nothing to undo") }
+    show(step, "undone")
+    return []
+  }
+
+  mutating func redo() -> [Effect] {
+    guard let step = state.history.redo(in: &state.environments) else { return refuse("there is nothing to redo") }
+    show(step, "done again")
+    return []
+  }
+
+  private mutating func show(_ step: History.Step, _ verb: String) {
+    state.environment = step.environment
+    state.service = step.service
+    state.field = step.field
+    state.message = .note("\(verb): \(step.title)")
+  }
+
+  mutating func revert() -> [Effect] {
+    let count = state.history.done.count
+    while state.history.undo(in: &state.environments) != nil {}
+    return count == 0 ? refuse("there is nothing to undo") : []
+  }
+
+  mutating func fix(_ number: Int) -> [Effect] {
+    let finding: Finding? =
+      if state.focus == .problems, state.overlay == nil {
+        problems.indices.contains(state.problemIndex) ? problems[state.problemIndex] : nil
+      } else {
+        plan?.findings.first { $0.service == state.service && $0.field == (cell(of: state.overlay)?.field ?? fieldAtCursor) }
+      }
+    guard let finding else { return refuse("there is no problem here; x goes to the next one") }
+    guard finding.fixes.indices.contains(number) else { return refuse("no quick fix for this problem") }
+    let fix = finding.fixes[number]
+    state.overlay = nil
+    let effects = commit(fix.edits, at: finding.field ?? state.field, title: fix.description)
+    if effects.isEmpty { state.message = .done("fixed: \(fix.description); u undoes") }
+    return effects
+  }
+
+  /// From a line of the manifests to the field that reaches the fewest lines, that line among them.
+  private mutating func goToField() -> [Effect] {
+    guard let plan, let servicePlan, preview.lines.indices.contains(state.previewTop), let probe = FieldProbe(state.service, in: plan) else {
+      return refuse("there is nothing here")
+    }
+    let line = preview.lines[state.previewTop].text
+    let reach = FieldProbe.Reach(resource: line.document, path: line.path)
+    let causes = servicePlan.cells.map { ($0.field, probe.reach(of: $0.field)) }.filter { $0.1.contains(reach) }
+    guard let cause = causes.min(by: { $0.1.count < $1.1.count }) else {
+      return refuse("the module decides this line by itself")
+    }
+    go(to: Visit(service: state.service, environment: state.environment, field: cause.0))
+    return []
+  }
+}

@@ -1,0 +1,161 @@
+import BeTraceCore
+
+/// Moving: the cursor, the focus, the scroll positions.
+extension Session {
+  mutating func move(by count: Int) {
+    switch state.overlay {
+    case .choice(var box):
+      box.index = min(max(box.index + count, 0), box.options.count - 1)
+      state.overlay = .choice(box)
+    case .help(var box):
+      box.index = min(max(box.index + count, 0), max(0, box.bindings.count - 1))
+      state.overlay = .help(box)
+    case .command(var command):
+      let last = candidates.count - 1
+      let next = (command.index ?? -1) + count
+      command.index = last < 0 || next < 0 ? nil : min(next, last)
+      state.overlay = .command(command)
+    case .output(var box):
+      box.top = min(max(box.top + count, 0), max(0, box.lines.count - 1))
+      state.overlay = .output(box)
+    case .review(var review):
+      review.top = min(max(review.top + count, 0), max(0, review.lineCount - 1))
+      state.overlay = .review(review)
+    default: moveInPane(by: count)
+    }
+  }
+
+  private mutating func moveInPane(by count: Int) {
+    switch state.focus {
+    case .services:
+      if let next = services.element(from: state.service, by: count) { state.service = next }
+    case .environments:
+      if let next = environments.element(from: state.environment, by: count) { state.environment = next }
+    case .form:
+      let fields = form?.fields.map(\.field) ?? []
+      if let next = fields.element(from: fieldAtCursor, by: count) { state.field = next }
+    case .preview: scrollPreview(by: count)
+    case .problems: state.problemIndex = min(max(state.problemIndex + count, 0), max(0, problems.count - 1))
+    }
+  }
+
+  /// The field of the row that the cursor is on: the field itself, or the nearest row there is.
+  var fieldAtCursor: Field? {
+    guard let form, !form.fields.isEmpty else { return nil }
+    return form.fields[form.index(of: state.field) ?? 0].field
+  }
+
+  mutating func scrollPreview(by count: Int) {
+    state.previewTop = min(max(state.previewTop + count, 0), max(0, preview.lines.count - 1))
+    state.previewFollows = false
+  }
+
+  mutating func focus(_ pane: Pane) {
+    state.filtering = nil
+    state.focus = pane
+  }
+
+  /// The panes in the order in which they stand on the screen.
+  mutating func focusNext(by count: Int) {
+    let panes: [Pane] = [.services, .environments, .form, .preview, .problems]
+    let at = panes.firstIndex(of: state.focus) ?? 0
+    state.focus = panes[(at + count + panes.count) % panes.count]
+  }
+
+  mutating func stepEnvironment(by count: Int) -> [Effect] {
+    let names = state.environments.renderedNames
+    guard let at = names.firstIndex(of: state.environment) else {
+      state.environment = names.first ?? state.environment
+      return []
+    }
+    guard names.indices.contains(at + count) else {
+      return refuse(count < 0 ? "\(state.environment) is the first environment" : "\(state.environment) is the last environment")
+    }
+    state.environment = names[at + count]
+    return []
+  }
+
+  mutating func stepService(by count: Int) -> [Effect] {
+    let names = plan?.services.map(\.name).sorted() ?? []
+    guard let at = names.firstIndex(of: state.service), names.indices.contains(at + count) else {
+      return refuse(count < 0 ? "\(state.service) is the first service" : "\(state.service) is the last service")
+    }
+    state.service = names[at + count]
+    return []
+  }
+
+  mutating func stepProblem(by count: Int) -> [Effect] {
+    let problems = problems
+    guard !problems.isEmpty else { return refuse("no problems in \(state.environment)") }
+    let here = problems.firstIndex { $0.service == state.service && $0.field == state.field }
+    state.problemIndex =
+      here.map { ($0 + count + problems.count) % problems.count } ?? (count > 0 ? 0 : problems.count - 1)
+    return goToProblem(problems[state.problemIndex])
+  }
+
+  /// Goes to what a problem is about; says so where only the module's team can change it.
+  mutating func goToProblem(_ finding: Finding) -> [Effect] {
+    guard let service = finding.service, plan?[service] != nil else {
+      state.message = .note(finding.origin?.place.map { "this is written in \($0)" } ?? "this is about the whole environment")
+      return []
+    }
+    go(to: Visit(service: service, environment: finding.environment, field: finding.field ?? state.field))
+    if finding.field == nil { state.message = .note("only the team of \(service) can change this") }
+    return []
+  }
+
+  /// Jumps to a cell, and remembers where the cursor was.
+  mutating func go(to visit: Visit) {
+    let here = Visit(service: state.service, environment: state.environment, field: state.field)
+    if here != visit { state.visited.append(here) }
+    state.service = visit.service
+    state.environment = visit.environment
+    state.field = visit.field
+    state.filters[.form] = nil
+    state.focus = .form
+  }
+
+  mutating func goBack() -> [Effect] {
+    guard let last = state.visited.popLast() else { return refuse("there is no place to go back to") }
+    state.service = last.service
+    state.environment = last.environment
+    state.field = last.field
+    state.focus = .form
+    return []
+  }
+
+  /// Says why nothing happens.
+  mutating func refuse(_ reason: String) -> [Effect] {
+    state.message = .note(reason)
+    return [.beep]
+  }
+
+  /// Brings cursor and scroll positions back to what there is.
+  mutating func settle() {
+    if plan?[state.service] == nil, let first = plan?.services.map(\.name).sorted().first, state.focus != .services {
+      state.service = first
+      refresh()
+    }
+    state.problemIndex = min(state.problemIndex, max(0, problems.count - 1))
+    let layout = Layout(state.size, services: services.count, environments: environments.count)
+    if let form {
+      state.formTop = form.top(
+        keeping: fieldAtCursor, from: state.formTop, columns: layout.form.columns, rows: layout.form.rows - 1,
+        showsProblems: !layout.isNarrow)
+    }
+    let cursor = Visit(service: state.service, environment: state.environment, field: state.field)
+    if cursor != state.previewCursor {
+      state.previewCursor = cursor
+      state.previewFollows = true
+    }
+    if state.previewFollows { state.previewTop = preview.top(from: state.previewTop, rows: layout.preview.rows - 1) }
+  }
+}
+
+extension Array where Element: Equatable {
+  /// The element so many places from `element`, or the one at the nearest end; the first if it is not there.
+  fileprivate func element(from element: Element?, by count: Int) -> Element? {
+    guard let at = element.flatMap(firstIndex) else { return first }
+    return self[Swift.min(Swift.max(at + count, 0), self.count - 1)]
+  }
+}

@@ -1,0 +1,106 @@
+import BeTraceCore
+
+/// Saving: the review, the write, and what can come between.
+extension Session {
+  /// The environments with unsaved edits, the one at the cursor first.
+  package var unsavedEnvironments: [String] {
+    let names = state.environments.names.filter { !(outlook.unsaved[$0] ?? []).isEmpty }
+    return names.filter { $0 == state.environment } + names.filter { $0 != state.environment }
+  }
+
+  mutating func review() -> [Effect] {
+    state.overlay = nil
+    refresh()
+    guard let name = unsavedEnvironments.first, let review = SaveReview(name, state, outlook) else {
+      return refuse("nothing to save: every value is as in the files")
+    }
+    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    state.overlay = .review(review)
+    return []
+  }
+
+  /// Saves without a review, where that is harmless.
+  mutating func saveAtOnce() -> [Effect] {
+    guard let name = unsavedEnvironments.first else { return refuse("nothing to save: every value is as in the files") }
+    guard unsavedEnvironments.count == 1, outlook[name]?.platform.isProtected != true, errors(in: name) == 0 else {
+      return review()
+    }
+    return write(name)
+  }
+
+  mutating func save(_ review: SaveReview) -> [Effect] {
+    let errors = errors(in: review.environment)
+    if review.asksFor != nil, errors > 0 {
+      return refuse("\(review.environment) is protected and has \(errors == 1 ? "an error" : "\(errors) errors"): mend first, esc then x")
+    }
+    guard review.isConfirmed else { return refuse("type \(review.environment) to save") }
+    return write(review.environment)
+  }
+
+  private func errors(in environment: String) -> Int {
+    outlook[environment]?.findings.filter { $0.severity == .error }.count ?? 0
+  }
+
+  private mutating func write(_ name: String) -> [Effect] {
+    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard let file = state.environments[name], let before = state.saved.files.first(where: { $0.path == file.path }) else {
+      return []
+    }
+    return [.write(path: file.path, bytes: file.bytes, expecting: before.bytes)]
+  }
+
+  /// The file holds `bytes` now: what was edited since stays an edit.
+  mutating func wrote(_ path: String, _ bytes: [UInt8]) -> [Effect] {
+    state.saved.replace(EnvironmentFile(path: path, bytes: bytes, catalogue: state.environments.catalogue))
+    state.overlay = nil
+    state.message = .done("saved \(path)")
+    refresh()
+    guard let next = unsavedEnvironments.first, let review = SaveReview(next, state, outlook) else { return [] }
+    state.overlay = .review(review)
+    return []
+  }
+
+  mutating func couldNotWrite(_ path: String, _ reason: String) -> [Effect] {
+    state.overlay = nil
+    state.message = .failure("not saved: \(reason). Your edits are still here")
+    return [.beep]
+  }
+
+  mutating func changedOnDisk(_ path: String, _ bytes: [UInt8]?) -> [Effect] {
+    let name = state.environments.files.first { $0.path == path }?.name ?? path
+    state.overlay = .conflict(Conflict(path: path, environment: name, bytes: bytes))
+    return [.beep]
+  }
+
+  mutating func couldNotRead(_ reason: String) -> [Effect] {
+    state.overlay = nil
+    state.message = .failure("not read: \(reason)")
+    return [.beep]
+  }
+
+  /// Takes the files as they are on disk now, and lays the unsaved edits over them.
+  mutating func didRead(_ files: [Action.FileContent]) {
+    let catalogue = state.environments.catalogue
+    let edits = state.environments.edits(since: state.saved)
+    let read = Environments(
+      files.map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue)
+    state.saved = read
+    state.environments = read
+    state.history = History()
+    state.overlay = nil
+    var kept = 0
+    for edit in edits {
+      guard let splice = state.environments.apply(edit) else { continue }
+      kept += 1
+      state.history.record(
+        History.Step(
+          environment: edit.environment, splices: [splice], title: "\(edit.path)",
+          service: edit.service ?? state.service, field: state.field))
+    }
+    if state.environments[state.environment] == nil, let first = read.renderedNames.first { state.environment = first }
+    let lost = edits.count - kept
+    state.message = .done(
+      "read \(files.count) files again" + (kept > 0 ? ", \(kept) unsaved \(kept == 1 ? "edit" : "edits") kept" : "")
+        + (lost > 0 ? ", \(lost) already in the files" : ""))
+  }
+}

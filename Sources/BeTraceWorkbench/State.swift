@@ -1,0 +1,103 @@
+package import BeTraceCore
+
+/// All that changes while the workbench runs. What the screen shows besides is worked out from it.
+package struct State: Sendable, Equatable {
+  /// The environments with all edits.
+  package var environments: Environments
+  /// The environments as they were last read from disk or saved.
+  package var saved: Environments
+  package var history = History()
+
+  // The one cursor, shared by all views.
+  package var service: String
+  package var environment: String
+  package var field = Field("replicas")
+  /// Where the cursor was before it jumped, newest last.
+  package var visited: [Visit] = []
+
+  package var focus = Pane.form
+  package var overlay: Overlay?
+  /// What each pane shows only, by its words.
+  package var filters: [Pane: String] = [:]
+  /// The pane whose filter is being typed.
+  package var filtering: Pane?
+  package var formTop = 0
+  package var previewTop = 0
+  /// Whether the manifests scroll with the cursor; scrolling by hand stops it until the cursor moves.
+  package var previewFollows = true
+  /// The cell that the manifests followed last.
+  package var previewCursor: Visit?
+  package var problemIndex = 0
+  package var message: Message?
+  package var size: Size
+
+  // What was decided when the program started.
+  package let symbols: Symbols
+  package let workspace: WorkspaceLabel
+  package let today: CalendarDate
+}
+
+/// A cell that the cursor has been on.
+package struct Visit: Sendable, Hashable {
+  package let service: String
+  package let environment: String
+  package let field: Field
+}
+
+/// What row 1 says of the workspace.
+package struct WorkspaceLabel: Sendable, Equatable {
+  /// Its folder as the user knows it.
+  package let folder: String
+  /// Whether it is the example on scratch data.
+  package let isScratch: Bool
+  package let isReadOnly: Bool
+
+  package init(folder: String, isScratch: Bool = false, isReadOnly: Bool = false) {
+    self.folder = folder
+    self.isScratch = isScratch
+    self.isReadOnly = isReadOnly
+  }
+}
+
+/// What the message row says until the next key.
+package struct Message: Sendable, Equatable {
+  /// Whether it went well.
+  package enum Tone: Sendable, Equatable {
+    case done, note, failure
+  }
+
+  package let tone: Tone
+  package let text: String
+
+  package static func done(_ text: String) -> Message { Message(tone: .done, text: text) }
+  package static func note(_ text: String) -> Message { Message(tone: .note, text: text) }
+  package static func failure(_ text: String) -> Message { Message(tone: .failure, text: text) }
+}
+
+/// What lies over the panes.
+package enum Overlay: Sendable, Equatable {
+  case edit(EditBox)
+  case choice(ChoiceBox)
+  case variable(VariableBox)
+  case review(SaveReview)
+  case quit
+  case conflict(Conflict)
+  case help(HelpBox)
+  case command(CommandLine)
+  case output(OutputBox)
+
+  /// Where the keys go while it is open.
+  package var context: Context {
+    switch self {
+    case .edit: .edit
+    case .choice: .choice
+    case .variable: .variable
+    case .review: .review
+    case .quit: .quit
+    case .conflict: .conflict
+    case .help: .help
+    case .command: .command
+    case .output: .output
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import BeTraceCore
+
+extension Session {
+  /// Lets `action` happen, and gives what is to be done to the outside.
+  package mutating func update(_ action: Action) -> [Effect] {
+    if action.isFromPerson { state.message = nil }
+    let effects = perform(action)
+    refresh()
+    settle()
+    return effects
+  }
+
+  mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .move(let count): move(by: count)
+    case .movePage(let count): move(by: count * max(1, state.size.rows / 2 - 2))
+    case .moveToFirst: move(by: -1_000_000)
+    case .moveToLast: move(by: 1_000_000)
+    case .focus(let pane): focus(pane)
+    case .focusNext(let count): focusNext(by: count)
+    case .stepEnvironment(let count): return stepEnvironment(by: count)
+    case .stepService(let count): return stepService(by: count)
+    case .stepProblem(let count): return stepProblem(by: count)
+    case .scrollPreview(let count): scrollPreview(by: count)
+    case .goBack: return goBack()
+    case .filter: openFilter()
+
+    case .open: return open()
+    case .leave: leave()
+    case .toggle: return toggle()
+    case .adjust(let count): return adjust(by: count)
+    case .addVariable: return addVariable()
+    case .remove: return remove()
+    case .reset: return reset()
+    case .undo: return undo()
+    case .redo: return redo()
+    case .fix(let number): return fix(number)
+    case .review: return review()
+    case .saveAtOnce: return saveAtOnce()
+    case .reload: return [.readFiles]
+    case .revert: return revert()
+
+    case .openCommandLine: state.overlay = .command(CommandLine())
+    case .openHelp: state.overlay = .help(HelpBox(context: state.overlay?.context ?? state.focus.context))
+    case .type(let text): return type(text)
+    case .editText(let change): edit(change)
+    case .nextPart(let count): nextPart(by: count)
+    case .complete: complete()
+    case .accept: return accept()
+    case .cancel: cancel()
+    case .discard: return [.quit]
+
+    case .quit: return quit()
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .resized(let size): state.size = size
+
+    case .wrote(let path, let bytes): return wrote(path, bytes)
+    case .couldNotWrite(let path, let reason): return couldNotWrite(path, reason)
+    case .changedOnDisk(let path, let bytes): return changedOnDisk(path, bytes)
+    case .didRead(let files): didRead(files)
+    case .couldNotRead(let reason): return couldNotRead(reason)
+    case .printed(let text, let succeeded): printed(text, succeeded)
+    }
+    return []
+  }
+}
+
+extension Action {
+  /// Whether a person did it; what was said before is then read.
+  fileprivate var isFromPerson: Bool {
+    switch self {
+    case .resized, .wrote, .couldNotWrite, .changedOnDisk, .didRead, .couldNotRead, .printed: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,74 @@
+extension Session {
+  /// The whole screen at `size`.
+  package func view(size: Size) -> Frame {
+    var screen = Frame(size: size)
+    let layout = layout(size)
+    guard layout.kind != .tooSmall else {
+      drawTooSmall(on: &screen)
+      return screen
+    }
+    let bars = Bars(session: self)
+    bars.drawHeader(on: &screen)
+    if layout.isNarrow { bars.drawEnvironments(on: &screen) }
+    drawPanes(layout, on: &screen)
+    bars.drawMessage(on: &screen)
+    bars.drawHints(on: &screen)
+    drawOverlay(layout, on: &screen)
+    return screen
+  }
+
+  private func layout(_ size: Size) -> Layout {
+    Layout(size, services: services.count, environments: environments.count)
+  }
+
+  private func drawPanes(_ layout: Layout, on screen: inout Frame) {
+    let isAlone = layout.isNarrow && [.services, .environments, .problems].contains(state.focus)
+    for pane in Pane.allCases where !layout.isNarrow || (isAlone ? pane == state.focus : pane == .form || pane == .preview) {
+      draw(pane, in: layout[pane], on: &screen)
+    }
+    guard !layout.isNarrow else { return }
+    for column in [layout.form.column - 1, layout.preview.column - 1] {
+      screen.write(state.symbols[.tee], column: column, row: layout.form.row, role: .border)
+      for row in layout.form.row + 1..<layout.form.endRow
+      where screen[column, row].character.map(String.init) != state.symbols[.thumb] {
+        screen.write(state.symbols[.vertical], column: column, row: row, role: .border)
+      }
+    }
+  }
+
+  private func draw(_ pane: Pane, in area: Rect, on screen: inout Frame) {
+    guard area.rows > 1 else { return }
+    let frame = PaneFrame(symbols: state.symbols, area: area, isFocused: state.focus == pane && state.overlay == nil)
+    switch pane {
+    case .services: ServicesPane(session: self, frame: frame).draw(on: &screen)
+    case .environments: EnvironmentsPane(session: self, frame: frame).draw(on: &screen)
+    case .problems: ProblemsPane(session: self, frame: frame).draw(on: &screen)
+    case .form:
+      let keepsFocus = state.focus == .form && state.overlay?.belongsToRow != false
+      FormPane(session: self, frame: PaneFrame(symbols: state.symbols, area: area, isFocused: keepsFocus)).draw(on: &screen)
+    case .preview: PreviewPane(session: self, frame: frame).draw(on: &screen)
+    }
+  }
+
+  private func drawTooSmall(on screen: inout Frame) {
+    let unsaved = outlook.unsaved.values.reduce(0) { $0 + $1.count }
+    let lines = ["needs 40x10, has \(screen.size.columns)x\(screen.size.rows)", "s save  q quit  nothing is lost"]
+      + (unsaved > 0 ? ["+\(unsaved) unsaved"] : [])
+    for (row, line) in lines.enumerated() { screen.write(line, column: 0, row: row) }
+  }
+}
+
+extension Layout {
+  var isNarrow: Bool { kind == .narrow }
+
+  /// Where `pane` stands; empty if there is no room for it.
+  subscript(pane: Pane) -> Rect {
+    switch pane {
+    case .services: services
+    case .environments: environments
+    case .problems: problems
+    case .form: form
+    case .preview: preview
+    }
+  }
+}
