@@ -9,8 +9,18 @@ public indirect enum Override: Sendable, Hashable {
   /// Something about some of the keys.
   case keys(Keys)
 
+  /// Where it is said.
+  public var origin: Origin {
+    switch self {
+    case .value(_, let origin), .nothing(let origin), .reset(let origin): origin
+    case .keys(let keys): keys.origin
+    }
+  }
+}
+
+extension Override {
   /// What is said about keys of an object or entries of a map.
-  public struct Keys: Sendable, Hashable {
+  public struct Keys: Sendable {
     /// What the keys are laid over.
     public enum Base: Sendable, Hashable {
       /// What lies below.
@@ -21,18 +31,21 @@ public indirect enum Override: Sendable, Hashable {
       case module(Origin)
     }
 
-    /// In the order in which they were first said.
+    /// In the order in which they were first said; a key comes once.
     public private(set) var entries: [(key: String, override: Override)]
+    /// What the keys are laid over.
     public var base: Base
-    /// Where the object stands.
+    /// Where the object stands; of several layers, in the last.
     public let origin: Origin
 
+    /// What is said by `entries`, whose keys are unique.
     public init(_ entries: [(key: String, override: Override)] = [], base: Base = .inherited, origin: Origin) {
       self.entries = entries
       self.base = base
       self.origin = origin
     }
 
+    /// What is said about `key`, nil if nothing.
     public subscript(key: String) -> Override? {
       get { entries.first { $0.key == key }?.override }
       set {
@@ -44,38 +57,32 @@ public indirect enum Override: Sendable, Hashable {
         }
       }
     }
+  }
+}
 
-    public static func == (left: Keys, right: Keys) -> Bool {
-      left.base == right.base && left.origin == right.origin && left.entries.count == right.entries.count
-        && zip(left.entries, right.entries).allSatisfy { $0 == $1 }
-    }
-
-    public func hash(into hasher: inout Hasher) {
-      for (key, override) in entries {
-        hasher.combine(key)
-        hasher.combine(override)
-      }
-    }
+extension Override.Keys: Hashable {
+  public static func == (left: Self, right: Self) -> Bool {
+    left.base == right.base && left.origin == right.origin
+      && left.entries.elementsEqual(right.entries) { $0 == $1 }
   }
 
-  /// Where it is said.
-  public var origin: Origin {
-    switch self {
-    case .value(_, let origin), .nothing(let origin), .reset(let origin): origin
-    case .keys(let keys): keys.origin
+  public func hash(into hasher: inout Hasher) {
+    for (key, override) in entries {
+      hasher.combine(key)
+      hasher.combine(override)
     }
   }
 }
 
 extension Override {
-  /// What this layer says over what the layers `below` it say, as one. Grouping does not matter: folding a chain from
-  /// either end gives the same, because an object over null keeps the mark that it starts afresh.
+  /// What this layer says over what the layers `below` it say, as one.
+  ///
+  /// Grouping does not matter: folding a chain from either end gives the same, because an object over something that
+  /// is whole keeps the mark that it starts afresh.
   public func over(_ below: Override?) -> Override {
     guard case .keys(let mine) = self, mine.base == .inherited, let below else { return self }
     switch below {
-    case .value:
-      return self
-    case .nothing(let origin):
+    case .value(_, let origin), .nothing(let origin):
       return .keys(Keys(mine.entries, base: .nothing(origin), origin: mine.origin))
     case .reset(let origin):
       return .keys(Keys(mine.entries, base: .module(origin), origin: mine.origin))
@@ -86,10 +93,9 @@ extension Override {
     }
   }
 
-  /// What is said about exactly the field at `keys`, or about the object that holds it, nil if nothing.
+  /// What is said about the field at `keys`, or about the whole that it is a part of; nil if nothing.
   public func statement(at keys: some Collection<String>) -> Override? {
     guard let first = keys.first, case .keys(let entries) = self else { return self }
-    if let override = entries[first] { return override.statement(at: keys.dropFirst()) }
-    return nil
+    return entries[first]?.statement(at: keys.dropFirst())
   }
 }

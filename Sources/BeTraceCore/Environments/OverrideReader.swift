@@ -4,129 +4,110 @@ struct OverrideReader {
   let environment: String
   /// The service whose entry is read; nil for the environment's own settings.
   let service: String?
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
 
   init(environment: String, service: String?) {
     self.environment = environment
     self.service = service
   }
 
-  /// Reads an object whose keys are `parameters`; `what` names the owner of the keys for messages.
+  /// Reads `members` of `node`, whose keys are `parameters`; `owner` is what has such keys, for messages.
   mutating func read(
-    _ node: JSONNode, as parameters: [Parameter], of what: String, at keys: [String], leavingOut left: [String] = []
+    _ members: [JSONNode.Member], of node: JSONNode, as parameters: [Parameter], owner: String, at keys: [String]
   ) -> Override.Keys {
-    var result = Override.Keys(origin: origin(node))
-    for member in node.members ?? [] where !left.contains(member.key) && !Self.isIgnored(member.key) {
-      let path = keys + [member.key]
-      guard let parameter = parameters.first(where: { $0.name == member.key }) else {
-        let nearest = member.key.nearest(in: parameters.map(\.name))
-        report(
-          "EF-04", path, Origin(layer: .environment(environment), place: member.keyPlace),
-          "\(what) has no '\(member.key.visible)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
-          fixes: nearest.map { renaming(path, to: $0, member.node.value) } ?? [])
-        continue
+    var result = Override.Keys(origin: origin(node.place))
+    for member in members where !Self.isIgnored(member.key) {
+      if let parameter = parameters.first(where: { $0.name == member.key }) {
+        result[member.key] = read(member.node, as: parameter, at: keys + [member.key])
+      } else {
+        reportUnknown(member, among: members, known: parameters.map(\.name), owner: owner, at: keys)
       }
-      result[member.key] = read(member.node, as: parameter, at: path)
     }
     return result
   }
 
-  private mutating func read(_ node: JSONNode, as parameter: Parameter, at keys: [String]) -> Override? {
+  /// Reads the value of `parameter`, which stands at `keys`; nil if it says nothing that can be used.
+  mutating func read(_ node: JSONNode, as parameter: Parameter, at keys: [String]) -> Override? {
     if let reset = reset(node, at: keys) { return reset }
     if case .null = node.content { return null(node, parameter, at: keys) }
     switch (parameter.type, node.content) {
-    case (.object(let parameters, _), .object) where !parameters.isEmpty:
-      return .keys(read(node, as: parameters, of: "'\(parameter.name)'", at: keys))
-    case (.map(of: let type), .object):
-      return .keys(entries(node, of: type, at: keys))
-    case (.image, .string), (.image, .object):
-      return image(node, at: keys)
+    case (.object(let parts, isOptional: _), .object(let members)) where !parts.isEmpty:
+      return .keys(read(members, of: node, as: parts, owner: "'\(parameter.name.visible)'", at: keys))
+    case (.map(of: let type), .object(let members)):
+      return .keys(entries(members, of: node, as: type, at: keys))
+    case (.image, .string(let reference)):
+      return .keys(image(reference, node, at: keys))
+    case (.image, .object(let members)):
+      return .keys(image(members, node, at: keys))
     case (.object, _), (.map, _), (.image, _):
-      report(
-        "EF-04", keys, origin(node),
-        "'\(name(keys))' must be \(parameter.type.expectation), not \(node.value.quoted)"
-          + (parameter.reason.map { ": \($0)" } ?? ""))
+      check(node, as: parameter.type, reason: parameter.reason, at: keys)
       return nil
     default:
-      if let problem = parameter.problem(with: node.value) {
-        report(
-          "EF-04", keys, origin(node), "'\(name(keys))' \(problem)", fixes: quoting(node, parameter.type, at: keys))
-      }
-      return .value(node.value, origin(node))
+      check(node, as: parameter.type, reason: parameter.reason, at: keys)
+      return .value(node.value, origin(node.place))
     }
   }
 
-  private mutating func entries(_ node: JSONNode, of type: ParameterType, at keys: [String]) -> Override.Keys {
-    var result = Override.Keys(origin: origin(node))
-    for member in node.members ?? [] {
+  /// Keys that every object may have and that mean nothing to us. Entries of a map may be called so all the same.
+  static func isIgnored(_ key: String) -> Bool { key == "description" || key.hasPrefix("x-") }
+}
+
+// What null and $reset mean, and the values that are more than one key.
+extension OverrideReader {
+  private mutating func entries(
+    _ members: [JSONNode.Member], of node: JSONNode, as type: ParameterType, at keys: [String]
+  ) -> Override.Keys {
+    var result = Override.Keys(origin: origin(node.place))
+    for member in members {
       let path = keys + [member.key]
       if let reset = reset(member.node, at: path) {
         result[member.key] = reset
       } else if case .null = member.node.content {
-        result[member.key] = Override.nothing(origin(member.node))
+        result[member.key] = .nothing(origin(member.node.place))
       } else {
-        checkEntry(member.node, as: type, at: path)
-        result[member.key] = .value(member.node.value, origin(member.node))
+        check(member.node, as: type, at: path)
+        result[member.key] = .value(member.node.value, origin(member.node.place))
       }
     }
     return result
   }
 
-  private mutating func checkEntry(_ node: JSONNode, as type: ParameterType, at keys: [String]) {
-    switch type {
-    case .variable:
-      for problem in VariableSource.problems(in: node) {
-        report(
-          "EF-04", keys, origin(problem.node), "'\(name(keys))' \(problem.message)",
-          fixes: quoting(node, type, at: keys))
+  /// A reference sets all three parts.
+  private mutating func image(_ reference: String, _ node: JSONNode, at keys: [String]) -> Override.Keys {
+    let origin = origin(node.place)
+    let parts = ImageReference(splitting: reference).parts
+    var result = Override.Keys(origin: origin)
+    for parameter in Parameter.imageParts {
+      result[parameter.name] = parts[parameter.name].map { .value($0, origin) } ?? .nothing(origin)
+      if let part = parts[parameter.name], let problem = parameter.problem(with: part) {
+        report("EF-08", keys + [parameter.name], origin, "the \(parameter.name) of '\(reference.visible)' \(problem)")
       }
-    case .object(let parameters, _):
-      guard case .object = node.content else { fallthrough }
-      _ = read(node, as: parameters, of: "'\(name(keys))'", at: keys)
-    default:
-      guard let problem = type.problem(with: node.value) else { return }
-      report("EF-04", keys, origin(node), "'\(name(keys))' \(problem)", fixes: quoting(node, type, at: keys))
     }
+    return result
   }
 
-  /// A reference sets all three parts; an object sets what it names, and a new tag without a digest drops the digest.
-  private mutating func image(_ node: JSONNode, at keys: [String]) -> Override {
-    var result = Override.Keys(origin: origin(node))
-    if case .string(let reference) = node.content {
-      let image = ImageReference(splitting: reference)
-      result["repository"] = .value(.string(image.repository), origin(node))
-      result["tag"] = image.tag.map { .value(.string($0), origin(node)) } ?? Override.nothing(origin(node))
-      result["digest"] = image.digest.map { .value(.string($0), origin(node)) } ?? Override.nothing(origin(node))
-      for (part, parameter) in zip([image.repository, image.tag, image.digest], Self.imageParts) {
-        guard let part, let problem = parameter.problem(with: .string(part)) else { continue }
-        report("EF-08", keys + [parameter.name], origin(node), "\(parameter.name) of '\(reference.visible)' \(problem)")
-      }
-      return .keys(result)
+  /// An object sets the parts that it names; another tag, without its digest, drops the digest.
+  private mutating func image(_ members: [JSONNode.Member], _ node: JSONNode, at keys: [String]) -> Override.Keys {
+    var result = read(members, of: node, as: Parameter.imageParts, owner: "'\(name(keys))'", at: keys)
+    guard result["digest"] == nil else { return result }
+    switch result["tag"] {
+    case .value(_, let origin): result["digest"] = .nothing(origin)
+    case .reset(let origin): result["digest"] = .reset(origin)
+    default: break
     }
-    result = read(node, as: Self.imageParts, of: "'image'", at: keys)
-    if case .value(_, let origin)? = result["tag"], result["digest"] == nil {
-      result["digest"] = Override.nothing(origin)
-    }
-    return .keys(result)
+    return result
   }
-
-  /// The parts of an image, as parameters of their own.
-  static let imageParts: [Parameter] = [
-    Parameter(
-      "repository", .text(.imageRepository), default: "", help: "Where the image is: registry and path, without tag."),
-    Parameter("tag", .text(.imageTag), help: "The version that people read. A new tag drops the inherited digest."),
-    Parameter("digest", .text(.imageDigest), help: "Exactly which image runs, whatever the tag is moved to later."),
-  ]
 
   private mutating func null(_ node: JSONNode, _ parameter: Parameter, at keys: [String]) -> Override? {
-    if parameter.isNullable { return Override.nothing(origin(node)) }
+    let origin = origin(node.place)
+    if parameter.isNullable { return .nothing(origin) }
     let instead =
       switch parameter.type {
       case .list: "write [] for an empty list"
       default: "use {\"$reset\": true} for the module's default, or leave it out to inherit"
       }
     report(
-      "EF-05", keys, origin(node), "'\(name(keys))' cannot be null: \(instead)",
+      "EF-05", keys, origin, "'\(name(keys))' cannot be null: \(instead)",
       fixes: [
         QuickFix("leave it out", [edit(keys, nil)]),
         QuickFix("go back to the module's default", [edit(keys, ["$reset": true])]),
@@ -135,48 +116,13 @@ struct OverrideReader {
   }
 
   private mutating func reset(_ node: JSONNode, at keys: [String]) -> Override? {
-    guard let mark = node.members?.first(where: { $0.key == "$reset" }) else { return nil }
-    if case .bool(true) = mark.node.content, node.members?.count == 1 { return .reset(origin(node)) }
-    report("EF-04", keys, origin(node), "'$reset' stands alone and is true: write {\"$reset\": true}")
-    return .reset(origin(node))
-  }
-
-  private func origin(_ node: JSONNode) -> Origin { Origin(layer: .environment(environment), place: node.place) }
-
-  /// The address as messages name it: `env.PORT`.
-  private func name(_ keys: [String]) -> String { Field(keys).description.visible }
-
-  private mutating func report(
-    _ rule: String, _ keys: [String], _ origin: Origin, _ message: String, fixes: [QuickFix] = []
-  ) {
-    findings.append(
-      Finding(
-        .error, rule: rule, environment: environment, service: service, field: keys.isEmpty ? nil : Field(keys),
-        origin: origin, message: message, fixes: fixes))
-  }
-
-  private func edit(_ keys: [String], _ value: Value?) -> Edit {
-    service.map { Edit(environment: environment, service: $0, field: Field(keys), value: value) }
-      ?? Edit(environment: environment, path: ValuePath(keys.map(ValuePath.Step.key)), value: value)
-  }
-
-  private func renaming(_ keys: [String], to name: String, _ value: Value) -> [QuickFix] {
-    [QuickFix("rename it to '\(name)'", [edit(keys, nil), edit(keys.dropLast() + [name], value)])]
-  }
-
-  /// A number or truth value where text is wanted gets quotes.
-  private func quoting(_ node: JSONNode, _ type: ParameterType, at keys: [String]) -> [QuickFix] {
-    switch (type, node.value) {
-    case (.text, .integer(let number)), (.variable, .integer(let number)), (.quantity, .integer(let number)):
-      [QuickFix("write \"\(number)\"", [edit(keys, .string(String(number)))])]
-    case (.text, .number(let text)), (.variable, .number(let text)), (.quantity, .number(let text)):
-      [QuickFix("write \"\(text)\"", [edit(keys, .string(text))])]
-    case (.variable, .bool(let bool)), (.text, .bool(let bool)):
-      [QuickFix("write \"\(bool)\"", [edit(keys, .string(String(bool)))])]
-    default: []
+    guard let mark = node["$reset"] else { return nil }
+    let origin = origin(node.place)
+    if mark.value != true || node.members?.count != 1 {
+      report(
+        "EF-04", keys, origin, "'$reset' of '\(name(keys))' stands alone and is true: write {\"$reset\": true}",
+        fixes: [QuickFix("write {\"$reset\": true}", [edit(keys, ["$reset": true])])])
     }
+    return .reset(origin)
   }
-
-  /// Keys that every object may have and that mean nothing to us.
-  static func isIgnored(_ key: String) -> Bool { key == "description" || key.hasPrefix("x-") }
 }

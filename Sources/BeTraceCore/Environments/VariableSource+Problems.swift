@@ -1,26 +1,27 @@
 extension VariableSource {
-  /// Something wrong in an entry, and the node to blame.
+  /// Something wrong in an entry.
   struct Problem {
+    /// The node to blame.
     let node: JSONNode
+    /// The keys from the entry to what `message` is about.
+    let path: [String]
+    /// What is wrong with it, to be read after its name.
     let message: String
   }
 
   /// What is wrong with `node` as the value of an environment variable; empty if nothing.
   static func problems(in node: JSONNode) -> [Problem] {
-    switch node.content {
-    case .string: return []
-    case .object: break
-    default:
-      return [Problem(node: node, message: "must be text in quotes or a reference, not \(node.value.quoted)")]
+    if case .string = node.content { return [] }
+    guard let members = node.usedMembers else {
+      return [Problem(node: node, path: [], message: "must be text in quotes or a reference, not \(node.value.quoted)")]
     }
     let kinds = shapes.map(\.name)
-    guard let members = node.members, members.count == 1, let member = members.first else {
-      return [Problem(node: node, message: "must be exactly one of \(kinds.joined(separator: ", "))")]
+    guard members.count == 1, let member = members.first else {
+      return [Problem(node: node, path: [], message: "must be exactly one of \(kinds.joined(separator: ", "))")]
     }
     guard let shape = shapes.first(where: { $0.name == member.key }) else {
-      let hint =
-        member.key.nearest(in: kinds).map { "; did you mean '\($0)'?" } ?? ": use \(kinds.joined(separator: ", "))"
-      return [Problem(node: node, message: "has no kind of reference '\(member.key.visible)'\(hint)")]
+      let message = "cannot be a '\(member.key.visible)'\(member.key.hint(from: kinds))"
+      return [Problem(node: node, path: [], message: message)]
     }
     return problems(in: member.node, shape)
   }
@@ -41,29 +42,37 @@ extension VariableSource {
   ]
 
   private static func problems(in node: JSONNode, _ shape: Shape) -> [Problem] {
-    guard case .object = node.content else {
-      return [Problem(node: node, message: "'\(shape.name)' must be an object, not \(node.value.quoted)")]
+    guard let members = node.usedMembers else {
+      return [Problem(node: node, path: [shape.name], message: "must be an object, not \(node.value.quoted)")]
     }
     let known = shape.required + shape.optional
-    var problems = shape.required.filter { key in node[key] == nil }.map {
-      Problem(node: node, message: "'\(shape.name)' needs '\($0)'")
-    }
-    for member in node.members ?? [] where !OverrideReader.isIgnored(member.key) {
-      let wanted: ParameterType =
-        switch member.key {
-        case "optional": .boolean
-        case "as": .choice(ServiceReference.Form.allCases.map(\.rawValue))
-        default: .text(.free)
+    let missing = shape.required.filter { node[$0] == nil }
+    return missing.map { Problem(node: node, path: [shape.name], message: "needs '\($0)'") }
+      + members.compactMap { member in
+        let (key, node) = (member.key, member.node)
+        if !known.contains(key) {
+          return Problem(
+            node: node, path: [shape.name], message: "has no '\(key.visible)'\(key.hint(from: known))")
         }
-      if !known.contains(member.key) {
-        let hint = member.key.nearest(in: known).map { "; did you mean '\($0)'?" } ?? ""
-        problems.append(Problem(node: member.node, message: "'\(shape.name)' has no '\(member.key.visible)'\(hint)"))
-      } else if let problem = wanted.problem(with: member.node.value) {
-        problems.append(Problem(node: member.node, message: "'\(member.key)' of \(shape.name) \(problem)"))
-      } else if member.node.value == "" {
-        problems.append(Problem(node: member.node, message: "'\(member.key)' of \(shape.name) is empty"))
+        if let problem = type(of: key).problem(with: node.value) {
+          return Problem(node: node, path: [shape.name, key], message: problem)
+        }
+        return node.value == "" ? Problem(node: node, path: [shape.name, key], message: "must not be empty") : nil
       }
-    }
-    return problems
   }
+
+  /// What `key` of a reference takes.
+  private static func type(of key: String) -> ParameterType {
+    switch key {
+    case "optional": .boolean
+    case "as": .choice(ServiceReference.Form.allCases.map(\.rawValue))
+    case "path": .text(.path)
+    default: .text(.free)
+    }
+  }
+}
+
+extension JSONNode {
+  /// The members of an object without those that every object may have and that mean nothing to us.
+  fileprivate var usedMembers: [Member]? { members?.filter { !OverrideReader.isIgnored($0.key) } }
 }

@@ -15,7 +15,8 @@ public enum VariableSource: Sendable, Hashable {
       self = .text(text)
       return
     }
-    guard let object = value.object, object.members.count == 1, let member = object.members.first else { return nil }
+    let members = (value.object?.members ?? []).filter { !OverrideReader.isIgnored($0.key) }
+    guard members.count == 1, let member = members.first else { return nil }
     let keys = member.value
     switch member.key {
     case "secretKeyRef":

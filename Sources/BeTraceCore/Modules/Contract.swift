@@ -4,14 +4,16 @@ public struct Contract: Sendable {
   public let parameters: [Parameter]
   /// The names of the parameters that only this module has.
   public let ownNames: [String]
+  /// The own parameter that the default of a variable is made from, by the variable's name.
+  let variableSources: [String: String]
 
   /// The contract of `module`. A standard parameter that the module declares again has to keep its type.
   public init(of module: some ServiceModule) {
     let declared = module.parameters
+    let env = Parameter.env.defaulting(to: Contract.variableDefaults(module.variables))
     let standard: [Parameter] = [
       .enabled, .namespace, .replicas(), .autoscaling, .image(default: "\(module.info.name):latest"),
-      .imagePullPolicy, .env.defaulting(to: Contract.variableDefaults(module.variables)),
-      .resources(default: .fixed([:])), .ingress, .labels, .annotations,
+      .imagePullPolicy, env, .resources(default: .fixed([:])), .ingress, .labels, .annotations,
     ]
     let own = declared.filter { parameter in !standard.contains { $0.name == parameter.name } }
     ownNames = own.map(\.name)
@@ -23,16 +25,16 @@ public struct Contract: Sendable {
           "\(module.info.name) declares '\(again.name)' again with another type")
         return again
       } + own
+    variableSources = Dictionary(
+      module.variables.compactMap { variable in variable.source.map { (variable.name, $0) } }
+    ) { first, _ in first }
   }
 
   /// The parameter called `name`, nil if there is none.
   public subscript(name: String) -> Parameter? { parameters.first { $0.name == name } }
 
   private static func variableDefaults(_ variables: [Variable]) -> ParameterDefault {
-    let names = variables.compactMap { variable in
-      if case .parameter(let name)? = variable.defaultValue { name } else { nil }
-    }
-    return .computed(from: names) { own in
+    .computed(from: variables.compactMap(\.source)) { own in
       .object(
         Object(
           variables.compactMap { variable in
@@ -43,6 +45,13 @@ public struct Contract: Sendable {
             }
           }))
     }
+  }
+}
+
+extension Variable {
+  /// The module's own parameter that gives the default, nil if none does.
+  fileprivate var source: String? {
+    if case .parameter(let name)? = defaultValue { name } else { nil }
   }
 }
 

@@ -99,8 +99,8 @@ extension DeploymentParameters {
     image = ImageReference(values["image"])
     imagePullPolicy = values["imagePullPolicy"]?.text.flatMap(ImagePullPolicy.init) ?? .never
     added = AddedMetadata(
-      labels: (platform.labels).merging(values["labels"]?.object ?? [:]),
-      annotations: (platform.annotations).merging(values["annotations"]?.object ?? [:]))
+      labels: platform.labels.merging(values["labels"]?.object ?? [:]),
+      annotations: platform.annotations.merging(values["annotations"]?.object ?? [:]))
     own = Object(service.contract.ownNames.compactMap { name in values[name].map { (name, $0) } })
   }
 }

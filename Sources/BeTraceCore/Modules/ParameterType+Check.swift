@@ -28,7 +28,9 @@ extension ParameterType {
         return "is no quantity: \(error)"
       }
     case (.list(of: let item), .array(let values)):
-      return values.lazy.compactMap { item.problem(with: $0) }.first
+      return values.enumerated().lazy.compactMap { index, value in
+        item.problem(with: value).map { "has an item [\(index)] that \($0)" }
+      }.first
     default:
       return "must be \(expectation), not \(value.quoted)"
     }
@@ -51,6 +53,7 @@ extension ParameterType {
     case .integer(let range):
       switch range.upperBound {
       case Int(Int32.max)...: "\(range.lowerBound) or more"
+      case range.lowerBound: "\(range.lowerBound)"
       case range.lowerBound + 1: "\(range.lowerBound) or \(range.upperBound)"
       default: "\(range.lowerBound) to \(range.upperBound)"
       }

@@ -18,7 +18,12 @@ struct Chain {
     case .failure(let error):
       environments = []
       isComplete = false
-      findings = (all[name]?.ownFindings ?? []) + (all[name]?.environment == nil ? [] : [error.finding])
+      // What makes a file unreadable is all there is to say about it.
+      if case .unreadable(_, let finding)? = all[name]?.content {
+        findings = [finding]
+      } else {
+        findings = (all[name]?.environment?.findings ?? []) + [error.finding]
+      }
     }
     var resolver = Resolver()
     let folded = Self.fold(environments.map { Optional($0.settings) })
@@ -44,10 +49,8 @@ struct Chain {
     }
   }
 
-  /// The namespace that the environment gives all services.
-  private var namespace: (value: Value, origin: Origin)? {
-    settings.first { $0.field == Field("namespace") }.flatMap { cell in cell.value.map { ($0, cell.origin) } }
-  }
+  /// What the environment says about the namespace of all services.
+  private var namespace: Cell? { settings.first { $0.field == Field("namespace") } }
 
   /// Layers from the root on, as one. Two are never merged before all below them are.
   private static func fold(_ layers: some Sequence<Override.Keys?>) -> Override.Keys? {
@@ -83,16 +86,6 @@ struct ResolvedService {
 extension Environment {
   fileprivate func lists(_ service: String) -> Bool { services.contains { $0.name == service } }
   fileprivate func listing(of service: String) -> Origin? { services.first { $0.name == service }?.origin }
-}
-
-extension EnvironmentFile {
-  /// What is wrong with the file itself.
-  fileprivate var ownFindings: [Finding] {
-    switch content {
-    case .read(_, let environment): environment.findings
-    case .unreadable(_, let finding): [finding]
-    }
-  }
 }
 
 extension ServiceDirectory {

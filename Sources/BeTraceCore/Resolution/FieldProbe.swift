@@ -61,7 +61,8 @@ extension Parameter {
         Object(
           parts.compactMap { part in (part.defaultValue?.value(own: [:]) ?? part.perturbed(nil)).map { (part.name, $0) }
           }))
-    case (.list, _): .array((value?.array ?? []) + ["x"])
+    case (.list(of: let item), _):
+      .array((value?.array ?? []) + [Parameter(name, item, help: help).perturbed(nil) ?? .null])
     case (.map, _), (.image, _): nil
     }
   }

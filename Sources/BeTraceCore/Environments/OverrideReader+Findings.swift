@@ -1,0 +1,95 @@
+extension OverrideReader {
+  /// Checks a value that is never merged, so that null and `$reset` mean nothing inside it.
+  mutating func check(
+    _ node: JSONNode, as type: ParameterType, reason: String? = nil, at keys: [String], item: String = ""
+  ) {
+    switch (type, node.content) {
+    case (.variable, _):
+      for problem in VariableSource.problems(in: node) {
+        report(
+          "EF-04", keys, origin(problem.node.place), "'\(name(keys + problem.path))' \(problem.message)",
+          fixes: quoting(node, type, at: keys))
+      }
+    case (.list(of: let type), .array(let items)):
+      for (index, node) in items.enumerated() { check(node, as: type, at: keys, item: item + "[\(index)]") }
+    case (.map(of: let type), .object(let members)):
+      for member in members { check(member.node, as: type, at: keys + [member.key], item: item) }
+    case (.object(let parts, isOptional: _), .object(let members)):
+      for member in members where !Self.isIgnored(member.key) {
+        if let part = parts.first(where: { $0.name == member.key }) {
+          check(member.node, as: part.type, reason: part.reason, at: keys + [member.key], item: item)
+        } else {
+          reportUnknown(member, among: members, known: parts.map(\.name), owner: "'\(name(keys))'", at: keys)
+        }
+      }
+    default:
+      guard let problem = type.problem(with: node.value) else { return }
+      report(
+        type.isPartOfImage ? "EF-08" : "EF-04", keys, origin(node.place),
+        "'\(name(keys))\(item)' \(problem)" + (reason.map { ": \($0)" } ?? ""),
+        fixes: item.isEmpty ? quoting(node, type, at: keys) : [])
+    }
+  }
+
+  /// A number or truth value where text is wanted gets quotes.
+  private func quoting(_ node: JSONNode, _ type: ParameterType, at keys: [String]) -> [QuickFix] {
+    let text: String
+    switch (type, node.value) {
+    case (.text, .integer(let number)), (.variable, .integer(let number)), (.quantity, .integer(let number)):
+      text = String(number)
+    case (.text, .number(let number)), (.variable, .number(let number)), (.quantity, .number(let number)):
+      text = number
+    case (.text, .bool(let bool)), (.variable, .bool(let bool)):
+      text = String(bool)
+    default: return []
+    }
+    return [QuickFix("write \"\(text)\"", [edit(keys, .string(text))])]
+  }
+
+  mutating func reportUnknown(
+    _ member: JSONNode.Member, among members: [JSONNode.Member], known: [String], owner: String, at keys: [String]
+  ) {
+    let path = keys + [member.key]
+    if member.key == "$reset" {
+      let message = "'$reset' is for one setting, not for all of \(owner): reset them one by one"
+      return report("EF-04", path, origin(member.keyPlace), message)
+    }
+    var fixes = [QuickFix("remove '\(member.key.visible)'", [edit(path, nil)])]
+    if let nearest = member.key.nearest(in: known), !members.contains(where: { $0.key == nearest }) {
+      let edits = [edit(path, nil), edit(keys + [nearest], member.node.value)]
+      fixes.insert(QuickFix("rename it to '\(nearest)'", edits), at: 0)
+    }
+    report(
+      service != nil && keys.isEmpty ? "EF-04" : "EF-02", path, origin(member.keyPlace),
+      "\(owner) has no '\(member.key.visible)'\(member.key.hint(from: known))", fixes: fixes)
+  }
+
+  mutating func report(
+    _ rule: String, _ keys: [String], _ origin: Origin, _ message: String, fixes: [QuickFix] = []
+  ) {
+    findings.append(
+      Finding(
+        .error, rule: rule, environment: environment, service: service, field: Field(keys), origin: origin,
+        message: message, fixes: fixes))
+  }
+
+  func origin(_ place: Place) -> Origin { Origin(layer: .environment(environment), place: place) }
+
+  /// The address as messages name it: `env.PORT`.
+  func name(_ keys: [String]) -> String { Field(keys).description.visible }
+
+  func edit(_ keys: [String], _ value: Value?) -> Edit {
+    service.map { Edit(environment: environment, service: $0, field: Field(keys), value: value) }
+      ?? Edit(environment: environment, path: ValuePath(keys.map(ValuePath.Step.key)), value: value)
+  }
+}
+
+extension ParameterType {
+  /// Whether it is the type of a part of an image, whose grammar is a rule of its own.
+  fileprivate var isPartOfImage: Bool {
+    switch self {
+    case .text(.imageRepository), .text(.imageTag), .text(.imageDigest): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,46 @@
+extension Parameter {
+  /// The parameters below this one, as far as its type names them: the parts of an object, or of an image.
+  var parts: [Parameter] {
+    switch type {
+    case .object(let parts, isOptional: _): parts
+    case .image: Self.imageParts
+    default: []
+    }
+  }
+
+  /// The parameter that `key` stands for below this one: a part, or an entry of a map; nil if it takes no such key.
+  func part(_ key: String) -> Parameter? {
+    if case .map(of: let type) = type { return Parameter(key, type, label: key, help: help) }
+    return parts.first { $0.name == key }
+  }
+
+  /// The parts of an image, which are merged like those of an object.
+  static let imageParts: [Parameter] = [
+    Parameter(
+      "repository", .text(.imageRepository), default: "", help: "Where the image is: registry and path, without tag."),
+    Parameter("tag", .text(.imageTag), help: "The version that people read. A new tag drops the inherited digest."),
+    Parameter("digest", .text(.imageDigest), help: "Exactly which image runs, whatever the tag is moved to later."),
+  ]
+}
+
+extension Contract {
+  /// What `field` takes; nil if the service has no such field.
+  public func parameter(at field: Field) -> Parameter? {
+    field.keys.dropFirst().reduce(self[field.parameter]) { $0?.part($1) }
+  }
+}
+
+extension ImageReference {
+  /// The parts as an environment file has them; one that is missing is left out.
+  public var parts: Object {
+    Object(
+      [("repository", repository), ("tag", tag), ("digest", digest)].compactMap { key, text in
+        text.map { (key, .string($0)) }
+      })
+  }
+
+  /// The image of such parts.
+  init(_ parts: Value?) {
+    self.init(repository: parts?["repository"]?.text ?? "", tag: parts?["tag"]?.text, digest: parts?["digest"]?.text)
+  }
+}
