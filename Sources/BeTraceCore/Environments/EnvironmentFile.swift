@@ -9,21 +9,30 @@ public struct EnvironmentFile: Sendable {
 
   /// Its path as the user knows it, relative to the workspace.
   public let path: String
+  /// What became of reading it.
   public let content: Content
 
   /// Reads `bytes`, the content of the file at `path`.
   public init(path: String, bytes: [UInt8], catalogue: Catalogue) {
     self.path = path
+    let name = Self.stem(path)
+    func unreadable(_ rule: String, _ place: Place, _ message: String) -> Content {
+      let origin = Origin(layer: .environment(name), place: place)
+      return .unreadable(
+        bytes, Finding(.error, rule: rule, environment: name, origin: origin, message: message))
+    }
     do {
       let document = try JSONDocument(parsing: bytes, file: path)
-      content = .read(document, Environment(document, fileName: Self.stem(path), catalogue: catalogue))
+      let known = EnvironmentReader.apiVersion
+      if let node = document.root["apiVersion"], let version = node.value.text, version != known {
+        // What another version means is not for us to guess.
+        content = unreadable(
+          "EF-02", node.place, "the file is written in '\(version.visible)', and this program reads '\(known)'")
+      } else {
+        content = .read(document, Environment(document, fileName: name, catalogue: catalogue))
+      }
     } catch {
-      let name = Self.stem(path)
-      content = .unreadable(
-        bytes,
-        Finding(
-          .error, rule: "EF-01", environment: name,
-          origin: Origin(layer: .environment(name), place: error.place), message: error.problem.description))
+      content = unreadable("EF-01", error.place, error.problem.description)
     }
   }
 
@@ -40,14 +49,17 @@ public struct EnvironmentFile: Sendable {
     }
   }
 
+  /// What the file says, nil if it cannot be read.
   public var environment: Environment? {
     if case .read(_, let environment) = content { environment } else { nil }
   }
 
+  /// The file as a document that can be edited, nil if it cannot be read.
   public var document: JSONDocument? {
     if case .read(let document, _) = content { document } else { nil }
   }
 
+  /// The whole text, readable or not.
   public var bytes: [UInt8] {
     switch content {
     case .read(let document, _): document.text

@@ -1,0 +1,40 @@
+extension Environments {
+  /// So many environments may extend one another, the root included.
+  public static let greatestDepth = 8
+
+  /// Why the chain to an environment is broken.
+  public struct ChainError: Error, Sendable {
+    /// What is wrong, placed at the `extends` that does not lead on.
+    public let finding: Finding
+  }
+
+  /// The chain from the root to `name`, or the finding that says why there is none.
+  public func chain(to name: String) -> Result<[Environment], ChainError> {
+    var upwards: [Environment] = []
+    var next: (name: String, origin: Origin)? = (name, Origin(layer: .environment(name)))
+    while let link = next {
+      let problem: String
+      if upwards.contains(where: { $0.name == link.name }) {
+        let circle = upwards.map(\.name) + [link.name]
+        problem = "'extends' goes round in a circle: \(circle.joined(separator: " > "))"
+      } else if upwards.count == Self.greatestDepth {
+        problem = "more than \(Self.greatestDepth) environments extend one another"
+      } else {
+        switch self[link.name]?.content {
+        case .read(_, let environment):
+          upwards.append(environment)
+          next = environment.extends
+          continue
+        case .unreadable(_, let finding):
+          problem = "'\(link.name.visible)' cannot be read; see \(finding.origin?.description ?? link.name)"
+        case nil:
+          problem = "there is no environment '\(link.name.visible)'\(link.name.hint(from: names))"
+        }
+      }
+      return .failure(
+        ChainError(
+          finding: Finding(.error, rule: "EF-03", environment: name, origin: link.origin, message: problem)))
+    }
+    return .success(upwards.reversed())
+  }
+}
