@@ -8,7 +8,9 @@ extension Keymap {
     Binding([.enter], "go", "Go to the address, or run the command", .type, in: [.command], hint: 1, .accept),
     Binding([.enter], "keep", "Keep the filter", .type, in: [.filter], hint: 1, .accept),
     Binding([.enter], "do it", "Do what the row says", .type, in: [.help], hint: 1, .accept),
-    Binding([.enter, .character("s")], "review and save", "Look at what would change, then save", .type, in: [.quit], hint: 1, .review),
+    Binding(
+      [.enter, .character("s")], "review and save", "Look at what would change, then save", .type, in: [.quit], hint: 1,
+      .review),
     Binding([.character("d")], "discard", "Leave without saving", .type, in: [.quit], hint: 2, .discard),
     Binding(
       [.enter, .character("r")], "read it again", "Read the file again and lay the unsaved edits over it", .type,
@@ -16,9 +18,11 @@ extension Keymap {
     Binding(
       [.escape, .function(5)], "drop", "Drop what was typed", .type, in: [.edit, .choice, .variable], hint: 2, .cancel),
     Binding(
-      [.escape, .function(5)], "back", "Back without doing it", .type, in: [.review, .quit, .conflict], hint: 9, .cancel),
+      [.escape, .function(5)], "back", "Back without doing it", .type, in: [.review, .quit, .conflict], hint: 9, .cancel
+    ),
     Binding(
-      [.escape, .function(5)], "close", "Close the box", .type, in: [.help, .command, .output, .filter], hint: 9, .cancel),
+      [.escape, .function(5)], "close", "Close the box", .type, in: [.help, .command, .output, .filter], hint: 9,
+      .cancel),
     Binding([.character("q"), .enter], "close", "Close the box", .type, in: [.output], .cancel),
     Binding([.control("c")], "cancel", "Drop and close", .type, in: boxContexts, .cancel),
   ]
@@ -45,10 +49,15 @@ extension Keymap {
     Binding([.end, .control("e")], "end", "To the end of the line", .type, in: Context.typing, .editText(.end)),
     Binding([.alt("b")], "word left", "One word left", .type, in: Context.typing, .editText(.wordLeft)),
     Binding([.alt("d")], "word right", "One word right", .type, in: Context.typing, .editText(.wordRight)),
-    Binding([.backspace, .control("h")], "erase", "Erase before the cursor", .type, in: Context.typing, .editText(.eraseBackward)),
+    Binding(
+      [.backspace, .control("h")], "erase", "Erase before the cursor", .type, in: Context.typing,
+      .editText(.eraseBackward)),
     Binding([.delete], "erase", "Erase at the cursor", .type, in: Context.typing, .editText(.eraseForward)),
-    Binding([.control("w")], "erase word", "Erase the word before the cursor", .type, in: Context.typing, .editText(.eraseWord)),
-    Binding([.control("k")], "erase to end", "Erase from the cursor on", .type, in: Context.typing, .editText(.eraseToEnd)),
+    Binding(
+      [.control("w")], "erase word", "Erase the word before the cursor", .type, in: Context.typing,
+      .editText(.eraseWord)),
+    Binding(
+      [.control("k")], "erase to end", "Erase from the cursor on", .type, in: Context.typing, .editText(.eraseToEnd)),
     Binding([.control("u")], "clear", "Clear the line", .type, in: Context.typing, hint: 5, .editText(.clear)),
   ]
 }

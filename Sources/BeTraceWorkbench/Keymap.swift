@@ -90,16 +90,20 @@ package enum Keymap {
     Binding([.character("3")], "preview", "Go to the manifests", .move, .focus(.preview)),
     Binding([.character("4")], "problems", "Go to the problems", .move, .focus(.problems)),
     Binding([.character("5")], "environments", "Go to the environments", .move, .focus(.environments)),
-    Binding([.character("[")], "previous environment", "Same field, previous environment", .move, .stepEnvironment(by: -1)),
-    Binding([.character("]")], "next environment", "Same field, next environment", .move, hint: 5,
+    Binding(
+      [.character("[")], "previous environment", "Same field, previous environment", .move, .stepEnvironment(by: -1)),
+    Binding(
+      [.character("]")], "next environment", "Same field, next environment", .move, hint: 5,
       pair: ("[ ]", "environment"), .stepEnvironment(by: 1)),
     Binding([.character("{")], "previous service", "Previous service", .move, .stepService(by: -1)),
-    Binding([.character("}")], "next service", "Next service", .move, hint: 6, pair: ("{ }", "service"),
+    Binding(
+      [.character("}")], "next service", "Next service", .move, hint: 6, pair: ("{ }", "service"),
       .stepService(by: 1)),
     Binding([.character("J")], "scroll down", "Scroll the manifests down", .move, .scrollPreview(by: 1)),
     Binding([.character("K")], "scroll up", "Scroll the manifests up", .move, .scrollPreview(by: -1)),
     Binding([.character("-"), .control("o")], "back", "Back to where the cursor was before it jumped", .move, .goBack),
-    Binding([.character("x"), .function(8)], "next problem", "Go to the next problem", .move, hint: 7,
+    Binding(
+      [.character("x"), .function(8)], "next problem", "Go to the next problem", .move, hint: 7,
       pair: ("x", "problem"), .stepProblem(by: 1)),
     Binding([.character("X")], "previous problem", "Go to the previous problem", .move, .stepProblem(by: -1)),
   ]
@@ -110,7 +114,8 @@ package enum Keymap {
       [.enter, .character("l"), .right], "choose", "Choose what the cursor is on", .decide,
       in: [.services, .environments], hint: 1, .open),
     Binding(
-      [.enter, .character("l"), .right], "go there", "Go to the field", .decide, in: [.problems, .preview], hint: 1, .open),
+      [.enter, .character("l"), .right], "go there", "Go to the field", .decide, in: [.problems, .preview], hint: 1,
+      .open),
     Binding(
       [.character("h"), .left, .escape], "form", "Back to the form", .decide,
       in: [.services, .environments, .preview, .problems], hint: 9, .leave),
@@ -124,7 +129,8 @@ package enum Keymap {
       in: [.form], .remove),
     Binding([.character("u"), .character("z")], "undo", "Undo the last edit", .decide, hint: 4, .undo),
     Binding([.control("r"), .character("Z")], "redo", "Redo what was undone", .decide, .redo),
-    Binding([.character("f")], "fix", "Apply the fix of the problem at the cursor", .decide, in: [.form, .problems], .fix(0)),
+    Binding(
+      [.character("f")], "fix", "Apply the fix of the problem at the cursor", .decide, in: [.form, .problems], .fix(0)),
     Binding([.character("F")], "other fix", "Apply its second fix", .decide, in: [.form, .problems], .fix(1)),
   ]
 
@@ -132,15 +138,19 @@ package enum Keymap {
     Binding([.character("s"), .function(6)], "save", "Look at what would change, then save", .save, hint: 8, .review),
     Binding(
       [.control("s")], "save at once", "Save without a review where nothing is protected or wrong", .save, .saveAtOnce),
-    Binding([.character("R"), .function(7)], "read again", "Read the files again, keeping unsaved edits", .save, .reload),
-    Binding([.character("q"), .function(9), .control("c")], "quit", "Leave; asks if something is not saved", .save, .quit),
-    Binding([.control("z")], "suspend", "Suspend; the shell's fg continues", .save, in: Set(Context.allCases), .suspend),
+    Binding(
+      [.character("R"), .function(7)], "read again", "Read the files again, keeping unsaved edits", .save, .reload),
+    Binding(
+      [.character("q"), .function(9), .control("c")], "quit", "Leave; asks if something is not saved", .save, .quit),
+    Binding(
+      [.control("z")], "suspend", "Suspend; the shell's fg continues", .save, in: Set(Context.allCases), .suspend),
   ]
 
   private static let looking: [Binding] = [
     Binding([.character("/")], "filter", "Show only rows that hold some words", .look, .filter),
     Binding(
-      [.character(":"), .control("p")], "command", "Go to an address, or run a command", .look, hint: 10, .openCommandLine),
+      [.character(":"), .control("p")], "command", "Go to an address, or run a command", .look, hint: 10,
+      .openCommandLine),
     Binding([.character("?"), .function(1)], "keys", "Show and search the keys", .look, .openHelp),
     Binding([.control("l")], "redraw", "Draw the screen again", .look, in: Set(Context.allCases), .redraw),
   ]

@@ -60,8 +60,11 @@ extension Session {
   mutating func complete() {
     guard case .command(var command) = state.overlay else { return }
     let candidates = candidates
-    guard let candidate = candidates.indices.contains(command.index ?? 0) ? candidates[command.index ?? 0] : nil else { return }
-    command.line.replace(with: candidate.visit == nil && !candidate.text.contains("/") ? candidate.text + " " : candidate.text)
+    guard let candidate = candidates.indices.contains(command.index ?? 0) ? candidates[command.index ?? 0] : nil else {
+      return
+    }
+    command.line.replace(
+      with: candidate.visit == nil && !candidate.text.contains("/") ? candidate.text + " " : candidate.text)
     command.index = nil
     state.overlay = .command(command)
   }

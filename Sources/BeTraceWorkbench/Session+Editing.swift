@@ -7,7 +7,8 @@ extension Session {
     guard let cell = cell(of: state.overlay) else { return [] }
     switch state.overlay {
     case .edit(let box) where box.isChanged:
-      return box.isNew ? starting(cell.field, with: box.value(as: cell.parameter)) : [edit(cell.field, box.value(as: cell.parameter))]
+      return box.isNew
+        ? starting(cell.field, with: box.value(as: cell.parameter)) : [edit(cell.field, box.value(as: cell.parameter))]
     case .choice(let box) where box.isChanged: return [edit(cell.field, box.value)]
     case .variable(let box): return box.value.map { [edit(box.field, $0)] } ?? []
     default: return []
@@ -82,13 +83,17 @@ extension Session {
   }
 
   func isHidden(_ cell: Cell) -> Bool {
-    guard let name = cell.field.keys.last, cell.field.parameter == "env", let text = cell.value?.text else { return false }
+    guard let name = cell.field.keys.last, cell.field.parameter == "env", let text = cell.value?.text else {
+      return false
+    }
     return SecretPattern.isSecret(
       name: name, text: text, declared: servicePlan?.service.variables.first { $0.name == name })
   }
 
   mutating func toggle() -> [Effect] {
-    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else { return refuse("there is nothing here") }
+    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else {
+      return refuse("there is nothing here")
+    }
     state.field = field
     switch cell.parameter.type {
     case .boolean:
@@ -104,7 +109,8 @@ extension Session {
 
   /// Turns an optional object on: with its defaults, or by asking for the first value that has none.
   private mutating func turnOn(_ field: Field, _ parts: [Parameter]) -> [Effect] {
-    guard let needed = parts.first(where: { $0.defaultValue == nil && $0.name == "host" || $0.name == "secretName" }) else {
+    guard let needed = parts.first(where: { $0.defaultValue == nil && $0.name == "host" || $0.name == "secretName" })
+    else {
       let defaults = parts.compactMap { part -> (String, Value)? in
         guard case .fixed(let value)? = part.defaultValue, value != .null else { return nil }
         return (part.name, value)
@@ -127,7 +133,8 @@ extension Session {
       state.overlay = .edit(box)
       return []
     }
-    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field), case let box = EditBox(cell, hides: false),
+    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field),
+      case let box = EditBox(cell, hides: false),
       let text = Stepper.next(box.line.text, by: count, as: cell.parameter.type)
     else { return refuse("this has no steps") }
     var stepped = box
@@ -143,7 +150,9 @@ extension Session {
 
   /// Takes a value away, whoever set it: null where something below sets it, nothing at all otherwise.
   mutating func remove() -> [Effect] {
-    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else { return refuse("there is nothing here") }
+    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else {
+      return refuse("there is nothing here")
+    }
     let canBeRemoved =
       switch field.parameter {
       case "env", "resources", "labels", "annotations": true
@@ -157,7 +166,9 @@ extension Session {
   }
 
   mutating func reset() -> [Effect] {
-    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else { return refuse("there is nothing here") }
+    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else {
+      return refuse("there is nothing here")
+    }
     let before = state.environments
     let effects = commit([edit(field, nil)], at: field, title: "\(field) reset")
     if state.environments == before, effects.isEmpty {
@@ -196,7 +207,9 @@ extension Session {
       if state.focus == .problems, state.overlay == nil {
         problems.indices.contains(state.problemIndex) ? problems[state.problemIndex] : nil
       } else {
-        plan?.findings.first { $0.service == state.service && $0.field == (cell(of: state.overlay)?.field ?? fieldAtCursor) }
+        plan?.findings.first {
+          $0.service == state.service && $0.field == (cell(of: state.overlay)?.field ?? fieldAtCursor)
+        }
       }
     guard let finding else { return refuse("there is no problem here; x goes to the next one") }
     guard finding.fixes.indices.contains(number) else { return refuse("no quick fix for this problem") }
@@ -209,7 +222,9 @@ extension Session {
 
   /// From a line of the manifests to the field that reaches the fewest lines, that line among them.
   private mutating func goToField() -> [Effect] {
-    guard let plan, let servicePlan, preview.lines.indices.contains(state.previewTop), let probe = FieldProbe(state.service, in: plan) else {
+    guard let plan, let servicePlan, preview.lines.indices.contains(state.previewTop),
+      let probe = FieldProbe(state.service, in: plan)
+    else {
       return refuse("there is nothing here")
     }
     let line = preview.lines[state.previewTop].text

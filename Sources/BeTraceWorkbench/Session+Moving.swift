@@ -69,7 +69,8 @@ extension Session {
       return []
     }
     guard names.indices.contains(at + count) else {
-      return refuse(count < 0 ? "\(state.environment) is the first environment" : "\(state.environment) is the last environment")
+      return refuse(
+        count < 0 ? "\(state.environment) is the first environment" : "\(state.environment) is the last environment")
     }
     state.environment = names[at + count]
     return []
@@ -96,7 +97,8 @@ extension Session {
   /// Goes to what a problem is about; says so where only the module's team can change it.
   mutating func goToProblem(_ finding: Finding) -> [Effect] {
     guard let service = finding.service, plan?[service] != nil else {
-      state.message = .note(finding.origin?.place.map { "this is written in \($0)" } ?? "this is about the whole environment")
+      state.message = .note(
+        finding.origin?.place.map { "this is written in \($0)" } ?? "this is about the whole environment")
       return []
     }
     go(to: Visit(service: service, environment: finding.environment, field: finding.field ?? state.field))

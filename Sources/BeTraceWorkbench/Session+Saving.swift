@@ -31,7 +31,9 @@ extension Session {
   mutating func save(_ review: SaveReview) -> [Effect] {
     let errors = errors(in: review.environment)
     if review.asksFor != nil, errors > 0 {
-      return refuse("\(review.environment) is protected and has \(errors == 1 ? "an error" : "\(errors) errors"): mend first, esc then x")
+      return refuse(
+        "\(review.environment) is protected and has \(errors == 1 ? "an error" : "\(errors) errors"): mend first, esc then x"
+      )
     }
     guard review.isConfirmed else { return refuse("type \(review.environment) to save") }
     return write(review.environment)
@@ -43,7 +45,8 @@ extension Session {
 
   private mutating func write(_ name: String) -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
-    guard let file = state.environments[name], let before = state.saved.files.first(where: { $0.path == file.path }) else {
+    guard let file = state.environments[name], let before = state.saved.files.first(where: { $0.path == file.path })
+    else {
       return []
     }
     return [.write(path: file.path, bytes: file.bytes, expecting: before.bytes)]

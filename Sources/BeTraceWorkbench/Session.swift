@@ -75,6 +75,8 @@ package struct Session: Sendable {
         Form(service, in: $0, saved: outlook.saved(state.environment), filter: Filter(state.filters[.form] ?? ""))
       }
     }
-    preview = plan.map { Preview($0, saved: outlook.saved(state.environment), service: state.service, field: state.field) } ?? Preview()
+    preview =
+      plan.map { Preview($0, saved: outlook.saved(state.environment), service: state.service, field: state.field) }
+      ?? Preview()
   }
 }

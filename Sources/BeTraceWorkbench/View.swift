@@ -23,7 +23,8 @@ extension Session {
 
   private func drawPanes(_ layout: Layout, on screen: inout Frame) {
     let isAlone = layout.isNarrow && [.services, .environments, .problems].contains(state.focus)
-    for pane in Pane.allCases where !layout.isNarrow || (isAlone ? pane == state.focus : pane == .form || pane == .preview) {
+    for pane in Pane.allCases
+    where !layout.isNarrow || (isAlone ? pane == state.focus : pane == .form || pane == .preview) {
       draw(pane, in: layout[pane], on: &screen)
     }
     guard !layout.isNarrow else { return }
@@ -45,14 +46,16 @@ extension Session {
     case .problems: ProblemsPane(session: self, frame: frame).draw(on: &screen)
     case .form:
       let keepsFocus = state.focus == .form && state.overlay?.belongsToRow != false
-      FormPane(session: self, frame: PaneFrame(symbols: state.symbols, area: area, isFocused: keepsFocus)).draw(on: &screen)
+      FormPane(session: self, frame: PaneFrame(symbols: state.symbols, area: area, isFocused: keepsFocus)).draw(
+        on: &screen)
     case .preview: PreviewPane(session: self, frame: frame).draw(on: &screen)
     }
   }
 
   private func drawTooSmall(on screen: inout Frame) {
     let unsaved = outlook.unsaved.values.reduce(0) { $0 + $1.count }
-    let lines = ["needs 40x10, has \(screen.size.columns)x\(screen.size.rows)", "s save  q quit  nothing is lost"]
+    let lines =
+      ["needs 40x10, has \(screen.size.columns)x\(screen.size.rows)", "s save  q quit  nothing is lost"]
       + (unsaved > 0 ? ["+\(unsaved) unsaved"] : [])
     for (row, line) in lines.enumerated() { screen.write(line, column: 0, row: row) }
   }

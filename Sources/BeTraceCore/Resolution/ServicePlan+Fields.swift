@@ -15,19 +15,3 @@ extension ServicePlan {
     }
   }
 }
-
-extension Contract {
-  /// What `field` takes, nil if there is no such field.
-  public func parameter(at field: Field) -> Parameter? {
-    var current = self[field.parameter]
-    for key in field.keys.dropFirst() {
-      switch current?.type {
-      case .object(let parts, _): current = parts.first { $0.name == key }
-      case .map(of: let type): current = Parameter(key, type, label: key, help: current?.help ?? "")
-      case .image: current = OverrideReader.imageParts.first { $0.name == key }
-      default: return nil
-      }
-    }
-    return current
-  }
-}

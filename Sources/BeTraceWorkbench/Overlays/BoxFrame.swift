@@ -38,7 +38,8 @@ struct BoxFrame {
       screen.write(symbols[.vertical], column: area.column, row: row, role: .focusBorder, ground: .panel)
       screen.write(symbols[.vertical], column: area.endColumn - 1, row: row, role: .focusBorder, ground: .panel)
     }
-    screen.write([Run(" ")] + title + [Run(" ")], column: area.column + 2, row: area.row, end: area.endColumn - 2, ground: .panel)
+    screen.write(
+      [Run(" ")] + title + [Run(" ")], column: area.column + 2, row: area.row, end: area.endColumn - 2, ground: .panel)
   }
 }
 
@@ -82,7 +83,8 @@ extension Session {
   /// The screen row of the form's row at the cursor.
   func cursorRow(_ layout: Layout) -> Int {
     guard let form else { return layout.form.row + 1 }
-    let lines = FormLines(form, columns: layout.form.columns, rows: layout.form.rows - 1, showsProblems: !layout.isNarrow)
+    let lines = FormLines(
+      form, columns: layout.form.columns, rows: layout.form.rows - 1, showsProblems: !layout.isNarrow)
     return layout.form.row + 1 + (lines.index(of: fieldAtCursor) ?? 0) - state.formTop
   }
 }

@@ -74,7 +74,9 @@ extension Session {
       + HeadlessCommand.allCases.map { CommandLine.Candidate(text: $0.rawValue, note: $0.note, visit: nil) }
     let typed = text.split(separator: " ").map(String.init)
     let isCommand = typed.first.map { HeadlessCommand(rawValue: $0) != nil } ?? false
-    if isCommand, typed.count > 1 || text.hasSuffix(" ") { return addresses(matching: typed.dropFirst().joined(separator: " "), after: typed[0] + " ") }
+    if isCommand, typed.count > 1 || text.hasSuffix(" ") {
+      return addresses(matching: typed.dropFirst().joined(separator: " "), after: typed[0] + " ")
+    }
     let matching = commands.filter { !text.isEmpty && $0.text.hasPrefix(text.lowercased()) }
     return Array((matching + addresses(matching: text, after: "")).prefix(12))
   }
@@ -86,7 +88,9 @@ extension Session {
     var found: [CommandLine.Candidate] = []
     for environment in environments {
       guard let plan = outlook[environment] else { continue }
-      let services = plan.services.sorted { ($0.name == state.service ? 0 : 1, $0.name) < ($1.name == state.service ? 0 : 1, $1.name) }
+      let services = plan.services.sorted {
+        ($0.name == state.service ? 0 : 1, $0.name) < ($1.name == state.service ? 0 : 1, $1.name)
+      }
       for service in services {
         for field in Form(service, in: plan, saved: nil, filter: Filter("")).fields {
           let address = "\(service.name)/\(environment)/\(field.field)"
@@ -144,7 +148,8 @@ extension Session {
   /// `set` and `unset` on the environments that are open, as edits that can be undone.
   private mutating func change(_ words: ArraySlice<String>, sets: Bool) -> [Effect] {
     guard !words.isEmpty else {
-      state.message = .failure(sets ? "write: set SERVICE/ENVIRONMENT/FIELD=VALUE" : "write: unset SERVICE/ENVIRONMENT/FIELD")
+      state.message = .failure(
+        sets ? "write: set SERVICE/ENVIRONMENT/FIELD=VALUE" : "write: unset SERVICE/ENVIRONMENT/FIELD")
       return [.beep]
     }
     var edits: [(Edit, Visit)] = []
@@ -167,6 +172,14 @@ extension Session {
 
 /// The words of a command, where quotes keep blanks together.
 enum CommandWords {
+  /// The commands that make `edits` from a shell.
+  static func command(for edits: [Edit]) -> String {
+    let sets = edits.compactMap { edit in edit.value.map { "\(edit.address):=\($0.json(indent: nil))".quoted } }
+    let unsets = edits.filter { $0.value == nil }.map { $0.address.quoted }
+    return [("set", sets), ("unset", unsets)].filter { !$0.1.isEmpty }
+      .map { "betrace-tui \($0) " + $1.joined(separator: " ") }.joined(separator: "; ")
+  }
+
   static func split(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
@@ -185,5 +198,27 @@ enum CommandWords {
       }
     }
     return isOpen || !word.isEmpty ? words + [word] : words
+  }
+}
+
+extension Edit {
+  /// The address of what it changes: `bff/production/replicas`.
+  fileprivate var address: String {
+    let keys = path.steps.compactMap { if case .key(let key) = $0 { key } else { nil } }
+    guard let service, keys.count > 2 else { return "\(service ?? "-")/\(environment)/\(keys.joined(separator: "."))" }
+    return "\(service)/\(environment)/\(Field(Array(keys.dropFirst(2))))"
+  }
+}
+
+extension String {
+  /// The word as a shell reads it as one.
+  fileprivate var quoted: String {
+    let isPlain = utf8.allSatisfy {
+      $0 < 128
+        && (UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || "/.:=-_,@+".utf8.contains($0)
+          || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0)
+    }
+    return isPlain
+      ? self : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

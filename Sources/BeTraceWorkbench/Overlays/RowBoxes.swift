@@ -20,7 +20,9 @@ extension Session {
     guard let cell = cell(of: state.overlay) else { return }
     let title = [Run("Choose", .focusTitle), Run("  \(label(of: cell))", .panelTitle)]
     let options = box.options.map { [Run($0, .textStrong)] }
-    drawRowBox(title, options + facts(of: cell) + problems(of: cell) + elsewhere(cell) + help(of: cell), layout, on: &screen) {
+    drawRowBox(
+      title, options + facts(of: cell) + problems(of: cell) + elsewhere(cell) + help(of: cell), layout, on: &screen
+    ) {
       content, screen in
       drawOption(box.index, of: content, on: &screen)
     }
@@ -66,7 +68,8 @@ extension Session {
   private func drawKinds(_ box: VariableBox, _ column: Int, _ row: Int, _ end: Int, on screen: inout Frame) {
     let isActive = box.part == .kind
     let runs = [
-      Run(isActive ? "[" : " ", .hintKey), Run(" \(box.kind.rawValue) ", .textStrong), Run(isActive ? "]" : " ", .hintKey),
+      Run(isActive ? "[" : " ", .hintKey), Run(" \(box.kind.rawValue) ", .textStrong),
+      Run(isActive ? "]" : " ", .hintKey),
       Run(isActive ? "  left right: other kinds" : "", .textMuted),
     ]
     screen.write(runs, column: column - 1, row: row, end: end, ground: isActive ? .selection : .panel)
@@ -80,7 +83,8 @@ extension Session {
     let box = BoxFrame(atRow: cursorRow(layout), rows: lines.count, layout, symbols: state.symbols)
     box.draw(title, on: &screen)
     for (offset, line) in lines.enumerated() where offset < box.content.rows {
-      screen.write(line, column: box.content.column, row: box.content.row + offset, end: box.content.endColumn, ground: .panel)
+      screen.write(
+        line, column: box.content.column, row: box.content.row + offset, end: box.content.endColumn, ground: .panel)
     }
     screen.cursor = cursor
     inside(box.content, &screen)
@@ -92,13 +96,19 @@ extension Session {
 
   /// What it was, what the module ships, what is allowed.
   private func facts(of cell: Cell) -> [[Run]] {
-    let before = state.environments == state.saved ? nil : outlook.saved(state.environment)?[state.service]?.cell(at: cell.field)
+    let before =
+      state.environments == state.saved ? nil : outlook.saved(state.environment)?[state.service]?.cell(at: cell.field)
     var runs: [Run] = []
     let add = { (name: String, value: String) -> [Run] in
-      [Run((runs.isEmpty ? "" : "   ") + name + " ", .textMuted), Run(value.elided(to: 18, ellipsis: state.symbols[.ellipsis]))]
+      [
+        Run((runs.isEmpty ? "" : "   ") + name + " ", .textMuted),
+        Run(value.elided(to: 18, ellipsis: state.symbols[.ellipsis])),
+      ]
     }
     if let before, before.value != cell.value { runs += add("saved", ShownValue(before, hides: false).text) }
-    if let inherited = servicePlan?.inheritedCell(at: cell.field), inherited.value != nil, inherited.origin.layer != .module {
+    if let inherited = servicePlan?.inheritedCell(at: cell.field), inherited.value != nil,
+      inherited.origin.layer != .module
+    {
       runs += add("inherited", ShownValue(inherited, hides: false).text)
     }
     if let shipped = cell.defaultValue { runs += add("module", shipped.text ?? shipped.json(indent: nil)) }
@@ -110,27 +120,32 @@ extension Session {
   private func problems(of cell: Cell) -> [[Run]] {
     let findings = plan?.findings.filter { $0.service == state.service && $0.field == cell.field } ?? []
     guard !findings.isEmpty else { return [] }
-    return [[]] + findings.prefix(2).flatMap { finding in
-      let symbol = state.symbols[finding.severity.symbol]
-      var lines = finding.message.wrapped(to: 44).prefix(3).enumerated().map { index, line in
-        [Run(index == 0 ? symbol + " " : "  ", finding.severity.role), Run(line)]
+    return [[]]
+      + findings.prefix(2).flatMap { finding in
+        let symbol = state.symbols[finding.severity.symbol]
+        var lines = finding.message.wrapped(to: 44).prefix(3).enumerated().map { index, line in
+          [Run(index == 0 ? symbol + " " : "  ", finding.severity.role), Run(line)]
+        }
+        if let fix = finding.fixes.first {
+          lines.append([Run("  alt-f", .hintKey), Run(" \(fix.description)", .textMuted)])
+        }
+        return lines
       }
-      if let fix = finding.fixes.first { lines.append([Run("  alt-f", .hintKey), Run(" \(fix.description)", .textMuted)]) }
-      return lines
-    }
   }
 
   /// The value in the other environments.
   private func elsewhere(_ cell: Cell) -> [[Run]] {
     let others = state.environments.renderedNames.filter { $0 != state.environment }.compactMap { name -> String? in
       guard let other = outlook[name]?[state.service]?.cell(at: cell.field) else { return nil }
-      let shown = ShownValue(other, hides: cell.field.parameter == "env" && SecretPattern.looksSecret(name: cell.field.keys.last ?? ""))
+      let shown = ShownValue(
+        other, hides: cell.field.parameter == "env" && SecretPattern.looksSecret(name: cell.field.keys.last ?? ""))
       return "\(name) \(shown.text)"
     }
     guard !others.isEmpty else { return [] }
-    return [[]] + others.joined(separator: ", ").wrapped(to: 36).prefix(2).enumerated().map { index, line in
-      [Run(index == 0 ? "Elsewhere  " : "           ", .textMuted), Run(line)]
-    }
+    return [[]]
+      + others.joined(separator: ", ").wrapped(to: 36).prefix(2).enumerated().map { index, line in
+        [Run(index == 0 ? "Elsewhere  " : "           ", .textMuted), Run(line)]
+      }
   }
 
   private func help(of cell: Cell) -> [[Run]] {
@@ -144,6 +159,7 @@ extension ParameterType {
   /// The range of a number, in few words; nil where there is none.
   fileprivate var allowed: String? {
     guard case .integer(let range) = self else { return nil }
-    return range.upperBound >= Int(Int32.max) ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
+    return range.upperBound >= Int(Int32.max)
+      ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
   }
 }

@@ -35,8 +35,12 @@ extension Session {
   private func drawFile(_ review: SaveReview, in area: Rect, on screen: inout Frame) {
     let count = review.edits.count
     let file = review.path.split(separator: "/").last.map(String.init) ?? review.path
-    screen.write([Run("Overrides ", .textMuted, .bold), Run(file)], column: area.column, row: area.row, end: area.endColumn, ground: .panel)
-    screen.write([Run(count == 1 ? "1 key" : "\(count) keys", .textMuted)], endingAt: area.endColumn, row: area.row, ground: .panel)
+    screen.write(
+      [Run("Overrides ", .textMuted, .bold), Run(file)], column: area.column, row: area.row, end: area.endColumn,
+      ground: .panel)
+    screen.write(
+      [Run(count == 1 ? "1 key" : "\(count) keys", .textMuted)], endingAt: area.endColumn, row: area.row, ground: .panel
+    )
     for (offset, line) in review.file.dropFirst(review.top).prefix(area.rows - 2).enumerated() {
       draw(line, in: area, row: area.row + 2 + offset, dropping: 0, on: &screen)
     }
@@ -44,7 +48,8 @@ extension Session {
 
   private func drawManifests(_ review: SaveReview, in area: Rect, on screen: inout Frame) {
     let count = "\(review.manifests.count) of \(review.objectCount)"
-    screen.write([Run("Manifests", .textMuted, .bold)], column: area.column, row: area.row, end: area.endColumn, ground: .panel)
+    screen.write(
+      [Run("Manifests", .textMuted, .bold)], column: area.column, row: area.row, end: area.endColumn, ground: .panel)
     screen.write([Run(count, .textMuted)], endingAt: area.endColumn, row: area.row, ground: .panel)
     let lines = review.manifests.flatMap { object in
       [(title: object.title, line: nil as SaveReview.DiffLine?)] + object.lines.map { (title: "", line: $0) }
@@ -91,20 +96,26 @@ extension Session {
     let errors = findings.filter { $0.severity == .error }.count
     let warnings = findings.filter { $0.severity == .warning }.count
     let new = findings.filter { finding in
-      finding.severity != .info && !before.contains { $0.rule == finding.rule && $0.message == finding.message && $0.service == finding.service }
+      finding.severity != .info
+        && !before.contains {
+          $0.rule == finding.rule && $0.message == finding.message && $0.service == finding.service
+        }
     }.count
-    var checks: [Run] = errors == 0
+    var checks: [Run] =
+      errors == 0
       ? [Run("no errors", .ok)]
       : [Run("\(state.symbols[.error]) \(errors) error\(errors == 1 ? "" : "s")", .problemError)]
-    if warnings > 0 { checks += [Run("   "), Run("\(state.symbols[.warning]) \(warnings) warning\(warnings == 1 ? "" : "s")", .problemWarning)] }
+    if warnings > 0 {
+      checks += [
+        Run("   "), Run("\(state.symbols[.warning]) \(warnings) warning\(warnings == 1 ? "" : "s")", .problemWarning),
+      ]
+    }
     if new > 0 { checks.append(Run("   \(new) new", .textStrong)) }
-    let command = "betrace-tui set \(review.environment)"
-    let shell = review.edits.map(\.asCommandWord).joined(separator: " ")
+    let shell = CommandWords.command(for: review.edits)
     var lines: [[Run]] = [
       [Run("Checks     ", .textMuted)] + checks,
       [Run("Shell      ", .textMuted), Run(shell.elided(to: 58, ellipsis: state.symbols[.ellipsis]), .textMuted)],
     ]
-    _ = command
     lines.append([])
     if let name = review.asksFor {
       lines.append([Run("Type ", .textMuted), Run(name, .textStrong, .bold), Run(" to save", .textMuted)])

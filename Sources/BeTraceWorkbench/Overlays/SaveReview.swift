@@ -49,8 +49,8 @@ extension SaveReview {
     path = file.path
     edits = outlook.unsaved[environment] ?? []
     self.file = Self.lines(
-      from: String(decoding: before.text, as: UTF8.self),
-      to: String(decoding: document.text, as: UTF8.self), context: 1)
+      from: before.textHidingSecrets(declaredIn: state.environments.catalogue),
+      to: document.textHidingSecrets(declaredIn: state.environments.catalogue), context: 1)
     let affected = ([environment] + state.environments.descendants(of: environment)).compactMap { name in
       outlook[name].map { (name, outlook.saved(name)?.resources.map(\.resource) ?? [], $0.resources.map(\.resource)) }
     }

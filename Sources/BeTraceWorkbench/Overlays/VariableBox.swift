@@ -130,7 +130,9 @@ package struct VariableBox: Sendable, Equatable {
 
   private mutating func choose(_ kind: Kind) {
     self.kind = kind
-    texts = kind == Kind(before.flatMap { VariableSource($0) }) ? Self.texts(of: before.flatMap { VariableSource($0) }) : proposals(for: kind)
+    texts =
+      kind == Kind(before.flatMap { VariableSource($0) })
+      ? Self.texts(of: before.flatMap { VariableSource($0) }) : proposals(for: kind)
   }
 
   private func proposals(for kind: Kind) -> [LineEditor] {

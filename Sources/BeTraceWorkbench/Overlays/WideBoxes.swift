@@ -9,7 +9,8 @@ extension Session {
     }
     let keys = [
       [Run("enter", .hintKey), Run(" look at them and save", .textMuted)],
-      [Run("d", .hintKey), Run(" leave and forget them", .textMuted)], [Run("esc", .hintKey), Run(" back", .textMuted)],
+      [Run("d", .hintKey), Run(" leave and forget them", .textMuted)],
+      [Run("esc", .hintKey), Run(" back", .textMuted)],
     ]
     draw([Run("Leave", .focusTitle)], [[]] + lines + [[]] + keys + [[]], layout, on: &screen)
   }
@@ -17,7 +18,8 @@ extension Session {
   func drawConflict(_ conflict: Conflict, _ layout: Layout, on screen: inout Frame) {
     let what = conflict.bytes == nil ? "is gone" : "was changed by someone else since it was read"
     let lines: [[Run]] = [
-      [], [Run(conflict.path, .textStrong), Run(" \(what).")], [Run("Nothing was written; your edits are still here.")], [],
+      [], [Run(conflict.path, .textStrong), Run(" \(what).")], [Run("Nothing was written; your edits are still here.")],
+      [],
       [Run("enter", .hintKey), Run(" read it again and lay your edits over it", .textMuted)],
       [Run("esc", .hintKey), Run(" back to the form", .textMuted)], [],
     ]
@@ -27,7 +29,8 @@ extension Session {
   func drawOutput(_ box: OutputBox, _ layout: Layout, on screen: inout Frame) {
     let room = layout.size.rows - 8
     let lines = box.lines.dropFirst(box.top).prefix(room).map { [Run($0)] }
-    draw([Run(box.title, .focusTitle), Run("  \(box.lines.count) lines", .panelTitle)], Array(lines), layout, on: &screen)
+    draw(
+      [Run(box.title, .focusTitle), Run("  \(box.lines.count) lines", .panelTitle)], Array(lines), layout, on: &screen)
   }
 
   func drawHelp(_ box: HelpBox, _ layout: Layout, on screen: inout Frame) {
@@ -60,7 +63,8 @@ extension Session {
       ]
     }
     draw([Run("Go to, or do", .focusTitle)], [[], []] + lines, layout, on: &screen) { content, screen in
-      let at = screen.write(state.symbols[.crumb] + " ", column: content.column, row: content.row, role: .hintKey, ground: .panel)
+      let at = screen.write(
+        state.symbols[.crumb] + " ", column: content.column, row: content.row, role: .hintKey, ground: .panel)
       screen.drawWell(command.line, column: at, row: content.row, end: content.endColumn)
       if let index = command.index { mark(content.row + 2 + index, of: content, on: &screen) }
     }
@@ -82,7 +86,8 @@ extension Session {
     let box = BoxFrame(wideFor: lines.count, layout, symbols: state.symbols)
     box.draw(title, on: &screen)
     for (offset, line) in lines.enumerated() where offset < box.content.rows {
-      screen.write(line, column: box.content.column, row: box.content.row + offset, end: box.content.endColumn, ground: .panel)
+      screen.write(
+        line, column: box.content.column, row: box.content.row + offset, end: box.content.endColumn, ground: .panel)
     }
     inside(box.content, &screen)
   }

@@ -12,7 +12,9 @@ struct Bars {
     screen.fill(Rect(column: 0, row: 0, columns: screen.size.columns, rows: 1), ground: .panel)
     var at = 1
     if screen.size.columns >= 60 { at = screen.write("betrace  ", column: 1, row: 0, role: .textMuted, ground: .panel) }
-    if state.workspace.isScratch { at = screen.write("SCRATCH  ", column: at, row: 0, role: .problemInfo, ground: .panel) }
+    if state.workspace.isScratch {
+      at = screen.write("SCRATCH  ", column: at, row: 0, role: .problemInfo, ground: .panel)
+    }
     at = screen.write(state.service, column: at, row: 0, role: .textStrong, ground: .panel)
     at = screen.write(" \(symbols[.crumb]) ", column: at, row: 0, role: .textMuted, ground: .panel)
     if session.plan?.platform.isProtected == true {
@@ -55,7 +57,8 @@ struct Bars {
     for name in names + (names.contains(state.environment) ? [] : [state.environment]) {
       if name == state.environment {
         at = screen.write(
-          [Run("[", .hintKey), Run(" \(name) ", .textStrong), Run("]", .hintKey), Run(" ")], column: at, row: 1, end: end)
+          [Run("[", .hintKey), Run(" \(name) ", .textStrong), Run("]", .hintKey), Run(" ")], column: at, row: 1,
+          end: end)
       } else {
         at = screen.write(" \(name)  ", column: at, row: 1, end: end, role: .textMuted)
       }
@@ -101,9 +104,13 @@ struct Bars {
     guard let finding = here ?? worst else { return nil }
     let title = session.title(of: finding)
     let keys: [Run] =
-      here == nil ? [Run("   x", .hintKey), Run(" go there", .hintText)]
+      here == nil
+      ? [Run("   x", .hintKey), Run(" go there", .hintText)]
       : finding.fixes.isEmpty ? [] : [Run("   f", .hintKey), Run(" \(finding.fixes[0].description)", .hintText)]
-    let head = [Run(symbols[finding.severity.symbol] + " ", finding.severity.role), Run(title, .textStrong), Run(": ", .textMuted)]
+    let head = [
+      Run(symbols[finding.severity.symbol] + " ", finding.severity.role), Run(title, .textStrong),
+      Run(": ", .textMuted),
+    ]
     let room = state.size.columns - 3 - head.columns - keys.columns
     return head + [Run(finding.message.elided(to: max(10, room), ellipsis: symbols[.ellipsis]), .textMuted)] + keys
   }

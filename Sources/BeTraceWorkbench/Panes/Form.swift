@@ -44,7 +44,10 @@ package struct Form: Sendable {
     let needs = service.service.dependencies.map { $0.strength == .hard ? $0.service : "(\($0.service))" }
     return [
       ("Ports", info.ports.map { "\($0.name) \($0.containerPort)" }.joined(separator: ", ")),
-      ("Health", info.health.liveness + (info.health.readiness == info.health.liveness ? "" : ", \(info.health.readiness)")),
+      (
+        "Health",
+        info.health.liveness + (info.health.readiness == info.health.liveness ? "" : ", \(info.health.readiness)")
+      ),
       ("Needs", needs.isEmpty ? "nothing" : needs.joined(separator: ", ")),
     ]
   }

@@ -55,7 +55,8 @@ struct FormFields {
     let shown = ShownValue(cell, hides: isSecret(cell))
     return FormField(
       cell: cell, label: label(of: cell), mark: mark(of: cell), kind: shown.kind, text: shown.text,
-      origin: origin(of: cell), findings: plan.findings.filter { $0.service == service.name && $0.field.map { covers(field, $0) } == true })
+      origin: origin(of: cell),
+      findings: plan.findings.filter { $0.service == service.name && $0.field.map { covers(field, $0) } == true })
   }
 
   /// Whether a problem with `blamed` shows at `field`: the same, or the first of a group that is blamed as a whole.
@@ -66,7 +67,9 @@ struct FormFields {
   }
 
   private func isSecret(_ cell: Cell) -> Bool {
-    guard cell.field.parameter == "env", let name = cell.field.keys.last, let text = cell.value?.text else { return false }
+    guard cell.field.parameter == "env", let name = cell.field.keys.last, let text = cell.value?.text else {
+      return false
+    }
     return SecretPattern.isSecret(
       name: name, text: text, declared: service.service.variables.first { $0.name == name })
   }

@@ -17,7 +17,8 @@ struct FormPane {
       .form, place: area.columns < 60 || !Layout(state.size).isNarrow ? "\(state.service) / \(state.environment)" : "",
       count: "\(at)/\(fields.count)", on: &screen)
     let content = frame.content
-    let lines = FormLines(form, columns: area.columns, rows: content.rows, showsProblems: !Layout(state.size).isNarrow).lines
+    let lines = FormLines(form, columns: area.columns, rows: content.rows, showsProblems: !Layout(state.size).isNarrow)
+      .lines
     for row in 0..<max(0, min(content.rows, lines.count - state.formTop)) {
       draw(lines[state.formTop + row], row: content.row + row, on: &screen)
     }
@@ -30,7 +31,8 @@ struct FormPane {
       session.plan?.findings.first.map { "\($0.origin?.description ?? ""): \($0.message)" }
       ?? "no environment is here yet: betrace-tui new workspace DIR --example makes one"
     for (index, line) in why.wrapped(to: area.columns - 6).prefix(frame.content.rows - 1).enumerated() {
-      screen.write(line, column: area.column + 3, row: frame.content.row + 1 + index, end: area.endColumn, role: .textMuted)
+      screen.write(
+        line, column: area.column + 3, row: frame.content.row + 1 + index, end: area.endColumn, role: .textMuted)
     }
   }
 
@@ -39,10 +41,12 @@ struct FormPane {
     switch line {
     case .blank: break
     case .heading(let title, let count):
-      let end = screen.write(title, column: column + 3, row: row, end: area.endColumn, role: .panelTitle, attributes: .bold)
+      let end = screen.write(
+        title, column: column + 3, row: row, end: area.endColumn, role: .panelTitle, attributes: .bold)
       if let count { screen.write(" \(count)", column: end, row: row, end: area.endColumn, role: .panelTitle) }
     case .note(let text, let severity):
-      let runs = severity.map { [Run(text, $0.role)] } ?? [Run("f", .hintKey), Run(String(text.dropFirst()), .textMuted)]
+      let runs =
+        severity.map { [Run(text, $0.role)] } ?? [Run("f", .hintKey), Run(String(text.dropFirst()), .textMuted)]
       screen.write(runs, column: column + 5, row: row, end: area.endColumn - 1)
     case .fact(let label, let value):
       screen.write(symbols[.computed], column: column + 1, row: row, role: .originComputed)

@@ -80,7 +80,8 @@ struct ProblemsPane {
       .problems, place: session.state.filters[.problems] ?? "", count: String(problems.count), on: &screen)
     let content = frame.content
     if problems.isEmpty {
-      screen.write("nothing wrong", column: content.column + 2, row: content.row, end: content.endColumn, role: .textMuted)
+      screen.write(
+        "nothing wrong", column: content.column + 2, row: content.row, end: content.endColumn, role: .textMuted)
       return
     }
     let blocks = problems.map { lines(of: $0) }
@@ -93,7 +94,9 @@ struct ProblemsPane {
       for (offset, line) in blocks[index].enumerated() where row < content.endRow {
         let isCursor = index == session.state.problemIndex && frame.isFocused
         let ground = frame.ground(isCursor: isCursor, row: row, on: &screen)
-        screen.write(line, column: content.column + 2 + (offset == 0 ? 0 : 2), row: row, end: content.endColumn - 1, ground: ground)
+        screen.write(
+          line, column: content.column + 2 + (offset == 0 ? 0 : 2), row: row, end: content.endColumn - 1, ground: ground
+        )
         row += 1
       }
       row += 1
@@ -112,7 +115,9 @@ struct ProblemsPane {
     let limit = frame.content.columns > 40 ? 4 : 3
     var lines = wrapped.prefix(limit).map { [Run($0, .textMuted)] }
     if wrapped.count > limit, let last = lines.last {
-      lines[limit - 1] = [Run((last[0].text + " ").elided(to: columns - 1, ellipsis: "") + symbols[.ellipsis], .textMuted)]
+      lines[limit - 1] = [
+        Run((last[0].text + " ").elided(to: columns - 1, ellipsis: "") + symbols[.ellipsis], .textMuted)
+      ]
     }
     if frame.content.columns > 40 {
       lines += finding.fixes.prefix(2).enumerated().map { index, fix in
@@ -131,7 +136,9 @@ extension Session {
     var runs = unsaved > 0 ? [Run("+\(unsaved)", .originUnsaved)] : []
     for severity in [Severity.error, .warning] {
       let count = findings.filter { $0.severity == severity }.count
-      if count > 0 { runs.append(Run((runs.isEmpty ? "" : " ") + symbols[severity.symbol] + "\(count)", severity.role)) }
+      if count > 0 {
+        runs.append(Run((runs.isEmpty ? "" : " ") + symbols[severity.symbol] + "\(count)", severity.role))
+      }
     }
     return runs
   }

@@ -14,7 +14,9 @@ struct PaneFrame {
     let title = Run(pane.title, isFocused ? .focusTitle : .panelTitle)
     var runs = [Run(" "), number, Run(" "), title]
     let room = area.columns - runs.columns - count.columns - 6
-    if !place.isEmpty, room > 4 { runs.append(Run("  " + place.elided(to: room, ellipsis: symbols[.ellipsis]), .panelTitle)) }
+    if !place.isEmpty, room > 4 {
+      runs.append(Run("  " + place.elided(to: room, ellipsis: symbols[.ellipsis]), .panelTitle))
+    }
     let at = frame.write(runs + [Run(" ")], column: area.column, row: area.row, end: area.endColumn)
     let end = area.endColumn - (count.isEmpty ? 1 : count.columns + 2)
     let rule = String(repeating: symbols[isFocused ? .ruleFocus : .rule], count: max(0, end - at))

@@ -25,7 +25,8 @@ struct PreviewPane {
     let symbols = session.state.symbols
     let area = frame.content
     guard let number = line.number else {
-      return _ = screen.write("---", column: area.column + 6, row: row, end: area.endColumn, role: .border)
+      _ = screen.write("---", column: area.column + 6, row: row, end: area.endColumn, role: .border)
+      return
     }
     let isLit = line.isReached || (isTop && frame.isFocused)
     let ground: Role = isLit ? .selectionInactive : .page
@@ -33,8 +34,12 @@ struct PreviewPane {
       screen.fill(Rect(column: area.column, row: row, columns: area.columns, rows: 1), ground: ground)
       screen.write(symbols[.cursor], column: area.column, row: row, role: .cursor, ground: ground)
     }
-    if line.isChanged { screen.write(symbols[.unsaved], column: area.column + 1, row: row, role: .diffChange, ground: ground) }
-    screen.write([Run(String(number), line.isChanged ? .diffChange : .textMuted)], endingAt: area.column + 5, row: row, ground: ground)
+    if line.isChanged {
+      screen.write(symbols[.unsaved], column: area.column + 1, row: row, role: .diffChange, ground: ground)
+    }
+    screen.write(
+      [Run(String(number), line.isChanged ? .diffChange : .textMuted)], endingAt: area.column + 5, row: row,
+      ground: ground)
     var column = area.column + 6
     for part in parts(of: line, room: area.columns - 7) {
       let role: Role = line.isChanged && part.kind.isValue ? .diffChange : part.kind.role

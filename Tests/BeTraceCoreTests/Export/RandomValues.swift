@@ -1,28 +1,12 @@
 import BeTraceCore
 
-/// The same random numbers for the same seed on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-}
-
 /// Random trees full of texts that YAML readers are known to stumble over.
 ///
 /// Only a byte order mark at the start of a text is left out: Foundation drops it there, and so does Yams.
 struct RandomValues {
   private var generator: SeededGenerator
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  init(seed: Int) { generator = SeededGenerator(seed: seed) }
 
   /// A value at most `depth` collections deep.
   mutating func value(depth: Int = 4) -> Value {

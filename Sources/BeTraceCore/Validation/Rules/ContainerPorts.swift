@@ -17,7 +17,8 @@ extension Rule {
     inspection.containerPorts { container, port in
       guard let name = port.value["name"]?.text else { return nil }
       if !name.isPortName {
-        return "'\(name.visible)' is no name of a port: use lower-case letters, digits and single '-', at most 15, one letter "
+        return
+          "'\(name.visible)' is no name of a port: use lower-case letters, digits and single '-', at most 15, one letter "
           + "at least"
       }
       return container.ports.isRepeated(port, by: ["name"])

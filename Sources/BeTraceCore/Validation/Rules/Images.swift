@@ -29,7 +29,9 @@ extension Rule {
     return inspection.images.filter { !$0.isPulled }.map { image in
       let isChosen = image.service[field]?.value == "Never"
       let message = "image '\(image.text.visible)' is never pulled: pods start only on nodes that have it already"
-      guard isChosen else { return Fault(image.service, at: image.container.part["imagePullPolicy"] ?? image.part, message) }
+      guard isChosen else {
+        return Fault(image.service, at: image.container.part["imagePullPolicy"] ?? image.part, message)
+      }
       return Fault(
         image.service, field, at: image.container.part["imagePullPolicy"], message,
         fixes: [QuickFix("set IfNotPresent", [inspection.plan.edit(image.service, field, "IfNotPresent")])])

@@ -32,7 +32,9 @@ extension Plan {
   /// A fault of one label, blamed on the setting that adds it where one does.
   fileprivate func fault(of service: ServicePlan, _ map: Part, _ key: String, _ problem: String) -> Fault {
     let part = map[key] ?? map
-    if service[Field(["labels", key])]?.value != nil { return Fault(service, Field(["labels", key]), at: part, problem) }
+    if service[Field(["labels", key])]?.value != nil {
+      return Fault(service, Field(["labels", key]), at: part, problem)
+    }
     if platform.labels[key] != nil { return Fault(setting: Field(["platform", "labels", key]), problem) }
     return Fault(service, at: part, problem)
   }

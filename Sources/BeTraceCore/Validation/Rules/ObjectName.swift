@@ -7,7 +7,8 @@ extension Rule {
     return inspection.objects.compactMap { object in
       let grammar = NameGrammar(kind: object.kind, names)
       guard !grammar.accepts(object.name) else { return nil }
-      let found = object.name.isEmpty ? "a \(object.kind) has no name" : "'\(object.name.visible)' names no \(object.kind)"
+      let found =
+        object.name.isEmpty ? "a \(object.kind) has no name" : "'\(object.name.visible)' names no \(object.kind)"
       return Fault(
         object.service, at: object.place("metadata", "name"),
         "\(found): the name must be \(grammar.expectation)")

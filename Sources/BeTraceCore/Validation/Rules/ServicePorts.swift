@@ -9,7 +9,8 @@ extension Rule {
           ? "port \(port.number) needs a name: without one the ports of a Service cannot be told apart" : nil
       }
       if !name.isDNSLabel { return "'\(name.visible)' names no port: use \(TextFormat.dnsLabel.expectation)" }
-      return ports.isRepeated(port, by: ["name"]) ? "two ports are called '\(name.visible)': a name has to mean one" : nil
+      return ports.isRepeated(port, by: ["name"])
+        ? "two ports are called '\(name.visible)': a name has to mean one" : nil
     }
   }
 

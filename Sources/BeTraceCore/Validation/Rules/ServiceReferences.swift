@@ -5,7 +5,8 @@ extension Rule {
   ) { inspection in
     inspection.services.flatMap { service in
       service.cells.compactMap { cell in
-        guard cell.field.parameter == "env", let value = cell.value, case .service(let reference)? = VariableSource(value),
+        guard cell.field.parameter == "env", let value = cell.value,
+          case .service(let reference)? = VariableSource(value),
           let problem = inspection.plan.problem(with: reference)
         else { return nil }
         return Fault(
