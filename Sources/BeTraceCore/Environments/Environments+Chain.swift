@@ -28,7 +28,8 @@ extension Environments {
         case .unreadable(_, let finding):
           problem = "'\(link.name.visible)' cannot be read; see \(finding.origin?.description ?? link.name)"
         case nil:
-          problem = "there is no environment '\(link.name.visible)'\(link.name.hint(from: names))"
+          let others = names.filter { name in !upwards.contains { $0.name == name } }
+          problem = "there is no environment '\(link.name.visible)'\(link.name.hint(from: others))"
         }
       }
       return .failure(

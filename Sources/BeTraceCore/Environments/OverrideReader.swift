@@ -101,16 +101,17 @@ extension OverrideReader {
   private mutating func null(_ node: JSONNode, _ parameter: Parameter, at keys: [String]) -> Override? {
     let origin = origin(node.place)
     if parameter.isNullable { return .nothing(origin) }
+    let fallback = service == nil ? "the default" : "the module's default"
     let instead =
       switch parameter.type {
       case .list: "write [] for an empty list"
-      default: "use {\"$reset\": true} for the module's default, or leave it out to inherit"
+      default: "use {\"$reset\": true} for \(fallback), or leave it out to inherit"
       }
     report(
       "EF-05", keys, origin, "'\(name(keys))' cannot be null: \(instead)",
       fixes: [
         QuickFix("leave it out", [edit(keys, nil)]),
-        QuickFix("go back to the module's default", [edit(keys, ["$reset": true])]),
+        QuickFix("go back to \(fallback)", [edit(keys, ["$reset": true])]),
       ])
     return nil
   }
