@@ -1,0 +1,18 @@
+import BeTraceWorkbench
+
+/// What the terminal, a signal or a worker told the program.
+enum Event: Equatable {
+  case key(Key)
+  /// Text pasted in one piece, its lines ended by `\n`; `droppedBytes` at its end were too many and are lost.
+  case paste(String, droppedBytes: Int)
+  /// The terminal has a new size, or what it showed has to be drawn again.
+  case resized(Size)
+  /// SIGTERM, SIGHUP, SIGINT or SIGQUIT asked the program to end, with status 128 + `signal`.
+  case terminate(signal: Int32)
+  /// Another thread posted to a `Mailbox`.
+  case wake
+  /// Nothing happened for as long as the caller wanted to wait.
+  case tick
+  /// The terminal was closed. It is said again whenever one asks, so the program has to end.
+  case gone
+}

@@ -1,0 +1,105 @@
+import BeTraceWorkbench
+import CNcurses
+import CTerminal
+import Glibc
+
+/// The terminal itself: `init` takes it over, `deinit` gives it back as it was, and so does every other way to end but
+/// SIGKILL.
+///
+/// One at a time, on one thread. It draws on and reads from /dev/tty: output through ncurses, input without (see
+/// `KeyDecoding`). While the screen is up, standard error is kept aside if it would go to the screen.
+struct Terminal: ~Copyable {
+  /// Whether characters outside ASCII are shown; if not, each becomes `?`.
+  let isUTF8: Bool
+
+  // For this folder only, `isHeld` but for `Terminal+Holding`.
+  let device: TerminalDevice
+  let screen: OpaquePointer
+  var output: TerminalOutput
+  var input: TerminalInput
+  var isHeld = false
+
+  /// Takes the terminal over: every key at once, nothing echoed, no key stops the output or sends a signal.
+  init() throws(TerminalError) {
+    guard isatty(STDOUT_FILENO) == 1 else { throw TerminalError(problem: .outputIsNoTerminal) }
+    // Only what a character is: numbers and messages stay as they are.
+    setlocale(LC_CTYPE, "")
+    let isUTF8 = nl_langinfo(nl_item(CODESET)).map { String(cString: $0) } == "UTF-8"
+    let device = try TerminalDevice()
+    signals_watch()
+    let screen: OpaquePointer
+    do {
+      screen = try Self.openScreen(on: device)
+    } catch {
+      signals_unwatch()
+      device.close()
+      throw error
+    }
+    self.isUTF8 = isUTF8
+    self.device = device
+    self.screen = screen
+    input = TerminalInput(descriptor: device.descriptor)
+    output = TerminalOutput(screen: screen, size: device.size, isUTF8: isUTF8)
+    hold()
+  }
+
+  deinit {
+    if isHeld { Self.giveBack(device, screen) }
+    delscreen(screen)
+    device.close()
+    signals_unwatch()
+  }
+}
+
+// MARK: Events and frames
+
+extension Terminal {
+  /// The size that frames should have.
+  var size: Size { output.size }
+
+  /// How many colours the terminal's description names: 0, 8, 16, 256 or more.
+  var colourCount: Int { output.colours.count }
+
+  /// Whether `Colour.rgb` is shown as it is; if not, as the most similar colour there is.
+  var showsTruecolour: Bool { output.colours.areExact }
+
+  /// How a role on a ground with attributes is drawn: the theme. A new one shows with the next frame.
+  var style: (Role, Role, Attributes) -> Style {
+    get { output.style }
+    set { output.style = newValue }
+  }
+
+  /// Shows `frame`, cut to the terminal's size; only rows that changed are sent. Nothing while another has the terminal.
+  mutating func show(_ frame: Frame) {
+    if isHeld { output.show(frame) }
+  }
+
+  /// Clears the terminal and draws what it should show, in case another program wrote over it.
+  mutating func redraw() {
+    if isHeld { output.redraw() }
+  }
+
+  /// Makes the sound that says no.
+  func beep() {
+    beep_sp(screen)
+  }
+
+  /// Waits for the next event; for a `.tick` when nothing happens for `timeoutMilliseconds`. Signals come before keys.
+  /// A SIGTSTP from outside is done here, and a `.resized` follows it.
+  mutating func nextEvent(timeoutMilliseconds: Int?) -> Event {
+    let deadline = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds($0) }
+    while true {
+      switch input.next(by: deadline) {
+      case .event(let event):
+        return event
+      case .resized:
+        output.resize(to: device.size)
+        return .resized(size)
+      case .stop:
+        suspend()
+      case .continued:
+        if device.isOurs { takeBack() } else { stop() }
+      }
+    }
+  }
+}

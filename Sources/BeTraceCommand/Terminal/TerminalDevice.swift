@@ -1,0 +1,52 @@
+import BeTraceWorkbench
+import CTerminal
+import Glibc
+
+/// The file /dev/tty, and the settings it has outside this program.
+struct TerminalDevice {
+  /// Open for reading and writing; ncurses wants it in this form.
+  let file: UnsafeMutablePointer<FILE>
+  /// The line settings before this program came. They stay the ones to put back: what a shell leaves when it continues
+  /// a stopped program may be this program's own.
+  let outerSettings: termios
+
+  /// Opens the controlling terminal.
+  init() throws(TerminalError) {
+    guard let file = fopen("/dev/tty", "r+e") else {
+      throw TerminalError(problem: .noTerminal(String(cString: strerror(errno))))
+    }
+    self.file = file
+    var settings = termios()
+    tcgetattr(fileno(file), &settings)
+    outerSettings = settings
+  }
+
+  var descriptor: Int32 { fileno(file) }
+
+  /// Puts the settings back. Waits for what is being written, and is not put off by signals.
+  func restoreSettings() {
+    var settings = outerSettings
+    while tcsetattr(descriptor, TCSADRAIN, &settings) != 0, errno == EINTR {}
+  }
+
+  /// The size that the system knows; 80 by 24 when it knows none, as on a serial line.
+  var size: Size {
+    var window = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+      return Size(columns: 80, rows: 24)
+    }
+    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+  }
+
+  /// Whether this program may use the terminal now, as the shell sees it.
+  var isOurs: Bool { tcgetpgrp(descriptor) == getpgrp() }
+
+  /// Whether the terminal was closed.
+  var isGone: Bool { tcgetpgrp(descriptor) < 0 }
+
+  /// Sends `text` past ncurses.
+  func write(_ text: String) { _ = Glibc.write(descriptor, text, text.utf8.count) }
+
+  /// Gives the file back to the system.
+  func close() { fclose(file) }
+}
