@@ -41,7 +41,8 @@ func run(_ command: [String], environment: [String: String], output: String) thr
 /// The built program: it lies beside the tests' own bundle.
 var builtProgram: String {
   let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
-  return bundle.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/betrace-tui"
+  return bundle.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    + "/betrace-tui"
 }
 
 /// The text of a file; nil if it cannot be read.

@@ -16,3 +16,19 @@ enum Event: Equatable {
   /// The terminal was closed. It is said again whenever one asks, so the program has to end.
   case gone
 }
+
+extension Event: CustomStringConvertible {
+  /// The event as logs name it: a key by its name, the rest in a few words.
+  var description: String {
+    switch self {
+    case .key(let key): key.name
+    case .paste(let text, droppedBytes: 0): "paste '\(text)'"
+    case .paste(let text, let droppedBytes): "paste '\(text)', \(droppedBytes) bytes dropped"
+    case .resized(let size): "resized to \(size.columns)x\(size.rows)"
+    case .terminate(let signal): "signal \(signal)"
+    case .wake: "wake"
+    case .tick: "tick"
+    case .gone: "terminal gone"
+    }
+  }
+}

@@ -19,7 +19,9 @@ struct KeySequence {
   /// The key; nil when no key sends this. Keys that move keep their meaning while shift, alt or ctrl is held, shifted
   /// function keys are F13 and on, other keys with a modifier mean nothing: they would do what nobody asked for.
   var key: Key? {
-    guard let numbers, let plain = introducer == "O" ? applicationKey : controlKey(numbers.first ?? 1) else { return nil }
+    guard let numbers, let plain = introducer == "O" ? applicationKey : controlKey(numbers.first ?? 1) else {
+      return nil
+    }
     let modifier = numbers.count == 2 ? numbers[1] : 1
     return switch plain {
     case .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .backTab: plain

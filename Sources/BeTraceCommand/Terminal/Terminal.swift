@@ -63,15 +63,10 @@ extension Terminal {
   /// Whether `Colour.rgb` is shown as it is; if not, as the most similar colour there is.
   var showsTruecolour: Bool { output.colours.areExact }
 
-  /// How a role on a ground with attributes is drawn: the theme. A new one shows with the next frame.
-  var style: (Role, Role, Attributes) -> Style {
-    get { output.style }
-    set { output.style = newValue }
-  }
-
-  /// Shows `frame`, cut to the terminal's size; only rows that changed are sent. Nothing while another has the terminal.
-  mutating func show(_ frame: Frame) {
-    if isHeld { output.show(frame) }
+  /// Shows `frame` in `styles`, cut to the terminal's size; only rows that changed are sent. Does nothing while another
+  /// program has the terminal.
+  mutating func show(_ frame: Frame, styles: StyleTable) {
+    if isHeld { output.show(frame, styles) }
   }
 
   /// Clears the terminal and draws what it should show, in case another program wrote over it.
