@@ -153,16 +153,14 @@ extension Session {
     guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else {
       return refuse("there is nothing here")
     }
-    let canBeRemoved =
-      switch field.parameter {
-      case "env", "resources", "labels", "annotations": true
-      case "image": field.keys.last != "repository"
-      default: cell.parameter.isNullable || field.keys.contains("annotations")
-      }
-    guard canBeRemoved else { return refuse("\(field) always has a value: d resets it to the inherited one") }
-    let inherits = servicePlan?.inheritedCell(at: field)?.value != nil
+    // Without its secret there is no TLS.
+    let removed = field == Field(["ingress", "tls", "secretName"]) ? Field(["ingress", "tls"]) : field
+    guard removed != field || cell.isRemovable else {
+      return refuse("\(field) always has a value: d resets it to the inherited one")
+    }
     guard cell.value != nil else { return refuse("\(field) is not set") }
-    return commit([edit(field, inherits ? .null : nil)], at: field, title: "\(field) removed")
+    let inherits = servicePlan?.inheritedCell(at: removed)?.value != nil
+    return commit([edit(removed, inherits ? .null : nil)], at: removed, title: "\(removed) removed")
   }
 
   mutating func reset() -> [Effect] {
@@ -235,5 +233,17 @@ extension Session {
     }
     go(to: Visit(service: state.service, environment: state.environment, field: cause.0))
     return []
+  }
+}
+
+extension Cell {
+  /// Whether null is a value of the field: an entry of a map, or something that may be none.
+  fileprivate var isRemovable: Bool {
+    switch field.parameter {
+    case "env", "labels", "annotations": field.keys.count > 1
+    case "resources": field.keys.count > 2
+    case "image": field.keys.last != "repository"
+    default: parameter.isNullable || field.keys.contains("annotations")
+    }
   }
 }

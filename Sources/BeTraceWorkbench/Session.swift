@@ -24,6 +24,7 @@ package struct Session: Sendable {
       environment: environment, size: size, symbols: symbols, workspace: workspace, today: today)
     preview = Preview()
     refresh()
+    settle()
   }
 
   /// What `key` means now, nil if nothing.

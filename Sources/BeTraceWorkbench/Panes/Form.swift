@@ -72,7 +72,7 @@ struct FormSection {
         fields: ["repository", "tag", "digest"].map { Field(["image", $0]) } + [Field("imagePullPolicy")]),
       FormSection(title: "Variables", fields: variables(of: service), counts: true),
       FormSection(title: "Resources", fields: resources(of: service)),
-      FormSection(title: "Ingress", fields: entries("ingress", in: service)),
+      FormSection(title: "Ingress", fields: ingress(of: service)),
       FormSection(title: "Labels", fields: entries("labels", in: service), counts: true),
       FormSection(title: "Annotations", fields: entries("annotations", in: service), counts: true),
       FormSection(title: "Deployment", fields: [Field("enabled"), Field("namespace")]),
@@ -87,6 +87,18 @@ struct FormSection {
   private static func variables(of service: ServicePlan) -> [Field] {
     let required = service.service.variables.filter(\.isRequired).map { Field(["env", $0.name]) }
     return Set(entries("env", in: service) + required).sorted { $0.keys[1] < $1.keys[1] }
+  }
+
+  /// What is as everybody has it is left out: path and path type of the module, and that there is TLS, as its secret says.
+  private static func ingress(of service: ServicePlan) -> [Field] {
+    entries("ingress", in: service).filter { field in
+      let cell = service[field]
+      switch field.keys.last {
+      case "path", "pathType": return cell?.origin.layer != .module
+      case "tls": return cell?.value == nil
+      default: return true
+      }
+    }
   }
 
   /// CPU and memory always, whatever else is asked for after them.

@@ -75,7 +75,7 @@ struct FormPane {
     drawValue(field, row: row, ground: ground, on: &screen)
   }
 
-  /// The value whole if there is room; then the origin goes, then the front of its path, then its end.
+  /// The value whole if there is room, then without its origin; then the front of its path goes, then its end.
   private func drawValue(_ field: FormField, row: Int, ground: Role, on screen: inout Frame) {
     let column = area.column + 25
     let end = area.endColumn - 1
@@ -83,9 +83,14 @@ struct FormPane {
     let isNone = field.cell.value == nil && field.cell.parameter.type.isScalar
     let text = isNone ? symbols[.none] + (field.cell.isRemoved ? " removed" : "") : field.text
     let room = end - column
-    let origin = kind.columns + text.columns + 2 + field.origin.columns <= room ? field.origin : ""
-    let left = room - kind.columns - (origin.isEmpty ? 0 : origin.columns + 2)
-    let shown = text.columns <= left ? text : text.elidedByParts(to: left, ellipsis: symbols[.ellipsis])
+    let whole = room - kind.columns
+    let beside = whole - field.origin.columns - 2
+    let ellipsis = symbols[.ellipsis]
+    let (shown, origin) =
+      text.columns <= beside ? (text, field.origin)
+      : text.columns <= whole ? (text, "")
+      : text.droppingFront(toFit: beside, ellipsis: ellipsis).map { ($0, field.origin) }
+        ?? (text.droppingFront(toFit: whole, ellipsis: ellipsis) ?? text.elided(to: whole, ellipsis: ellipsis), "")
     let at = screen.write(kind, column: column, row: row, end: end, role: .textMuted, ground: ground)
     screen.write(shown, column: at, row: row, end: end, role: field.mark.role, ground: ground)
     screen.write([Run(origin, .textMuted)], endingAt: end, row: row, ground: ground)
@@ -136,14 +141,15 @@ extension ParameterType {
 }
 
 extension String {
-  /// The text with whole segments of its front left out while that makes it fit: `…/betrace/bff`; else its end.
-  func elidedByParts(to columns: Int, ellipsis: String) -> String {
+  /// The text with as few segments of its front left out as make it fit, such as `…/betrace/bff`; nil if a last segment
+  /// of some length does not fit.
+  func droppingFront(toFit columns: Int, ellipsis: String) -> String? {
     var rest = self[...]
     while let slash = rest.dropFirst().firstIndex(of: "/") {
       rest = rest[slash...]
-      if rest.count > 8, ellipsis.columns + String(rest).columns <= columns { return ellipsis + rest }
+      if rest.count > 5, ellipsis.columns + String(rest).columns <= columns { return ellipsis + rest }
     }
-    return elided(to: columns, ellipsis: ellipsis)
+    return nil
   }
 }
 

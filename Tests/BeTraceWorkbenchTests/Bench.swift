@@ -1,0 +1,120 @@
+import BeTraceCore
+import BeTraceServices
+import BeTraceWorkbench
+
+/// A workbench on the example workspace, without a terminal: keys in, screens and files out.
+struct Bench {
+  static let catalogue = Catalogue(BeTraceServices.all)
+  private(set) var session: Session
+  /// The files as they are on disk.
+  private(set) var disk: [String: [UInt8]]
+  /// How often a file was written.
+  private(set) var writes = 0
+  private(set) var beeps = 0
+  private(set) var hasQuit = false
+  /// What the next write answers instead of writing.
+  var refusal: String?
+
+  init(
+    columns: Int = 80, rows: Int = 24, at address: String = "bff/production", symbols: SymbolSet = .unicode,
+    files: [String: String] = [:], isReadOnly: Bool = false
+  ) {
+    disk = Dictionary(uniqueKeysWithValues: ExampleWorkspace.files.map { ($0.path, Array($0.text.utf8)) })
+    for (path, text) in files { disk[path] = Array(text.utf8) }
+    let parts = address.split(separator: "/").map(String.init)
+    session = Session(
+      Self.environments(disk), workspace: WorkspaceLabel(folder: "demo", isReadOnly: isReadOnly),
+      symbols: Symbols(symbols), size: Size(columns: columns, rows: rows),
+      today: CalendarDate(year: 2026, month: 11, day: 23), service: parts[0], environment: parts[1])
+  }
+
+  private static func environments(_ disk: [String: [UInt8]]) -> Environments {
+    Environments(
+      disk.sorted { $0.key < $1.key }.map { EnvironmentFile(path: $0.key, bytes: $0.value, catalogue: catalogue) },
+      catalogue: catalogue)
+  }
+
+  /// Presses keys as they are written: characters for themselves, `<enter>`, `<esc>`, `<ctrl-x>`, `<alt-f>` for others.
+  mutating func press(_ keys: String) {
+    var rest = keys[...]
+    while let first = rest.first {
+      if first == "<", let end = rest.firstIndex(of: ">"), let key = Key(named: String(rest[rest.index(after: rest.startIndex)..<end])) {
+        press(key)
+        rest = rest[rest.index(after: end)...]
+      } else {
+        press(.character(first))
+        rest = rest.dropFirst()
+      }
+    }
+  }
+
+  mutating func press(_ key: Key) {
+    if let action = session.action(for: key) { perform(action) }
+  }
+
+  /// Lets an action happen, and does its effects.
+  mutating func perform(_ action: Action) {
+    for effect in session.update(action) {
+      switch effect {
+      case .beep: beeps += 1
+      case .quit: hasQuit = true
+      case .write(let path, let bytes, let expecting): perform(write(path, bytes, expecting))
+      case .readFiles:
+        perform(.didRead(disk.sorted { $0.key < $1.key }.map { Action.FileContent(path: $0.key, bytes: $0.value) }))
+      case .run(let words, _): perform(.printed(words.joined(separator: " "), succeeded: true))
+      case .suspend, .redraw: break
+      }
+    }
+  }
+
+  private mutating func write(_ path: String, _ bytes: [UInt8], _ expecting: [UInt8]) -> Action {
+    if let refusal { return .couldNotWrite(path: path, reason: refusal) }
+    guard disk[path] == expecting else { return .changedOnDisk(path: path, bytes: disk[path]) }
+    disk[path] = bytes
+    writes += 1
+    return .wrote(path: path, bytes: bytes)
+  }
+
+  /// Changes a file as another program would.
+  mutating func overwrite(_ path: String, _ text: String) { disk[path] = Array(text.utf8) }
+
+  func file(_ path: String) -> String { String(decoding: disk[path] ?? [], as: UTF8.self) }
+
+  /// The file as it is edited, saved or not.
+  func edited(_ environment: String) -> String {
+    String(decoding: session.state.environments[environment]?.bytes ?? [], as: UTF8.self)
+  }
+
+  var frame: Frame { session.view(size: session.state.size) }
+  var screen: String { frame.text }
+
+  /// The rows of the screen that hold `text`.
+  func rows(with text: String) -> [String] {
+    screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).filter { $0.contains(text) }
+  }
+
+  /// The last but one row, where the workbench says what happened.
+  var message: String {
+    let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
+    return rows[rows.count - 2].split(separator: " ").joined(separator: " ")
+  }
+}
+
+extension Key {
+  /// The key of a name such as `enter`, `ctrl-x`, `alt-f` or `F1`.
+  init?(named name: String) {
+    let others: [Key] = [
+      .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp,
+      .pageDown, .character(" "),
+    ]
+    if let key = (others + (1...12).map(Key.function)).first(where: { $0.name == name }) {
+      self = key
+    } else if name.hasPrefix("ctrl-"), name.count == 6, let last = name.last {
+      self = .control(last)
+    } else if name.hasPrefix("alt-"), name.count == 5, let last = name.last {
+      self = .alt(last)
+    } else {
+      return nil
+    }
+  }
+}
