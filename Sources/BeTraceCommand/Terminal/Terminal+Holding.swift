@@ -19,13 +19,18 @@ extension Terminal {
       signals_let_stop(false)
       input.notices.collect()
       for signal in [SIGINT, SIGQUIT, SIGCONT] { _ = input.notices.take(signal) }
-      takeBack()
+      resume()
     }
     return try body()
   }
 
+  /// Goes on after a stop that nobody asked this program about.
+  mutating func resume() {
+    if device.isOurs { takeBack() } else { stop() }
+  }
+
   /// Stops until the program is continued in the foreground, told to end, or without a terminal.
-  mutating func stop() {
+  private mutating func stop() {
     repeat {
       signals_let_stop(true)
       raise(SIGTSTP)
@@ -41,7 +46,7 @@ extension Terminal {
   }
 
   /// Takes the terminal over again, of whatever size it is now.
-  mutating func takeBack() {
+  private mutating func takeBack() {
     reset_prog_mode_sp(screen)
     output.forget()
     input.notices.insert(SIGWINCH)
@@ -59,7 +64,7 @@ extension Terminal {
   }
 
   /// Ends to own the terminal.
-  mutating func release() {
+  private mutating func release() {
     guard isHeld else { return }
     isHeld = false
     Self.giveBack(device, screen)

@@ -12,7 +12,7 @@ struct Terminal: ~Copyable {
   /// Whether characters outside ASCII are shown; if not, each becomes `?`.
   let isUTF8: Bool
 
-  // For this folder only, `isHeld` but for `Terminal+Holding`.
+  // Private but for `Terminal+Holding`, which is a file of its own.
   let device: TerminalDevice
   let screen: OpaquePointer
   var output: TerminalOutput
@@ -26,6 +26,7 @@ struct Terminal: ~Copyable {
     setlocale(LC_CTYPE, "")
     let isUTF8 = nl_langinfo(nl_item(CODESET)).map { String(cString: $0) } == "UTF-8"
     let device = try TerminalDevice()
+    device.awaitTurn()
     signals_watch()
     let screen: OpaquePointer
     do {
@@ -76,7 +77,7 @@ extension Terminal {
 
   /// Makes the sound that says no.
   func beep() {
-    beep_sp(screen)
+    if isHeld { beep_sp(screen) }
   }
 
   /// Waits for the next event; for a `.tick` when nothing happens for `timeoutMilliseconds`. Signals come before keys.
@@ -93,7 +94,7 @@ extension Terminal {
       case .stop:
         suspend()
       case .continued:
-        if device.isOurs { takeBack() } else { stop() }
+        resume()
       }
     }
   }

@@ -44,6 +44,15 @@ struct TerminalDevice {
   /// Whether the terminal was closed.
   var isGone: Bool { tcgetpgrp(descriptor) < 0 }
 
+  /// Stops the program, as the system would, until the terminal is its own: started in the background it has to wait.
+  func awaitTurn() {
+    while !isOurs, !isGone {
+      raise(SIGTTOU)
+      // Without a shell it cannot stop, and must not ask again at once.
+      poll(nil, 0, 100)
+    }
+  }
+
   /// Sends `text` past ncurses.
   func write(_ text: String) { _ = Glibc.write(descriptor, text, text.utf8.count) }
 
