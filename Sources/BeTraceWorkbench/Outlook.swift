@@ -7,6 +7,8 @@ package struct Outlook: Sendable {
   private var environments: Environments
   private var saved: Environments
   private let today: CalendarDate
+  /// Another number whenever a plan is another one.
+  package private(set) var version = 0
   /// The edits that are not saved, by environment.
   package private(set) var unsaved: [String: [Edit]] = [:]
 
@@ -15,8 +17,10 @@ package struct Outlook: Sendable {
     self.saved = saved
     self.today = today
     replan(environments.names)
-    for name in saved.names {
-      savedPlans[name] = Plan(name, in: saved, on: today, reusing: plans[name])
+    if environments == saved {
+      savedPlans = plans
+    } else {
+      for name in saved.names { savedPlans[name] = Plan(name, in: saved, on: today, reusing: plans[name]) }
     }
     countUnsaved()
   }
@@ -24,7 +28,9 @@ package struct Outlook: Sendable {
   /// Takes over other environments; plans those whose file, or whose parents' file, is not the same.
   package mutating func follow(_ environments: Environments, saved: Environments) {
     if saved != self.saved {
+      let version = version
       self = Outlook(environments, saved: saved, today: today)
+      self.version = version + 1
       return
     }
     let changed = environments.files.filter { file in
@@ -44,6 +50,7 @@ package struct Outlook: Sendable {
   package func saved(_ environment: String) -> Plan? { savedPlans[environment] }
 
   private mutating func replan(_ names: [String]) {
+    version += 1
     for name in Set(names) {
       plans[name] = Plan(name, in: environments, on: today, reusing: plans[name])
     }

@@ -9,6 +9,7 @@ package struct Session: Sendable {
   package private(set) var form: Form?
   /// The manifests at the cursor.
   package private(set) var preview: Preview
+  private var subject: Subject?
 
   /// Opens `environments` as they were read. The cursor starts at the first service of the first environment that is
   /// rendered, unless `service` and `environment` say otherwise.
@@ -71,13 +72,25 @@ package struct Session: Sendable {
     var environments = state.environments
     for edit in draft { _ = environments.apply(edit) }
     outlook.follow(environments, saved: state.saved)
-    form = servicePlan.flatMap { service in
-      plan.map {
-        Form(service, in: $0, saved: outlook.saved(state.environment), filter: Filter(state.filters[.form] ?? ""))
+    let subject = Subject(
+      environment: state.environment, service: state.service, filter: state.filters[.form] ?? "",
+      version: outlook.version)
+    if subject != self.subject {
+      self.subject = subject
+      let saved = outlook.saved(state.environment)
+      form = servicePlan.flatMap { service in
+        plan.map { Form(service, in: $0, saved: saved, filter: Filter(subject.filter)) }
       }
+      preview = plan.map { Preview($0, saved: saved, service: state.service) } ?? Preview()
     }
-    preview =
-      plan.map { Preview($0, saved: outlook.saved(state.environment), service: state.service, field: state.field) }
-      ?? Preview()
+    preview.light(plan.flatMap { FieldProbe(state.service, in: $0) }?.reach(of: state.field) ?? [])
+  }
+
+  /// What form and manifests were made of; they are made again when it is another.
+  private struct Subject: Equatable {
+    let environment: String
+    let service: String
+    let filter: String
+    let version: Int
   }
 }

@@ -38,7 +38,9 @@ struct Bench {
   mutating func press(_ keys: String) {
     var rest = keys[...]
     while let first = rest.first {
-      if first == "<", let end = rest.firstIndex(of: ">"), let key = Key(named: String(rest[rest.index(after: rest.startIndex)..<end])) {
+      if first == "<", let end = rest.firstIndex(of: ">"),
+        let key = Key(named: String(rest[rest.index(after: rest.startIndex)..<end]))
+      {
         press(key)
         rest = rest[rest.index(after: end)...]
       } else {

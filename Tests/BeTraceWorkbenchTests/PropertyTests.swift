@@ -7,7 +7,10 @@ struct PropertyTests {
   private static let keys: [Key] =
     "hjkl[]{}12345gGaduzxXfFs/?:- JKRqnyp0Zo7M".map(Key.character)
     + "acdeklnopruwxz".filter { $0 != "z" }.map(Key.control)
-    + [.enter, .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end]
+    + [
+      .enter, .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home,
+      .end,
+    ]
     + [.pageUp, .pageDown, .function(1), .function(8), .alt("f"), .alt("b"), .character("é"), .character("漢")]
 
   @Test(arguments: 0..<8) func randomKeysNeverCrashAndUndoingAllGivesTheSameFiles(seed: Int) {

@@ -11,17 +11,13 @@ package struct Form: Sendable {
   }
 
   package private(set) var rows: [Row] = []
-
-  /// The fields in their order.
-  package var fields: [FormField] {
-    rows.compactMap { if case .field(let field) = $0 { field } else { nil } }
-  }
+  /// The fields among the rows, in their order.
+  package private(set) var fields: [FormField] = []
 
   /// The position of `field` among the fields, else of the nearest that holds it or that it holds.
   package func index(of field: Field) -> Int? {
-    let fields = fields.map(\.field)
-    return fields.firstIndex(of: field) ?? fields.firstIndex { $0.isWithin(field) }
-      ?? fields.firstIndex { field.isWithin($0) }
+    fields.firstIndex { $0.field == field } ?? fields.firstIndex { $0.field.isWithin(field) }
+      ?? fields.firstIndex { field.isWithin($0.field) }
   }
 
   /// The form of `service` in `plan`, compared with the plan that is `saved`. Rows that do not match `filter` are left out.
@@ -32,6 +28,7 @@ package struct Form: Sendable {
       guard !fields.isEmpty else { continue }
       if let title = section.title { rows.append(.heading(title, count: section.counts ? fields.count : nil)) }
       rows += fields.map(Row.field)
+      self.fields += fields
     }
     let facts = Self.facts(of: service).filter { filter.accepts($0.label + " " + $0.value) }
     guard !facts.isEmpty else { return }

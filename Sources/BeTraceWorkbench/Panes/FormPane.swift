@@ -2,8 +2,16 @@ import BeTraceCore
 
 /// The fields of a service in an environment.
 struct FormPane {
-  let session: Session
-  let frame: PaneFrame
+  private let session: Session
+  private let frame: PaneFrame
+  /// The field of the row at the cursor.
+  private let cursor: Field?
+
+  init(session: Session, frame: PaneFrame) {
+    self.session = session
+    self.frame = frame
+    cursor = session.fieldAtCursor
+  }
 
   private var symbols: Symbols { session.state.symbols }
   private var area: Rect { frame.area }
@@ -59,7 +67,7 @@ struct FormPane {
   }
 
   private func draw(_ field: FormField, row: Int, on screen: inout Frame) {
-    let isCursor = field.field == session.fieldAtCursor
+    let isCursor = field.field == cursor
     let ground = frame.ground(isCursor: isCursor, row: row, on: &screen)
     let column = area.column
     screen.write(symbols[field.mark.symbol], column: column + 1, row: row, role: field.mark.role, ground: ground)
@@ -87,10 +95,12 @@ struct FormPane {
     let beside = whole - field.origin.columns - 2
     let ellipsis = symbols[.ellipsis]
     let (shown, origin) =
-      text.columns <= beside ? (text, field.origin)
-      : text.columns <= whole ? (text, "")
-      : text.droppingFront(toFit: beside, ellipsis: ellipsis).map { ($0, field.origin) }
-        ?? (text.droppingFront(toFit: whole, ellipsis: ellipsis) ?? text.elided(to: whole, ellipsis: ellipsis), "")
+      text.columns <= beside
+      ? (text, field.origin)
+      : text.columns <= whole
+        ? (text, "")
+        : text.droppingFront(toFit: beside, ellipsis: ellipsis).map { ($0, field.origin) }
+          ?? (text.droppingFront(toFit: whole, ellipsis: ellipsis) ?? text.elided(to: whole, ellipsis: ellipsis), "")
     let at = screen.write(kind, column: column, row: row, end: end, role: .textMuted, ground: ground)
     screen.write(shown, column: at, row: row, end: end, role: field.mark.role, ground: ground)
     screen.write([Run(origin, .textMuted)], endingAt: end, row: row, ground: ground)

@@ -8,10 +8,11 @@ package struct Preview: Sendable {
     package let text: YAMLText.Line
     /// 1-based in its object; nil for the line between two objects.
     package let number: Int?
-    /// Whether the field at the cursor decides it.
-    package let isReached: Bool
     /// Whether it is not as saved.
     package let isChanged: Bool
+    /// Whether the field at the cursor decides it.
+    package fileprivate(set) var isReached = false
+    fileprivate let place: FieldProbe.Reach?
   }
 
   package private(set) var lines: [Line] = []
@@ -20,31 +21,34 @@ package struct Preview: Sendable {
   package init() {}
 
   /// The objects of `service` in `plan`; nothing if the service is not deployed.
-  package init(_ plan: Plan, saved: Plan?, service: String, field: Field) {
+  package init(_ plan: Plan, saved: Plan?, service: String) {
     guard let resources = plan[service]?.resources else { return }
-    let reached = Set(FieldProbe(service, in: plan)?.reach(of: field) ?? [])
     let before = saved?[service]?.resources ?? []
     var number = 0
     var document = -1
     titles = resources.map(\.identity.description)
     for line in YAMLText(resources).lines {
       if line.text == "---" {
-        lines.append(Line(text: line, number: nil, isReached: false, isChanged: false))
+        lines.append(Line(text: line, number: nil, isChanged: false, place: nil))
+        document += 1
+        number = 0
         continue
       }
-      if line.document != document {
-        document = line.document
-        number = 0
-      }
+      document = max(document, 0)
       number += 1
-      let path = line.path
       let resource = resources[document]
       let old = before.first { $0.kind == resource.kind && $0.name == resource.name }
-      lines.append(
-        Line(
-          text: line, number: number,
-          isReached: reached.contains(FieldProbe.Reach(resource: document, path: path)),
-          isChanged: old?[path].map(\.leaf) != resource[path].map(\.leaf)))
+      let place = FieldProbe.Reach(resource: document, path: line.path)
+      let isChanged = old != resource && old?[place.path].map(\.leaf) != resource[place.path].map(\.leaf)
+      lines.append(Line(text: line, number: number, isChanged: isChanged, place: place))
+    }
+  }
+
+  /// Marks the lines that show one of `places`, and no others.
+  package mutating func light(_ places: [FieldProbe.Reach]) {
+    let places = Set(places)
+    for index in lines.indices {
+      lines[index].isReached = !places.isEmpty && lines[index].place.map(places.contains) ?? false
     }
   }
 
