@@ -8,13 +8,16 @@ struct ResolutionPropertyTests {
     var random = SeededGenerator(seed: 1)
     for number in 0..<2000 {
       let layers = (0..<3).map { _ in random.entry() }
-      let example = Example.chain(layers.map { $0.json(indent: nil) })
-      let values = try #require(example.plan("production")["mill"]).values
-      let expected = SlowMerge.mill(layers.map { $0.withDigests })
-      #expect(
-        Value.object(values).isEquivalent(to: .object(expected)),
-        "case \(number): \(layers.map { $0.json(indent: nil) }) gives \(Value.object(values).json(indent: nil)), not \(Value.object(expected).json(indent: nil))"
-      )
+      let texts = layers.map { $0.json(indent: nil) }
+      let written = layers.map(\.withDigests)
+
+      let mill = try #require(Example.chain(texts).plan("production")["mill"])
+      #expect(Value.object(mill.values).isEquivalent(to: .object(SlowMerge.mill(written))), "case \(number): \(texts)")
+
+      let ingresses = layers.map { layer in layer["ingress"].map { #"{"ingress": \#($0.json(indent: nil))}"# } ?? "{}" }
+      let dam = try #require(Example.chain(ingresses, of: "dam").plan("production")["dam"])
+      let expected = SlowMerge.damIngress(written) ?? .null
+      #expect((dam.values["ingress"] ?? .null).isEquivalent(to: expected), "case \(number): \(ingresses)")
     }
   }
 

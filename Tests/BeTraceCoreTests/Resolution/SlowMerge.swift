@@ -48,22 +48,35 @@ indirect enum SlowMerge {
 }
 
 extension SlowMerge {
+  private static let scalar = SlowMerge.single(isNullable: false)
+
+  private static let ingress = SlowMerge.object(
+    [
+      ("host", .single(isNullable: true), nil), ("className", .single(isNullable: true), nil), ("path", scalar, "/"),
+      ("pathType", scalar, "Prefix"),
+      ("tls", .object([("secretName", .single(isNullable: true), nil)], isOptional: true), nil),
+      ("annotations", .map, [:]),
+    ], isOptional: true)
+
+  /// What an environment resolves Dam's ingress to, when `layers` are the entries from the root on.
+  static func damIngress(_ layers: [Value]) -> Value? {
+    resolve(
+      "ingress", ingress,
+      [
+        "host": "dam.example.com", "className": "nginx", "path": "/", "pathType": "Prefix",
+        "annotations": ["depth": "9"],
+      ], layers)
+  }
+
   /// What an environment resolves Mill to, when `layers` are the entries from the root on.
   static func mill(_ layers: [Value]) -> Object {
     let size = resolve("size", .single(isNullable: false), "small", layers) ?? "small"
     let memory: Value = size == "large" ? "2Gi" : "1Gi"
     let image = ImageReference(splitting: "registry.example.com/mill:1.0@sha256:\(String(repeating: "a", count: 64))")
-    let scalar = SlowMerge.single(isNullable: false)
     let autoscaling = SlowMerge.object(
       [
         ("min", scalar, 2), ("max", scalar, 4), ("cpu", .single(isNullable: true), nil),
         ("memory", .single(isNullable: true), nil),
-      ], isOptional: true)
-    let tls = SlowMerge.object([("secretName", .single(isNullable: true), nil)], isOptional: true)
-    let ingress = SlowMerge.object(
-      [
-        ("host", .single(isNullable: true), nil), ("className", .single(isNullable: true), nil), ("path", scalar, "/"),
-        ("pathType", scalar, "Prefix"), ("tls", tls, nil), ("annotations", .map, [:]),
       ], isOptional: true)
     let parameters: [(String, SlowMerge, Value?)] = [
       ("enabled", scalar, true), ("namespace", scalar, "default"), ("replicas", scalar, 2),
