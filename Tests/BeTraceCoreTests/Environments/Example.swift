@@ -66,6 +66,17 @@ extension String {
   }
 }
 
+extension Value {
+  /// The value with the digests of its texts written out.
+  var withDigests: Value {
+    switch self {
+    case .string(let text): .string(text.withDigests)
+    case .object(let object): .object(Object(object.members.map { ($0.key, $0.value.withDigests) }))
+    default: self
+    }
+  }
+}
+
 extension Cell {
   /// `replicas 3 (staging.json:3:14)`.
   var story: String {

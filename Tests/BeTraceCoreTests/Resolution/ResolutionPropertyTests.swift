@@ -44,14 +44,3 @@ extension SeededGenerator {
     return folded(layers[middle...]).over(folded(layers[..<middle]))
   }
 }
-
-extension Value {
-  /// The value with the digests of its texts written out.
-  fileprivate var withDigests: Value {
-    switch self {
-    case .string(let text): .string(text.withDigests)
-    case .object(let object): .object(Object(object.members.map { ($0.key, $0.value.withDigests) }))
-    default: self
-    }
-  }
-}
