@@ -60,6 +60,8 @@ public struct ServicePlan: Sendable {
   public let listing: Origin
   /// Its objects in apply order; none if it is not enabled.
   public let resources: [Resource]
+  /// What all layers say about it, as one; nil if none says anything.
+  let overrides: Override.Keys?
   let parameters: DeploymentParameters
   /// What its fields amount to, as one tree.
   let values: Object

@@ -16,6 +16,11 @@ public indirect enum Override: Sendable, Hashable {
     case .keys(let keys): keys.origin
     }
   }
+
+  /// What is said about keys, nil if something is said about the whole.
+  var keys: Keys? {
+    if case .keys(let keys) = self { keys } else { nil }
+  }
 }
 
 extension Override {

@@ -40,23 +40,23 @@ struct Chain {
         return nil
       }
       let layers = environments.map { $0.overrides(of: service.name) }
+      let overrides = Self.fold(layers)
       var resolver = Resolver()
-      let values = resolver.resolve(service.contract, Self.fold(layers), namespace: namespace)
+      let values = resolver.resolve(service.contract, overrides, namespace: namespace)
       var parent = Resolver()
       _ = parent.resolve(service.contract, Self.fold(layers.dropLast()), namespace: namespace)
       return ResolvedService(
-        service: service, listing: listing, values: values, cells: resolver.cells, inherited: parent.cells)
+        service: service, listing: listing, overrides: overrides, values: values, cells: resolver.cells,
+        inherited: parent.cells)
     }
   }
 
   /// What the environment says about the namespace of all services.
   private var namespace: Cell? { settings.first { $0.field == Field("namespace") } }
 
-  /// Layers from the root on, as one. Two are never merged before all below them are.
+  /// Layers from the root on, as one.
   private static func fold(_ layers: some Sequence<Override.Keys?>) -> Override.Keys? {
-    let folded = layers.compactMap(\.self).reduce(nil as Override?) { below, layer in Override.keys(layer).over(below) }
-    guard case .keys(let keys)? = folded else { return nil }
-    return keys
+    layers.compactMap(\.self).reduce(nil) { below, layer in Override.keys(layer).over(below) }?.keys
   }
 
   private static func nameFindings(_ name: String, in all: Environments) -> [Finding] {
@@ -73,7 +73,10 @@ struct Chain {
 /// A service with all layers laid over its module's defaults.
 struct ResolvedService {
   let service: Catalogue.Service
+  /// Where the last layer that lists it does so.
   let listing: Origin
+  /// What all layers say, as one; nil if none says anything.
+  let overrides: Override.Keys?
   let values: Object
   let cells: [Cell]
   let inherited: [Cell]

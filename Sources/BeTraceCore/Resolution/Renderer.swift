@@ -17,7 +17,8 @@ struct Renderer: Sendable {
       }
     return ServicePlan(
       service: resolved.service, isEnabled: resolved.isEnabled, cells: resolved.cells, inherited: resolved.inherited,
-      listing: resolved.listing, resources: resources, parameters: parameters, values: resolved.values)
+      listing: resolved.listing, resources: resources, overrides: resolved.overrides, parameters: parameters,
+      values: resolved.values)
   }
 
   func parameters(of service: Catalogue.Service, _ values: Object) -> DeploymentParameters {

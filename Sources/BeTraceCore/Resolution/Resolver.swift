@@ -122,13 +122,6 @@ extension Resolver {
   }
 }
 
-extension Override {
-  /// What is said about keys, nil if something is said about the whole.
-  fileprivate var keys: Keys? {
-    if case .keys(let keys) = self { keys } else { nil }
-  }
-}
-
 extension Value {
   /// An image reference in its parts.
   fileprivate var imageParts: Value? {

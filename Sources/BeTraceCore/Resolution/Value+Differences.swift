@@ -1,0 +1,42 @@
+extension Value {
+  /// The paths of this value's scalars, and empty collections, that are not the same in `other`.
+  func differences(from other: Value?) -> [ValuePath] {
+    var paths: [ValuePath] = []
+    collectDifferences(from: other, at: ValuePath(), into: &paths)
+    return paths
+  }
+
+  private func collectDifferences(from other: Value?, at path: ValuePath, into paths: inout [ValuePath]) {
+    guard self != other else { return }
+    switch (self, other) {
+    case (.object(let mine), _) where !mine.isEmpty:
+      for member in mine.members {
+        member.value.collectDifferences(from: other?[member.key], at: path.appending(.key(member.key)), into: &paths)
+      }
+    case (.array(let mine), _) where !mine.isEmpty:
+      let theirs = other?.array ?? []
+      for (index, item) in mine.enumerated() {
+        item.collectDifferences(
+          from: item.counterpart(in: theirs, at: index), at: path.appending(.index(index)), into: &paths)
+      }
+    default:
+      paths.append(path)
+    }
+  }
+
+  /// The item that stands for this one in another list: the one of the same name, else the one at the same place.
+  private func counterpart(in items: [Value], at index: Int) -> Value? {
+    if let name = self["name"]?.text { return items.first { $0["name"]?.text == name } }
+    return items.indices.contains(index) ? items[index] : nil
+  }
+}
+
+extension Resource {
+  /// The object that stands for this one among others: the one of the same kind and name, else, as names may depend on
+  /// what differs, one of the same kind at the same place.
+  func counterpart(in resources: [Resource], at index: Int) -> Resource? {
+    if let same = resources.first(where: { $0.kind == kind && $0.name == name }) { return same }
+    guard resources.indices.contains(index), resources[index].kind == kind else { return nil }
+    return resources[index]
+  }
+}
