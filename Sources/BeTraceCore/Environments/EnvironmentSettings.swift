@@ -10,6 +10,14 @@ enum EnvironmentSettings {
     Parameter("platform", .object(platform, isOptional: false), help: "What infrastructure adds to every service."),
   ]
 
+  /// With what is not inherited: all that can be set about an environment itself.
+  static let all =
+    parameters + [
+      Parameter("extends", .text(.dnsLabel), help: "The environment whose choices it starts from."),
+      Parameter("abstract", .boolean, default: false, help: "Whether it is only there to be extended."),
+      Parameter("context", .text(.free), help: "The kubectl context of its cluster."),
+    ]
+
   private static let platform: [Parameter] = [
     Parameter(
       "kubernetesVersion", .text(.kubernetesVersion), default: "1.36", help: "The version whose rules apply."),

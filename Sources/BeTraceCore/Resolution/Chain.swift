@@ -1,7 +1,7 @@
 /// The environments from the root to the one that is planned, folded into one.
 struct Chain {
   /// From the root on; empty if the chain is broken.
-  private let environments: [Environment]
+  let environments: [Environment]
   let isComplete: Bool
   /// What is wrong in the last file, or with the chain itself.
   let findings: [Finding]
@@ -36,19 +36,25 @@ struct Chain {
   /// Every service that some layer lists, resolved, sorted by name.
   func resolvedServices(of catalogue: Catalogue) -> [ResolvedService] {
     catalogue.services.compactMap { service in
-      guard let listing = environments.last(where: { $0.lists(service.name) })?.listing(of: service.name) else {
-        return nil
-      }
-      let layers = environments.map { $0.overrides(of: service.name) }
-      let overrides = Self.fold(layers)
-      var resolver = Resolver()
-      let values = resolver.resolve(service.contract, overrides, namespace: namespace)
-      var parent = Resolver()
-      _ = parent.resolve(service.contract, Self.fold(layers.dropLast()), namespace: namespace)
+      let listings = environments.compactMap { $0.listing(of: service.name) }
+      guard let listing = listings.last else { return nil }
+      let resolved = resolve(service, environments[...])
       return ResolvedService(
-        service: service, listing: listing, overrides: overrides, values: values, cells: resolver.cells,
-        inherited: parent.cells)
+        service: service, listing: listing, overrides: resolved.overrides, values: resolved.values,
+        cells: resolved.cells, inherited: resolve(service, environments.dropLast()).cells)
     }
+  }
+
+  /// The fields of `service`, whether a layer lists it or not.
+  func cells(of service: Catalogue.Service) -> [Cell] { resolve(service, environments[...]).cells }
+
+  private func resolve(
+    _ service: Catalogue.Service, _ layers: ArraySlice<Environment>
+  ) -> (overrides: Override.Keys?, values: Object, cells: [Cell]) {
+    let overrides = Self.fold(layers.map { $0.overrides(of: service.name) })
+    var resolver = Resolver()
+    let values = resolver.resolve(service.contract, overrides, namespace: namespace)
+    return (overrides, values, resolver.cells)
   }
 
   /// What the environment says about the namespace of all services.
@@ -87,7 +93,7 @@ struct ResolvedService {
 }
 
 extension Environment {
-  fileprivate func lists(_ service: String) -> Bool { services.contains { $0.name == service } }
+  /// Where it lists `service`, nil if it does not.
   fileprivate func listing(of service: String) -> Origin? { services.first { $0.name == service }?.origin }
 }
 
