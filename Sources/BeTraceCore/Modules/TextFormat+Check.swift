@@ -36,35 +36,52 @@ extension TextFormat {
 
 extension String {
   /// DNS-1123 label: `^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`, at most 63.
-  var isDNSLabel: Bool { utf8.count <= 63 && isDNSPart(self[...]) }
+  var isDNSLabel: Bool { isDNSSubdomain && utf8.count <= 63 && !utf8.contains(UInt8(ascii: ".")) }
 
   /// DNS-1123 subdomain: labels joined by dots, at most 253 in all; the server does not limit the parts.
-  var isDNSSubdomain: Bool {
-    utf8.count <= 253 && split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isDNSPart)
-  }
+  var isDNSSubdomain: Bool { self[...].isDNSSubdomain }
 
   /// The value of a label: empty, or at most 63 of letters, digits, `-`, `_`, `.` with an alphanumeric at both ends.
-  var isLabelValue: Bool { isEmpty || (utf8.count <= 63 && isQualifiedPart) }
+  var isLabelValue: Bool { isEmpty || self[...].isQualifiedPart }
 
   /// The key of a label: an optional DNS subdomain and `/`, then a name like a non-empty label value.
   var isQualifiedName: Bool {
-    let parts = split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count <= 2, let name = parts.last, !name.isEmpty, name.utf8.count <= 63, name.isQualifiedPart else {
+    guard let slash = utf8.firstIndex(of: UInt8(ascii: "/")) else { return self[...].isQualifiedPart }
+    return self[..<slash].isDNSSubdomain && self[slash...].dropFirst().isQualifiedPart
+  }
+}
+
+// Every label of every object is checked after every edit: the bytes are read where they are.
+extension Substring {
+  fileprivate var isDNSSubdomain: Bool {
+    let bytes = utf8Span.span
+    guard bytes.count <= 253 else { return false }
+    let (dot, hyphen) = (UInt8(ascii: "."), UInt8(ascii: "-"))
+    var last = dot
+    for index in bytes.indices {
+      switch bytes[index] {
+      case dot where last == dot || last == hyphen, hyphen where last == dot: return false
+      case dot, hyphen, UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        last = bytes[index]
+      default: return false
+      }
+    }
+    return last != dot && last != hyphen
+  }
+
+  fileprivate var isQualifiedPart: Bool {
+    let bytes = utf8Span.span
+    guard (1...63).contains(bytes.count), bytes[0].isAlphanumeric, bytes[bytes.count - 1].isAlphanumeric else {
       return false
     }
-    return parts.count == 1 || parts[0].isDNSSubdomain
-  }
-
-  private var isQualifiedPart: Bool {
-    guard let first = utf8.first, let last = utf8.last, first.isAlphanumeric, last.isAlphanumeric else { return false }
-    return utf8.allSatisfy { $0.isAlphanumeric || "-_.".utf8.contains($0) }
-  }
-
-  private func isDNSPart(_ part: Substring) -> Bool {
-    guard let first = part.utf8.first, let last = part.utf8.last else { return false }
-    let hyphen = UInt8(ascii: "-")
-    return first != hyphen && last != hyphen
-      && part.utf8.allSatisfy { $0.isDigit || (97...122).contains($0) || $0 == hyphen }
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): continue
+      case let byte where byte.isAlphanumeric: continue
+      default: return false
+      }
+    }
+    return true
   }
 }
 

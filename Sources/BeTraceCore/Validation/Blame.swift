@@ -31,13 +31,17 @@ struct Blame {
   }
 
   /// The cell that decides what stands at the fault's part: of those that reach it, the one that reaches least. Whether
-  /// there is an object at all decides nothing in it.
+  /// there is an object at all, and what it is called, decides nothing else in it.
   private mutating func cell(reaching fault: Fault) -> Cell? {
     guard let service = fault.service, let part = fault.part else { return nil }
     return reaches(of: service).filter { _, places in
-      places.contains { $0.resource == part.object && ($0.path.isWithin(part.path) || part.path.isWithin($0.path)) }
+      let paths = places.lazy.filter { $0.resource == part.object }.map(\.path)
+      return paths.contains { $0.isWithin(part.path) || part.path.isWithin($0) }
+        && (part.path == Self.namePath || !paths.contains(Self.namePath))
     }.min { $0.places.count < $1.places.count }?.cell
   }
+
+  private static let namePath = ValuePath([.key("metadata"), .key("name")])
 
   private mutating func reaches(of service: ServicePlan) -> [(cell: Cell, places: [FieldProbe.Reach])] {
     if let known = reaches[service.name] { return known }

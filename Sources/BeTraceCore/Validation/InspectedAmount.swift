@@ -1,17 +1,19 @@
 /// A quantity in an object.
 struct InspectedAmount {
-  let service: ServicePlan
+  private let object: InspectedObject
   let part: Part
   /// Of whom or what it is, for messages: `container 'bff'`.
   private let owner: (kind: String, name: String)
   let quantity: Result<Quantity, QuantityError>
 
-  fileprivate init(_ service: ServicePlan, _ part: Part, of kind: String, _ name: String) {
-    self.service = service
+  fileprivate init(_ object: InspectedObject, _ part: Part, of kind: String, _ name: String) {
+    self.object = object
     self.part = part
     owner = (kind, name)
     quantity = Result { () throws(QuantityError) in try Quantity(part.value) }
   }
+
+  var service: ServicePlan { object.service }
 
   /// What it is, for messages: `limits.memory of container 'bff'`.
   var name: String {
@@ -31,12 +33,12 @@ extension InspectedPods {
   var amounts: [InspectedAmount] {
     let resources = containers.flatMap { container in
       ["requests", "limits"].flatMap { container.part["resources", $0]?.members ?? [] }.map { _, part in
-        InspectedAmount(service, part, of: "container", container.name)
+        InspectedAmount(object, part, of: "container", container.name)
       }
     }
     let sizes = (spec["volumes"]?.items ?? []).compactMap { volume in
       volume["emptyDir", "sizeLimit"].map {
-        InspectedAmount(service, $0, of: "volume", volume.value["name"]?.text ?? "")
+        InspectedAmount(object, $0, of: "volume", volume.value["name"]?.text ?? "")
       }
     }
     return resources + sizes
@@ -46,10 +48,10 @@ extension InspectedPods {
 extension InspectedObject {
   /// The sizes of what a claim, or the claims of a workload, ask for.
   var storage: [InspectedAmount] {
-    let claims = kind == "PersistentVolumeClaim" ? [root] : root["spec", "volumeClaimTemplates"]?.items ?? []
+    let claims = kind == "PersistentVolumeClaim" ? [root] : self["spec", "volumeClaimTemplates"]?.items ?? []
     return claims.compactMap { claim in
       claim["spec", "resources", "requests", "storage"].map {
-        InspectedAmount(service, $0, of: "claim", claim.value["metadata"]?["name"]?.text ?? "")
+        InspectedAmount(self, $0, of: "claim", claim.value["metadata"]?["name"]?.text ?? "")
       }
     }
   }

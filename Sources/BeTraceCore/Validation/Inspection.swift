@@ -1,103 +1,109 @@
-/// A plan as rules look at it: every object that would be deployed, and the pods that they make.
+/// A plan as rules look at it: every object that would be deployed, and what several rules ask about, worked out once.
 struct Inspection {
   let plan: Plan
   /// The services that are enabled, each after those it needs.
   let services: [ServicePlan]
   /// The objects of each service in `services`, in apply order.
   let objects: [InspectedObject]
+  private let objectsByKind: [String: [InspectedObject]]
+  /// Objects that are there before, each with the first of them; namespaces do not count, as they are merged.
+  let duplicates: [(earlier: InspectedObject, later: InspectedObject)]
   /// The pods of every workload.
   let pods: [InspectedPods]
+  /// The images of all containers.
+  let images: [InspectedImage]
   /// Every quantity of the pods and of the storage claims.
   let amounts: [InspectedAmount]
 
   init(_ plan: Plan) {
     self.plan = plan
-    services = plan.services.filter(\.isEnabled)
-    objects = services.flatMap { service in
-      service.resources.indices.map { InspectedObject(service.resources[$0], at: $0, of: service) }
+    let services = plan.services.filter(\.isEnabled)
+    self.services = services
+    objects = services.indices.flatMap { service in
+      services[service].resources.indices.map { InspectedObject($0, of: service, in: services) }
     }
+    objectsByKind = Dictionary(grouping: objects, by: \.kind)
+    duplicates = Self.duplicates(among: objects)
     pods = objects.compactMap(InspectedPods.init)
+    images = pods.flatMap(\.images)
     amounts = pods.flatMap(\.amounts) + objects.flatMap(\.storage)
   }
 
   /// The objects of `kind`.
-  func objects(_ kind: String) -> [InspectedObject] { objects.filter { $0.kind == kind } }
+  func objects(_ kind: String) -> [InspectedObject] { objectsByKind[kind] ?? [] }
 
   /// The pods in the namespace of `object`, a Service, that its selector chooses.
   func pods(selectedBy object: InspectedObject) -> [InspectedPods] {
-    guard let selector = object.root["spec", "selector"]?.value.object, !selector.isEmpty else { return [] }
+    guard let selector = object.body["spec"]?["selector"]?.object, !selector.isEmpty else { return [] }
     return pods.filter { pods in
-      pods.object.namespace == object.namespace
-        && selector.members.allSatisfy { pods.labels?.value[$0.key] == $0.value }
+      pods.object.namespace == object.namespace && selector.members.allSatisfy { pods.labels[$0.key] == $0.value }
+    }
+  }
+
+  private static func duplicates(
+    among objects: [InspectedObject]
+  ) -> [(earlier: InspectedObject, later: InspectedObject)] {
+    var first: [ResourceIdentity: InspectedObject] = [:]
+    return objects.compactMap { object in
+      guard object.kind != "Namespace" else { return nil }
+      let identity = object.identityOfAllVersions
+      guard let earlier = first[identity] else {
+        first[identity] = object
+        return nil
+      }
+      return (earlier, object)
     }
   }
 }
 
 /// An object and the service it belongs to.
 struct InspectedObject {
-  let service: ServicePlan
+  private let services: [ServicePlan]
+  private let serviceIndex: Int
+  /// Its position among the objects of its service.
+  private let index: Int
+  let body: Value
   let kind: String
   let name: String
   let namespace: String?
-  let root: Part
 
-  fileprivate init(_ resource: Resource, at index: Int, of service: ServicePlan) {
-    self.service = service
-    kind = resource.kind
-    name = resource.name
-    namespace = resource.namespace
-    root = Part(object: index, path: ValuePath(), value: .object(resource.body))
+  fileprivate init(_ index: Int, of serviceIndex: Int, in services: [ServicePlan]) {
+    self.services = services
+    self.serviceIndex = serviceIndex
+    self.index = index
+    let object = services[serviceIndex].resources[index].body
+    body = .object(object)
+    kind = object["kind"]?.text ?? ""
+    let metadata = object["metadata"]
+    name = metadata?["name"]?.text ?? ""
+    namespace = metadata?["namespace"]?.text
   }
+
+  var service: ServicePlan { services[serviceIndex] }
+
+  /// What tells it from every other object: all versions of an API group show the same objects.
+  fileprivate var identityOfAllVersions: ResourceIdentity {
+    let version = body["apiVersion"]?.text ?? ""
+    let group = version.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(version[..<$0]) } ?? ""
+    return ResourceIdentity(apiVersion: group, kind: kind, namespace: namespace, name: name)
+  }
+
+  /// Whether it is of the same service as `other`.
+  func isSibling(of other: InspectedObject) -> Bool { serviceIndex == other.serviceIndex }
+
+  /// The whole object.
+  var root: Part { Part(object: index, path: ValuePath(), value: body) }
+
+  /// The part at `keys`, nil if there is none.
+  subscript(keys: String...) -> Part? { root[keys] }
 
   /// The part at `keys`, or where it would be.
   func place(_ keys: String...) -> Part {
-    let path = ValuePath(keys.map(ValuePath.Step.key))
-    return Part(object: root.object, path: path, value: root.value[path] ?? .null)
+    root[keys] ?? Part(object: index, path: ValuePath(keys.map(ValuePath.Step.key)), value: .null)
   }
 }
 
 extension InspectedObject: CustomStringConvertible {
   /// `Deployment 'bff'`.
   var description: String { "\(kind) '\(name.visible)'" }
-}
-
-/// The pods that a workload makes.
-struct InspectedPods {
-  let object: InspectedObject
-  let labels: Part?
-  let spec: Part
-  /// The containers, those that only initialize included.
-  let containers: [InspectedContainer]
-
-  fileprivate init?(_ object: InspectedObject) {
-    let template: Part? =
-      switch object.kind {
-      case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job": object.root["spec", "template"]
-      case "CronJob": object.root["spec", "jobTemplate", "spec", "template"]
-      case "Pod": object.root
-      default: nil
-      }
-    guard let template, let spec = template["spec"] else { return nil }
-    self.object = object
-    self.spec = spec
-    labels = template["metadata", "labels"]
-    containers = ["initContainers", "containers"].flatMap { spec[$0]?.items ?? [] }.map {
-      InspectedContainer(part: $0, ports: $0["ports"]?.items ?? [])
-    }
-  }
-
-  var service: ServicePlan { object.service }
-
-  /// Whether a container listens on a port of this name or number.
-  func listens(on port: Value) -> Bool {
-    containers.contains { $0.ports.contains { $0.value["name"] == port || $0.value["containerPort"] == port } }
-  }
-}
-
-/// A container of some pods.
-struct InspectedContainer {
-  let part: Part
-  let ports: [Part]
-
-  var name: String { part.value["name"]?.text ?? "" }
 }

@@ -11,7 +11,10 @@ struct Part {
   }
 
   /// The part some steps down, nil if there is none.
-  subscript(keys: String...) -> Part? {
+  subscript(keys: String...) -> Part? { self[keys] }
+
+  /// The part some steps down, nil if there is none.
+  subscript(keys: [String]) -> Part? {
     var value = value
     for key in keys {
       guard let next = value[key] else { return nil }

@@ -45,11 +45,22 @@ extension Override.Keys {
 extension ServicePlan {
   /// The fields whose value is not the one that is inherited.
   var changedFields: [Field] {
-    var before: [Field: Value] = [:]
-    for cell in inherited { before[cell.field] = cell.value }
     var changed: [Field] = []
-    for cell in cells where before.removeValue(forKey: cell.field) != cell.value { changed.append(cell.field) }
-    return changed + before.keys
+    var common = 0
+    // Both lists have the same order, so what is inherited mostly is next. Cells are large: they are not copied.
+    var next = 0
+    for index in cells.indices {
+      let isNext = next < inherited.count && inherited[next].field == cells[index].field
+      let match = isNext ? next : inherited.firstIndex { $0.field == cells[index].field }
+      if (match.map { inherited[$0].value } ?? nil) != cells[index].value { changed.append(cells[index].field) }
+      guard let match else { continue }
+      next = match + 1
+      common += 1
+    }
+    if common < inherited.count {
+      changed += inherited.lazy.filter { $0.value != nil && self[$0.field] == nil }.map(\.field)
+    }
+    return changed
   }
 
   /// Who decides what is inherited for `field`: `its module`, or the name of an environment.

@@ -4,10 +4,10 @@ extension Rule {
     "X-13", .always(.error), "a service deploys the ports and health endpoints that it declares"
   ) { inspection in
     inspection.services.flatMap { service -> [Fault] in
-      let pods = inspection.pods.filter { $0.service.name == service.name && $0.object.kind != "Job" }
+      let pods = inspection.pods.filter { $0.isLasting && $0.service.name == service.name }
       guard let workload = pods.first?.object else { return [] }
-      let ports = inspection.objects.filter { $0.service.name == service.name && $0.kind == "Service" }
-        .flatMap { $0.root.value["spec"]?["ports"]?.array ?? [] }
+      let ports = inspection.objects("Service").filter(workload.isSibling)
+        .flatMap { $0.body["spec"]?["ports"]?.array ?? [] }
       let paths = Set(pods.flatMap(\.containers).flatMap(\.probedPaths))
       let problems =
         service.service.info.ports.compactMap { problem(with: $0, pods, ports) }
@@ -47,6 +47,9 @@ extension HealthEndpoints {
 }
 
 extension InspectedPods {
+  /// Whether they run for as long as the service does.
+  fileprivate var isLasting: Bool { ["Deployment", "StatefulSet", "DaemonSet"].contains(object.kind) }
+
   /// The number of the port called `name`.
   fileprivate func number(of name: Value) -> Value? {
     containers.lazy.flatMap(\.ports).first { $0.value["name"] == name }?.value["containerPort"]

@@ -17,12 +17,9 @@ extension Rule {
   ) { inspection in
     let rivals = inspection.rivals
     return inspection.duplicates.compactMap { earlier, later in
-      let isExplained = rivals.contains {
-        $0.earlier.service.name == earlier.service.name && $0.later.service.name == later.service.name
-      }
+      let isExplained = rivals.contains { $0.earlier.isSibling(of: earlier) && $0.later.isSibling(of: later) }
       guard !isExplained else { return nil }
-      let owner =
-        earlier.service.name == later.service.name ? "there are two" : "'\(earlier.service.name.visible)' has one too"
+      let owner = earlier.isSibling(of: later) ? "there are two" : "'\(earlier.service.name.visible)' has one too"
       return Fault(
         later.service, at: later.place("metadata", "name"),
         "\(later)\(later.namespace.map { " in namespace '\($0.visible)'" } ?? ""): \(owner), and the last one applied "
@@ -37,13 +34,14 @@ extension Rule {
     let namespaces = inspection.objects("Namespace")
     return namespaces.indices.flatMap { index in
       ["labels", "annotations"].flatMap { map -> [Fault] in
-        (namespaces[index].root["metadata", map]?.members ?? []).compactMap { key, part in
+        (namespaces[index].body["metadata"]?[map]?.object?.members ?? []).compactMap { member in
+          let (key, value) = (member.key, member.value)
           let rival = namespaces[..<index].first {
-            $0.name == namespaces[index].name && part.value != $0.root.value["metadata"]?[map]?[key] ?? part.value
+            $0.name == namespaces[index].name && value != $0.body["metadata"]?[map]?[key] ?? value
           }
           guard let rival else { return nil }
           return Fault(
-            namespaces[index].service, at: part,
+            namespaces[index].service, at: namespaces[index].place("metadata", map, key),
             "'\(rival.service.name.visible)' gives namespace '\(rival.name.visible)' another value of '\(key.visible)': "
               + "only one can hold")
         }
@@ -53,35 +51,15 @@ extension Rule {
 }
 
 extension Inspection {
-  private typealias Pair = (earlier: InspectedObject, later: InspectedObject)
-
-  /// Objects that are there twice, but for namespaces, which are merged.
-  fileprivate var duplicates: [(earlier: InspectedObject, later: InspectedObject)] {
-    var first: [ResourceIdentity: Int] = [:]
-    return objects.indices.compactMap { index in
-      let object = objects[index]
-      guard object.kind != "Namespace" else { return nil }
-      guard let earlier = first.updateValue(index, forKey: object.identity) else { return nil }
-      first[object.identity] = earlier
-      return (objects[earlier], object)
-    }
-  }
-
-  /// Pairs of services whose Services or workloads are the same object.
+  /// Pairs of services whose Services or workloads are the same object, each once.
   fileprivate var rivals: [(earlier: InspectedObject, later: InspectedObject)] {
-    var seen: Set<[String]> = []
-    return duplicates.filter { earlier, later in
-      let names = [earlier.service.name, later.service.name]
-      return names[0] != names[1] && ["Service", "Deployment", "StatefulSet", "DaemonSet"].contains(later.kind)
-        && seen.insert(names).inserted
+    var pairs: [(earlier: InspectedObject, later: InspectedObject)] = []
+    for (earlier, later) in duplicates where !earlier.isSibling(of: later) {
+      guard ["Service", "Deployment", "StatefulSet", "DaemonSet"].contains(later.kind),
+        !pairs.contains(where: { $0.earlier.isSibling(of: earlier) && $0.later.isSibling(of: later) })
+      else { continue }
+      pairs.append((earlier, later))
     }
-  }
-}
-
-extension InspectedObject {
-  /// What tells it from every other object, whatever the version of its kind.
-  fileprivate var identity: ResourceIdentity {
-    let identity = service.resources[root.object].identity
-    return ResourceIdentity(apiVersion: identity.group, kind: kind, namespace: namespace, name: name)
+    return pairs
   }
 }

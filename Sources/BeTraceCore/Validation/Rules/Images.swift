@@ -27,51 +27,21 @@ extension Rule {
     guard inspection.plan.platform.isProtected else { return [] }
     let field = Field("imagePullPolicy")
     return inspection.images.filter { !$0.isPulled }.map { image in
-      let isChosen = image.service[field]?.value == "Never"
+      let part = image.container.part["imagePullPolicy"] ?? image.part
       let message = "image '\(image.text.visible)' is never pulled: pods start only on nodes that have it already"
-      guard isChosen else {
-        return Fault(image.service, at: image.container.part["imagePullPolicy"] ?? image.part, message)
-      }
+      guard image.service.parameters.imagePullPolicy == .never else { return Fault(image.service, at: part, message) }
       return Fault(
-        image.service, field, at: image.container.part["imagePullPolicy"], message,
+        image.service, field, at: part, message,
         fixes: [QuickFix("set IfNotPresent", [inspection.plan.edit(image.service, field, "IfNotPresent")])])
     }
   }
 }
 
-/// The image of a container.
-private struct InspectedImage {
-  let service: ServicePlan
-  let container: InspectedContainer
-  let part: Part
-  let text: String
-  let reference: ImageReference
-
-  /// Whether the next pull may give another image by custom.
-  var isMoving: Bool { reference.digest == nil && (reference.tag ?? "latest") == "latest" }
-
-  var isPulled: Bool { container.part.value["imagePullPolicy"] != "Never" }
-
-  /// Whether it is the image that an environment can choose.
-  var isChosen: Bool { service.parameters.image == reference }
-
+extension InspectedImage {
   /// A fault of the image, blamed on one part of the reference where an environment can choose it.
-  func fault(_ key: String, _ message: String, fixes: [QuickFix] = []) -> Fault {
+  fileprivate func fault(_ key: String, _ message: String, fixes: [QuickFix] = []) -> Fault {
     guard isChosen else { return Fault(service, at: part, message) }
     return Fault(service, Field(["image", key]), at: part, message, fixes: fixes)
-  }
-}
-
-extension Inspection {
-  fileprivate var images: [InspectedImage] {
-    pods.flatMap { pods in
-      pods.containers.compactMap { container in
-        guard let part = container.part["image"], let text = part.value.text else { return nil }
-        return InspectedImage(
-          service: pods.service, container: container, part: part, text: text,
-          reference: ImageReference(splitting: text))
-      }
-    }
   }
 }
 

@@ -3,9 +3,16 @@ extension Rule {
   static let label = Rule(
     "META-05", .always(.error), "the keys and values of labels and selectors are well formed"
   ) { inspection in
-    inspection.objects.flatMap { object in
-      object.labelMaps.flatMap { map in
-        (map.value.object?.members ?? []).compactMap { member in
+    // Most objects of a service have the same labels: those that were checked need not be again.
+    var checked: [Value] = []
+    var last: InspectedObject?
+    return inspection.objects.flatMap { object in
+      if last?.isSibling(of: object) != true { checked = [] }
+      last = object
+      return object.labelMaps.flatMap { map -> [Fault] in
+        guard !checked.contains(map.value) else { return [] }
+        checked.append(map.value)
+        return (map.value.object?.members ?? []).compactMap { member in
           guard let problem = LabelGrammar.problem(with: member.key, member.value) else { return nil }
           return inspection.plan.fault(of: object.service, map, member.key, problem)
         }
@@ -44,14 +51,14 @@ extension InspectedObject {
   /// The maps of labels in this object: its own, those of its pods, and those that select.
   fileprivate var labelMaps: [Part] {
     [
-      root["metadata", "labels"], root["spec", "template", "metadata", "labels"],
-      kind == "Service" ? root["spec", "selector"] : root["spec", "selector", "matchLabels"],
-      root["spec", "podSelector", "matchLabels"],
+      self["metadata", "labels"], self["spec", "template", "metadata", "labels"],
+      kind == "Service" ? self["spec", "selector"] : self["spec", "selector", "matchLabels"],
+      self["spec", "podSelector", "matchLabels"],
     ].compactMap(\.self)
   }
 
   fileprivate var selectorExpressions: [Part] {
-    [root["spec", "selector", "matchExpressions"], root["spec", "podSelector", "matchExpressions"]]
+    [self["spec", "selector", "matchExpressions"], self["spec", "podSelector", "matchExpressions"]]
       .flatMap { $0?.items ?? [] }
   }
 

@@ -4,26 +4,32 @@ extension Rule {
     "POL-09", .always(.error), "a secret is referred to, never written down"
   ) { inspection in
     inspection.plan.services.flatMap { service in
-      service.cells.compactMap { cell in
-        guard cell.field.parameter == "env", let text = cell.value?.text, let name = cell.field.keys.last,
-          let reason = SecretPattern.reason(
-            name: name, text: text, declared: service.service.variables.first { $0.name == name })
+      service.environmentVariables.compactMap { name, value in
+        let declared = service.service.variables.first { $0.name == name }
+        guard let text = value.text, let reason = SecretPattern.reason(name: name, text: text, declared: declared)
         else { return nil }
+        let field = Field(["env", name])
         return Fault(
-          service, cell.field, "'\(name.visible)' \(reason): everyone who can read the file can read it",
-          fixes: [inspection.plan.referringToSecret(service, cell.field)])
+          service, field, "'\(name.visible)' \(reason): everyone who can read the file can read it",
+          fixes: [inspection.plan.referringToSecret(service, field)])
       }
     }
+  }
+}
+
+extension ServicePlan {
+  /// The environment variables, as the files have them.
+  var environmentVariables: [(name: String, value: Value)] {
+    (values["env"]?.object?.members ?? []).map { ($0.key, $0.value) }
   }
 }
 
 extension Plan {
   /// The fix that takes a variable from a key of the service's own secret.
   func referringToSecret(_ service: ServicePlan, _ field: Field) -> QuickFix {
-    let reference = (name: "\(service.name)-secrets", key: (field.keys.last ?? "").asSecretKey)
-    let source = VariableSource.secret(name: reference.name, key: reference.key, isOptional: false)
-    return QuickFix(
-      "refer to the secret \(reference.name)/\(reference.key)", [mend(service, field, source.value)])
+    let (name, key) = ("\(service.name)-secrets", (field.keys.last ?? "").asSecretKey)
+    let source = VariableSource.secret(name: name, key: key, isOptional: false)
+    return QuickFix("refer to the secret \(name)/\(key)", [mend(service, field, source.value)])
   }
 }
 

@@ -4,8 +4,9 @@ extension Rule {
     "EF-06", .always(.info), "an override differs from what is inherited, and removes only what is there"
   ) { inspection in
     inspection.plan.services.flatMap { service in
-      let changed = service.changedFields
-      return inspection.plan.statements(about: service).compactMap { statement -> Fault? in
+      let statements = inspection.plan.statements(about: service)
+      let changed = statements.isEmpty ? [] : service.changedFields
+      return statements.compactMap { statement -> Fault? in
         guard !changed.contains(where: statement.decides), let excess = inspection.plan.excess(of: statement, service)
         else { return nil }
         return inspection.plan.fault(of: statement, service, excess)

@@ -32,7 +32,7 @@ extension Inspection {
   /// The faults of the Services' ports: what `problem` says about each, among all of its Service.
   fileprivate func servicePorts(_ problem: ([Part], Part) -> String?) -> [Fault] {
     objects("Service").flatMap { object in
-      let ports = object.root["spec", "ports"]?.items ?? []
+      let ports = object["spec", "ports"]?.items ?? []
       return ports.compactMap { port in
         problem(ports, port).map { Fault(object.service, at: port, "\(object): \($0)") }
       }

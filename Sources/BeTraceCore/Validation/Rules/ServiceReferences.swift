@@ -4,20 +4,17 @@ extension Rule {
     "X-15", .always(.error), "a variable refers to a service and a port that exist"
   ) { inspection in
     inspection.services.flatMap { service in
-      service.cells.compactMap { cell in
-        guard cell.field.parameter == "env", let value = cell.value,
-          case .service(let reference)? = VariableSource(value),
-          let problem = inspection.plan.problem(with: reference)
+      service.environmentVariables.compactMap { name, value in
+        guard case .service(let reference)? = VariableSource(value),
+          let problem = inspection.plan.problem(with: reference, of: service)
         else { return nil }
+        let field = Field(["env", name])
+        let fix = problem.nearest.map { name, reference in
+          let source = VariableSource.service(reference)
+          return QuickFix("refer to '\(name)'", [inspection.plan.mend(service, field, source.value)])
+        }
         return Fault(
-          service, cell.field, "'\((cell.field.keys.last ?? "").visible)' refers to \(problem.text)",
-          fixes: problem.nearest.map { nearest in
-            [
-              QuickFix(
-                "refer to '\(nearest.name)'",
-                [inspection.plan.mend(service, cell.field, VariableSource.service(nearest.reference).value)])
-            ]
-          } ?? [])
+          service, field, "'\(name.visible)' refers to \(problem.text)", fixes: [fix].compactMap(\.self))
       }
     }
   }
@@ -35,9 +32,11 @@ extension Plan {
     }
   }
 
-  fileprivate func problem(with reference: ServiceReference) -> ReferenceProblem? {
+  /// What is wrong with a reference of `service`; nil if nothing, or if it is what is wrong with a hard dependency.
+  fileprivate func problem(with reference: ServiceReference, of service: ServicePlan) -> ReferenceProblem? {
     let name = "'\(reference.service.visible)'"
     guard let entry = directory[reference.service] else {
+      if service.service.hardDependencies.contains(reference.service) { return nil }
       if self[reference.service] != nil {
         return ReferenceProblem("\(name), which is turned off: nothing answers there", nearest: nil)
       }

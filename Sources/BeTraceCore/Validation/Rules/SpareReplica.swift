@@ -8,18 +8,19 @@ extension Rule {
       guard ["Deployment", "StatefulSet"].contains(object.kind) else { return nil }
       let service = object.service
       let isScaled = service.parameters.autoscaling != nil
-      let count = service.parameters.autoscaling?.min ?? object.root.value["spec"]?["replicas"]?.integer ?? 1
+      let count = service.parameters.autoscaling?.min ?? object.body["spec"]?["replicas"]?.integer ?? 1
       guard count < 2 else { return nil }
       let field = isScaled ? Field(["autoscaling", "min"]) : Field("replicas")
       let message =
         "'\(object.name.visible)' has \(count == 0 ? "no pod" : "one pod\(isScaled ? " at least" : "")"): "
         + (count == 0 ? "nothing runs" : "the service is away while it is replaced")
-      let part = object.root["spec", "replicas"]
+      let part = object["spec", "replicas"]
       guard isScaled || service[field]?.value == .integer(count) else {
         return Fault(service, at: part ?? object.place("spec", "replicas"), message)
       }
-      if let limit = service.service.contract["replicas"]?.problem(with: 2), !isScaled {
-        return Fault(service, field, at: part, "\(message); its module does not allow two: \(limit)")
+      if !isScaled, let replicas = service.service.contract["replicas"], replicas.problem(with: 2) != nil {
+        let reason = replicas.reason.map { ": \($0)" } ?? ""
+        return Fault(service, field, at: part, "\(message), and its module does not allow two\(reason)")
       }
       return Fault(
         service, field, at: part, message,

@@ -4,16 +4,15 @@ extension Rule {
     "X-02", .always(.error), "every Service selects pods that are deployed"
   ) { inspection in
     inspection.objects("Service").compactMap { object in
-      guard object.root.value["spec"]?["type"] != "ExternalName", let selector = object.root["spec", "selector"],
-        selector.value.object?.isEmpty == false, inspection.pods(selectedBy: object).isEmpty
+      guard object.body["spec"]?["type"] != "ExternalName", let part = object["spec", "selector"],
+        let selector = part.value.object, !selector.isEmpty, inspection.pods(selectedBy: object).isEmpty
       else { return nil }
       let nearest = inspection.pods.filter { $0.object.namespace == object.namespace }.max {
         $0.agreement(with: selector) < $1.agreement(with: selector)
       }
-      let hint = nearest.map { "; \($0.object) has \($0.labels.labelText(of: selector))" } ?? ""
+      let hint = nearest.map { "; \($0.object) has \($0.labels.text(of: selector.keys))" } ?? ""
       return Fault(
-        object.service, at: selector,
-        "\(object) selects no pods: none has \(Part?.some(selector).labelText(of: selector))\(hint)")
+        object.service, at: part, "\(object) selects no pods: none has \(selector.text(of: selector.keys))\(hint)")
     }
   }
 
@@ -25,7 +24,7 @@ extension Rule {
     inspection.objects("Service").flatMap { object -> [Fault] in
       let pods = inspection.pods(selectedBy: object)
       guard !pods.isEmpty else { return [] }
-      return (object.root["spec", "ports"]?.items ?? []).compactMap { port in
+      return (object["spec", "ports"]?.items ?? []).compactMap { port in
         guard let target = port.value.targetPort, !pods.contains(where: { $0.listens(on: target) }) else { return nil }
         let names = pods.flatMap(\.containers).flatMap(\.ports).compactMap { $0.value["name"]?.text }
         let hint = target.text?.nearest(in: names).map { "; did you mean '\($0)'?" } ?? ""
@@ -62,8 +61,8 @@ extension Inspection {
       let hint = name.nearest(in: services.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
       return "Service '\(name.visible)', which namespace '\(namespace.visible)' does not have\(hint)"
     }
-    let ports = service.root.value["spec"]?["ports"]?.array ?? []
-    if service.root.value["spec"]?["type"] == "ExternalName" { return "\(service), which only stands for another name" }
+    let ports = service.body["spec"]?["ports"]?.array ?? []
+    if service.body["spec"]?["type"] == "ExternalName" { return "\(service), which only stands for another name" }
     if ports.isEmpty { return "\(service), which has no ports" }
     let (number, portName) = (backend["port"]?["number"], backend["port"]?["name"])
     guard let wanted = number ?? portName,
@@ -77,25 +76,22 @@ extension Inspection {
 extension InspectedObject {
   /// The Services that an Ingress leads to.
   fileprivate var backends: [Part] {
-    let paths = (root["spec", "rules"]?.items ?? []).flatMap { $0["http", "paths"]?.items ?? [] }
-    return ([root["spec", "defaultBackend", "service"]] + paths.map { $0["backend", "service"] }).compactMap(\.self)
+    let paths = (self["spec", "rules"]?.items ?? []).flatMap { $0["http", "paths"]?.items ?? [] }
+    return ([self["spec", "defaultBackend", "service"]] + paths.map { $0["backend", "service"] }).compactMap(\.self)
   }
 }
 
 extension InspectedPods {
   /// How many labels are as `selector` wants them.
-  fileprivate func agreement(with selector: Part) -> Int {
-    (selector.value.object?.members ?? []).count { labels?.value[$0.key] == $0.value }
+  fileprivate func agreement(with selector: Object) -> Int {
+    selector.members.count { labels[$0.key] == $0.value }
   }
 }
 
-extension Part? {
-  /// The labels whose keys `selector` has, as people write them: `app=bff, tier=web`.
-  fileprivate func labelText(of selector: Part) -> String {
-    let labels = (selector.value.object?.keys ?? []).map { key in
-      "'\(key.visible)=\((self?.value[key]?.text ?? "").visible)'"
-    }
-    return labels.joined(separator: ", ")
+extension Object {
+  /// The labels called `keys`, as people write them: `'app=bff', 'tier=web'`.
+  fileprivate func text(of keys: [String]) -> String {
+    keys.map { "'\($0.visible)=\((self[$0]?.text ?? "").visible)'" }.joined(separator: ", ")
   }
 }
 

@@ -11,10 +11,13 @@ extension Rule {
   }
 
   private static func inheritedProblems(of service: ServicePlan, in plan: Plan) -> [Fault] {
-    service.cells.compactMap { cell in
-      guard case .environment(let name) = cell.origin.layer, name != plan.environment, let value = cell.value,
-        let problem = cell.problem(with: value)
-      else { return nil }
+    service.cells.indices.compactMap { index in
+      // Most cells are the module's. They are large, so only those that matter are copied.
+      guard case .environment(let name) = service.cells[index].origin.layer, name != plan.environment else {
+        return nil
+      }
+      let cell = service.cells[index]
+      guard let value = cell.value, let problem = cell.problem(with: value) else { return nil }
       return Fault(service, cell.field, "'\(cell.field.description.visible)' \(problem)")
     }
   }

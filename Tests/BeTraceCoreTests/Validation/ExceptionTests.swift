@@ -1,0 +1,59 @@
+import BeTraceCore
+import Testing
+
+@Suite struct ExceptionTests {
+  @Test(arguments: [
+    RuleRow(
+      "accepted for now", latest, settings: excepting("POL-01", until: "2026-11-23"),
+      shows: ["test.json:2:27: info: \(finding)"]),
+    RuleRow(
+      "expired yesterday", latest, settings: excepting("POL-01", until: "2026-11-22"),
+      shows: [
+        "test.json:2:27: error: \(finding)",
+        "test.json:1:150: error: web: the exception for 'POL-01' expired on 2026-11-22: mend what it excepts, or agree on a "
+          + "new day [POL-16]",
+      ]),
+    RuleRow(
+      "nothing to accept", settings: excepting("POL-01", until: "2030-06-30"),
+      shows: [
+        "test.json:1:150: error: web: the exception for 'POL-01' excepts nothing any more: remove it [POL-16]"
+      ]),
+    RuleRow(
+      "nothing to accept under the standard profile",
+      settings: excepting("POL-01", until: "2030-06-30", profile: "standard"),
+      shows: [
+        "test.json:1:152: warning: web: the exception for 'POL-01' excepts nothing any more: remove it [POL-16]"
+      ]),
+    RuleRow("for a rule that is not checked", settings: excepting("POL-99", until: "2020-01-01")),
+    RuleRow(
+      "for another service", latest, settings: excepting("POL-01", of: "api", until: "2030-06-30"),
+      shows: [
+        "test.json:1:150: error: api: the exception for 'POL-01' excepts nothing any more: remove it [POL-16]",
+        "test.json:2:27: error: \(finding)",
+      ]),
+  ])
+  func exceptionsHoldForATime(_ row: RuleRow) { row.check() }
+
+  @Test func anAcceptedFindingSaysWhyAndOffersNothing() {
+    let plan = Plan(
+      #"{"web": {"imagePullPolicy": "Never", "replicas": 2}}"#,
+      settings: Self.excepting("EF-09", until: "2030-06-30") + #", "protected": true"#, services: [TestService()])
+    let finding = plan.findings.first { $0.rule == "EF-09" }
+    #expect(finding?.acceptance == "excepted until 2030-06-30: It is \\u{7}known.")
+    #expect(finding?.fixes == [])
+  }
+
+  private static let latest = #"{"web": {"image": {"tag": "latest"}}}"#
+  private static let finding =
+    "web: image.tag: image 'registry.example.com/web:latest' has the tag 'latest': what runs changes without anybody's doing "
+    + "[POL-01]"
+
+  private static func excepting(
+    _ rule: String, of service: String = "web", until day: String, profile: String = "strict"
+  ) -> String {
+    """
+    "namespace": "shop", "platform": {"policyProfile": "\(profile)"}, "exceptions": [\
+    {"rule": "\(rule)", "service": "\(service)", "until": "\(day)", "reason": "It is \\u0007known."}]
+    """
+  }
+}

@@ -1,0 +1,82 @@
+import BeTraceCore
+import Testing
+
+/// What some files say about some services, and the findings that this gives.
+struct RuleRow: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  private let services: [TestService]
+  private let files: [EnvironmentText]
+  private let shows: [String]
+
+  /// The environment `test` says `entries` about services, a JSON object; it extends the last of `parents`.
+  init(
+    _ name: String, _ entries: String? = nil, settings: String = #""namespace": "shop""#,
+    extending parents: [EnvironmentText] = [], services: [TestService] = [TestService()], shows: [String] = []
+  ) {
+    testDescription = name
+    self.services = services
+    let listing = services.map { #""\#($0.info.name)": {}"# }.joined(separator: ", ")
+    files = parents + [EnvironmentText("test", entries ?? "{\(listing)}", settings: settings)]
+    self.shows = shows
+  }
+
+  /// Expects the findings, word by word, and that each of their fixes mends what it is for.
+  func check(sourceLocation: SourceLocation = #_sourceLocation) {
+    let environments = Environments(files, services)
+    let findings = Plan("test", in: environments, on: .testDay).findings
+    #expect(findings.map(\.description) == shows, sourceLocation: sourceLocation)
+    for finding in findings {
+      for fix in finding.fixes {
+        var mended = environments
+        for edit in fix.edits { #expect(mended.apply(edit) != nil, sourceLocation: sourceLocation) }
+        let left = Plan("test", in: mended, on: .testDay).findings
+        #expect(
+          !left.contains { ($0.rule, $0.message) == (finding.rule, finding.message) }, "\(fix.description)",
+          sourceLocation: sourceLocation)
+      }
+    }
+  }
+}
+
+/// An environment file, its entries of services on the second line.
+struct EnvironmentText: Sendable {
+  let name: String
+  let settings: String
+  let entries: String
+
+  init(_ name: String, _ entries: String, settings: String = #""namespace": "shop""#) {
+    self.name = name
+    self.entries = entries
+    self.settings = settings
+  }
+}
+
+extension Environments {
+  /// The environments of `files`, each extending the one before it.
+  init(_ files: [EnvironmentText], _ services: [TestService]) {
+    let catalogue = Catalogue(services)
+    self.init(
+      files.indices.map { index in
+        let parent = index == 0 ? "" : #""extends": "\#(files[index - 1].name)", "#
+        let text = """
+          {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "\(files[index].name)", \(parent)\
+          \(files[index].settings), "services":
+          \(files[index].entries)}
+          """
+        return EnvironmentFile(path: files[index].name + ".json", bytes: Array(text.utf8), catalogue: catalogue)
+      }, catalogue: catalogue)
+  }
+}
+
+extension CalendarDate {
+  /// The day on which tests happen.
+  static let testDay = CalendarDate(year: 2026, month: 11, day: 23)
+}
+
+extension Plan {
+  /// The plan of a single environment on the day of tests.
+  init(_ entries: String, settings: String = #""namespace": "shop""#, services: [TestService]) {
+    self.init(
+      "test", in: Environments([EnvironmentText("test", entries, settings: settings)], services), on: .testDay)
+  }
+}

@@ -1,0 +1,80 @@
+import BeTraceCore
+import Testing
+
+@Suite struct UsableValueTests {
+  @Test(arguments: [
+    RuleRow("nothing is wrong with the defaults"),
+    RuleRow(
+      "a value of this file is the file reader's matter", #"{"web": {"replicas": -1}}"#,
+      shows: ["test.json:2:22: error: web: replicas: 'replicas' must be 0 or more, not -1 [EF-04]"]),
+    RuleRow(
+      "an inherited value is wrong here too", #"{"web": {}}"#,
+      extending: [EnvironmentText("base", #"{"web": {"replicas": -1}}"#)],
+      shows: ["base.json:2:22: error: web: replicas: 'replicas' must be 0 or more, not -1 [EF-04]"]),
+    RuleRow(
+      "unless it is overridden", #"{"web": {"replicas": 2}}"#,
+      extending: [EnvironmentText("base", #"{"web": {"replicas": -1}}"#)]),
+    RuleRow(
+      "an inherited reference without a key", #"{"web": {}}"#,
+      extending: [EnvironmentText("base", #"{"web": {"env": {"A": {"secretKeyRef": {"name": "a"}}}}}"#)],
+      shows: ["base.json:2:23: error: web: env.A: 'env.A' is neither text nor a reference that can be read [EF-04]"]),
+  ])
+  func valuesFitTheirParameters(_ row: RuleRow) { row.check() }
+
+  @Test(arguments: [
+    RuleRow("equal is allowed", #"{"web": {"autoscaling": {"min": 3, "max": 3, "cpu": 70}}}"#),
+    RuleRow(
+      "one file says both", #"{"web": {"autoscaling": {"min": 5, "max": 3}}}"#,
+      shows: [
+        "test.json:2:43: error: web: autoscaling.max: 'autoscaling.min' 5 is above 'autoscaling.max' 3: the cluster refuses "
+          + "it [EF-04]"
+      ]),
+    RuleRow(
+      "the last to decide is to blame", #"{"web": {"autoscaling": {"min": 5}}}"#,
+      extending: [EnvironmentText("base", #"{"web": {"autoscaling": {"min": 2, "max": 3}}}"#)],
+      shows: [
+        "test.json:2:33: error: web: autoscaling.min: 'autoscaling.min' 5 is above 'autoscaling.max' 3: the cluster refuses "
+          + "it [EF-04]"
+      ]),
+    RuleRow(
+      "above the module's own maximum", #"{"web": {"autoscaling": {"min": 5}}}"#,
+      shows: [
+        "test.json:2:33: error: web: autoscaling.min: 'autoscaling.min' 5 is above 'autoscaling.max' 4: the cluster refuses "
+          + "it [EF-04]"
+      ]),
+  ])
+  func theLeastPodsAreNotMoreThanTheMost(_ row: RuleRow) { row.check() }
+
+  @Test(arguments: [
+    RuleRow("host and secret", #"{"web": {"ingress": {"host": "a.example.com", "tls": {"secretName": "a"}}}}"#),
+    RuleRow("no encryption at all", #"{"web": {"ingress": {"host": "a.example.com"}}}"#),
+    RuleRow(
+      "no host", #"{"web": {"ingress": {"tls": {"secretName": "a"}}}}"#,
+      shows: [
+        "test.json:2:29: error: web: ingress.tls: 'ingress.tls' is set without 'ingress.host': a certificate is for a name "
+          + "[EF-04]"
+      ]),
+    RuleRow(
+      "the host is taken away", #"{"web": {"ingress": {"host": null}}}"#,
+      extending: [
+        EnvironmentText("base", #"{"web": {"ingress": {"host": "a.example.com", "tls": {"secretName": "a"}}}}"#)
+      ],
+      shows: [
+        "test.json:2:30: error: web: ingress.host: 'ingress.tls' is set without 'ingress.host': a certificate is for a name "
+          + "[EF-04]"
+      ]),
+    RuleRow(
+      "no secret", #"{"web": {"ingress": {"host": "a.example.com", "tls": {}}}}"#,
+      shows: [
+        "test.json:2:54: error: web: ingress.tls: 'ingress.tls' names no 'secretName': without a certificate nothing is "
+          + "encrypted [EF-04]"
+      ]),
+    RuleRow(
+      "a host that is no name has been reported", #"{"web": {"ingress": {"host": "A", "tls": {"secretName": "a"}}}}"#,
+      shows: [
+        "test.json:2:30: error: web: ingress.host: 'ingress.host' must be a host name such as 'app.example.com': no scheme, "
+          + "no port, no path, not 'A' [EF-04]"
+      ]),
+  ])
+  func encryptionIsComplete(_ row: RuleRow) { row.check() }
+}
