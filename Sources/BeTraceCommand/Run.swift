@@ -1,1 +1,70 @@
-import BeTraceCore
+internal import ArgumentParser
+public import BeTraceCore
+internal import BeTraceWorkspace
+internal import Glibc
+
+/// Does what the arguments of the process say, with the services that the program is built of, and ends it. `example` is
+/// the workspace that stands in where there is none, paths relative to it.
+public func run(services: [any ServiceModule], example: [(path: String, text: String)]) -> Never {
+  let program = Program(catalogue: Catalogue(services), example: example, surroundings: .ofProcess())
+  exit(program.perform(Array(Swift.CommandLine.arguments.dropFirst())))
+}
+
+extension Program {
+  /// Does what `words`, the arguments after the program's name, say, and answers with the exit status.
+  fileprivate func perform(_ words: [String]) -> Int32 {
+    if let command = try? Root.parseAsRoot(words) as? any WorkbenchCommand {
+      return openWorkbench(command.workbench, services: catalogue.services.map(\.module), example: example)
+    }
+    return answer(to: words).print()
+  }
+
+  /// Does what `words` say, if that is not to open the workbench.
+  func answer(to words: [String]) -> Answer {
+    do {
+      var command = try Root.parseAsRoot(words)
+      guard let command = command as? any WorkspaceCommand else {
+        try command.run()
+        return Answer()
+      }
+      return answer(to: command)
+    } catch {
+      return Answer(error)
+    }
+  }
+
+  private func answer(to command: any WorkspaceCommand) -> Answer {
+    do {
+      let workspace = try OpenWorkspace.find(command.options.workspace, for: self)
+      var answer = try command.answer(in: workspace)
+      if let remark = workspace.remark { answer.notes = "betrace-tui: \(remark)\n" + answer.notes }
+      return answer
+    } catch {
+      return Answer(error)
+    }
+  }
+}
+
+extension Answer {
+  /// What the argument parser says: help and scripts that were asked for, or what is wrong with the words.
+  fileprivate init(_ error: any Error) {
+    let text = Root.fullMessage(for: error)
+    if Root.exitCode(for: error) == .success {
+      output = text + "\n"
+    } else {
+      notes = text + "\n"
+      status = .wrongUsage
+    }
+  }
+
+  /// Prints everything, and gives the exit status.
+  func print() -> Int32 {
+    do {
+      try FileDescriptor.standardError.write(Array(notes.utf8))
+      try FileDescriptor.standardOutput.write(Array(output.utf8))
+      return status.rawValue
+    } catch {
+      return ExitStatus.inputOutput.rawValue
+    }
+  }
+}

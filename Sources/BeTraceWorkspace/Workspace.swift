@@ -1,1 +1,81 @@
-import BeTraceCore
+package import BeTraceCore
+
+/// A folder with environment files, or the example that stands in for one.
+package struct Workspace: Sendable {
+  /// Where the files are.
+  package enum Kind: Sendable, Hashable {
+    /// In a folder of the user's.
+    case folder
+    /// In a copy of the example that the user may change, kept in the state directory.
+    case scratch
+    /// In the program: nobody has made a scratch copy yet.
+    case example
+  }
+
+  /// A file of the workspace.
+  package struct File: Sendable, Hashable {
+    /// Relative to the workspace: `environments/dev.json`.
+    package let path: String
+    package let bytes: [UInt8]
+  }
+
+  package let kind: Kind
+  /// The folder as the user knows it; of the example the one that its scratch copy will be in.
+  package let folder: String
+  /// Where `folder` is, absolute.
+  private let location: String
+  private let example: [File]
+
+  init(_ kind: Kind, folder: String, in directory: String = "/", example: [File] = []) {
+    self.kind = kind
+    self.folder = folder
+    location = directory.appendingPath(folder)
+    self.example = example
+  }
+
+  /// The environment files, by path.
+  package func files() throws(WorkspaceError) -> [File] {
+    guard kind != .example else { return example.sorted { $0.path < $1.path } }
+    let names = try Self.environmentNames(in: location)
+    guard !names.isEmpty else { throw .noEnvironments(folder) }
+    do {
+      return try names.map { name throws(FileError) in
+        let path = "environments/\(name)"
+        return File(path: path, bytes: try AtomicFile.read(location.appendingPath(path), name: path))
+      }
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// The environments that the files describe, read against the contracts in `catalogue`.
+  package func environments(_ catalogue: Catalogue) throws(WorkspaceError) -> Environments {
+    Environments(
+      try files().map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue)
+  }
+
+  /// Replaces the file at `path`, relative to the workspace, which has to hold `expecting` still.
+  package func write(_ bytes: [UInt8], to path: String, expecting: [UInt8]) throws(FileError) {
+    precondition(kind != .example, "the example is written to its scratch copy")
+    try AtomicFile.replace(location.appendingPath(path), with: bytes, expecting: expecting, name: path)
+  }
+
+  /// The workspace as one that can be written: of the example its scratch copy, which is made now.
+  package func writable() throws(WorkspaceError) -> Workspace {
+    guard kind == .example else { return self }
+    try ScratchCopy.make(of: example, at: folder)
+    return Workspace(.scratch, folder: folder)
+  }
+
+  /// The names of the environment files of the workspace at `path`, sorted.
+  static func environmentNames(in path: String) throws(WorkspaceError) -> [String] {
+    do {
+      return try Folder.names(in: path.appendingPath("environments")).filter {
+        $0.hasSuffix(".json") && !$0.hasPrefix(".")
+      }
+    } catch {
+      if error.isMissing { return [] }
+      throw .file(.unreadable(path: "environments", error))
+    }
+  }
+}

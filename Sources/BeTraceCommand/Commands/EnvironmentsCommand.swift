@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import BeTraceCore
+
+/// `betrace-tui environments`
+struct EnvironmentsCommand: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "environments", abstract: "List the environments, and how they stand.")
+
+  @Option(name: .shortAndLong, help: "How to write the list.")
+  var output = ListFormat.table
+  @OptionGroup var options: WorkspaceOptions
+
+  func answer(in workspace: OpenWorkspace) -> Answer {
+    let rows = workspace.environments.names.map { Row(workspace.plan($0), in: workspace.environments) }
+    return Answer(output: output.text(.array(rows.map(\.value)), table: Self.table(rows)))
+  }
+
+  private static func table(_ rows: [Row]) -> String {
+    var table = Table("ENVIRONMENT", "EXTENDS", "NAMESPACE", "SERVICES", "SETS", "PROBLEMS", "FILE")
+    for row in rows {
+      table.add(
+        String(repeating: "  ", count: row.depth) + row.plan.environment.visible + row.marks,
+        row.file.environment?.extends?.name.visible ?? "-", row.plan.platform.namespace?.visible ?? "-",
+        row.plan.isAbstract ? "-" : String(row.enabledServices.count), String(row.file.overrideCount),
+        row.plan.findings.summary ?? "-", row.file.path.visible)
+    }
+    return table.text
+  }
+}
+
+/// An environment in the list.
+private struct Row {
+  let plan: Plan
+  let file: EnvironmentFile
+  let depth: Int
+
+  init(_ plan: Plan, in environments: Environments) {
+    guard let file = environments[plan.environment] else { preconditionFailure("it was named by a file") }
+    self.plan = plan
+    self.file = file
+    depth = environments.depth(of: plan.environment)
+  }
+
+  var enabledServices: [String] { plan.services.filter(\.isEnabled).map(\.name) }
+
+  /// ` (abstract)`, ` (protected)`, or nothing.
+  var marks: String {
+    if plan.isAbstract { return " (abstract)" }
+    return plan.platform.isProtected ? " (protected)" : ""
+  }
+
+  var value: Value {
+    [
+      "name": .string(plan.environment),
+      "extends": .text(file.environment?.extends?.name),
+      "abstract": .bool(plan.isAbstract),
+      "protected": .bool(plan.platform.isProtected),
+      "context": .text(file.environment?.context),
+      "namespace": .text(plan.platform.namespace),
+      "services": .array(enabledServices.map(Value.string)),
+      "overrides": .integer(file.overrideCount),
+      "findings": plan.findings.counts,
+      "file": .string(file.path),
+    ]
+  }
+}

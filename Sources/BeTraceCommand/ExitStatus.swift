@@ -1,0 +1,49 @@
+internal import BeTraceWorkspace
+
+/// How a command ended, as shells see it; the numbers of `sysexits.h`.
+enum ExitStatus: Int32 {
+  case done = 0
+  /// The answer is no.
+  case no = 1
+  case wrongUsage = 64
+  /// Input that cannot be read as what it should be.
+  case wrongInput = 65
+  /// Input that is not there.
+  case noInput = 66
+  /// Something that is needed, such as a terminal.
+  case unavailable = 69
+  case cannotWrite = 73
+  case inputOutput = 74
+}
+
+/// Why a command was not carried out.
+struct Refusal: Error, Equatable {
+  let status: ExitStatus
+  /// What is wrong: lower case, no full stop.
+  let message: String
+
+  /// Refuses with `message`.
+  init(_ status: ExitStatus, _ message: String) {
+    self.status = status
+    self.message = message
+  }
+
+  /// Refuses as there is no workspace to work with.
+  init(_ error: WorkspaceError) {
+    switch error {
+    case .missing, .noEnvironments: self.init(.noInput, error.description)
+    case .notAFolder: self.init(.wrongInput, error.description)
+    case .file(let error): self.init(error)
+    case .noHome: self.init(.unavailable, error.description)
+    case .notADay: self.init(.wrongUsage, error.description)
+    }
+  }
+
+  /// Refuses as a file cannot be read or written.
+  init(_ error: FileError) {
+    switch error {
+    case .unreadable: self.init(.inputOutput, error.description)
+    case .unwritable, .changed: self.init(.cannotWrite, error.description)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+internal import BeTraceCore
+
+extension [Finding] {
+  /// How many there are of each severity, in words: `1 error, 2 warnings`; nil if there are none.
+  var summary: String? {
+    let parts = Severity.allCases.compactMap { severity in
+      let count = count(of: severity)
+      return count == 0 ? nil : count.of(severity.noun)
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// How many there are of each severity, by its name.
+  var counts: Value {
+    .object(Object(Severity.allCases.map { ($0.rawValue, .integer(count(of: $0))) }))
+  }
+
+  private func count(of severity: Severity) -> Int { count { $0.severity == severity } }
+}
+
+extension Severity {
+  /// What one finding of it is called in a summary.
+  fileprivate var noun: String { self == .info ? "remark" : rawValue }
+}
+
+extension Int {
+  /// `1 error`, `2 errors`.
+  func of(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+}
+
+extension Value {
+  /// The text, or null.
+  static func text(_ text: String?) -> Value { text.map(Value.string) ?? .null }
+}

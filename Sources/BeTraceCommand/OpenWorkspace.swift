@@ -1,0 +1,39 @@
+internal import BeTraceCore
+internal import BeTraceWorkspace
+
+/// A workspace as a command works on it: where it is, and the environments as they were read or as they were edited since.
+struct OpenWorkspace {
+  let workspace: Workspace
+  let environments: Environments
+  /// The day on which exceptions are judged.
+  let today: CalendarDate
+  let surroundings: Surroundings
+
+  var catalogue: Catalogue { environments.catalogue }
+
+  /// The plan of `environment`.
+  func plan(_ environment: String) -> Plan { Plan(environment, in: environments, on: today) }
+}
+
+extension OpenWorkspace {
+  /// Finds the workspace that the user means, `folder` if one is named, and reads its environments.
+  static func find(_ folder: String?, for program: Program) throws(Refusal) -> OpenWorkspace {
+    do {
+      let workspace = try Workspace.find(folder, in: program.surroundings, example: program.example)
+      return OpenWorkspace(
+        workspace: workspace, environments: try workspace.environments(program.catalogue),
+        today: try CalendarDate.today(in: program.surroundings), surroundings: program.surroundings)
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  /// What the user should know of where the environments come from; nil if it is where they said.
+  var remark: String? {
+    switch workspace.kind {
+    case .folder: nil
+    case .scratch: "no workspace here: this is the example's scratch copy in \(workspace.folder.visible)"
+    case .example: "no workspace here: this is the built-in example"
+    }
+  }
+}

@@ -1,0 +1,13 @@
+internal import BeTraceCore
+internal import BeTraceWorkspace
+
+/// What the program was built with and started in.
+struct Program {
+  let catalogue: Catalogue
+  /// The files of the workspace that stands in where there is none.
+  let example: [(path: String, text: String)]
+  let surroundings: Surroundings
+
+  /// What `--version` says.
+  static let version = "0.1.0"
+}

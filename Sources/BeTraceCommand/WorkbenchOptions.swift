@@ -1,0 +1,21 @@
+/// How the workbench is to be opened.
+struct WorkbenchOptions: Equatable {
+  /// The workspace that was named; nil to look for one.
+  var workspace: String?
+  /// Where the cursor starts: at the first of each that is not named.
+  var environment: String?
+  var service: String?
+  /// A field's address, such as `resources.limits.memory`.
+  var field: String?
+  /// Whether nothing may be saved.
+  var readOnly = false
+  var theme: String?
+  var color = ColorChoice.auto
+}
+
+/// When to use colours.
+enum ColorChoice: String, CaseIterable {
+  /// Where the terminal has them and `NO_COLOR` is not set.
+  case auto
+  case always, never
+}

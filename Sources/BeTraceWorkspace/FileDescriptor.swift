@@ -1,0 +1,70 @@
+package import Glibc
+
+/// An open file or directory; whoever opened it closes it.
+package struct FileDescriptor: Sendable {
+  /// The number that the system knows it by.
+  package let number: CInt
+
+  /// The open file called `number`.
+  package init(_ number: CInt) { self.number = number }
+
+  /// The standard output of the program.
+  package static let standardOutput = FileDescriptor(STDOUT_FILENO)
+  /// Where the program says everything that is no data.
+  package static let standardError = FileDescriptor(STDERR_FILENO)
+
+  /// Opens the file at `path`; what `flags` creates gets `mode`, less what the process withholds.
+  package static func open(
+    _ path: String, _ flags: CInt, mode: mode_t = 0o666
+  ) throws(SystemError) -> FileDescriptor {
+    FileDescriptor(try uninterrupted { Glibc.open(path, flags | O_CLOEXEC, mode) })
+  }
+
+  /// Reads from where the file stands to its end.
+  package func readToEnd() throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = try uninterrupted { read(number, &chunk, chunk.count) }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+
+  /// Writes all of `bytes`, in as many pieces as the system takes them.
+  package func write(_ bytes: [UInt8]) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = try uninterrupted { rest.withUnsafeBytes { Glibc.write(number, $0.baseAddress, $0.count) } }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Writes `bytes`, waits until they are on the disk, and closes the file whether that worked or not.
+  func finish(with bytes: [UInt8]) throws(SystemError) {
+    do {
+      try write(bytes)
+      try synchronize()
+    } catch {
+      try? close()
+      throw error
+    }
+    try close()
+  }
+
+  /// Waits until what was written is on the disk, where the file is on one.
+  package func synchronize() throws(SystemError) {
+    do {
+      _ = try uninterrupted { fsync(number) }
+    } catch {
+      // Pipes, and some file systems, have nothing to wait for.
+      guard error.number == EINVAL || error.number == EROFS else { throw error }
+    }
+  }
+
+  /// Closes it; some systems report only now that a write has failed.
+  package func close() throws(SystemError) {
+    // An interrupted close has closed all the same.
+    if Glibc.close(number) < 0, errno != EINTR { throw .last }
+  }
+}

@@ -1,0 +1,68 @@
+internal import Glibc
+
+/// What is done with folders.
+enum Folder {
+  /// The names in the folder at `path`, sorted, without `.` and `..`.
+  static func names(in path: String) throws(SystemError) -> [String] {
+    guard let folder = opendir(path) else { throw .last }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(folder) else { break }
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    guard errno == 0 else { throw .last }
+    return names.filter { $0 != "." && $0 != ".." }.sorted()
+  }
+
+  /// Makes the folder at `path` and those above it, as far as they are not there.
+  static func create(_ path: String) throws(SystemError) {
+    guard !isFolder(path) else { return }
+    if !isThere(path), path.parentFolder != path { try create(path.parentFolder) }
+    guard mkdir(path, 0o777) == 0 || isFolder(path) else { throw .last }
+  }
+
+  /// Removes the folder at `path` with all that is in it, as far as that is possible.
+  static func remove(_ path: String) {
+    for name in (try? names(in: path)) ?? [] {
+      let entry = path.appendingPath(name)
+      if unlink(entry) < 0 { remove(entry) }
+    }
+    rmdir(path)
+  }
+
+  /// Whether there is a folder at `path`, or a link to one.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether there is anything at `path`.
+  static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Waits until the names in the folder at `path` are on the disk.
+  static func synchronize(_ path: String) throws(SystemError) {
+    let folder = try FileDescriptor.open(path, O_RDONLY | O_DIRECTORY)
+    defer { try? folder.close() }
+    try folder.synchronize()
+  }
+}
+
+extension String {
+  /// The folder that a path lies in: `environments` of `environments/dev.json`, `.` of `dev.json`, `/` of `/`.
+  var parentFolder: String {
+    guard let slash = lastIndex(of: "/") else { return "." }
+    return slash == startIndex ? "/" : String(self[..<slash])
+  }
+
+  /// The last part of a path.
+  var lastPathPart: String { String(self[(lastIndex(of: "/").map { index(after: $0) } ?? startIndex)...]) }
+
+  /// The path of `name` in this folder; an absolute `name` stays as it is.
+  package func appendingPath(_ name: String) -> String {
+    if name.hasPrefix("/") { return name }
+    return hasSuffix("/") ? self + name : "\(self)/\(name)"
+  }
+}

@@ -1,0 +1,10 @@
+extension Surroundings {
+  /// The folder of what the program keeps for itself; nil without a home. `BETRACE_TUI_STATE` names it, else it is
+  /// `betrace-tui` in `XDG_STATE_HOME` or `~/.local/state`.
+  package var stateFolder: String? {
+    if let folder = self["BETRACE_TUI_STATE"] { return directory.appendingPath(folder) }
+    // A relative path is to be taken for none, says the XDG specification.
+    if let folder = self["XDG_STATE_HOME"], folder.hasPrefix("/") { return folder.appendingPath("betrace-tui") }
+    return self["HOME"]?.appendingPath(".local/state/betrace-tui")
+  }
+}
