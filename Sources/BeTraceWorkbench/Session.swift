@@ -15,7 +15,7 @@ package struct Session: Sendable {
   /// rendered, unless `service` and `environment` say otherwise.
   package init(
     _ environments: Environments, workspace: WorkspaceLabel, symbols: Symbols, size: Size, today: CalendarDate,
-    service: String? = nil, environment: String? = nil
+    service: String? = nil, environment: String? = nil, field: Field? = nil
   ) {
     outlook = Outlook(environments, saved: environments, today: today)
     let environment = environment ?? environments.renderedNames.first ?? environments.names.first ?? ""
@@ -23,6 +23,7 @@ package struct Session: Sendable {
     state = State(
       environments: environments, saved: environments, service: service ?? services.first ?? "",
       environment: environment, size: size, symbols: symbols, workspace: workspace, today: today)
+    if let field { state.field = field }
     preview = Preview()
     refresh()
     settle()

@@ -152,19 +152,28 @@ extension Session {
         sets ? "write: set SERVICE/ENVIRONMENT/FIELD=VALUE" : "write: unset SERVICE/ENVIRONMENT/FIELD")
       return [.beep]
     }
-    var edits: [(Edit, Visit)] = []
-    for word in words {
-      switch Assignment.read(word, sets: sets, in: outlook, state.environments) {
-      case .success(let assignment): edits.append(assignment)
-      case .failure(let problem):
-        state.message = .failure(problem.text)
-        return [.beep]
+    var edits: [(edit: Edit, address: Address)] = []
+    do {
+      for word in words {
+        if sets {
+          let assignment = try Assignment(parsing: word, in: state.environments)
+          edits.append((assignment.edit, assignment.address))
+        } else {
+          let address = try Address(parsing: word)
+          _ = try address.resolve(in: state.environments)
+          edits.append((Edit(address, value: nil), address))
+        }
       }
+    } catch {
+      state.message = .failure("\(error)")
+      return [.beep]
     }
     state.overlay = nil
-    for (edit, visit) in edits {
-      go(to: visit)
-      _ = commit([edit], at: visit.field, title: sets ? "set" : "reset")
+    for (edit, address) in edits {
+      if let service = address.service {
+        go(to: Visit(service: service, environment: address.environment, field: address.field))
+      }
+      _ = commit([edit], at: address.field, title: "\(address)")
     }
     return []
   }

@@ -1,0 +1,40 @@
+import BeTraceCore
+import BeTraceWorkbench
+import BeTraceWorkspace
+
+/// Performs what the workbench wants done to files and commands, and answers with an action.
+struct Effects {
+  let workspace: Workspace
+  let catalogue: Catalogue
+  let today: CalendarDate
+  let surroundings: Surroundings
+
+  /// Writes the file, if it is still what was read.
+  func write(_ bytes: [UInt8], to path: String, expecting: [UInt8]) -> Action {
+    do {
+      try workspace.write(bytes, to: path, expecting: expecting)
+      return .wrote(path: path, bytes: bytes)
+    } catch .changed(path: _, let now) {
+      return .changedOnDisk(path: path, bytes: now)
+    } catch {
+      return .couldNotWrite(path: path, reason: error.description)
+    }
+  }
+
+  /// Reads all environment files.
+  func readFiles() -> Action {
+    do {
+      return .didRead(try workspace.files().map { Action.FileContent(path: $0.path, bytes: $0.bytes) })
+    } catch {
+      return .couldNotRead(reason: error.description)
+    }
+  }
+
+  /// Runs the words of a headless command on `environments` as they are edited.
+  func run(_ words: [String], on environments: Environments) -> Action {
+    let open = OpenWorkspace(
+      workspace: workspace, environments: environments, today: today, surroundings: surroundings)
+    let answer = answer(to: words, in: open)
+    return .printed(answer.notes + answer.output, succeeded: answer.status == .done)
+  }
+}
