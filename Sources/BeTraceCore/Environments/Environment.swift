@@ -1,5 +1,6 @@
 /// What one environment file says, read against the contracts of the services it names.
 public struct Environment: Sendable {
+  /// How it is called: what the file says, or else the file's own name.
   public let name: String
   /// The parent's name and where it stands; nil for a root.
   public let extends: (name: String, origin: Origin)?
@@ -9,6 +10,7 @@ public struct Environment: Sendable {
   public let context: String?
   /// The services it lists, in file order.
   public let services: [ServiceEntry]
+  /// The findings it accepts for a time, in file order.
   public let exceptions: [PolicyException]
   /// What is wrong in the file.
   public let findings: [Finding]
@@ -17,6 +19,7 @@ public struct Environment: Sendable {
 
   /// A service's entry in the file.
   public struct ServiceEntry: Sendable {
+    /// The service's name, whether there is such a service or not.
     public let name: String
     /// Where its key stands.
     public let origin: Origin

@@ -7,6 +7,7 @@ public struct Place: Sendable, Hashable {
   /// 1-based, in Unicode scalars.
   public let column: Int
 
+  /// The place at `line` and `column` of `file`, both 1-based.
   public init(file: String, line: Int, column: Int) {
     self.file = file
     self.line = line
@@ -15,6 +16,7 @@ public struct Place: Sendable, Hashable {
 }
 
 extension Place: CustomStringConvertible {
+  /// `environments/production.json:60:13`, as editors and terminals read it.
   public var description: String { "\(file):\(line):\(column)" }
 }
 
@@ -28,10 +30,12 @@ public enum Layer: Sendable, Hashable {
 
 /// Where a value was decided: the layer, and for environments the place in the file.
 public struct Origin: Sendable, Hashable {
+  /// Who decided.
   public let layer: Layer
   /// Where it is written; nil for a module's default.
   public let place: Place?
 
+  /// What `layer` decided, at `place` of its file.
   public init(layer: Layer, place: Place? = nil) {
     self.layer = layer
     self.place = place

@@ -66,11 +66,13 @@ extension Override {
 }
 
 extension Override.Keys: Hashable {
+  /// Whether both say the same, in the same order and in the same places.
   public static func == (left: Self, right: Self) -> Bool {
     left.base == right.base && left.origin == right.origin
       && left.entries.elementsEqual(right.entries) { $0 == $1 }
   }
 
+  /// Hashes what is said.
   public func hash(into hasher: inout Hasher) {
     for (key, override) in entries {
       hasher.combine(key)

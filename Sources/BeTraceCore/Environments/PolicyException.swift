@@ -1,22 +1,27 @@
 /// A finding that an environment accepts for a time, and why.
 public struct PolicyException: Sendable, Hashable {
+  /// The id of the rule it is about, such as `POL-07`.
   public let rule: String
   /// The service it is for; nil for all.
   public let service: String?
+  /// Why the finding is accepted, in the words of the file; never empty.
   public let reason: String
   /// The last day on which it holds.
   public let until: CalendarDate
+  /// Where it stands.
   public let origin: Origin
 }
 
 /// A day of the Gregorian calendar.
 public struct CalendarDate: Sendable, Hashable, Comparable {
+  /// The year, 0 to 9999.
   public let year: Int
   /// 1 to 12.
   public let month: Int
   /// 1 to 31.
   public let day: Int
 
+  /// The given day, which the caller knows to be one.
   public init(year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month
@@ -41,12 +46,14 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
   }
 
+  /// Whether `left` is the earlier day.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 }
 
 extension CalendarDate: CustomStringConvertible {
+  /// `2030-06-30`.
   public var description: String {
     let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
     return String(repeating: "0", count: max(0, 4 - String(year).count)) + "\(year)-\(two(month))-\(two(day))"

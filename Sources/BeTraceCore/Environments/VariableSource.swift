@@ -1,12 +1,16 @@
 /// Where the value of an environment variable comes from: the six kinds of entry in an environment file.
 public enum VariableSource: Sendable, Hashable {
+  /// This text, the empty one too.
   case text(String)
+  /// One key of a Secret; if it `isOptional`, the container starts without it.
   case secret(name: String, key: String, isOptional: Bool)
+  /// One key of a ConfigMap; if it `isOptional`, the container starts without it.
   case configMap(name: String, key: String, isOptional: Bool)
   /// A field of the pod, such as `status.podIP`.
   case field(path: String)
   /// A request or limit of a container.
   case resource(name: String, container: String?, divisor: String?)
+  /// Where another service is reached.
   case service(ServiceReference)
 
   /// Reads an entry; nil if it is none of the six.
@@ -66,17 +70,22 @@ public enum VariableSource: Sendable, Hashable {
 public struct ServiceReference: Sendable, Hashable {
   /// How the place is written.
   public enum Form: String, Sendable, Hashable, CaseIterable {
+    /// `http://backend.betrace.svc.cluster.local:12011`, its host, host and port, or only the port.
     case url, host, hostport, port
   }
 
+  /// The name of the service, one of the plan or an external one.
   public let service: String
+  /// The name of the port that its Service offers.
   public let port: String
+  /// How the place is written.
   public let form: Form
   /// Appended to a URL.
   public let path: String?
   /// `http` unless it says otherwise.
   public let scheme: String?
 
+  /// The place of `port` of `service`, written as `form`.
   public init(service: String, port: String, form: Form = .url, path: String? = nil, scheme: String? = nil) {
     self.service = service
     self.port = port

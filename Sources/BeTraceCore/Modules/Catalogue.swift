@@ -2,10 +2,15 @@
 public struct Catalogue: Sendable {
   /// A module with what is made from its declarations once.
   public struct Service: Sendable {
+    /// The module itself.
     public let module: any ServiceModule
+    /// What the service says about itself.
     public let info: ServiceInfo
+    /// The services it needs.
     public let dependencies: [Dependency]
+    /// The environment variables that its program reads.
     public let variables: [Variable]
+    /// Everything an environment may set about it.
     public let contract: Contract
 
     init(_ module: some ServiceModule) {
@@ -16,6 +21,7 @@ public struct Catalogue: Sendable {
       contract = Contract(of: module)
     }
 
+    /// The name of its entry in environment files, and of its objects.
     public var name: String { info.name }
   }
 
@@ -33,5 +39,6 @@ public struct Catalogue: Sendable {
   /// The service called `name`, nil if there is none.
   public subscript(name: String) -> Service? { services.first { $0.name == name } }
 
+  /// The names of all services, sorted.
   public var names: [String] { services.map(\.name) }
 }

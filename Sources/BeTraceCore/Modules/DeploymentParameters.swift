@@ -2,6 +2,7 @@
 public struct DeploymentParameters: Sendable, Hashable {
   /// The name of the environment.
   public let environment: String
+  /// The Kubernetes namespace of all the service's objects.
   public let namespace: String
   /// Nil while autoscaling decides.
   public let replicas: Int?
@@ -10,8 +11,11 @@ public struct DeploymentParameters: Sendable, Hashable {
   public let env: [EnvVar]
   /// Nil if there is no ingress.
   public let ingress: IngressSettings?
+  /// Requests and limits of the container.
   public let resources: ResourceRequirements
+  /// The container's image.
   public let image: ImageReference
+  /// When a node fetches the image.
   public let imagePullPolicy: ImagePullPolicy
   /// Nil if the number of pods is fixed.
   public let autoscaling: AutoscalingSettings?
@@ -51,18 +55,25 @@ public struct DeploymentParameters: Sendable, Hashable {
 
 /// What an environment says about an Ingress.
 public struct IngressSettings: Sendable, Hashable {
+  /// The DNS name that is served; nil for every one.
   public let host: String?
+  /// Which controller serves it; nil for the cluster's default.
   public let className: String?
+  /// The URL path that goes to the service.
   public let path: String
+  /// How the path is compared with a request's.
   public let pathType: Ingress.PathType
   /// The secret of the certificate; nil without TLS.
   public let tlsSecret: String?
+  /// Settings for the controller, by key.
   public let annotations: [String: String]
 }
 
 /// What an environment says about replicas by load.
 public struct AutoscalingSettings: Sendable, Hashable {
+  /// The fewest pods that run.
   public let min: Int
+  /// The most pods that run.
   public let max: Int
   /// Percent of the request; nil if CPU does not count.
   public let cpu: Int?

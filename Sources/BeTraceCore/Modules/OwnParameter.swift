@@ -1,5 +1,6 @@
 /// A parameter that only one module has, with the Swift type of its values: `parameters[Worker.concurrency]` is an `Int`.
 public struct OwnParameter<Wrapped: Sendable>: Sendable {
+  /// The parameter as a contract lists it.
   public let parameter: Parameter
   let read: @Sendable (Value) -> Wrapped?
   let defaultValue: Wrapped

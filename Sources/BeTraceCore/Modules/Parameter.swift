@@ -2,6 +2,7 @@
 public struct Parameter: Sendable {
   /// Its key in the service's entry.
   public let name: String
+  /// What kind of value it takes.
   public let type: ParameterType
   /// What holds when no environment says anything; nil is nothing.
   public let defaultValue: ParameterDefault?
@@ -14,6 +15,7 @@ public struct Parameter: Sendable {
   /// What to use instead; nil while it is current.
   public let deprecated: String?
 
+  /// The parameter `name` of `type`; `default`, where given, has to be a value of it.
   public init(
     _ name: String, _ type: ParameterType, default defaultValue: ParameterDefault? = nil, label: String? = nil,
     help: String, reason: String? = nil, deprecated: String? = nil
@@ -54,6 +56,7 @@ public struct Parameter: Sendable {
 
 /// What holds when no environment says anything.
 public enum ParameterDefault: Sendable {
+  /// Always this value; null is nothing.
   case fixed(Value)
   /// Made from the module's own parameters of these names, given as an object of their values.
   case computed(from: [String], @Sendable (Object) -> Value)
@@ -68,8 +71,11 @@ public enum ParameterDefault: Sendable {
 }
 
 extension ParameterDefault: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+  /// A text, always the same.
   public init(stringLiteral text: String) { self = .fixed(.string(text)) }
+  /// A whole number, always the same.
   public init(integerLiteral number: Int) { self = .fixed(.integer(number)) }
+  /// A yes or no, always the same.
   public init(booleanLiteral bool: Bool) { self = .fixed(.bool(bool)) }
 }
 

@@ -1,8 +1,12 @@
 /// What kind of value a parameter takes, and so how it is read, merged, checked and edited.
 public indirect enum ParameterType: Sendable {
+  /// Yes or no.
   case boolean
+  /// A whole number in the range; one that ends at `Int32.max` or above has no upper end for people.
   case integer(ClosedRange<Int>)
+  /// One of these texts.
   case choice([String])
+  /// A text of the format.
   case text(TextFormat)
   /// A Kubernetes quantity such as `250m` or `512Mi`.
   case quantity
@@ -21,6 +25,7 @@ public indirect enum ParameterType: Sendable {
 
 /// The grammar of a text.
 public enum TextFormat: Sendable, Hashable {
+  /// Any text.
   case free
   /// A DNS label, at most 63 characters: namespaces, service names.
   case dnsLabel

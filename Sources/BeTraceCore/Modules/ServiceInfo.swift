@@ -4,6 +4,7 @@ public struct ServiceInfo: Sendable, Hashable {
   public let name: String
   /// One sentence.
   public let description: String
+  /// The version that the service gives itself; what runs is the image.
   public let version: String
   /// The part it plays, for the label `app.kubernetes.io/component`: `api`, `web`, `worker`, `messaging`.
   public let component: String
@@ -11,8 +12,10 @@ public struct ServiceInfo: Sendable, Hashable {
   public let owner: String
   /// What it listens on; the first is its main port.
   public let ports: [Port]
+  /// Where the kubelet asks how it is.
   public let health: HealthEndpoints
 
+  /// What the service `name` says about itself; the first of `ports` is its main port.
   public init(
     name: String, description: String, version: String, component: String, owner: String, ports: [Port],
     health: HealthEndpoints
@@ -41,6 +44,7 @@ extension ServiceInfo {
     /// What the Service offers, 1 to 65535; the container port unless it says otherwise.
     public let port: Int
 
+    /// The port `name` of the container, offered under another number if one is given.
     public init(_ name: String, _ containerPort: Int, offeredAs port: Int? = nil) {
       self.name = name
       self.containerPort = containerPort
@@ -51,13 +55,16 @@ extension ServiceInfo {
 
 /// Where the kubelet asks a service how it is: HTTP paths on a named port.
 public struct HealthEndpoints: Sendable, Hashable {
+  /// The path that fails when the container has to be restarted.
   public let liveness: String
+  /// The path that fails while no requests should come.
   public let readiness: String
   /// Asked until the service has started; nil if the liveness path serves.
   public let startup: String?
   /// The name of the port that answers.
   public let port: String
 
+  /// The paths that the port called `port` answers.
   public init(liveness: String, readiness: String, startup: String? = nil, port: String) {
     self.liveness = liveness
     self.readiness = readiness
@@ -76,9 +83,13 @@ public struct Dependency: Sendable, Hashable {
     case soft
   }
 
+  /// The name of the service that is needed.
   public let service: String
+  /// How much it is needed.
   public let strength: Strength
 
+  /// A service that has to run first.
   public static func hard(_ service: String) -> Dependency { Dependency(service: service, strength: .hard) }
+  /// A service that is used when it is there.
   public static func soft(_ service: String) -> Dependency { Dependency(service: service, strength: .soft) }
 }

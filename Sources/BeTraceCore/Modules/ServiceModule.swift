@@ -1,6 +1,7 @@
 /// A deployment module: what one service team owns. A pure function from parameters to Kubernetes objects, with what
 /// others need to know of the service.
 public protocol ServiceModule: Sendable {
+  /// What the service says about itself.
   var info: ServiceInfo { get }
   /// The services it needs, in any order.
   var dependencies: [Dependency] { get }
@@ -16,11 +17,13 @@ public protocol ServiceModule: Sendable {
 public struct Variable: Sendable, Hashable {
   /// Where the module takes its value from when no environment sets it.
   public enum Default: Sendable, Hashable {
+    /// This text.
     case text(String)
     /// The value of the module's own parameter of this name.
     case parameter(String)
   }
 
+  /// The variable's name, as the program reads it.
   public let name: String
   /// What the module sets; nil leaves the variable out.
   public let defaultValue: Default?
@@ -31,6 +34,7 @@ public struct Variable: Sendable, Hashable {
   /// What it is for, in one sentence.
   public let help: String
 
+  /// The variable `name`; one that is `required` has no default but a value from some layer.
   public init(
     _ name: String, default defaultValue: Default? = nil, required: Bool = false, secret: Bool = false, help: String
   ) {

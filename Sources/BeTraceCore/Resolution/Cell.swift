@@ -1,5 +1,6 @@
 /// One field of one service in one environment: its value, and who decided it.
 public struct Cell: Sendable {
+  /// The address of the field.
   public let field: Field
   /// What the field takes; for an entry of a map made from the map.
   public let parameter: Parameter
@@ -14,6 +15,7 @@ public struct Cell: Sendable {
 }
 
 extension Cell: Equatable {
+  /// Whether both have the same value from the same place, whatever the field takes.
   public static func == (left: Cell, right: Cell) -> Bool {
     left.field == right.field && left.value == right.value && left.origin == right.origin
       && left.defaultValue == right.defaultValue

@@ -2,14 +2,19 @@
 public struct PlatformSettings: Sendable, Hashable {
   /// How severe findings of policy rules are.
   public enum PolicyProfile: String, Sendable, Hashable, CaseIterable {
+    /// Remarks only; warnings; errors where a rule says so.
     case lenient, standard, strict
   }
 
   /// The namespace of services that name none, nil if the environment sets none.
   public let namespace: String?
+  /// Whether saving and applying ask for the name, and unsafe defaults are findings.
   public let isProtected: Bool
+  /// How severe findings of policy rules are.
   public let policyProfile: PolicyProfile
+  /// Labels of every object and pod.
   public let labels: Object
+  /// Annotations of every object and pod.
   public let annotations: Object
   /// Secrets that exist outside the plan, with their keys.
   public let externalSecrets: Object

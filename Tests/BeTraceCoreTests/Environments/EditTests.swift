@@ -153,12 +153,12 @@ struct EditTests {
 
       """
     var random = SeededGenerator(seed: 3)
-    for number in 0..<100 {
+    for number in 0..<15 {
       var example = Example()
       example.add(file: "dev", file)
       var environments = example.environments
       var undo: [Splice] = []
-      for _ in 0..<10 {
+      for _ in 0..<5 {
         let entry = random.entry().object!
         let edits = entry.members.flatMap { member in
           (member.value.object?.members ?? []).map { ([member.key, $0.key], Value?.some($0.value)) }
