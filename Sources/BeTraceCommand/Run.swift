@@ -14,7 +14,7 @@ extension Program {
   /// Does what `words`, the arguments after the program's name, say, and answers with the exit status.
   fileprivate func perform(_ words: [String]) -> Int32 {
     if let command = try? Root.parseAsRoot(words) as? any WorkbenchCommand {
-      return openWorkbench(command.workbench, services: catalogue.services.map(\.module), example: example)
+      return openWorkbench(command.workbench, for: self)
     }
     return answer(to: words).print()
   }
