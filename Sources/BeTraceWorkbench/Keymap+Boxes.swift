@@ -30,6 +30,10 @@ extension Keymap {
   private static let boxContexts = Set(Context.allCases).subtracting(Context.panes)
 
   private static let editing: [Binding] = [
+    Binding(
+      [.control("a")], "more", "One step more", .type, in: [.edit], hint: 3, pair: ("ctrl-a ctrl-x", "step"),
+      .adjust(by: 1)),
+    Binding([.control("x")], "less", "One step less", .type, in: [.edit], .adjust(by: -1)),
     Binding([.tab, .down], "next part", "Next part of the box", .type, in: [.variable], hint: 3, .nextPart(by: 1)),
     Binding([.backTab, .up], "previous part", "Previous part of the box", .type, in: [.variable], .nextPart(by: -1)),
     Binding([.tab], "complete", "Complete what was typed", .type, in: [.command], hint: 3, .complete),

@@ -93,17 +93,17 @@ package enum Keymap {
     Binding(
       [.character("[")], "previous environment", "Same field, previous environment", .move, .stepEnvironment(by: -1)),
     Binding(
-      [.character("]")], "next environment", "Same field, next environment", .move, hint: 5,
-      pair: ("[ ]", "environment"), .stepEnvironment(by: 1)),
+      [.character("]")], "next environment", "Same field, next environment", .move, hint: 4,
+      pair: ("[ ]", "env"), .stepEnvironment(by: 1)),
     Binding([.character("{")], "previous service", "Previous service", .move, .stepService(by: -1)),
     Binding(
-      [.character("}")], "next service", "Next service", .move, hint: 6, pair: ("{ }", "service"),
+      [.character("}")], "next service", "Next service", .move, hint: 5, pair: ("{ }", "service"),
       .stepService(by: 1)),
     Binding([.character("J")], "scroll down", "Scroll the manifests down", .move, .scrollPreview(by: 1)),
     Binding([.character("K")], "scroll up", "Scroll the manifests up", .move, .scrollPreview(by: -1)),
     Binding([.character("-"), .control("o")], "back", "Back to where the cursor was before it jumped", .move, .goBack),
     Binding(
-      [.character("x"), .function(8)], "next problem", "Go to the next problem", .move, hint: 7,
+      [.character("x"), .function(8)], "next problem", "Go to the next problem", .move, hint: 8,
       pair: ("x", "problem"), .stepProblem(by: 1)),
     Binding([.character("X")], "previous problem", "Go to the previous problem", .move, .stepProblem(by: -1)),
   ]
@@ -120,14 +120,14 @@ package enum Keymap {
       [.character("h"), .left, .escape], "form", "Back to the form", .decide,
       in: [.services, .environments, .preview, .problems], hint: 9, .leave),
     Binding([.character(" ")], "toggle", "Turn on and off, or take the next choice", .decide, in: [.form], .toggle),
-    Binding([.control("a")], "more", "One step more", .decide, in: [.form, .edit], .adjust(by: 1)),
-    Binding([.control("x")], "less", "One step less", .decide, in: [.form, .edit], .adjust(by: -1)),
+    Binding([.control("a")], "more", "One step more", .decide, in: [.form], .adjust(by: 1)),
+    Binding([.control("x")], "less", "One step less", .decide, in: [.form], .adjust(by: -1)),
     Binding([.character("a")], "add", "Add an environment variable", .decide, in: [.form], hint: 3, .addVariable),
     Binding([.character("d")], "reset", "Reset the field to what it inherits", .decide, in: [.form], hint: 2, .reset),
     Binding(
       [.delete, .backspace], "remove", "Remove the variable, limit or ingress here, whoever set it", .decide,
       in: [.form], .remove),
-    Binding([.character("u"), .character("z")], "undo", "Undo the last edit", .decide, hint: 4, .undo),
+    Binding([.character("u"), .character("z")], "undo", "Undo the last edit", .decide, hint: 7, .undo),
     Binding([.control("r"), .character("Z")], "redo", "Redo what was undone", .decide, .redo),
     Binding(
       [.character("f")], "fix", "Apply the fix of the problem at the cursor", .decide, in: [.form, .problems], .fix(0)),
@@ -135,7 +135,7 @@ package enum Keymap {
   ]
 
   private static let saving: [Binding] = [
-    Binding([.character("s"), .function(6)], "save", "Look at what would change, then save", .save, hint: 8, .review),
+    Binding([.character("s"), .function(6)], "save", "Look at what would change, then save", .save, hint: 6, .review),
     Binding(
       [.control("s")], "save at once", "Save without a review where nothing is protected or wrong", .save, .saveAtOnce),
     Binding(

@@ -1,6 +1,6 @@
 extension Value {
   /// The paths of this value's scalars, and empty collections, that are not the same in `other`.
-  func differences(from other: Value?) -> [ValuePath] {
+  public func differences(from other: Value?) -> [ValuePath] {
     var paths: [ValuePath] = []
     collectDifferences(from: other, at: ValuePath(), into: &paths)
     return paths

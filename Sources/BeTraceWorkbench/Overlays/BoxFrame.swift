@@ -18,7 +18,7 @@ struct BoxFrame {
     let below = row + 1 + height <= layout.size.rows - 1
     let top = below ? row + 1 : max(1, row - height)
     self.symbols = symbols
-    area = Rect(column: layout.form.column, row: top, columns: min(53, layout.size.columns), rows: height)
+    area = Rect(column: layout.form.column, row: top, columns: min(layout.form.columns, 80), rows: height)
   }
 
   /// Inside the border; text starts in the third column.

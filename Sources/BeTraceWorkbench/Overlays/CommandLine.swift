@@ -183,7 +183,7 @@ extension Session {
 enum CommandWords {
   /// The commands that make `edits` from a shell.
   static func command(for edits: [Edit]) -> String {
-    let sets = edits.compactMap { edit in edit.value.map { "\(edit.address):=\($0.json(indent: nil))".quoted } }
+    let sets = edits.compactMap { edit in edit.value.map { (edit.address + $0.assigned).quoted } }
     let unsets = edits.filter { $0.value == nil }.map { $0.address.quoted }
     return [("set", sets), ("unset", unsets)].filter { !$0.1.isEmpty }
       .map { "betrace-tui \($0) " + $1.joined(separator: " ") }.joined(separator: "; ")
@@ -216,6 +216,18 @@ extension Edit {
     let keys = path.steps.compactMap { if case .key(let key) = $0 { key } else { nil } }
     guard let service, keys.count > 2 else { return "\(service ?? "-")/\(environment)/\(keys.joined(separator: "."))" }
     return "\(service)/\(environment)/\(Field(Array(keys.dropFirst(2))))"
+  }
+}
+
+extension Value {
+  /// The value behind an address, as JSON only where it has to be.
+  fileprivate var assigned: String {
+    switch self {
+    case .integer(let number): "=\(number)"
+    case .bool(let bool): "=\(bool)"
+    case .string(let text): "=\(text)"
+    default: ":=\(json(indent: nil))"
+    }
   }
 }
 

@@ -39,6 +39,8 @@ package struct FormField: Sendable {
   package let origin: String
   /// What is wrong with it, worst first.
   package let findings: [Finding]
+  /// Whether an environment took away what would be inherited.
+  package let isRemoved: Bool
 
   package var field: Field { cell.field }
 }
@@ -56,7 +58,8 @@ struct FormFields {
     return FormField(
       cell: cell, label: label(of: cell), mark: mark(of: cell), kind: shown.kind, text: shown.text,
       origin: origin(of: cell),
-      findings: plan.findings.filter { $0.service == service.name && $0.field.map { covers(field, $0) } == true })
+      findings: plan.findings.filter { $0.service == service.name && $0.field.map { covers(field, $0) } == true },
+      isRemoved: cell.value == nil && cell.origin.layer != .module && service.inheritedCell(at: field)?.value != nil)
   }
 
   /// Whether a problem with `blamed` shows at `field`: the same, or the first of a group that is blamed as a whole.
@@ -123,7 +126,7 @@ struct ShownValue {
   init(_ cell: Cell, hides: Bool) {
     switch (cell.parameter.type, cell.value) {
     case (.object(_, isOptional: true), let value): text = value == nil ? "off" : "on"
-    case (_, nil): text = cell.isRemoved ? "removed" : "none"
+    case (_, nil): text = "none"
     case (_, .string(let literal)?): text = hides ? "hidden: a secret is referred to" : literal
     case (.boolean, .bool(let bool)?): text = bool ? "yes" : "no"
     case (.variable, let value?):
@@ -139,9 +142,4 @@ struct ShownValue {
     case (_, let value?): text = value.json(indent: nil)
     }
   }
-}
-
-extension Cell {
-  /// Whether an environment took away what a layer below had set.
-  package var isRemoved: Bool { value == nil && origin.layer != .module }
 }

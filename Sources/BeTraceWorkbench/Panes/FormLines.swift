@@ -33,7 +33,7 @@ struct FormLines {
       case .field(let field):
         lines.append(.field(field))
         guard showsProblems else { continue }
-        for finding in field.findings.prefix(2) {
+        for finding in field.findings.prefix(2) where finding.severity != .info {
           lines += finding.message.wrapped(to: max(10, columns - 7)).prefix(2).map { .note($0, finding.severity) }
           if let fix = finding.fixes.first { lines.append(.note("f \(fix.description)", nil)) }
         }

@@ -89,7 +89,7 @@ struct FormPane {
     let end = area.endColumn - 1
     let kind = field.kind.isEmpty ? "" : field.kind == "service" ? symbols[.arrow] + " " : field.kind + " "
     let isNone = field.cell.value == nil && field.cell.parameter.type.isScalar
-    let text = isNone ? symbols[.none] + (field.cell.isRemoved ? " removed" : "") : field.text
+    let text = isNone ? symbols[.none] + (field.isRemoved ? " removed" : "") : field.text
     let room = end - column
     let whole = room - kind.columns
     let beside = whole - field.origin.columns - 2

@@ -107,7 +107,8 @@ struct ProblemsPane {
   private func lines(of finding: Finding) -> [[Run]] {
     let symbols = session.state.symbols
     let head = [
-      Run(symbols[finding.severity.symbol] + " ", finding.severity.role), Run(session.title(of: finding), .text),
+      Run(symbols[finding.severity.symbol] + " ", finding.severity.role),
+      Run(session.title(of: finding).elided(to: frame.content.columns - 5, ellipsis: symbols[.ellipsis]), .text),
     ]
     let columns = frame.content.columns - 5
     let message = finding.message + (finding.acceptance.map { ": \($0)" } ?? "")

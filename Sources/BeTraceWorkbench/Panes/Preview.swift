@@ -24,6 +24,10 @@ package struct Preview: Sendable {
   package init(_ plan: Plan, saved: Plan?, service: String) {
     guard let resources = plan[service]?.resources else { return }
     let before = saved?[service]?.resources ?? []
+    let changed = resources.map { resource in
+      let old = before.first { $0.kind == resource.kind && $0.name == resource.name }
+      return old == resource ? [] : Set(Value.object(resource.body).differences(from: old.map { .object($0.body) }))
+    }
     var number = 0
     var document = -1
     titles = resources.map(\.identity.description)
@@ -36,10 +40,8 @@ package struct Preview: Sendable {
       }
       document = max(document, 0)
       number += 1
-      let resource = resources[document]
-      let old = before.first { $0.kind == resource.kind && $0.name == resource.name }
       let place = FieldProbe.Reach(resource: document, path: line.path)
-      let isChanged = old != resource && old?[place.path].map(\.leaf) != resource[place.path].map(\.leaf)
+      let isChanged = changed[document].contains(place.path)
       lines.append(Line(text: line, number: number, isChanged: isChanged, place: place))
     }
   }
@@ -67,16 +69,5 @@ package struct Preview: Sendable {
       ["Deployment/", "StatefulSet/", "DaemonSet/"].contains { title.hasPrefix($0) }
     }
     return lines.firstIndex { $0.text.document == document && $0.number == 1 }
-  }
-}
-
-extension Value {
-  /// The value itself if a line shows it whole; of an object or list with content only that it is one.
-  fileprivate var leaf: Value {
-    switch self {
-    case .object(let object) where !object.isEmpty: .object([:])
-    case .array(let items) where !items.isEmpty: .array([])
-    default: self
-    }
   }
 }
