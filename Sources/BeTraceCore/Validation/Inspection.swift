@@ -98,7 +98,10 @@ struct InspectedObject {
   subscript(keys: String...) -> Part? { root[keys] }
 
   /// The part at `keys`, or where it would be.
-  func place(_ keys: String...) -> Part {
+  func place(_ keys: String...) -> Part { place(keys) }
+
+  /// The part at `keys`, or where it would be.
+  func place(_ keys: [String]) -> Part {
     root[keys] ?? Part(object: index, path: ValuePath(keys.map(ValuePath.Step.key)), value: .null)
   }
 }

@@ -15,12 +15,9 @@ struct Part {
 
   /// The part some steps down, nil if there is none.
   subscript(keys: [String]) -> Part? {
-    var value = value
-    for key in keys {
-      guard let next = value[key] else { return nil }
-      value = next
+    value[keys].map {
+      Part(object: object, path: ValuePath(path.steps + keys.map(ValuePath.Step.key)), value: $0)
     }
-    return Part(object: object, path: ValuePath(path.steps + keys.map(ValuePath.Step.key)), value: value)
   }
 
   /// The items of a list; empty for every other kind of value.
@@ -33,5 +30,17 @@ struct Part {
   var members: [(key: String, part: Part)] {
     guard let members = value.object?.members else { return [] }
     return members.map { ($0.key, Part(object: object, path: path.appending(.key($0.key)), value: $0.value)) }
+  }
+}
+
+extension Value {
+  /// The value some steps down, nil if there is none.
+  subscript(keys: [String]) -> Value? {
+    var value = self
+    for key in keys {
+      guard let next = value[key] else { return nil }
+      value = next
+    }
+    return value
   }
 }

@@ -24,7 +24,9 @@ extension Rule {
     }
     let leadsThere = offered.contains { offer in
       guard offer["port"] == .integer(port.port), let target = offer.targetPort else { return false }
+      // A port that leads nowhere is a fault of the Service, and said so by its rule.
       return target == number || pods.contains { $0.number(of: target) == number }
+        || !pods.contains { $0.listens(on: target) }
     }
     return leadsThere
       ? nil

@@ -3,11 +3,11 @@ extension Rule {
   static let serviceNameTwice = Rule(
     "EF-10", .always(.error), "no two services have the same name in the same namespace"
   ) { inspection in
-    inspection.rivals.map { rivals in
+    inspection.rivals.map { earlier, later in
       Fault(
-        rivals.later.service, Field("namespace"), at: rivals.later.place("metadata", "name"),
-        "'\(rivals.earlier.service.name.visible)' has a \(rivals.later) in namespace '\((rivals.later.namespace ?? "").visible)' too: "
-          + "only one of both services can be there")
+        later.service, Field("namespace"), at: later.place("metadata", "name"),
+        "'\(earlier.service.name.visible)' has a \(later) in namespace '\((later.namespace ?? "").visible)' too: only one of "
+          + "both services can be there")
     }
   }
 

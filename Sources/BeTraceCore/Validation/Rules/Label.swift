@@ -4,17 +4,17 @@ extension Rule {
     "META-05", .always(.error), "the keys and values of labels and selectors are well formed"
   ) { inspection in
     // Most objects of a service have the same labels: those that were checked need not be again.
-    var checked: [Value] = []
+    var checked: [Object] = []
     var last: InspectedObject?
     return inspection.objects.flatMap { object in
       if last?.isSibling(of: object) != true { checked = [] }
       last = object
-      return object.labelMaps.flatMap { map -> [Fault] in
-        guard !checked.contains(map.value) else { return [] }
-        checked.append(map.value)
-        return (map.value.object?.members ?? []).compactMap { member in
+      return object.labelMaps.flatMap { keys, map -> [Fault] in
+        guard !checked.contains(map) else { return [] }
+        checked.append(map)
+        return map.members.compactMap { member in
           guard let problem = LabelGrammar.problem(with: member.key, member.value) else { return nil }
-          return inspection.plan.fault(of: object.service, map, member.key, problem)
+          return inspection.plan.fault(of: object, keys + [member.key], problem)
         }
       } + object.selectorExpressions.compactMap(object.fault)
     }
@@ -36,30 +36,30 @@ private enum LabelGrammar {
 }
 
 extension Plan {
-  /// A fault of one label, blamed on the setting that adds it where one does.
-  fileprivate func fault(of service: ServicePlan, _ map: Part, _ key: String, _ problem: String) -> Fault {
-    let part = map[key] ?? map
-    if service[Field(["labels", key])]?.value != nil {
-      return Fault(service, Field(["labels", key]), at: part, problem)
-    }
+  /// A fault of the label at `keys`, blamed on the setting that adds it where one does.
+  fileprivate func fault(of object: InspectedObject, _ keys: [String], _ problem: String) -> Fault {
+    let (key, part) = (keys[keys.count - 1], object.place(keys))
+    let own = Field(["labels", key])
+    if object.service[own]?.value != nil { return Fault(object.service, own, at: part, problem) }
     if platform.labels[key] != nil { return Fault(setting: Field(["platform", "labels", key]), problem) }
-    return Fault(service, at: part, problem)
+    return Fault(object.service, at: part, problem)
   }
 }
 
 extension InspectedObject {
-  /// The maps of labels in this object: its own, those of its pods, and those that select.
-  fileprivate var labelMaps: [Part] {
-    [
-      self["metadata", "labels"], self["spec", "template", "metadata", "labels"],
-      kind == "Service" ? self["spec", "selector"] : self["spec", "selector", "matchLabels"],
-      self["spec", "podSelector", "matchLabels"],
-    ].compactMap(\.self)
+  /// The maps of labels in this object, and where they are: its own, those of its pods, and those that select.
+  fileprivate var labelMaps: [(keys: [String], map: Object)] {
+    let selector = kind == "Service" ? ["spec", "selector"] : ["spec", "selector", "matchLabels"]
+    return [
+      ["metadata", "labels"], ["spec", "template", "metadata", "labels"], selector,
+      ["spec", "podSelector", "matchLabels"],
+    ].compactMap { keys in body[keys]?.object.map { (keys, $0) } }
   }
 
   fileprivate var selectorExpressions: [Part] {
-    [self["spec", "selector", "matchExpressions"], self["spec", "podSelector", "matchExpressions"]]
-      .flatMap { $0?.items ?? [] }
+    [["spec", "selector", "matchExpressions"], ["spec", "podSelector", "matchExpressions"]].flatMap { keys in
+      root[keys]?.items ?? []
+    }
   }
 
   /// What is wrong in one condition of a selector, nil if nothing.

@@ -10,7 +10,8 @@ extension Rule {
       let nearest = inspection.pods.filter { $0.object.namespace == object.namespace }.max {
         $0.agreement(with: selector) < $1.agreement(with: selector)
       }
-      let hint = nearest.map { "; \($0.object) has \($0.labels.text(of: selector.keys))" } ?? ""
+      let labels = nearest?.labels.text(of: selector.keys) ?? ""
+      let hint = nearest.map { labels.isEmpty ? "" : "; \($0.object) has \(labels)" } ?? ""
       return Fault(
         object.service, at: part, "\(object) selects no pods: none has \(selector.text(of: selector.keys))\(hint)")
     }
@@ -89,9 +90,9 @@ extension InspectedPods {
 }
 
 extension Object {
-  /// The labels called `keys`, as people write them: `'app=bff', 'tier=web'`.
+  /// Those of the labels called `keys` that there are, as people write them: `'app=bff', 'tier=web'`.
   fileprivate func text(of keys: [String]) -> String {
-    keys.map { "'\($0.visible)=\((self[$0]?.text ?? "").visible)'" }.joined(separator: ", ")
+    keys.compactMap { key in self[key]?.text.map { "'\(key.visible)=\($0.visible)'" } }.joined(separator: ", ")
   }
 }
 

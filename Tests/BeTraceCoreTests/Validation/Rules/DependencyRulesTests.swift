@@ -69,6 +69,11 @@ import Testing
         "test.json:2:52: error: web: env.API: 'API' refers to 'api', which is turned off: nothing answers there [X-15]"
       ]),
     RuleRow(
+      "a hard dependency that is turned off is one fault",
+      #"{"api": {"enabled": false}, "web": {"env": {"API": {"serviceRef": {"service": "api", "port": "http"}}}}}"#,
+      services: pair,
+      shows: ["test.json:2:21: error: web: 'web' cannot run without 'api', which is turned off [X-12]"]),
+    RuleRow(
       "misspelt below, and mended there", #"{"api": {}, "web": {}}"#,
       extending: [
         EnvironmentText(

@@ -18,6 +18,10 @@ import Testing
           + "'app.kubernetes.io/name=web' [X-02]"
       ]),
     RuleRow(
+      "a label that no pods have",
+      services: [TestService { $0.others = [service("front", Service.Spec(selector: ["a": "b"], ports: [web]))] }],
+      shows: ["test: error: web: Service 'front' selects no pods: none has 'a=b' [X-02]"]),
+    RuleRow(
       "no selector", services: [TestService { $0.others = [service("front", Service.Spec(ports: [web]))] }]),
     RuleRow(
       "another name",
@@ -38,6 +42,10 @@ import Testing
           objects.service.spec.ports[0].targetPort = nil
         }
       ]),
+    RuleRow(
+      "the main port, which the module declares too",
+      services: [TestService { $0.service.spec.ports[0].targetPort = "web" }],
+      shows: ["test: error: web: Service 'web' leads to port 'web', on which no container of its pods listens [X-04]"]),
     RuleRow(
       "no such name", services: [leading(to: "htp")],
       shows: [
