@@ -6,14 +6,17 @@ struct Answer: Equatable {
   var notes = ""
   var status = ExitStatus.done
 
-  /// Says `line` beside the data.
-  mutating func note(_ line: String) { notes += line + "\n" }
+  /// Says `text` beside the data, as the program's own words.
+  mutating func note(_ text: String) { notes += Self.line(text) }
+
+  /// A line of the program's own words.
+  static func line(_ text: String) -> String { "betrace-tui: \(text)\n" }
 }
 
 extension Answer {
   /// Says why a command was not carried out.
   init(_ refusal: Refusal) {
     status = refusal.status
-    note("betrace-tui: \(refusal.message)")
+    note(refusal.message)
   }
 }

@@ -1,4 +1,5 @@
-internal import BeTraceWorkspace
+import BeTraceCore
+import BeTraceWorkspace
 
 /// How a command ended, as shells see it; the numbers of `sysexits.h`.
 enum ExitStatus: Int32 {
@@ -32,10 +33,19 @@ struct Refusal: Error, Equatable {
   init(_ error: WorkspaceError) {
     switch error {
     case .missing, .noEnvironments: self.init(.noInput, error.description)
+    case .notEmpty: self.init(.cannotWrite, error.description)
     case .notAFolder: self.init(.wrongInput, error.description)
     case .file(let error): self.init(error)
     case .noHome: self.init(.unavailable, error.description)
     case .notADay: self.init(.wrongUsage, error.description)
+    }
+  }
+
+  /// Refuses as an address leads nowhere.
+  init(_ error: AddressError) {
+    switch error {
+    case .form, .field: self.init(.wrongUsage, error.description)
+    case .service, .environment, .part: self.init(.noInput, error.description)
     }
   }
 

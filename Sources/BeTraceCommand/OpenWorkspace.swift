@@ -1,5 +1,5 @@
-internal import BeTraceCore
-internal import BeTraceWorkspace
+import BeTraceCore
+import BeTraceWorkspace
 
 /// A workspace as a command works on it: where it is, and the environments as they were read or as they were edited since.
 struct OpenWorkspace {
@@ -35,5 +35,15 @@ extension OpenWorkspace {
     case .scratch: "no workspace here: this is the example's scratch copy in \(workspace.folder.visible)"
     case .example: "no workspace here: this is the built-in example"
     }
+  }
+}
+
+extension OpenWorkspace {
+  /// The plan of `environment`, which a user named.
+  func plan(named environment: String) throws(Refusal) -> Plan {
+    guard environments[environment] != nil else {
+      throw Refusal(.environment(environment, known: environments.names))
+    }
+    return plan(environment)
   }
 }

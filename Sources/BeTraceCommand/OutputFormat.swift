@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import BeTraceCore
+import ArgumentParser
+import BeTraceCore
 
 /// How a list is written.
 enum ListFormat: String, CaseIterable, ExpressibleByArgument {

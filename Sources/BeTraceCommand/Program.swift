@@ -1,5 +1,5 @@
-internal import BeTraceCore
-internal import BeTraceWorkspace
+import BeTraceCore
+import BeTraceWorkspace
 
 /// What the program was built with and started in.
 struct Program {

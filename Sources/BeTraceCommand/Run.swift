@@ -1,7 +1,7 @@
-internal import ArgumentParser
+import ArgumentParser
 public import BeTraceCore
-internal import BeTraceWorkspace
-internal import Glibc
+import BeTraceWorkspace
+import Glibc
 
 /// Does what the arguments of the process say, with the services that the program is built of, and ends it. `example` is
 /// the workspace that stands in where there is none, paths relative to it.
@@ -23,22 +23,13 @@ extension Program {
   func answer(to words: [String]) -> Answer {
     do {
       var command = try Root.parseAsRoot(words)
-      guard let command = command as? any WorkspaceCommand else {
+      guard let command = command as? any ProgramCommand else {
         try command.run()
         return Answer()
       }
-      return answer(to: command)
-    } catch {
-      return Answer(error)
-    }
-  }
-
-  private func answer(to command: any WorkspaceCommand) -> Answer {
-    do {
-      let workspace = try OpenWorkspace.find(command.options.workspace, for: self)
-      var answer = try command.answer(in: workspace)
-      if let remark = workspace.remark { answer.notes = "betrace-tui: \(remark)\n" + answer.notes }
-      return answer
+      return try command.answer(in: self)
+    } catch let refusal as Refusal {
+      return Answer(refusal)
     } catch {
       return Answer(error)
     }

@@ -1,4 +1,4 @@
-internal import BeTraceWorkbench
+import BeTraceWorkbench
 
 /// Text in columns, as wide as they need to be and two blanks apart.
 struct Table {

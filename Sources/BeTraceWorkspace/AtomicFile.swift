@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Files that are replaced whole: whoever reads one sees the old content or the new, never a part.
 package enum AtomicFile {

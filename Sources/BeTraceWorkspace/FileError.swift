@@ -1,4 +1,4 @@
-internal import BeTraceCore
+import BeTraceCore
 
 /// Why a file is not as it was asked for.
 package enum FileError: Error, Sendable, Equatable {

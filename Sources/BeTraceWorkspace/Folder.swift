@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// What is done with folders.
 enum Folder {

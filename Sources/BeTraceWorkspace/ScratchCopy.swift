@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// The copy of the example that the workbench works on while there is no workspace.
 enum ScratchCopy {

@@ -1,3 +1,5 @@
+import Glibc
+
 extension Surroundings {
   /// The folder of what the program keeps for itself; nil without a home. `BETRACE_TUI_STATE` names it, else it is
   /// `betrace-tui` in `XDG_STATE_HOME` or `~/.local/state`.
@@ -6,5 +8,13 @@ extension Surroundings {
     // A relative path is to be taken for none, says the XDG specification.
     if let folder = self["XDG_STATE_HOME"], folder.hasPrefix("/") { return folder.appendingPath("betrace-tui") }
     return self["HOME"]?.appendingPath(".local/state/betrace-tui")
+  }
+
+  /// Where in `PATH` the program called `name` is, nil if it is not there.
+  package func program(_ name: String) -> String? {
+    let folders = self["PATH"]?.split(separator: ":").map(String.init) ?? []
+    return folders.map { directory.appendingPath($0).appendingPath(name) }.first { path in
+      access(path, X_OK) == 0 && !Folder.isFolder(path)
+    }
   }
 }

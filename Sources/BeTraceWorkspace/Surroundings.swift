@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// What the program was started in: the current directory and the environment variables.
 package struct Surroundings: Sendable {

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Why the system refused something, in words.
 package struct SystemError: Error, Sendable, Hashable {

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// A file that is written beside another and then takes its place.
 struct TemporaryFile {

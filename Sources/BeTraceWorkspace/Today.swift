@@ -1,5 +1,5 @@
 package import BeTraceCore
-internal import Glibc
+import Glibc
 
 extension CalendarDate {
   /// The day that the clock on the wall shows, or the one in `BETRACE_TUI_TODAY`.

@@ -1,4 +1,4 @@
-internal import BeTraceCore
+import BeTraceCore
 
 /// Why there is no workspace to work with.
 package enum WorkspaceError: Error, Sendable, Equatable {
@@ -7,6 +7,8 @@ package enum WorkspaceError: Error, Sendable, Equatable {
   case notAFolder(String)
   /// A folder without any `environments/*.json`.
   case noEnvironments(String)
+  /// Where a workspace was to be made, there is something already.
+  case notEmpty(String)
   /// Something on the way failed.
   case file(FileError)
   /// No variable says where the state directory is.
@@ -23,6 +25,7 @@ extension WorkspaceError: CustomStringConvertible {
     case .notAFolder(let path): "'\(path.visible)' is not a folder"
     case .noEnvironments(let path):
       "'\(path.visible)' is not a workspace: there is no '\(path.visible)/environments/*.json'"
+    case .notEmpty(let path): "'\(path.visible)' is not empty: a workspace is made in a folder of its own"
     case .file(let error): error.description
     case .noHome: "there is no place for the example's scratch copy: HOME is not set"
     case .notADay(let text): "BETRACE_TUI_TODAY is a day such as 2026-11-23, not '\(text.visible)'"

@@ -1,12 +1,12 @@
-internal import ArgumentParser
-internal import BeTraceCore
+import ArgumentParser
+import BeTraceCore
 
 /// `betrace-tui environments`
 struct EnvironmentsCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "environments", abstract: "List the environments, and how they stand.")
 
-  @Option(name: .shortAndLong, help: "How to write the list.")
+  @Option(name: .shortAndLong, help: ArgumentHelp("How to write the list.", valueName: "format"))
   var output = ListFormat.table
   @OptionGroup var options: WorkspaceOptions
 

@@ -1,11 +1,14 @@
-internal import ArgumentParser
+import ArgumentParser
 
 /// `betrace-tui`: without a subcommand the workbench.
 struct Root: WorkbenchCommand {
   static let configuration = CommandConfiguration(
     commandName: "betrace-tui", abstract: "Edit the environments of Kubernetes services, and see what they deploy.",
     discussion: "Without a subcommand it opens the workbench.", version: Program.version,
-    subcommands: [EnvironmentsCommand.self])
+    subcommands: [
+      OpenCommand.self, ServicesCommand.self, EnvironmentsCommand.self, RenderCommand.self, ValidateCommand.self,
+      NewCommand.self, InfoCommand.self,
+    ])
 
   static var _errorPrefix: String { "betrace-tui: " }
 

@@ -1,4 +1,4 @@
-internal import ArgumentParser
+import ArgumentParser
 
 /// A command that opens the workbench.
 protocol WorkbenchCommand: ParsableCommand {

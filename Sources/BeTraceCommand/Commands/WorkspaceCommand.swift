@@ -1,8 +1,8 @@
-internal import ArgumentParser
+import ArgumentParser
 
 /// A command on the environments of a workspace.
-protocol WorkspaceCommand: ParsableCommand {
-  /// Whether it changes files, which the workbench does in its own way.
+protocol WorkspaceCommand: ProgramCommand {
+  /// Whether it changes files.
   static var writes: Bool { get }
   var options: WorkspaceOptions { get }
   /// Does it; whatever it has to say is in the answer.
@@ -11,12 +11,21 @@ protocol WorkspaceCommand: ParsableCommand {
 
 extension WorkspaceCommand {
   static var writes: Bool { false }
+
+  func answer(in program: Program) throws(Refusal) -> Answer {
+    let workspace = try OpenWorkspace.find(options.workspace, for: program)
+    var answer = try answer(in: workspace)
+    if let remark = workspace.remark { answer.notes = Answer.line(remark) + answer.notes }
+    return answer
+  }
 }
 
 /// Which workspace is meant.
 struct WorkspaceOptions: ParsableArguments {
   @Option(
-    name: .long, help: "The workspace; otherwise BETRACE_WORKSPACE, or the nearest above the current directory.",
+    name: .long,
+    help: ArgumentHelp(
+      "The workspace; otherwise BETRACE_WORKSPACE, or the nearest above the current directory.", valueName: "dir"),
     completion: .directory)
   var workspace: String?
 }

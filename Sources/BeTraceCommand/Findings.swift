@@ -1,6 +1,9 @@
-internal import BeTraceCore
+import BeTraceCore
 
 extension [Finding] {
+  /// A line for each.
+  var lines: String { map { $0.description.visible + "\n" }.joined() }
+
   /// How many there are of each severity, in words: `1 error, 2 warnings`; nil if there are none.
   var summary: String? {
     let parts = Severity.allCases.compactMap { severity in

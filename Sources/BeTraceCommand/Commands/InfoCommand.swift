@@ -1,0 +1,34 @@
+import ArgumentParser
+import BeTraceCore
+import BeTraceWorkspace
+
+/// `betrace-tui info`
+struct InfoCommand: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info", abstract: "Say what was found, and where: the workspace, folders, programs, the terminal.")
+
+  @OptionGroup var options: WorkspaceOptions
+
+  func answer(in workspace: OpenWorkspace) -> Answer {
+    let surroundings = workspace.surroundings
+    var table = Table("version", Program.version)
+    table.add("workspace", workspace.label)
+    table.add("environments", workspace.environments.names.joined(separator: ", ").visible)
+    table.add("services", workspace.catalogue.names.joined(separator: ", "))
+    table.add("today", workspace.today.description)
+    table.add("state", surroundings.stateFolder?.visible ?? "none: HOME is not set")
+    table.add("terminal", surroundings["TERM"]?.visible ?? "none: TERM is not set")
+    for program in ["nix", "kubectl"] { table.add(program, surroundings.program(program)?.visible ?? "not found") }
+    return Answer(output: table.text)
+  }
+}
+
+extension OpenWorkspace {
+  fileprivate var label: String {
+    switch workspace.kind {
+    case .folder: workspace.folder.visible
+    case .scratch: "the example's scratch copy in \(workspace.folder.visible)"
+    case .example: "the built-in example"
+    }
+  }
+}
