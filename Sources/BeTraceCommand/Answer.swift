@@ -15,7 +15,10 @@ struct Answer: Equatable {
 
 extension Answer {
   /// Says why a command was not carried out.
-  init(_ refusal: Refusal) {
+  init(_ refusal: Refusal) { refuse(refusal) }
+
+  /// Says why the rest was not carried out.
+  mutating func refuse(_ refusal: Refusal) {
     status = refusal.status
     note(refusal.message)
   }

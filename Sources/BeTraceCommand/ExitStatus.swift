@@ -49,6 +49,18 @@ struct Refusal: Error, Equatable {
     }
   }
 
+  /// Refuses as a word assigns nothing.
+  init(_ error: AssignmentError) {
+    switch error {
+    case .noValue: self.init(.wrongUsage, error.description)
+    case .address(let error): self.init(error)
+    case .value: self.init(.wrongInput, error.description)
+    }
+  }
+
+  /// Refuses as an environment cannot be read, which `finding` says.
+  init(_ finding: Finding) { self.init(.wrongInput, finding.description.visible) }
+
   /// Refuses as a file cannot be read or written.
   init(_ error: FileError) {
     switch error {

@@ -46,4 +46,23 @@ extension OpenWorkspace {
     }
     return plan(environment)
   }
+
+  /// The plan of `environment`, which a user named; refuses if its file, or one that it extends, cannot be read.
+  func completePlan(named environment: String) throws(Refusal) -> Plan {
+    let plan = try plan(named: environment)
+    if case .unreadable(_, let finding)? = environments[environment]?.content { throw Refusal(finding) }
+    if case .failure(let error) = environments.chain(to: environment) { throw Refusal(error.finding) }
+    return plan
+  }
+
+  /// The address that `text` is, which has to lead somewhere.
+  func address(_ text: String) throws(Refusal) -> Address {
+    do {
+      let address = try Address(parsing: text)
+      _ = try address.resolve(in: environments)
+      return address
+    } catch {
+      throw Refusal(error)
+    }
+  }
 }

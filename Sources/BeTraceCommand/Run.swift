@@ -7,6 +7,8 @@ import Glibc
 /// the workspace that stands in where there is none, paths relative to it.
 public func run(services: [any ServiceModule], example: [(path: String, text: String)]) -> Never {
   let program = Program(catalogue: Catalogue(services), example: example, surroundings: .ofProcess())
+  // A file that grows beyond a limit is then an error like a full disk, and leaves nothing behind.
+  signal(SIGXFSZ, SIG_IGN)
   exit(program.perform(Array(Swift.CommandLine.arguments.dropFirst())))
 }
 
@@ -38,24 +40,13 @@ extension Program {
 
 extension Answer {
   /// What the argument parser says: help and scripts that were asked for, or what is wrong with the words.
-  fileprivate init(_ error: any Error) {
+  init(_ error: any Error) {
     let text = Root.fullMessage(for: error)
     if Root.exitCode(for: error) == .success {
       output = text + "\n"
     } else {
       notes = text + "\n"
       status = .wrongUsage
-    }
-  }
-
-  /// Prints everything, and gives the exit status.
-  func print() -> Int32 {
-    do {
-      try FileDescriptor.standardError.write(Array(notes.utf8))
-      try FileDescriptor.standardOutput.write(Array(output.utf8))
-      return status.rawValue
-    } catch {
-      return ExitStatus.inputOutput.rawValue
     }
   }
 }

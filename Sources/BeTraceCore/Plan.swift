@@ -64,7 +64,7 @@ public struct ServicePlan: Sendable {
   let overrides: Override.Keys?
   let parameters: DeploymentParameters
   /// What its fields amount to, as one tree.
-  let values: Object
+  public let values: Object
 
   public var name: String { service.name }
 

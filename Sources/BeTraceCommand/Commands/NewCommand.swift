@@ -13,7 +13,8 @@ struct NewWorkspaceCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "workspace", abstract: "Make a workspace with one empty environment, or of the built-in example.")
 
-  @Argument(help: ArgumentHelp("The folder, which is made if it is not there.", valueName: "dir"), completion: .directory)
+  @Argument(
+    help: ArgumentHelp("The folder, which is made if it is not there.", valueName: "dir"), completion: .directory)
   var folder: String
   @Flag(name: .long, help: "Take the files of the built-in example.")
   var example = false

@@ -22,10 +22,7 @@ struct RenderCommand: WorkspaceCommand {
   @OptionGroup var options: WorkspaceOptions
 
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
-    let plan = try workspace.plan(named: environment)
-    if case .failure = workspace.environments.chain(to: environment) {
-      return Answer(notes: plan.findings.lines, status: .wrongInput)
-    }
+    let plan = try workspace.completePlan(named: environment)
     guard !plan.isAbstract else {
       let others = workspace.environments.descendants(of: environment).joined(separator: ", ")
       throw Refusal(

@@ -1,0 +1,70 @@
+import BeTraceCore
+import BeTraceWorkspace
+
+/// What edits make of a workspace.
+struct Change {
+  private let workspace: OpenWorkspace
+  private let edited: OpenWorkspace
+  /// The names of the environments whose files change, in order.
+  private let changed: [String]
+
+  /// Makes `edits` in memory; refuses if a file that one is for cannot be read.
+  init(_ edits: [Edit], to workspace: OpenWorkspace) throws(Refusal) {
+    var environments = workspace.environments
+    for edit in edits {
+      if case .unreadable(_, let finding)? = environments[edit.environment]?.content { throw Refusal(finding) }
+      _ = environments.apply(edit)
+    }
+    self.workspace = workspace
+    edited = OpenWorkspace(
+      workspace: workspace.workspace, environments: environments, today: workspace.today,
+      surroundings: workspace.surroundings)
+    changed = environments.names.filter { environments[$0]?.bytes != workspace.environments[$0]?.bytes }
+  }
+
+  /// Shows what changes and the problems that come with it, and writes the files unless it is a `dryRun`.
+  func answer(dryRun: Bool) throws(Refusal) -> Answer {
+    var answer = Answer(output: changed.map(difference).joined(), notes: newFindings.lines)
+    if changed.isEmpty { answer.note("nothing changes: the files say so already") }
+    if dryRun || changed.isEmpty { return answer }
+    let target: Workspace
+    do {
+      target = try workspace.workspace.writable()
+    } catch {
+      throw Refusal(error)
+    }
+    do throws(FileError) {
+      for name in changed {
+        guard let old = workspace.environments[name], let new = edited.environments[name] else { continue }
+        try target.write(new.bytes, to: new.path, expecting: old.bytes)
+        answer.note("wrote \(target.folder.appendingPath(new.path).visible)")
+      }
+    } catch {
+      // Files that were written before this one stay written, and what was said of them stands.
+      answer.refuse(Refusal(error))
+    }
+    return answer
+  }
+
+  private func difference(in name: String) -> String {
+    guard let old = workspace.environments[name]?.document, let new = edited.environments[name]?.document else {
+      return ""
+    }
+    return LineDiff.unified(
+      from: old.textHidingSecrets(declaredIn: workspace.catalogue),
+      to: new.textHidingSecrets(declaredIn: workspace.catalogue), oldName: old.file, newName: new.file)
+  }
+
+  /// What is found now and was not found before, in the environments that change and those that extend them.
+  private var newFindings: [Finding] {
+    let affected = changed + changed.flatMap(edited.environments.descendants)
+    return edited.environments.names.filter(affected.contains).flatMap { name in
+      let before = workspace.plan(name).findings
+      return edited.plan(name).findings.filter { finding in
+        !before.contains {
+          ($0.rule, $0.service, $0.field, $0.message) == (finding.rule, finding.service, finding.field, finding.message)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import BeTraceCore
+
+/// `betrace-tui get`
+struct GetCommand: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "get", abstract: "Write the values that apply, a line each; fails if one is not set.",
+    discussion: "A text is written as it is, every other value as JSON. Literal secrets are hidden.")
+
+  // An address of the environment itself begins with a dash.
+  @Argument(parsing: .allUnrecognized, help: "What to write, such as 'bff/production/resources.limits.memory'.")
+  var addresses: [String]
+  @OptionGroup var options: WorkspaceOptions
+
+  mutating func validate() { addresses.removeAll { $0 == "--" } }
+
+  func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
+    var answer = Answer()
+    for text in addresses {
+      let address = try workspace.address(text)
+      if let value = try workspace.value(at: address) {
+        answer.output += (value.text ?? value.json(indent: nil)) + "\n"
+      } else {
+        answer.note("\(address.description.visible) is not set")
+        answer.status = .no
+      }
+    }
+    return answer
+  }
+}
+
+extension OpenWorkspace {
+  /// The value that applies at `address`, with literal secrets hidden; nil if there is none.
+  fileprivate func value(at address: Address) throws(Refusal) -> Value? {
+    let plan = try completePlan(named: address.environment)
+    let path = ValuePath(address.field.keys.map(ValuePath.Step.key))
+    if let service = address.service {
+      return plan[service].flatMap { Value.object($0.values.hidingSecrets(of: $0.service))[path] }
+    }
+    let settings = plan.settings.first { $0.field == address.field }?.value
+    return settings ?? Value.object(["platform": plan.platform.values])[path]
+      ?? environments[address.environment]?.document?.root[path]?.value
+  }
+}
+
+extension Object {
+  /// The values of `service` without literal secrets.
+  fileprivate func hidingSecrets(of service: Catalogue.Service) -> Object {
+    guard let variables = self["env"]?.object else { return self }
+    var values = self
+    var shown = variables
+    for variable in variables.members where variable.value.isSecret(variable.key, of: service) {
+      shown[variable.key] = .string(SecretPattern.hidden)
+    }
+    values["env"] = .object(shown)
+    return values
+  }
+}
+
+extension Value {
+  /// Whether this, as the value of the variable `name`, is a literal secret.
+  fileprivate func isSecret(_ name: String, of service: Catalogue.Service) -> Bool {
+    let text: String? =
+      switch VariableSource(self) {
+      case .text(let text): text
+      case .some: nil
+      // Neither text nor reference: what is in it is taken for a text that says something.
+      case nil: "?"
+      }
+    let variable = service.variables.first { $0.name == name }
+    return text.map { SecretPattern.isSecret(name: name, text: $0, declared: variable) } ?? false
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import BeTraceCore
+
+/// `betrace-tui set`
+struct SetCommand: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Set fields in environment files, and show what changes.",
+    discussion: """
+      bff/production/replicas=5                         a value as the field's type reads it
+      bff/production/env.JWT_SECRET=secret:auth/jwt     a reference; also config:OBJECT/KEY, service:NAME/PORT
+      bff/production/ingress:=null                      JSON
+      -/production/namespace=betrace                    a field of the environment itself
+      """)
+
+  static let writes = true
+
+  // An address of the environment itself begins with a dash.
+  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("ADDRESS=VALUE, or ADDRESS:=JSON.", valueName: "assignment"))
+  var assignments: [String]
+  @Flag(name: .long, help: "Only show what would change.")
+  var dryRun = false
+  @OptionGroup var options: WorkspaceOptions
+
+  mutating func validate() { assignments.removeAll { $0 == "--" } }
+
+  func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
+    let edits: [Edit]
+    do {
+      edits = try assignments.map { word throws(AssignmentError) in
+        try Assignment(parsing: word, in: workspace.environments).edit
+      }
+    } catch {
+      throw Refusal(error)
+    }
+    return try Change(edits, to: workspace).answer(dryRun: dryRun)
+  }
+}
