@@ -44,6 +44,11 @@ public struct Plan: Sendable {
     if chain.isComplete { findings = Judgement.findings(in: self) }
   }
 
+  /// The objects of only these services, with the namespaces they are in.
+  public func resources(of names: [String]) -> [PlannedResource] {
+    ApplyOrder.resources(of: services.filter { names.contains($0.name) })
+  }
+
   /// The plan of the service called `name`, nil if no layer lists it.
   public subscript(name: String) -> ServicePlan? { services.first { $0.name == name } }
 }

@@ -31,7 +31,7 @@ struct RenderCommand: WorkspaceCommand {
           + (others.isEmpty ? "" : "; those that extend it are \(others.visible)"))
     }
     for service in services { try check(service, in: plan, of: workspace.catalogue) }
-    let resources = plan.resources.filter { services.isEmpty || services.contains($0.service) }.map(\.resource)
+    let resources = (services.isEmpty ? plan.resources : plan.resources(of: services)).map(\.resource)
     var answer = Answer(output: output.text(resources))
     let errors = plan.findings.filter { $0.severity == .error }.count
     if errors > 0 {
