@@ -38,7 +38,7 @@ struct Loop: ~Copyable {
     switch event {
     case .key(let key):
       if let action = session.action(for: key) { update(action) } else { terminal.beep() }
-    case .paste(let text, droppedBytes: _): update(.type(text))
+    case .paste(let text, let droppedBytes): update(.paste(text, droppedBytes: droppedBytes))
     case .resized(let size): update(.resized(size))
     case .terminate(let signal): status = 128 + signal
     case .gone: status = 128 + SIGHUP

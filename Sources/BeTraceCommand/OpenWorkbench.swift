@@ -6,6 +6,7 @@ import BeTraceWorkspace
 func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
   do {
     let found = try OpenWorkspace.find(options.workspace, for: program)
+    try options.check(in: found)
     let workspace = options.readOnly ? found.workspace : try found.workspace.writable()
     let terminal = try Terminal()
     let look = Look(options, on: terminal, in: program.surroundings)
@@ -26,6 +27,22 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
     return Answer(refusal).print()
   } catch {
     preconditionFailure("opening the workbench throws nothing else")
+  }
+}
+
+extension WorkbenchOptions {
+  /// Throws if something is named that is not there.
+  fileprivate func check(in workspace: OpenWorkspace) throws(Refusal) {
+    let names = ThemeFile.shipped.map(\.name)
+    if let theme, !names.contains(theme) {
+      throw Refusal(.wrongUsage, "there is no theme '\(theme.visible)': there are \(names.joined(separator: ", "))")
+    }
+    let environments = workspace.environments.names
+    if let environment, !environments.contains(environment) {
+      throw Refusal(AddressError.environment(environment, known: environments))
+    }
+    let services = workspace.catalogue.names
+    if let service, !services.contains(service) { throw Refusal(AddressError.service(service, known: services)) }
   }
 }
 

@@ -33,6 +33,8 @@ package enum Action: Sendable, Equatable {
   // Boxes and text
   case openCommandLine, openHelp
   case type(String)
+  /// Text that came in one piece; `droppedBytes` at its end were too many.
+  case paste(String, droppedBytes: Int)
   case editText(LineEditor.Change)
   case nextPart(by: Int)
   case complete

@@ -3,11 +3,17 @@ import BeTraceCore
 /// What happens in boxes and filters: typing, completing, keeping, dropping.
 extension Session {
   mutating func type(_ text: String) -> [Effect] {
+    changeLine { $0.insert(text) }
+    return []
+  }
+
+  /// Puts in a text that came in one piece, without the line break at its end.
+  mutating func paste(_ text: String, _ droppedBytes: Int) -> [Effect] {
     guard Context.typing.contains(context) else {
       return refuse("nothing is being typed: press enter on a field first, then paste")
     }
-    changeLine { $0.insert(text.hasSuffix("\n") ? String(text.dropLast()) : text) }
-    return []
+    if droppedBytes > 0 { return refuse("the pasted text is too long by \(droppedBytes) bytes: nothing was taken") }
+    return type(text.hasSuffix("\n") ? String(text.dropLast()) : text)
   }
 
   mutating func edit(_ change: LineEditor.Change) {

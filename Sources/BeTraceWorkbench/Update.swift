@@ -43,6 +43,7 @@ extension Session {
     case .openCommandLine: state.overlay = .command(CommandLine())
     case .openHelp: state.overlay = .help(HelpBox(context: state.overlay?.context ?? state.focus.context))
     case .type(let text): return type(text)
+    case .paste(let text, let droppedBytes): return paste(text, droppedBytes)
     case .editText(let change): edit(change)
     case .nextPart(let count): nextPart(by: count)
     case .complete: complete()
