@@ -1,45 +1,54 @@
 /// A quantity in an object.
 struct InspectedAmount {
+  /// Whose quantity it is.
+  fileprivate enum Owner: String {
+    case container, volume, claim
+  }
+
   private let object: InspectedObject
-  let part: Part
-  /// Of whom or what it is, for messages: `container 'bff'`.
-  private let owner: (kind: String, name: String)
+  private let owner: Owner
+  private let ownerPart: Part
+  /// The way from the owner.
+  private let keys: [String]
   let quantity: Result<Quantity, QuantityError>
 
-  fileprivate init(_ object: InspectedObject, _ part: Part, of kind: String, _ name: String) {
+  /// The quantity at `keys` of `ownerPart`, nil if there is none.
+  fileprivate init?(_ object: InspectedObject, _ owner: Owner, _ ownerPart: Part, _ keys: [String]) {
+    guard let value = ownerPart.value[keys] else { return nil }
     self.object = object
-    self.part = part
-    owner = (kind, name)
-    quantity = Result { () throws(QuantityError) in try Quantity(part.value) }
+    self.owner = owner
+    self.ownerPart = ownerPart
+    self.keys = keys
+    quantity = Result { () throws(QuantityError) in try Quantity(value) }
   }
 
   var service: ServicePlan { object.service }
 
+  var part: Part { ownerPart[keys] ?? ownerPart }
+
   /// What it is, for messages: `limits.memory of container 'bff'`.
   var name: String {
-    let path = ValuePath(part.path.steps.suffix(owner.kind == "volume" ? 1 : 2))
-    return "\(path.description.visible) of \(owner.kind) '\(owner.name.visible)'"
+    let name = ownerPart.value["name"]?.text ?? ownerPart.value["metadata"]?["name"]?.text ?? ""
+    let path = ValuePath(keys.suffix(owner == .volume ? 1 : 2).map(ValuePath.Step.key))
+    return "\(path.description.visible) of \(owner) '\(name.visible)'"
   }
 
   /// Whether it counts bytes.
-  var isBytes: Bool {
-    guard case .key(let resource)? = part.path.steps.last else { return false }
-    return ["memory", "storage", "ephemeral-storage", "sizeLimit"].contains(resource)
-  }
+  var isBytes: Bool { ["memory", "storage", "ephemeral-storage", "sizeLimit"].contains(keys.last) }
 }
 
 extension InspectedPods {
   /// The resources of the containers, and the sizes of the volumes that the pods bring along.
   var amounts: [InspectedAmount] {
     let resources = containers.flatMap { container in
-      ["requests", "limits"].flatMap { container.part["resources", $0]?.members ?? [] }.map { _, part in
-        InspectedAmount(object, part, of: "container", container.name)
+      ["requests", "limits"].flatMap { kind in
+        (container.part.value["resources"]?[kind]?.object?.keys ?? []).compactMap { resource in
+          InspectedAmount(object, .container, container.part, ["resources", kind, resource])
+        }
       }
     }
     let sizes = (spec["volumes"]?.items ?? []).compactMap { volume in
-      volume["emptyDir", "sizeLimit"].map {
-        InspectedAmount(object, $0, of: "volume", volume.value["name"]?.text ?? "")
-      }
+      InspectedAmount(object, .volume, volume, ["emptyDir", "sizeLimit"])
     }
     return resources + sizes
   }
@@ -50,9 +59,7 @@ extension InspectedObject {
   var storage: [InspectedAmount] {
     let claims = kind == "PersistentVolumeClaim" ? [root] : self["spec", "volumeClaimTemplates"]?.items ?? []
     return claims.compactMap { claim in
-      claim["spec", "resources", "requests", "storage"].map {
-        InspectedAmount(self, $0, of: "claim", claim.value["metadata"]?["name"]?.text ?? "")
-      }
+      InspectedAmount(self, .claim, claim, ["spec", "resources", "requests", "storage"])
     }
   }
 }

@@ -8,7 +8,7 @@ extension Rule {
       guard let workload = pods.first?.object else { return [] }
       let ports = inspection.objects("Service").filter(workload.isSibling)
         .flatMap { $0.body["spec"]?["ports"]?.array ?? [] }
-      let paths = Set(pods.flatMap(\.containers).flatMap(\.probedPaths))
+      let paths = pods.flatMap(\.containers).flatMap(\.probedPaths)
       let problems =
         service.service.info.ports.compactMap { problem(with: $0, pods, ports) }
         + service.service.info.health.paths.compactMap { problem(with: $0, paths) }
@@ -34,7 +34,7 @@ extension Rule {
         + "references to it lead nowhere"
   }
 
-  private static func problem(with endpoint: (name: String, path: String), _ probed: Set<String>) -> String? {
+  private static func problem(with endpoint: (name: String, path: String), _ probed: [String]) -> String? {
     probed.contains(endpoint.path)
       ? nil
       : "the module declares '\(endpoint.path.visible)' for \(endpoint.name), but no probe asks it: the cluster cannot tell "

@@ -32,10 +32,11 @@ extension Rule {
   ) { inspection in
     inspection.pods.flatMap { pods in
       pods.containers.flatMap { container -> [Fault] in
-        let (requests, limits) = (container.part["resources", "requests"], container.part["resources", "limits"])
-        return (requests?.value.object?.members ?? []).compactMap { request in
-          guard let limit = limits?.value[request.key], let asked = try? Quantity(request.value),
-            let allowed = try? Quantity(limit), asked > allowed, let part = requests?[request.key]
+        let resources = container.part.value["resources"]
+        return (resources?["requests"]?.object?.members ?? []).compactMap { request in
+          guard let limit = resources?["limits"]?[request.key], let asked = try? Quantity(request.value),
+            let allowed = try? Quantity(limit), asked > allowed,
+            let part = container.part["resources", "requests", request.key]
           else { return nil }
           return inspection.plan.fault(
             of: pods.service, at: part,
