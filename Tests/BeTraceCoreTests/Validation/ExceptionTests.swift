@@ -27,6 +27,7 @@ import Testing
     RuleRow("for a rule that is not checked", settings: excepting("POL-99", until: "2020-01-01")),
     RuleRow(
       "for another service", latest, settings: excepting("POL-01", of: "api", until: "2030-06-30"),
+      services: [TestService("api"), TestService("web")],
       shows: [
         "test.json:1:150: error: api: the exception for 'POL-01' excepts nothing any more: remove it [POL-16]",
         "test.json:2:27: error: \(finding)",
