@@ -53,7 +53,7 @@ package struct Layout: Sendable, Equatable {
     form = Rect(column: left + 1, row: top, columns: middle, rows: height)
     preview = Rect(
       column: form.endColumn + 1, row: top, columns: size.columns - form.endColumn - 1, rows: height)
-    let serviceRows = min(serviceCount + 1, max(3, height / 3))
+    let serviceRows = min(max(serviceCount, 1) + 1, max(3, height / 3))
     services = Rect(column: 0, row: top, columns: left, rows: serviceRows)
     let environmentTop = services.endRow + 1
     let environmentRows = min(environmentCount + 1, max(3, height / 3), top + height - environmentTop)

@@ -15,8 +15,10 @@ struct Bars {
     if state.workspace.isScratch {
       at = screen.write("SCRATCH  ", column: at, row: 0, role: .problemInfo, ground: .panel)
     }
-    at = screen.write(state.service, column: at, row: 0, role: .textStrong, ground: .panel)
-    at = screen.write(" \(symbols[.crumb]) ", column: at, row: 0, role: .textMuted, ground: .panel)
+    if !state.service.isEmpty {
+      at = screen.write(state.service, column: at, row: 0, role: .textStrong, ground: .panel)
+      at = screen.write(" \(symbols[.crumb]) ", column: at, row: 0, role: .textMuted, ground: .panel)
+    }
     if session.plan?.platform.isProtected == true {
       let badge = screen.size.columns >= 60 ? " \(state.environment) protected " : " \(state.environment) "
       at = screen.write(badge, column: at, row: 0, role: .envProtected, ground: .envProtected)

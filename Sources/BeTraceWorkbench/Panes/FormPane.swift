@@ -35,13 +35,15 @@ struct FormPane {
 
   private func drawEmpty(on screen: inout Frame) {
     frame.drawTitle(.form, place: session.state.environment, count: "", on: &screen)
-    let why =
-      session.plan?.findings.first.map { "\($0.origin?.description ?? ""): \($0.message)" }
-      ?? "no environment is here yet: betrace-tui new workspace DIR --example makes one"
-    for (index, line) in why.wrapped(to: area.columns - 6).prefix(frame.content.rows - 1).enumerated() {
-      screen.write(
-        line, column: area.column + 3, row: frame.content.row + 1 + index, end: area.endColumn, role: .textMuted)
+    var row = frame.content.row + 1
+    for line in session.whyThereIsNoForm.wrapped(to: area.columns - 6) where row < frame.content.endRow {
+      screen.write(line, column: area.column + 3, row: row, end: area.endColumn, role: .text)
+      row += 1
     }
+    guard row + 1 < frame.content.endRow else { return }
+    screen.write(
+      [Run("R", .hintKey), Run(" reads the files again", .textMuted)], column: area.column + 3, row: row + 1,
+      end: area.endColumn)
   }
 
   private func draw(_ line: FormLines.Line, row: Int, on screen: inout Frame) {
@@ -121,6 +123,17 @@ struct FormPane {
     for row in top..<top + length {
       screen.write(symbols[.thumb], column: column, row: frame.content.row + row, role: .border)
     }
+  }
+}
+
+extension Session {
+  /// Why there is nothing to edit at the cursor.
+  fileprivate var whyThereIsNoForm: String {
+    guard !state.environments.files.isEmpty else {
+      return "no environment is here yet: betrace-tui new workspace DIR --example makes one"
+    }
+    if let finding = plan?.findings.first { return "\(finding.origin?.description ?? ""): \(finding.message)" }
+    return "\(state.environment) lists no service yet: add one under 'services' in its file"
   }
 }
 
