@@ -21,7 +21,10 @@ enum Folder {
   static func create(_ path: String) throws(SystemError) {
     guard !isFolder(path) else { return }
     if !isThere(path), path.parentFolder != path { try create(path.parentFolder) }
-    guard mkdir(path, 0o777) == 0 || isFolder(path) else { throw .last }
+    guard mkdir(path, 0o777) < 0 else { return }
+    let reason = SystemError.last
+    // Somebody else may have made it just now.
+    guard isFolder(path) else { throw isThere(path) ? SystemError(ENOTDIR) : reason }
   }
 
   /// Removes the folder at `path` with all that is in it, as far as that is possible.
