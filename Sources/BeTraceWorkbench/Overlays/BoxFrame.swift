@@ -15,7 +15,7 @@ struct BoxFrame {
   /// A box that belongs to the row of the form at `row`: below it, or above where there is no room.
   init(atRow row: Int, rows: Int, _ layout: Layout, symbols: Symbols) {
     let height = rows + 2
-    let below = row + 1 + height <= layout.size.rows - 1
+    let below = row + 1 + height <= layout.size.rows - 2
     let top = below ? row + 1 : max(1, row - height)
     self.symbols = symbols
     area = Rect(column: layout.form.column, row: top, columns: min(layout.form.columns, 80), rows: height)

@@ -52,6 +52,13 @@ package struct LineEditor: Sendable, Equatable {
     }
   }
 
+  /// The same line with a sign in the place of every character.
+  package var masked: LineEditor {
+    var line = self
+    line.characters = characters.map { _ in "*" }
+    return line
+  }
+
   private mutating func clear() {
     characters = []
     cursor = 0

@@ -50,10 +50,18 @@ extension Session {
         case .name: drawText(box.name, isActive: box.part == part, column, row, content.endColumn, on: &screen)
         case .kind: drawKinds(box, column, row, content.endColumn, on: &screen)
         case .text(let index):
-          drawText(box.texts[index], isActive: box.part == part, column, row, content.endColumn, on: &screen)
+          let line = box.kind == .text && isSecret(box) ? box.texts[index].masked : box.texts[index]
+          drawText(line, isActive: box.part == part, column, row, content.endColumn, on: &screen)
         }
       }
     }
+  }
+
+  /// Whether the text that is being typed is taken for a secret, which is not shown.
+  private func isSecret(_ box: VariableBox) -> Bool {
+    let name = box.field.keys[1]
+    return SecretPattern.isSecret(
+      name: name, text: box.texts[0].text, declared: servicePlan?.service.variables.first { $0.name == name })
   }
 
   private func drawText(
@@ -105,11 +113,11 @@ extension Session {
         Run(value.elided(to: 18, ellipsis: state.symbols[.ellipsis])),
       ]
     }
-    if let before, before.value != cell.value { runs += add("saved", ShownValue(before, hides: false).text) }
+    if let before, before.value != cell.value { runs += add("saved", ShownValue(before, hides: isHidden(before)).text) }
     if let inherited = servicePlan?.inheritedCell(at: cell.field), inherited.value != nil,
       inherited.origin.layer != .module
     {
-      runs += add("inherited", ShownValue(inherited, hides: false).text)
+      runs += add("inherited", ShownValue(inherited, hides: isHidden(inherited)).text)
     }
     if let shipped = cell.defaultValue { runs += add("module", shipped.text ?? shipped.json(indent: nil)) }
     if let allowed = cell.parameter.type.allowed { runs += add("allowed", allowed) }
@@ -137,8 +145,7 @@ extension Session {
   private func elsewhere(_ cell: Cell) -> [[Run]] {
     let others = state.environments.renderedNames.filter { $0 != state.environment }.compactMap { name -> String? in
       guard let other = outlook[name]?[state.service]?.cell(at: cell.field) else { return nil }
-      let shown = ShownValue(
-        other, hides: cell.field.parameter == "env" && SecretPattern.looksSecret(name: cell.field.keys.last ?? ""))
+      let shown = ShownValue(other, hides: isHidden(other))
       return "\(name) \(shown.text)"
     }
     guard !others.isEmpty else { return [] }
