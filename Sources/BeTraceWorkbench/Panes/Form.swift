@@ -61,7 +61,7 @@ struct FormSection {
   /// The sections of a service's form in their order.
   static func all(of service: ServicePlan) -> [FormSection] {
     let own = service.service.contract.ownNames.map { Field($0) }
-    let scaling = entries("autoscaling", in: service)
+    let scaling = entries("autoscaling", in: service).filter { isAvailable($0, in: service) }
     return [
       FormSection(title: nil, fields: [Field("replicas")] + scaling + own),
       FormSection(
@@ -89,6 +89,7 @@ struct FormSection {
   /// What is as everybody has it is left out: path and path type of the module, and that there is TLS, as its secret says.
   private static func ingress(of service: ServicePlan) -> [Field] {
     entries("ingress", in: service).filter { field in
+      guard isAvailable(field, in: service) else { return false }
       let cell = service[field]
       switch field.keys.last {
       case "path", "pathType": return cell?.origin.layer != .module
@@ -96,6 +97,12 @@ struct FormSection {
       default: return true
       }
     }
+  }
+
+  /// Whether the service can have it at all; one that it cannot have has no parts, and no row unless somebody sets it.
+  private static func isAvailable(_ field: Field, in service: ServicePlan) -> Bool {
+    guard let cell = service[field], case .object(let parts, isOptional: true) = cell.parameter.type else { return true }
+    return !parts.isEmpty || cell.value != nil
   }
 
   /// CPU and memory always, whatever else is asked for after them.

@@ -54,7 +54,10 @@ struct FormFields {
   /// The field's row; nil if the contract has no such field.
   func field(_ field: Field) -> FormField? {
     guard let cell = service.cell(at: field) else { return nil }
-    let shown = ShownValue(cell, hides: isSecret(cell))
+    var shown = ShownValue(cell, hides: isSecret(cell))
+    if field == Field("replicas"), service[Field("autoscaling")]?.value != nil {
+      shown.text += " (autoscaling decides)"
+    }
     return FormField(
       cell: cell, label: label(of: cell), mark: mark(of: cell), kind: shown.kind, text: shown.text,
       origin: origin(of: cell),

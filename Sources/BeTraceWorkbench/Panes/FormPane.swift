@@ -19,11 +19,12 @@ struct FormPane {
   func draw(on screen: inout Frame) {
     let state = session.state
     guard let form = session.form else { return drawEmpty(on: &screen) }
-    let fields = form.fields
-    let at = form.index(of: state.field).map { $0 + 1 } ?? 0
+    let at = cursor.flatMap(form.index).map { $0 + 1 } ?? 0
+    let subject = Layout(state.size).isNarrow ? "" : "\(state.service) / \(state.environment)"
+    let filter = state.filters[.form].map { "/\($0)" } ?? ""
     frame.drawTitle(
-      .form, place: area.columns < 60 || !Layout(state.size).isNarrow ? "\(state.service) / \(state.environment)" : "",
-      count: "\(at)/\(fields.count)", on: &screen)
+      .form, place: [subject, filter].filter { !$0.isEmpty }.joined(separator: "  "),
+      count: "\(at)/\(form.fields.count)", on: &screen)
     let content = frame.content
     let lines = FormLines(form, columns: area.columns, rows: content.rows, showsProblems: !Layout(state.size).isNarrow)
       .lines
