@@ -21,6 +21,11 @@ package struct CommandLine: Sendable, Equatable {
 enum WorkbenchCommand: String, CaseIterable {
   case save, quit, reload, revert, undo, redo, help
 
+  /// The command that `word` names; vim's `w` and `q` are understood.
+  init?(typed word: String) {
+    self.init(rawValue: ["w": "save", "q": "quit"][word] ?? word)
+  }
+
   var note: String {
     switch self {
     case .save: "look at what would change, then save"
@@ -117,7 +122,7 @@ extension Session {
     }
     let words = text.split(separator: " ").map(String.init)
     guard let first = words.first else { return close { _ in } }
-    if WorkbenchCommand(rawValue: first) != nil || HeadlessCommand(rawValue: first) != nil { return runCommand(text) }
+    if WorkbenchCommand(typed: first) != nil || HeadlessCommand(rawValue: first) != nil { return runCommand(text) }
     if let exact = candidates.first(where: { $0.text == text }) ?? candidates.first, let visit = exact.visit {
       return close { $0.go(to: visit) }
     }
@@ -134,7 +139,7 @@ extension Session {
   private mutating func runCommand(_ text: String) -> [Effect] {
     let words = CommandWords.split(text)
     guard let first = words.first else { return [] }
-    if let command = WorkbenchCommand(rawValue: first) {
+    if let command = WorkbenchCommand(typed: first) {
       state.overlay = nil
       return perform(command.action)
     }
