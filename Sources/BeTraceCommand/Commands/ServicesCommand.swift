@@ -51,7 +51,8 @@ struct ServicesCommand: WorkspaceCommand {
         variable.name, variable.defaultText,
         variable.help + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"))
     }
-    return [facts, parameters, variables].map(\.text).joined(separator: "\n")
+    let tables = service.variables.isEmpty ? [facts, parameters] : [facts, parameters, variables]
+    return tables.map(\.text).joined(separator: "\n")
   }
 }
 
@@ -68,8 +69,7 @@ extension Catalogue.Service {
 extension Parameter {
   fileprivate var defaultText: String {
     switch defaultValue {
-    case .fixed(.string(let text)): text.visible
-    case .fixed(let value): value.json(indent: nil)
+    case .fixed(let value): FieldValue.show(value, as: self)
     case .computed(from: [], _)?: "as the module says"
     case .computed(let names, _)?: "from \(names.joined(separator: ", "))"
     case nil: "-"

@@ -1,0 +1,92 @@
+import BeTraceServices
+import Glibc
+import Testing
+
+/// What only the built program can prove: streams, exit statuses, signals, permissions.
+struct BuiltProgramTests {
+  @Test func dataAndRemarksGoTheirWays() throws {
+    #expect(
+      try BuiltProgram.run("$betrace get bff/dev/replicas", at: Desk([]))
+        == BuiltProgram.Outcome(
+          output: "1\n", errors: "betrace-tui: no workspace here: this is the built-in example\n"))
+  }
+
+  @Test func theExampleIsValid() throws {
+    let outcome = try BuiltProgram.run("$betrace validate", at: Desk([]))
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.hasSuffix("betrace-tui: 4 environments: 1 warning, 6 remarks\n"))
+  }
+
+  @Test(arguments: [
+    ("validate production", 1), ("bogus", 64), ("set bff/dev/replicas=x", 65), ("render nowhere", 66), ("", 69),
+    ("new workspace environments", 73), ("services > /dev/full", 74), ("--version", 0),
+  ])
+  func everyExitStatusIsReached(_ words: String, status: Int32) throws {
+    let desk = try Desk()
+    try desk.replace(#""replicas": 3"#, with: #""replicas": -3"#, in: "environments/production.json")
+    let outcome = try BuiltProgram.run("$betrace \(words)", at: desk)
+    #expect(outcome.status == status)
+    #expect(outcome.errors.isEmpty == (status == 0))
+  }
+
+  @Test func theWorkbenchNeedsATerminal() throws {
+    let errors = try BuiltProgram.run("$betrace open bff/dev/replicas", at: Desk()).errors
+    #expect(errors.hasPrefix("betrace-tui: ") && errors.contains("terminal"))
+  }
+
+  @Test func aFullOutputIsSaidSo() throws {
+    #expect(
+      try BuiltProgram.run("$betrace services > /dev/full", at: Desk()).errors
+        == "betrace-tui: standard output cannot be written: no space left on device\n")
+  }
+
+  @Test(arguments: ["", "trap '' PIPE; "])
+  func whoStopsReadingEndsItQuietly(_ preparation: String) throws {
+    let writer = "while test ! -e closed; do sleep 0.01; done; $betrace render production; echo $? >status"
+    let outcome = try BuiltProgram.run(
+      "\(preparation){ \(writer); } | { exec 0<&-; : >closed; }; cat status", at: Desk())
+    #expect(outcome == BuiltProgram.Outcome(output: "\(128 + SIGPIPE)\n"))
+  }
+
+  @Test func aFileThatMayNotGrowStaysAsItWas() throws {
+    let desk = try Desk()
+    let before = try desk.text(of: "environments/base.json")
+    // 512 bytes fit, so the first write is cut short and the second refused.
+    let outcome = try BuiltProgram.run(
+      "(ulimit -f 1; $betrace set bff/base/replicas=4 | cat >/dev/null) 2>&1; ls -A environments", at: desk)
+    #expect(
+      outcome.output == """
+        betrace-tui: environments/base.json is not writable: file too large
+        base.json
+        dev.json
+        production.json
+        staging.json
+
+        """)
+    #expect(try desk.text(of: "environments/base.json") == before)
+  }
+
+  @Test func aFolderThatMayNotBeWrittenIsNamed() throws {
+    let desk = try Desk()
+    chmod(desk.folder, 0o755)
+    chmod("\(desk.folder)/environments", 0o555)
+    defer { chmod("\(desk.folder)/environments", 0o755) }
+    // Root may write everywhere.
+    let nobody = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : ""
+    let outcome = try BuiltProgram.run("\(nobody)$betrace set bff/dev/replicas=2 >/dev/null", at: desk)
+    #expect(
+      outcome
+        == BuiltProgram.Outcome(
+          errors: "betrace-tui: environments is not writable: permission denied\n", status: 73))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionsAreScripts(_ shell: String) throws {
+    let outcome = try BuiltProgram.run("$betrace --generate-completion-script \(shell)", at: Desk([]))
+    #expect(outcome.output.contains("betrace-tui") && outcome.errors == "" && outcome.status == 0)
+  }
+
+  @Test func itDoesNotLinkFoundation() throws {
+    #expect(try BuiltProgram.run("ldd $betrace | grep -c 'libFoundation\\.so'", at: Desk([])).output == "0\n")
+  }
+}

@@ -1,0 +1,117 @@
+import BeTraceServices
+import Testing
+
+@testable import BeTraceCommand
+
+/// What all commands have in common, and the small ones.
+struct CommandLineTests {
+  @Test func aWorkspaceIsFoundWhereTheOptionSays() throws {
+    let desk = try Desk([])
+    for (path, text) in ExampleWorkspace.files { try desk.write(text, to: "there/\(path)") }
+    #expect(desk.perform("get", "bff/dev/replicas", "--workspace", "there") == "1\n")
+    #expect(desk.perform("--workspace", "there", "get", "bff/dev/replicas") == "1\n")
+    #expect(
+      desk.perform("environments", "--workspace", "nowhere") == """
+        ! betrace-tui: there is no folder 'nowhere'
+        = 66
+
+        """)
+  }
+
+  @Test(arguments: [
+    (["bogus"], "Unexpected argument 'bogus'"),
+    (["render"], "Missing expected argument '<environment>'"),
+    (
+      ["validate", "-o", "xml"],
+      "The value 'xml' is invalid for '-o <format>'. Please provide one of 'text', 'json' or 'jsonl'."
+    ),
+    (
+      ["open", "bff"],
+      "The value 'bff' is invalid for '<address>': expected SERVICE/ENVIRONMENT/FIELD, such as "
+        + "'bff/production/replicas', found 'bff'"
+    ),
+  ])
+  func wrongWordsAreWrongUsage(_ words: [String], message: String) throws {
+    let answer = try Desk().program.answer(to: words)
+    #expect(answer.notes.split(separator: "\n").first ?? "" == "betrace-tui: \(message)")
+    #expect(answer.output == "")
+    #expect(answer.status == .wrongUsage)
+  }
+
+  @Test func theVersionIsWritten() throws {
+    #expect(try Desk().perform("--version") == "\(Program.version)\n")
+  }
+
+  @Test func helpNamesEveryCommand() throws {
+    let help = try Desk().perform("--help")
+    for command in [
+      "open", "services", "environments", "render", "validate", "get", "set", "unset", "new", "info",
+    ] {
+      #expect(help.contains("\n  \(command) "))
+    }
+    #expect(try Desk().perform("help", "render").hasPrefix("OVERVIEW: Write the manifests of an environment"))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func shellsCompleteCommands(_ shell: String) throws {
+    let answer = try Desk().program.answer(to: ["--generate-completion-script", shell])
+    #expect(answer.output.contains("environments"))
+    #expect(answer.notes == "")
+    #expect(answer.status == .done)
+  }
+
+  @Test func whatWasFoundIsSaid() throws {
+    let desk = try Desk()
+    #expect(
+      desk.perform("info") == """
+        version       0.1.0
+        workspace     DESK
+        environments  base, dev, staging, production
+        services      backend, bff, nats, worker
+        today         2026-11-23
+        state         DESK/state
+        terminal      xterm
+        nix           not found
+        kubectl       not found
+
+        """)
+  }
+
+  @Test func aNewWorkspaceHasOneEnvironment() throws {
+    let desk = try Desk([])
+    #expect(desk.perform("new", "workspace", "mine") == "! betrace-tui: wrote mine/environments/dev.json\n")
+    #expect(desk.perform("validate", "--workspace", "mine") == "! betrace-tui: dev: no problems\n")
+    #expect(
+      desk.perform("new", "workspace", "mine") == """
+        ! betrace-tui: 'mine' is not empty: a workspace is made in a folder of its own
+        = 73
+
+        """)
+  }
+
+  @Test func theExampleBecomesAWorkspace() throws {
+    let desk = try Desk([])
+    #expect(
+      desk.perform("new", "workspace", "mine", "--dry-run") == """
+        --- /dev/null
+        +++ environments/dev.json
+        @@ -0,0 +1,6 @@
+        +{
+        +  "apiVersion": "betrace.dev/v1",
+        +  "kind": "Environment",
+        +  "name": "dev",
+        +  "services": {}
+        +}
+
+        """)
+    #expect(
+      desk.perform("new", "workspace", "mine", "--example") == """
+        ! betrace-tui: wrote mine/environments/base.json
+        ! betrace-tui: wrote mine/environments/dev.json
+        ! betrace-tui: wrote mine/environments/staging.json
+        ! betrace-tui: wrote mine/environments/production.json
+
+        """)
+    for (path, text) in ExampleWorkspace.files { #expect(try desk.text(of: "mine/\(path)") == text) }
+  }
+}

@@ -1,0 +1,192 @@
+import Testing
+
+@testable import BeTraceCommand
+
+/// `betrace-tui get`, `set` and `unset`
+struct EditingCommandTests {
+  private static let production = "environments/production.json"
+
+  @Test func valuesAreWrittenALineEach() throws {
+    #expect(
+      try Desk().perform(
+        "get", "bff/production/replicas", "bff/production/image.tag", "bff/dev/ingress.tls",
+        "bff/production/env.JWT_SECRET", "worker/dev/enabled", "-/production/namespace", "-/production/extends",
+        "-/production/platform.policyProfile", "bff/dev/resources.limits", "bff/production/env.LOG_LEVEL") == """
+          3
+          0.8.2
+          {"secretKeyRef":{"name":"bff-auth","key":"jwt-secret"}}
+          false
+          betrace
+          staging
+          strict
+          {"memory":"512Mi"}
+          ! betrace-tui: bff/dev/ingress.tls is not set
+          ! betrace-tui: bff/production/env.LOG_LEVEL is not set
+          = 1
+
+          """)
+  }
+
+  @Test func aValueIsSetAndTheDifferenceShown() throws {
+    let desk = try Desk()
+    #expect(
+      desk.perform("set", "bff/production/replicas=5") == """
+        --- environments/production.json
+        +++ environments/production.json
+        @@ -46,7 +46,7 @@
+               }
+             },
+             "bff": {
+        -      "replicas": 3,
+        +      "replicas": 5,
+               "image": {
+                 "tag": "0.8.2",
+                 "digest": "sha256:eccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2fe"
+        ! betrace-tui: wrote DESK/environments/production.json
+
+        """)
+    #expect(desk.perform("get", "bff/production/replicas") == "5\n")
+    #expect(
+      desk.perform("set", "bff/production/replicas=5") == "! betrace-tui: nothing changes: the files say so already\n")
+  }
+
+  @Test func everyFormOfValueIsTaken() throws {
+    let desk = try Desk()
+    _ = desk.perform(
+      "set", "bff/dev/env.TOKEN=secret:bff-auth/token", "bff/dev/ingress:=null", "-/dev/namespace=elsewhere",
+      "bff/dev/labels[betrace.dev/team]=web")
+    #expect(
+      desk.perform(
+        "get", "bff/dev/env.TOKEN", "-/dev/namespace", "bff/dev/labels[betrace.dev/team]", "bff/dev/ingress") == """
+          {"secretKeyRef":{"name":"bff-auth","key":"token"}}
+          elsewhere
+          web
+          ! betrace-tui: bff/dev/ingress is not set
+          = 1
+
+          """)
+  }
+
+  @Test func aDryRunWritesNothing() throws {
+    let desk = try Desk()
+    let before = try desk.text(of: Self.production)
+    for words in [
+      ["set", "--dry-run", "bff/production/replicas=5"], ["unset", "bff/production/replicas", "--dry-run"],
+    ] {
+      #expect(desk.program.answer(to: words).output.hasPrefix("--- environments/production.json\n"))
+    }
+    #expect(try desk.text(of: Self.production) == before)
+  }
+
+  @Test func aValueIsInheritedAgainWhenItIsUnset() throws {
+    let desk = try Desk()
+    #expect(
+      desk.perform("unset", "bff/production/replicas") == """
+        --- environments/production.json
+        +++ environments/production.json
+        @@ -46,7 +46,6 @@
+               }
+             },
+             "bff": {
+        -      "replicas": 3,
+               "image": {
+                 "tag": "0.8.2",
+                 "digest": "sha256:eccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2fe"
+        ! betrace-tui: wrote DESK/environments/production.json
+
+        """)
+    #expect(desk.perform("get", "bff/production/replicas") == "2\n")
+  }
+
+  @Test func problemsThatComeAlongAreShownAndSecretsAreNot() throws {
+    let desk = try Desk()
+    #expect(
+      desk.perform("set", "bff/production/env.JWT_SECRET=hunter2") == """
+        --- environments/production.json
+        +++ environments/production.json
+        @@ -53,7 +53,8 @@
+               },
+               "env": {
+                 "WORKOS_REDIRECT_URI": "https://betrace.example.com/auth/callback",
+        -        "LOG_LEVEL": null
+        +        "LOG_LEVEL": null,
+        +        "JWT_SECRET": "<hidden: a secret is referred to, never written down>"
+               },
+               "resources": {
+                 "requests": {
+        ! environments/production.json:57:23: error: bff: env.JWT_SECRET: 'JWT_SECRET' is declared a secret by its \
+        module: everyone who can read the file can read it [POL-09]
+        ! betrace-tui: wrote DESK/environments/production.json
+
+        """)
+    #expect(try desk.text(of: Self.production).contains(#""JWT_SECRET": "hunter2""#))
+    #expect(
+      desk.perform("get", "bff/production/env.JWT_SECRET") == "<hidden: a secret is referred to, never written down>\n")
+  }
+
+  @Test func problemsBelowAreShownToo() throws {
+    let desk = try Desk()
+    #expect(
+      desk.perform("unset", "--dry-run", "bff/base/env.WORKOS_CLIENT_ID").split(separator: "\n")
+        .filter { $0.hasPrefix("! ") }.map { $0.prefix { $0 != "'" } } == [
+          "! environments/dev.json:28:5: error: bff: env.WORKOS_CLIENT_ID: nothing sets ",
+          "! environments/staging.json:34:5: error: bff: env.WORKOS_CLIENT_ID: nothing sets ",
+          "! environments/production.json:48:5: error: bff: env.WORKOS_CLIENT_ID: nothing sets ",
+        ])
+  }
+
+  @Test(arguments: [
+    ("bff/production/replicas=five", 65, "'replicas' must be 0 or more, not 'five'"),
+    (
+      "bff/production/replicas:=null", 65,
+      #"'replicas' cannot be null: use {"$reset": true} for the module's default, or leave it out to inherit"#
+    ),
+    ("bff/production/replicas", 64, "'bff/production/replicas' gives no value: write ADDRESS=VALUE or ADDRESS:=JSON"),
+    (
+      "bff/replicas=3", 64,
+      "expected SERVICE/ENVIRONMENT/FIELD, such as 'bff/production/replicas', found 'bff/replicas'"
+    ),
+    ("bff/prod/replicas=3", 66, "there is no environment 'prod': use base, dev, staging, production"),
+    ("bff/production/replcas=3", 66, "'bff' has no 'replcas'; did you mean 'replicas'?"),
+  ])
+  func whatDoesNotFitIsRefusedWithAllThatComesWithIt(_ word: String, status: Int, message: String) throws {
+    let desk = try Desk()
+    let before = try desk.text(of: "environments/dev.json")
+    #expect(desk.perform("set", "bff/dev/replicas=7", word) == "! betrace-tui: \(message)\n= \(status)\n")
+    #expect(try desk.text(of: "environments/dev.json") == before)
+  }
+
+  @Test func aFileThatCannotBeReadIsNotWritten() throws {
+    let desk = try Desk()
+    try desk.replace(#""protected": true"#, with: #""protected": yes"#, in: Self.production)
+    #expect(
+      desk.perform("set", "bff/production/replicas=5") == """
+        ! betrace-tui: environments/production.json:7:16: error: expected a value, found 'yes' [EF-01]
+        = 65
+
+        """)
+  }
+
+  @Test func withoutAWorkspaceTheScratchCopyIsWritten() throws {
+    let desk = try Desk([])
+    #expect(
+      desk.perform("get", "bff/dev/replicas") == """
+        1
+        ! betrace-tui: no workspace here: this is the built-in example
+
+        """)
+    #expect(
+      desk.perform("set", "bff/dev/replicas=2").hasSuffix(
+        """
+        ! betrace-tui: no workspace here: this is the built-in example
+        ! betrace-tui: wrote DESK/state/scratch/environments/dev.json
+
+        """))
+    #expect(
+      desk.perform("get", "bff/dev/replicas") == """
+        2
+        ! betrace-tui: no workspace here: this is the example's scratch copy in DESK/state/scratch
+
+        """)
+  }
+}

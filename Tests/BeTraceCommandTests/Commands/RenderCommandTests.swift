@@ -1,0 +1,62 @@
+import BeTraceCore
+import Testing
+
+@testable import BeTraceCommand
+
+/// `betrace-tui render`
+struct RenderCommandTests {
+  private static func plan(_ environment: String, at desk: Desk) throws -> Plan {
+    try OpenWorkspace.find(nil, for: desk.program).plan(environment)
+  }
+
+  @Test(arguments: ["dev", "staging", "production"])
+  func manifestsAreThoseOfThePlan(_ environment: String) throws {
+    let desk = try Desk()
+    let plan = try Self.plan(environment, at: desk)
+    #expect(!plan.resources.isEmpty)
+    #expect(desk.perform("render", environment) == YAMLText(plan.resources.map(\.resource)).text)
+  }
+
+  @Test func someServicesKeepTheOrderOfAll() throws {
+    let desk = try Desk()
+    let resources = try Self.plan("dev", at: desk).resources.filter { ["nats", "bff"].contains($0.service) }
+    #expect(desk.perform("render", "dev", "bff", "nats") == YAMLText(resources.map(\.resource)).text)
+  }
+
+  @Test func aListIsOneObject() throws {
+    let desk = try Desk()
+    let items = try Self.plan("dev", at: desk).resources.map { Value.object($0.resource.body) }
+    let list = try JSONDocument(parsing: Array(desk.perform("render", "dev", "-o", "json").utf8), file: "")
+    #expect(list.root.value == ["apiVersion": "v1", "kind": "List", "items": .array(items)])
+  }
+
+  @Test func errorsAreMentioned() throws {
+    let desk = try Desk()
+    try desk.replace(#""replicas": 3"#, with: #""replicas": -3"#, in: "environments/production.json")
+    #expect(
+      desk.perform("render", "production", "bff").hasSuffix(
+        "! betrace-tui: production has 1 error: see 'betrace-tui validate production'\n"))
+  }
+
+  @Test(arguments: [
+    (["prod"], 66, "there is no environment 'prod': use bare, base, dev, staging, production, lone, torn"),
+    (["base"], 64, "'base' is abstract and never rendered; those that extend it are dev, staging, production"),
+    (["dev", "bf"], 66, "there is no service 'bf'; did you mean 'bff'?"),
+    (["dev", "worker"], 66, "'worker' is not deployed in dev: it is turned off by environments/dev.json:26:18"),
+    (["lone"], 65, "environments/lone.json:1:84: error: there is no environment 'bar'; did you mean 'bare'? [EF-03]"),
+    (
+      ["torn"], 65,
+      "environments/torn.json:1:2: error: the file ends inside the object opened on line 1; close it with '}' [EF-01]"
+    ),
+    (["bare", "bff"], 66, "'bff' is not deployed in bare: no environment file lists it"),
+  ])
+  func whatCannotBeRenderedIsSaid(_ words: [String], status: Int, message: String) throws {
+    let desk = try Desk()
+    let header = #"{"apiVersion": "betrace.dev/v1", "kind": "Environment""#
+    try desk.write("\(header), \"name\": \"lone\", \"extends\": \"bar\"}", to: "environments/lone.json")
+    try desk.write("\(header), \"name\": \"bare\"}", to: "environments/bare.json")
+    try desk.write("{", to: "environments/torn.json")
+    let answer = desk.program.answer(to: ["render"] + words)
+    #expect(answer == Answer(notes: "betrace-tui: \(message)\n", status: ExitStatus(rawValue: Int32(status)) ?? .done))
+  }
+}

@@ -1,0 +1,61 @@
+import BeTraceCore
+import BeTraceServices
+import Glibc
+import Testing
+
+@testable import BeTraceCommand
+@testable import BeTraceWorkspace
+
+/// The program with the services of BeTrace in a folder of its own, on a day that never changes.
+///
+/// A class, so that the folder goes when the test ends.
+final class Desk {
+  /// Absolute. Removed with everything in it at the end.
+  let folder: String
+
+  /// A desk on which lies a workspace of `files`: the example unless said otherwise; no workspace if there are none.
+  init(_ files: [(path: String, text: String)] = ExampleWorkspace.files) throws {
+    var template = Array("/tmp/betrace-test-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw SystemError.last }
+    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    for (path, text) in files { try write(text, to: path) }
+  }
+
+  deinit { Folder.remove(folder) }
+
+  /// The program as it is started at the desk.
+  var program: Program {
+    Program(
+      catalogue: Catalogue(BeTraceServices.all), example: ExampleWorkspace.files,
+      surroundings: Surroundings(
+        directory: folder,
+        variables: [
+          "BETRACE_TUI_STATE": "\(folder)/state", "BETRACE_TUI_TODAY": "2026-11-23", "PATH": "bin", "TERM": "xterm",
+        ]))
+  }
+
+  /// What the program answers to `words`: its output, then what goes to standard error, each line after `! `, then the
+  /// exit status if it is not 0. The desk is called DESK.
+  func perform(_ words: String...) -> String {
+    let answer = program.answer(to: words)
+    let notes = answer.notes.split(separator: "\n").map { "! \($0)\n" }.joined()
+    let status = answer.status == .done ? "" : "= \(answer.status.rawValue)\n"
+    return (answer.output + notes + status).replacing(folder, with: "DESK")
+  }
+
+  func write(_ text: String, to path: String) throws {
+    try AtomicFile.create("\(folder)/\(path)", with: Array(text.utf8), name: path)
+  }
+
+  func text(of path: String) throws -> String {
+    String(decoding: try AtomicFile.read("\(folder)/\(path)", name: path), as: UTF8.self)
+  }
+
+  /// Changes a file; `old` has to be in it once.
+  func replace(_ old: String, with new: String, in path: String) throws {
+    let text = try text(of: path)
+    try #require(text.ranges(of: old).count == 1, "'\(old)' has to stand in \(path) once")
+    unlink("\(folder)/\(path)")
+    try write(text.replacing(old, with: new), to: path)
+  }
+}
