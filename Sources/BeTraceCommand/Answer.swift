@@ -4,6 +4,7 @@ struct Answer: Equatable {
   var output = ""
   /// Everything else, for standard error: whole lines.
   var notes = ""
+  /// How it ended.
   var status = ExitStatus.done
 
   /// Says `text` beside the data, as the program's own words.

@@ -1,11 +1,10 @@
-import BeTraceCore
-import BeTraceWorkspace
-
 /// How a command ended, as shells see it; the numbers of `sysexits.h`.
 enum ExitStatus: Int32 {
+  /// What was asked for is done.
   case done = 0
   /// The answer is no.
   case no = 1
+  /// The words are no command.
   case wrongUsage = 64
   /// Input that cannot be read as what it should be.
   case wrongInput = 65
@@ -13,59 +12,8 @@ enum ExitStatus: Int32 {
   case noInput = 66
   /// Something that is needed, such as a terminal.
   case unavailable = 69
+  /// Files that cannot be made or replaced.
   case cannotWrite = 73
+  /// Any other trouble with reading or writing.
   case inputOutput = 74
-}
-
-/// Why a command was not carried out.
-struct Refusal: Error, Equatable {
-  let status: ExitStatus
-  /// What is wrong: lower case, no full stop.
-  let message: String
-
-  /// Refuses with `message`.
-  init(_ status: ExitStatus, _ message: String) {
-    self.status = status
-    self.message = message
-  }
-
-  /// Refuses as there is no workspace to work with.
-  init(_ error: WorkspaceError) {
-    switch error {
-    case .missing, .noEnvironments: self.init(.noInput, error.description)
-    case .notEmpty: self.init(.cannotWrite, error.description)
-    case .notAFolder: self.init(.wrongInput, error.description)
-    case .file(let error): self.init(error)
-    case .noHome: self.init(.unavailable, error.description)
-    case .notADay: self.init(.wrongUsage, error.description)
-    }
-  }
-
-  /// Refuses as an address leads nowhere.
-  init(_ error: AddressError) {
-    switch error {
-    case .form, .field: self.init(.wrongUsage, error.description)
-    case .service, .environment, .part: self.init(.noInput, error.description)
-    }
-  }
-
-  /// Refuses as a word assigns nothing.
-  init(_ error: AssignmentError) {
-    switch error {
-    case .noValue: self.init(.wrongUsage, error.description)
-    case .address(let error): self.init(error)
-    case .value: self.init(.wrongInput, error.description)
-    }
-  }
-
-  /// Refuses as an environment cannot be read, which `finding` says.
-  init(_ finding: Finding) { self.init(.wrongInput, finding.description.visible) }
-
-  /// Refuses as a file cannot be read or written.
-  init(_ error: FileError) {
-    switch error {
-    case .unreadable: self.init(.inputOutput, error.description)
-    case .unwritable, .changed: self.init(.cannotWrite, error.description)
-    }
-  }
 }

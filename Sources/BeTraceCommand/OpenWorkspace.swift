@@ -1,14 +1,18 @@
 import BeTraceCore
 import BeTraceWorkspace
 
-/// A workspace as a command works on it: where it is, and the environments as they were read or as they were edited since.
+/// A workspace as a command works on it.
 struct OpenWorkspace {
+  /// Where the files are.
   let workspace: Workspace
+  /// As they were read, or edited since.
   let environments: Environments
   /// The day on which exceptions are judged.
   let today: CalendarDate
+  /// What the program was started in.
   let surroundings: Surroundings
 
+  /// The services that the environments may name.
   var catalogue: Catalogue { environments.catalogue }
 
   /// The plan of `environment`.

@@ -3,9 +3,11 @@ import BeTraceWorkspace
 
 /// What the program was built with and started in.
 struct Program {
+  /// The services that it was built of.
   let catalogue: Catalogue
   /// The files of the workspace that stands in where there is none.
   let example: [(path: String, text: String)]
+  /// The directory and the variables.
   let surroundings: Surroundings
 
   /// What `--version` says.

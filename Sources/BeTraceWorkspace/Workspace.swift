@@ -19,6 +19,7 @@ package struct Workspace: Sendable {
     package let bytes: [UInt8]
   }
 
+  /// Where the files are.
   package let kind: Kind
   /// The folder as the user knows it; of the example the one that its scratch copy will be in.
   package let folder: String
@@ -26,6 +27,7 @@ package struct Workspace: Sendable {
   private let location: String
   private let example: [File]
 
+  /// The workspace in `folder`, relative to `directory`; `example` are the files that are in the program.
   init(_ kind: Kind, folder: String, in directory: String = "/", example: [File] = []) {
     self.kind = kind
     self.folder = folder

@@ -4,6 +4,7 @@ import BeTraceCore
 package enum WorkspaceError: Error, Sendable, Equatable {
   /// There is nothing at this path.
   case missing(String)
+  /// There is a file.
   case notAFolder(String)
   /// A folder without any `environments/*.json`.
   case noEnvironments(String)

@@ -4,6 +4,7 @@ import ArgumentParser
 protocol WorkspaceCommand: ProgramCommand {
   /// Whether it changes files.
   static var writes: Bool { get }
+  /// Which workspace is meant.
   var options: WorkspaceOptions { get }
   /// Does it; whatever it has to say is in the answer.
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer

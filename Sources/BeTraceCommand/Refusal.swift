@@ -1,0 +1,56 @@
+import BeTraceCore
+import BeTraceWorkspace
+
+/// Why a command was not carried out.
+struct Refusal: Error, Equatable {
+  /// How the program is to end.
+  let status: ExitStatus
+  /// What is wrong: lower case, no full stop.
+  let message: String
+
+  /// Refuses with `message`.
+  init(_ status: ExitStatus, _ message: String) {
+    self.status = status
+    self.message = message
+  }
+
+  /// Refuses as there is no workspace to work with.
+  init(_ error: WorkspaceError) {
+    switch error {
+    case .missing, .noEnvironments: self.init(.noInput, error.description)
+    case .notEmpty: self.init(.cannotWrite, error.description)
+    case .notAFolder: self.init(.wrongInput, error.description)
+    case .file(let error): self.init(error)
+    case .noHome: self.init(.unavailable, error.description)
+    case .notADay: self.init(.wrongUsage, error.description)
+    }
+  }
+
+  /// Refuses as an address leads nowhere.
+  init(_ error: AddressError) {
+    switch error {
+    case .form, .field: self.init(.wrongUsage, error.description)
+    case .service, .environment, .part: self.init(.noInput, error.description)
+    }
+  }
+
+  /// Refuses as a word assigns nothing.
+  init(_ error: AssignmentError) {
+    switch error {
+    case .noValue: self.init(.wrongUsage, error.description)
+    case .address(let error): self.init(error)
+    case .value: self.init(.wrongInput, error.description)
+    }
+  }
+
+  /// Refuses as an environment cannot be read, which `finding` says.
+  init(_ finding: Finding) { self.init(.wrongInput, finding.description.visible) }
+
+  /// Refuses as a file cannot be read or written.
+  init(_ error: FileError) {
+    switch error {
+    case .unreadable: self.init(.inputOutput, error.description)
+    case .unwritable, .changed: self.init(.cannotWrite, error.description)
+    }
+  }
+}
