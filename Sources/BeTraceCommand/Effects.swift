@@ -1,4 +1,3 @@
-import ArgumentParser
 import BeTraceCore
 import BeTraceWorkbench
 import BeTraceWorkspace
@@ -35,14 +34,8 @@ struct Effects {
   func run(_ words: [String], on environments: Environments) -> Action {
     let open = OpenWorkspace(
       workspace: workspace, environments: environments, today: today, surroundings: surroundings)
-    do {
-      guard let command = try Root.parseAsRoot(words) as? any WorkspaceCommand else {
-        return .printed("'\(words[0])' is for the shell", succeeded: false)
-      }
-      let answer = try command.answer(in: open)
-      return .printed(answer.notes + answer.output, succeeded: answer.status == .done)
-    } catch {
-      return .printed(Root.fullMessage(for: error), succeeded: false)
-    }
+    let answer = BeTraceCommand.answer(to: words, in: open)
+    return .printed(
+      answer.output + answer.notes.replacing("betrace-tui: ", with: ""), succeeded: answer.status == .done)
   }
 }
