@@ -25,8 +25,9 @@ import Testing
   }
 
   @Test(arguments: names)
-  func anUnknownArgumentIsRefused(_ name: String) {
-    #expect(Rendering.errors(name, #"{"nonsense": 1}"#) == ["'\(name)' has no 'nonsense'"])
+  func anUnknownArgumentIsRefused(_ name: String) throws {
+    let known = try #require(Rendering.catalogue[name]).contract.parameters.map(\.name).joined(separator: ", ")
+    #expect(Rendering.errors(name, #"{"nonsense": 1}"#) == ["'\(name)' has no 'nonsense': use \(known)"])
   }
 
   @Test(arguments: names)

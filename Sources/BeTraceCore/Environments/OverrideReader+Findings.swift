@@ -14,7 +14,7 @@ extension OverrideReader {
       for (index, node) in items.enumerated() { check(node, as: type, at: keys, item: item + "[\(index)]") }
     case (.map(of: let type), .object(let members)):
       for member in members { check(member.node, as: type, at: keys + [member.key], item: item) }
-    case (.object(let parts, isOptional: _), .object(let members)):
+    case (.object(let parts, isOptional: _), .object(let members)) where !parts.isEmpty:
       for member in members where !Self.isIgnored(member.key) {
         if let part = parts.first(where: { $0.name == member.key }) {
           check(member.node, as: part.type, reason: part.reason, at: keys + [member.key], item: item)

@@ -10,7 +10,9 @@ extension ParameterType {
   /// What is wrong with `value` for this type, nil if nothing. Objects, maps and images are read key by key instead.
   func problem(with value: Value) -> String? {
     switch (self, value) {
-    case (.boolean, .bool), (.object, .object), (.map, .object), (.variable, _):
+    case (.boolean, .bool), (.map, .object), (.variable, _):
+      return nil
+    case (.object(let parts, let isOptional), .object) where !parts.isEmpty || !isOptional:
       return nil
     case (.integer(let range), .integer(let number)) where range.contains(number):
       return nil

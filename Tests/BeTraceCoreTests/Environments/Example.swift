@@ -45,6 +45,15 @@ struct Example {
   }
 
   func plan(_ name: String) -> Plan { Plan(name, in: environments, on: Self.today) }
+
+  /// What reading finds wrong in the file of the environment called `name`, whatever rules say of what it deploys.
+  func findings(inFile name: String) -> [Finding] {
+    switch environments[name]?.content {
+    case .read(_, let environment)?: environment.findings
+    case .unreadable(_, let finding)?: [finding]
+    case nil: []
+    }
+  }
 }
 
 extension String {
