@@ -146,11 +146,14 @@ extension Session {
         showsProblems: !layout.isNarrow)
     }
     let cursor = Visit(service: state.service, environment: state.environment, field: state.field)
+    let isOtherText = cursor.service != state.previewCursor?.service
     if cursor != state.previewCursor {
       state.previewCursor = cursor
       state.previewFollows = true
     }
-    if state.previewFollows { state.previewTop = preview.top(from: state.previewTop, rows: layout.preview.rows - 1) }
+    if state.previewFollows {
+      state.previewTop = preview.top(from: isOtherText ? nil : state.previewTop, rows: layout.preview.rows - 1)
+    }
   }
 }
 

@@ -48,6 +48,17 @@ package struct Frame: Sendable, Equatable {
     guard row >= 0, row < size.rows else { return column + text.columns }
     let inside = 0..<max(0, min(end ?? size.columns, size.columns))
     var at = column
+    if text.isPlain {
+      var cell = ScreenCell(" ", role: role, ground: ground, attributes: attributes)
+      for byte in text.utf8 {
+        if inside.contains(at) {
+          cell.character = Self.plainCharacters[Int(byte)]
+          put(cell, 1, at, row)
+        }
+        at += 1
+      }
+      return at
+    }
     for glyph in Glyphs(text) {
       let columns = at..<(at + glyph.columns)
       let shown = columns.clamped(to: inside)
@@ -82,6 +93,9 @@ package struct Frame: Sendable, Equatable {
       }
     }
   }
+
+  /// The characters of ASCII by their codes.
+  private static let plainCharacters = (0..<128).map { Character(Unicode.Scalar($0)) }
 
   /// Puts one character, and blanks the halves of wide ones that it cuts.
   private mutating func put(_ cell: ScreenCell, _ columns: Int, _ column: Int, _ row: Int) {

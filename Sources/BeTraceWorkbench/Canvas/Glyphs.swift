@@ -29,8 +29,11 @@ package struct Glyphs: Sequence, IteratorProtocol {
 }
 
 extension String {
+  /// Whether the text is made of the signs of ASCII that can be seen, as nearly all on the screen is: a byte, a column.
+  var isPlain: Bool { utf8.allSatisfy { $0 >= 32 && $0 < 127 } }
+
   /// The columns that the text takes on a terminal, control characters in their visible form.
-  package var columns: Int { Glyphs(self).reduce(0) { $0 + $1.columns } }
+  package var columns: Int { isPlain ? utf8.count : Glyphs(self).reduce(0) { $0 + $1.columns } }
 
   /// The text cut to `columns`, with `ellipsis` (one column) where something is missing.
   package func elided(to columns: Int, ellipsis: String) -> String {
@@ -66,6 +69,10 @@ extension Character {
   fileprivate var glyph: Glyphs.Glyph? {
     let base = unicodeScalars[unicodeScalars.startIndex]
     let marks = unicodeScalars.dropFirst()
+    // Lines, blocks and arrows, of which the screen is made.
+    if marks.isEmpty, (0x2500...0x25A0).contains(base.value) || (0x2190...0x21FF).contains(base.value) {
+      return Glyphs.Glyph(character: self, columns: 1)
+    }
     guard base.isShowable, marks.count <= 4, marks.allSatisfy(\.isVisibleMark) else { return nil }
     return Glyphs.Glyph(character: self, columns: base.isWide ? 2 : 1)
   }

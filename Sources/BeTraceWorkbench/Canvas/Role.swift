@@ -1,45 +1,60 @@
-/// What a cell means; a theme gives each role its colours. The raw value is its name in theme files.
-package enum Role: String, Sendable, Hashable, CaseIterable {
-  case text = "text"
-  case textMuted = "text.muted"
-  case textStrong = "text.strong"
-  case textLink = "text.link"
-  case page = "page"
-  case panel = "panel"
-  case panelTitle = "panel.title"
-  case border = "border"
-  case focusBorder = "focus.border"
-  case focusTitle = "focus.title"
-  case selection = "selection"
-  case selectionInactive = "selection.inactive"
-  case match = "match"
-  case matchCurrent = "match.current"
-  case cursor = "cursor"
-  case fieldLabel = "field.label"
-  case fieldValue = "field.value"
-  case fieldReadonly = "field.readonly"
-  case fieldInvalid = "field.invalid"
-  case fieldPlaceholder = "field.placeholder"
-  case originModule = "origin.module"
-  case originBase = "origin.base"
-  case originHere = "origin.here"
-  case originUnsaved = "origin.unsaved"
-  case originComputed = "origin.computed"
-  case problemError = "problem.error"
-  case problemWarning = "problem.warning"
-  case problemInfo = "problem.info"
-  case ok = "ok"
-  case diffAdd = "diff.add"
-  case diffRemove = "diff.remove"
-  case diffChange = "diff.change"
-  case diffGap = "diff.gap"
-  case yamlKey = "yaml.key"
-  case yamlString = "yaml.string"
-  case yamlNumber = "yaml.number"
-  case yamlComment = "yaml.comment"
-  case envProtected = "env.protected"
-  case hintKey = "hint.key"
-  case hintText = "hint.text"
-  case toast = "toast"
-  case spinner = "spinner"
+/// What a cell means; a theme gives each role its colours. The raw value is its position among all.
+package enum Role: Int, Sendable, Hashable, CaseIterable {
+  case text
+  case textMuted
+  case textStrong
+  case textLink
+  case page
+  case panel
+  case panelTitle
+  case border
+  case focusBorder
+  case focusTitle
+  case selection
+  case selectionInactive
+  case match
+  case matchCurrent
+  case cursor
+  case fieldLabel
+  case fieldValue
+  case fieldReadonly
+  case fieldInvalid
+  case fieldPlaceholder
+  case originModule
+  case originBase
+  case originHere
+  case originUnsaved
+  case originComputed
+  case problemError
+  case problemWarning
+  case problemInfo
+  case ok
+  case diffAdd
+  case diffRemove
+  case diffChange
+  case diffGap
+  case yamlKey
+  case yamlString
+  case yamlNumber
+  case yamlComment
+  case envProtected
+  case hintKey
+  case hintText
+  case toast
+  case spinner
+}
+
+extension Role {
+  /// Its name in theme files: `text.muted` for `textMuted`.
+  package var name: String { Self.names[rawValue] }
+
+  /// The role of that name, nil if there is none.
+  package init?(name: String) {
+    guard let position = Self.names.firstIndex(of: name) else { return nil }
+    self.init(rawValue: position)
+  }
+
+  private static let names = allCases.map { role in
+    "\(role)".map { $0.isUppercase ? ".\($0.lowercased())" : String($0) }.joined()
+  }
 }

@@ -101,7 +101,9 @@ struct FormSection {
 
   /// Whether the service can have it at all; one that it cannot have has no parts, and no row unless somebody sets it.
   private static func isAvailable(_ field: Field, in service: ServicePlan) -> Bool {
-    guard let cell = service[field], case .object(let parts, isOptional: true) = cell.parameter.type else { return true }
+    guard let cell = service[field], case .object(let parts, isOptional: true) = cell.parameter.type else {
+      return true
+    }
     return !parts.isEmpty || cell.value != nil
   }
 

@@ -8,7 +8,9 @@ struct ServicesPane {
   func draw(on screen: inout Frame) {
     let names = session.services
     let symbols = session.state.symbols
-    frame.drawTitle(.services, place: session.state.filters[.services].map { "/\($0)" } ?? "", count: String(names.count), on: &screen)
+    frame.drawTitle(
+      .services, place: session.state.filters[.services].map { "/\($0)" } ?? "", count: String(names.count), on: &screen
+    )
     let at = names.firstIndex(of: session.state.service) ?? 0
     let top = 0.scrolled(toShow: at, of: names.count, rows: frame.content.rows)
     for (index, name) in names.enumerated().dropFirst(top).prefix(frame.content.rows) {
@@ -35,7 +37,8 @@ struct EnvironmentsPane {
   func draw(on screen: inout Frame) {
     let names = session.environments
     let symbols = session.state.symbols
-    frame.drawTitle(.environments, place: session.state.filters[.environments].map { "/\($0)" } ?? "", count: "set", on: &screen)
+    frame.drawTitle(
+      .environments, place: session.state.filters[.environments].map { "/\($0)" } ?? "", count: "set", on: &screen)
     let at = names.firstIndex(of: session.state.environment) ?? 0
     let top = 0.scrolled(toShow: at, of: names.count, rows: frame.content.rows)
     for (index, name) in names.enumerated().dropFirst(top).prefix(frame.content.rows) {
@@ -77,7 +80,8 @@ struct ProblemsPane {
   func draw(on screen: inout Frame) {
     let problems = session.problems
     frame.drawTitle(
-      .problems, place: session.state.filters[.problems].map { "/\($0)" } ?? "", count: String(problems.count), on: &screen)
+      .problems, place: session.state.filters[.problems].map { "/\($0)" } ?? "", count: String(problems.count),
+      on: &screen)
     let content = frame.content
     if problems.isEmpty {
       screen.write(

@@ -81,15 +81,14 @@ extension YAMLText.Part.Kind {
 }
 
 extension Preview {
-  /// The first line shown: as now while the lines that the cursor's field reaches are on the screen, else so that the
-  /// first of them stands in the middle; the workload's first line where the field reaches none.
-  func top(from top: Int, rows: Int) -> Int {
+  /// The first line shown: as now while the first line that the cursor's field reaches is on the screen or there is none,
+  /// else so that it stands in the middle. From nil on it is the workload's first line.
+  func top(from top: Int?, rows: Int) -> Int {
     guard rows > 0 else { return 0 }
-    guard let line = firstReached ?? firstOfWorkload else { return 0 }
     let last = max(0, lines.count - rows)
-    if firstReached == nil { return min(line, last) }
-    if line >= top + 1, line < top + rows - 1 { return min(top, last) }
-    let start = firstOfWorkload.map { line >= $0 ? $0 : 0 } ?? 0
-    return min(max(start, line - rows / 2), max(last, 0))
+    let start = firstOfWorkload ?? 0
+    let now = min(top ?? start, last)
+    guard let line = firstReached, !(now + 1..<max(now + 2, now + rows - 1)).contains(line) else { return now }
+    return min(max(line >= start ? start : 0, line - rows / 2), last)
   }
 }

@@ -8,23 +8,15 @@ package struct StyleTable: Sendable, Equatable {
   /// Works out all styles of `theme` at `depth`.
   package init(_ theme: Theme, depth: ColourDepth) {
     self.depth = depth
-    styles = Role.all.flatMap { ground in
-      Role.all.map { role in theme.style(role: role, ground: ground, depth: depth) }
+    styles = Role.allCases.flatMap { ground in
+      Role.allCases.map { role in theme.style(role: role, ground: ground, depth: depth) }
     }
   }
 
   /// How `cell` is drawn.
   package subscript(cell: ScreenCell) -> Style {
-    var style = styles[cell.ground.ordinal * Role.all.count + cell.role.ordinal]
+    var style = styles[cell.ground.rawValue * Role.allCases.count + cell.role.rawValue]
     style.attributes.formUnion(cell.attributes)
     return style
   }
-}
-
-extension Role {
-  fileprivate static let all = allCases
-  private static let ordinals = Dictionary(uniqueKeysWithValues: zip(all, 0...))
-
-  /// The role's position among all roles.
-  fileprivate var ordinal: Int { Self.ordinals[self]! }
 }

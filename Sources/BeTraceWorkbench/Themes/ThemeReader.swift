@@ -78,8 +78,8 @@ extension ThemeReader {
 
   /// The role called `name`.
   mutating func role(_ name: String, at place: Place) -> Role? {
-    if let role = Role(rawValue: name) { return role }
-    warn(place, "unknown role '\(name)'" + suggestion(for: name, among: Role.allCases.map(\.rawValue)))
+    if let role = Role(name: name) { return role }
+    warn(place, "unknown role '\(name)'" + suggestion(for: name, among: Role.allCases.map(\.name)))
     return nil
   }
 }

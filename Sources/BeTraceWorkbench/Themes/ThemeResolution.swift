@@ -36,7 +36,7 @@ struct ThemeResolution {
         next = broader
       }
       if let alias, trail.contains(next) {
-        let names = (trail.drop { $0 != next } + [next]).map(\.rawValue)
+        let names = (trail.drop { $0 != next } + [next]).map(\.name)
         warn(alias.place, "this name leads back to itself: \(names.joined(separator: " > "))")
         draft.roles[alias.role] = nil
         trail = [role]
@@ -74,9 +74,9 @@ extension ThemeDraft.PaletteEntry {
 extension Role {
   /// The role to use where a theme does not name this one: the name without its last part, at last `text`.
   fileprivate var broader: Role? {
-    var parts = rawValue.split(separator: ".")
+    var parts = name.split(separator: ".")
     while parts.popLast() != nil {
-      if let broader = Role(rawValue: parts.joined(separator: ".")) { return broader }
+      if let broader = Role(name: parts.joined(separator: ".")) { return broader }
     }
     return self == .text ? nil : .text
   }

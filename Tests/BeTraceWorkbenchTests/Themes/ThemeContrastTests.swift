@@ -29,7 +29,7 @@ struct ThemeContrastTests {
   private func expect(_ role: Role, on ground: Role, atLeast ratio: Double, _ depth: ColourDepth) throws {
     let style = theme.style(role: role, ground: ground, depth: depth)
     let contrast = try #require(style.foreground.rgb).contrast(with: #require(style.background.rgb))
-    #expect(contrast >= ratio, "\(role.rawValue) on \(ground.rawValue)")
+    #expect(contrast >= ratio, "\(role.name) on \(ground.name)")
   }
 }
 
