@@ -55,6 +55,6 @@ let package = Package(
       name: "BeTraceCommandTests",
       dependencies: ["BeTraceCommand", "BeTraceWorkspace", "BeTraceCore", "BeTraceServices"],
       swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["betrace-tui"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["betrace-tui", "BeTraceServices"], swiftSettings: strict),
   ]
 )

@@ -11,14 +11,18 @@ final class TerminalSession {
 
   private let directory: String
   private let deadline: Duration
+  /// What the program needs for as long as it runs.
+  private let kept: AnyObject?
 
   /// Starts `arguments[0]` with the rest in a terminal of `width` by `height`; `tmux-256color` and UTF-8 unless
-  /// `environment` says otherwise, which is added to the tests' own. Every wait takes `deadline` at most.
+  /// `environment` says otherwise, which is added to the tests' own. Every wait takes `deadline` at most. `kept` lives as
+  /// long as the session.
   init(
     running arguments: [String], width: Int = 80, height: Int = 24, environment: [String: String] = [:],
-    in workingDirectory: String = "/", deadline: Duration = .seconds(10)
+    in workingDirectory: String = "/", deadline: Duration = .seconds(10), keeping kept: AnyObject? = nil
   ) throws {
     self.deadline = deadline
+    self.kept = kept
     directory = try makeTemporaryDirectory()
     try write(Self.configuration, to: "\(directory)/tmux.conf")
     try write(Self.script, to: "\(directory)/run")
@@ -29,6 +33,11 @@ final class TerminalSession {
   }
 
   deinit {
+    // Not every program ends with its terminal: `script` does not.
+    let hasEnded = contents(of: "\(directory)/status") != nil
+    if !hasEnded, let process = pid_t(contents(of: "\(directory)/pid")?.dropLast() ?? "") {
+      _ = Glibc.kill(process, SIGKILL)
+    }
     _ = try? tmux(["kill-server"])
     for name in ["tmux.conf", "run", "socket", "output", "before", "after", "status", "pid"] {
       unlink("\(directory)/\(name)")
@@ -39,12 +48,11 @@ final class TerminalSession {
   private static let configuration = """
     set -g default-terminal tmux-256color
     set -g status off
-    set -g remain-on-exit on
-    set -g remain-on-exit-format ''
     set -g escape-time 0
     """
 
-  /// Runs the program between two looks at the line settings. `exec` keeps the process id that was written.
+  /// Runs the program between two looks at the line settings, and then keeps the terminal open. `exec` keeps the process
+  /// id that was written.
   private static let script = #"""
     directory=$1
     shift
@@ -53,6 +61,7 @@ final class TerminalSession {
     status=$?
     stty -a >"$directory/after"
     echo $status >"$directory/status"
+    exec cat
     """#
 }
 
@@ -105,6 +114,24 @@ extension TerminalSession {
   /// What `stty -a` says when the program has ended.
   var settingsAfter: String { get throws { try note(named: "after") } }
 
+  /// What programs ask of a terminal and shells do not.
+  enum Mode: String, CaseIterable {
+    /// The screen that is there for programs, not the one with the shell's text.
+    case ownScreen = "#{alternate_on}"
+    case hiddenCursor = "#{?cursor_flag,0,1}"
+    /// Cursor keys, and those of the number pad, that send something else.
+    case applicationCursor = "#{keypad_cursor_flag}"
+    case applicationPad = "#{keypad_flag}"
+  }
+
+  /// What is on now.
+  var modes: Set<Mode> {
+    get throws {
+      let flags = try tmux(["display-message", "-p", Mode.allCases.map(\.rawValue).joined(separator: " ")])
+      return Set(zip(Mode.allCases, flags.split(separator: " ")).filter { $1.hasPrefix("1") }.map(\.0))
+    }
+  }
+
   /// The program's process.
   var processID: pid_t {
     get throws { pid_t(try note(named: "pid").dropLast()) ?? -1 }
@@ -137,7 +164,7 @@ extension TerminalSession {
       guard ContinuousClock.now < end else {
         throw Failure(description: "waited \(deadline) for \(goal); there is\n\(state())")
       }
-      usleep(3000)
+      usleep(10_000)
     }
   }
 

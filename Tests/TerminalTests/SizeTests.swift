@@ -1,0 +1,22 @@
+import Testing
+
+@Suite struct SizeTests {
+  @Test func everySizeCanFollowEveryOtherAlsoInABox() throws {
+    let place = try Workplace()
+    let terminal = try place.open("--environment", "production", "--service", "bff")
+    _ = try terminal.screen(showing: "Replicas")
+    try terminal.press("Enter", "7")
+    _ = try terminal.screen(showing: "replicas: 7")
+    for (width, height, text) in [
+      (120, 40, "Problems"), (40, 10, "Edit"), (39, 9, "needs 40x10, has 39x9"), (1, 1, ""), (200, 60, "Problems"),
+      (3, 50, "nee"), (150, 2, "nothing is lost"), (80, 24, "Edit"),
+    ] {
+      try terminal.resize(width: width, height: height)
+      _ = try terminal.screen(showing: text)
+    }
+    try terminal.press("Enter", "u")
+    _ = try terminal.screen(showing: "replicas: 3")
+    try terminal.press("q")
+    #expect(try terminal.exitStatus == 0)
+  }
+}

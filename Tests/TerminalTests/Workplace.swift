@@ -1,0 +1,55 @@
+import BeTraceServices
+
+/// A folder of a test's own: the example workspace in `workspace`, and what the workbench keeps in `state`.
+///
+/// A class, because it has an end: then the folder is removed.
+final class Workplace {
+  private let folder: String
+
+  init() throws {
+    folder = try makeTemporaryDirectory()
+    _ = try run(["mkdir", "-p", "\(folder)/workspace/environments"], environment: [:], output: "/dev/null")
+    for file in ExampleWorkspace.files { try write(file.text, to: path(file.path)) }
+  }
+
+  deinit { _ = try? run(["rm", "-rf", folder], environment: [:], output: "/dev/null") }
+
+  /// Where the file of the workspace lies that is called `name` there.
+  func path(_ name: String) -> String { "\(folder)/workspace/\(name)" }
+
+  /// The text of a file of the workspace, or of one that a test has put beside it.
+  subscript(name: String) -> String { contents(of: path(name)) ?? "" }
+
+  /// The command that starts the workbench on this workspace.
+  func command(_ options: [String] = []) -> [String] {
+    [builtProgram, "--workspace", "\(folder)/workspace"] + options
+  }
+
+  /// The variables that keep the program away from what is the person's and today's.
+  func variables(and others: [String: String] = [:]) -> [String: String] {
+    let own = [
+      "BETRACE_TUI_STATE": "\(folder)/state", "BETRACE_TUI_TODAY": "2026-11-23", "SWIFT_BACKTRACE": "enable=no",
+      "LC_ALL": "C.UTF-8",
+    ]
+    return own.merging(others) { $1 }
+  }
+
+  /// Opens the workbench in a terminal of its own, through `wrapper` if one is given: a command that starts the one
+  /// which follows it.
+  func open(
+    _ options: String..., wrapper: [String] = [], width: Int = 80, height: Int = 24,
+    environment: [String: String] = [:]
+  ) throws -> TerminalSession {
+    try TerminalSession(
+      running: wrapper + command(options), width: width, height: height, environment: variables(and: environment),
+      keeping: self)
+  }
+
+  /// Opens the workbench while every byte that it sends to the terminal goes to the file `bytes` of the workspace too.
+  func openRecording(_ options: String..., environment: [String: String] = [:]) throws -> TerminalSession {
+    try TerminalSession(
+      running: ["script", "-qefc", command(options).joined(separator: " "), path("bytes")],
+      environment: variables(and: environment),
+      keeping: self)
+  }
+}
