@@ -32,7 +32,7 @@ public struct EnvironmentFile: Sendable {
         content = .read(document, Environment(document, fileName: name, catalogue: catalogue))
       }
     } catch {
-      content = unreadable("EF-01", error.place, error.problem.description)
+      content = unreadable("EF-01", error.place, error.hidingSecrets(in: bytes).problem.description)
     }
   }
 

@@ -162,7 +162,9 @@ extension EnvironmentReader {
 
   private mutating func reportUnknownService(_ member: JSONNode.Member, among members: [JSONNode.Member]) {
     var fixes = [QuickFix("remove '\(member.key.visible)'", [edit(["services", member.key], nil)])]
-    if let nearest = member.key.nearest(in: catalogue.names), !members.contains(where: { $0.key == nearest }) {
+    if let nearest = member.key.nearest(in: catalogue.names), !members.contains(where: { $0.key == nearest }),
+      let service = catalogue[nearest], !member.node.holdsSecret(asEntryOf: service)
+    {
       let edits = [edit(["services", member.key], nil), edit(["services", nearest], member.node.value)]
       fixes.insert(QuickFix("rename it to '\(nearest)'", edits), at: 0)
     }

@@ -87,9 +87,9 @@ extension JSONSyntaxError.Problem: CustomStringConvertible {
   /// What is wrong, without the place.
   public var description: String {
     switch self {
-    case .expected(let wanted, let found?): "expected \(wanted), found \(found.quoted)"
+    case .expected(let wanted, let found?): "expected \(wanted), found \(found.excerpt)"
     case .expected(let wanted, nil): "expected \(wanted), found the end of the file"
-    case .duplicateKey(let key, let first): "\(key.quoted) is already set on line \(first); keep one"
+    case .duplicateKey(let key, let first): "\(key.excerpt) is already set on line \(first); keep one"
     case .endOfFile(let opening, let line):
       "the file ends inside the \(opening) opened on line \(line); close it with '\(opening.closing)'"
     case .emptyFile: "the file is empty; an empty object is written '{}'"
@@ -151,7 +151,7 @@ extension JSONSyntaxError.Opening: CustomStringConvertible {
 
 extension String {
   /// The text in single quotes for a message: on one line, what cannot be seen as an escape, cut when it is long.
-  fileprivate var quoted: String {
+  fileprivate var excerpt: String {
     let limit = 60
     let shown = unicodeScalars.prefix(limit).map { $0.canBeSeen ? String($0) : $0.escaped }.joined()
     return unicodeScalars.count > limit ? "'\(shown)…'" : "'\(shown)'"

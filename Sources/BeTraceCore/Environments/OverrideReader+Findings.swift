@@ -5,10 +5,11 @@ extension OverrideReader {
   ) {
     switch (type, node.content) {
     case (.variable, _):
-      for problem in VariableSource.problems(in: node) {
+      let isSecret = type.isSecret(node.value, name: keys.last ?? "")
+      for problem in VariableSource.problems(in: node, quoting: !isSecret) {
         report(
           "EF-04", keys, origin(problem.node.place), "'\(name(keys + problem.path))' \(problem.message)",
-          fixes: quoting(node, type, at: keys))
+          fixes: isSecret ? referring(at: keys) : quoting(node, type, at: keys))
       }
     case (.list(of: let type), .array(let items)):
       for (index, node) in items.enumerated() { check(node, as: type, at: keys, item: item + "[\(index)]") }
@@ -19,7 +20,7 @@ extension OverrideReader {
         if let part = parts.first(where: { $0.name == member.key }) {
           check(member.node, as: part.type, reason: part.reason, at: keys + [member.key], item: item)
         } else {
-          reportUnknown(member, among: members, known: parts.map(\.name), owner: "'\(name(keys))'", at: keys)
+          reportUnknown(member, among: members, known: parts, owner: "'\(name(keys))'", at: keys)
         }
       }
     default:
@@ -29,6 +30,11 @@ extension OverrideReader {
         "'\(name(keys))\(item)' \(problem)" + (reason.map { ": \($0)" } ?? ""),
         fixes: item.isEmpty ? quoting(node, type, at: keys) : [])
     }
+  }
+
+  /// A secret gets a reference.
+  private func referring(at keys: [String]) -> [QuickFix] {
+    service.map { [.referringToSecret(environment: environment, service: $0, field: Field(keys))] } ?? []
   }
 
   /// A number or truth value where text is wanted gets quotes.
@@ -47,21 +53,24 @@ extension OverrideReader {
   }
 
   mutating func reportUnknown(
-    _ member: JSONNode.Member, among members: [JSONNode.Member], known: [String], owner: String, at keys: [String]
+    _ member: JSONNode.Member, among members: [JSONNode.Member], known: [Parameter], owner: String, at keys: [String]
   ) {
     let path = keys + [member.key]
+    let names = known.map(\.name)
     if member.key == "$reset" {
       let message = "'$reset' is for one setting, not for all of \(owner): reset them one by one"
       return report("EF-04", path, origin(member.keyPlace), message)
     }
     var fixes = [QuickFix("remove '\(member.key.visible)'", [edit(path, nil)])]
-    if let nearest = member.key.nearest(in: known), !members.contains(where: { $0.key == nearest }) {
+    if let nearest = member.key.nearest(in: names), !members.contains(where: { $0.key == nearest }),
+      let parameter = known.first(where: { $0.name == nearest }), !member.node.holdsSecret(as: parameter)
+    {
       let edits = [edit(path, nil), edit(keys + [nearest], member.node.value)]
       fixes.insert(QuickFix("rename it to '\(nearest)'", edits), at: 0)
     }
     report(
       service != nil && keys.isEmpty ? "EF-04" : "EF-02", path, origin(member.keyPlace),
-      "\(owner) has no '\(member.key.visible)'\(member.key.hint(from: known))", fixes: fixes)
+      "\(owner) has no '\(member.key.visible)'\(member.key.hint(from: names))", fixes: fixes)
   }
 
   mutating func report(

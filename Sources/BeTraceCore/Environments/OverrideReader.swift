@@ -20,7 +20,7 @@ struct OverrideReader {
       if let parameter = parameters.first(where: { $0.name == member.key }) {
         result[member.key] = read(member.node, as: parameter, at: keys + [member.key])
       } else {
-        reportUnknown(member, among: members, known: parameters.map(\.name), owner: owner, at: keys)
+        reportUnknown(member, among: members, known: parameters, owner: owner, at: keys)
       }
     }
     return result
@@ -79,9 +79,9 @@ extension OverrideReader {
     var result = Override.Keys(origin: origin)
     for parameter in Parameter.imageParts {
       result[parameter.name] = parts[parameter.name].map { .value($0, origin) } ?? .nothing(origin)
-      if let part = parts[parameter.name], let problem = parameter.problem(with: part) {
-        report("EF-08", keys + [parameter.name], origin, "the \(parameter.name) of '\(reference.visible)' \(problem)")
-      }
+    }
+    for (part, message) in ImageReference.problems(in: reference, name: name(keys)) {
+      report("EF-08", keys + [part], origin, message)
     }
     return result
   }

@@ -9,21 +9,23 @@ extension VariableSource {
     let message: String
   }
 
-  /// What is wrong with `node` as the value of an environment variable; empty if nothing.
-  static func problems(in node: JSONNode) -> [Problem] {
+  /// What is wrong with `node` as the value of an environment variable; empty if nothing. The messages repeat what they
+  /// found only if they may be `quoting` it.
+  static func problems(in node: JSONNode, quoting: Bool) -> [Problem] {
     if case .string = node.content { return [] }
     guard let members = node.usedMembers else {
-      return [Problem(node: node, path: [], message: "must be text in quotes or a reference, not \(node.value.quoted)")]
+      let found = quoting ? node.value.quoted : node.value.unquoted
+      return [Problem(node: node, path: [], message: "must be text in quotes or a reference, not \(found)")]
     }
     let kinds = shapes.map(\.name)
-    guard members.count == 1, let member = members.first else {
+    guard members.count == 1, let member = members.first, quoting || member.key.isNear(kinds) else {
       return [Problem(node: node, path: [], message: "must be exactly one of \(kinds.joined(separator: ", "))")]
     }
     guard let shape = shapes.first(where: { $0.name == member.key }) else {
       let message = "cannot be a '\(member.key.visible)'\(member.key.hint(from: kinds))"
       return [Problem(node: node, path: [], message: message)]
     }
-    return problems(in: member.node, shape)
+    return problems(in: member.node, shape, quoting: quoting)
   }
 
   /// The keys of one kind of reference.
@@ -41,9 +43,10 @@ extension VariableSource {
     Shape(name: "serviceRef", required: ["service", "port"], optional: ["as", "path", "scheme"]),
   ]
 
-  private static func problems(in node: JSONNode, _ shape: Shape) -> [Problem] {
+  private static func problems(in node: JSONNode, _ shape: Shape, quoting: Bool) -> [Problem] {
     guard let members = node.usedMembers else {
-      return [Problem(node: node, path: [shape.name], message: "must be an object, not \(node.value.quoted)")]
+      let found = quoting ? node.value.quoted : node.value.unquoted
+      return [Problem(node: node, path: [shape.name], message: "must be an object, not \(found)")]
     }
     let known = shape.required + shape.optional
     let missing = shape.required.filter { node[$0] == nil }
@@ -51,11 +54,13 @@ extension VariableSource {
       + members.compactMap { member in
         let (key, node) = (member.key, member.node)
         if !known.contains(key) {
-          return Problem(
-            node: node, path: [shape.name], message: "has no '\(key.visible)'\(key.hint(from: known))")
+          let found = quoting || key.isNear(known) ? "'\(key.visible)'" : "such key"
+          return Problem(node: node, path: [shape.name], message: "has no \(found)\(key.hint(from: known))")
         }
-        if let problem = type(of: key).problem(with: node.value) {
-          return Problem(node: node, path: [shape.name, key], message: problem)
+        let type = type(of: key)
+        if let problem = type.problem(with: node.value) {
+          let message = quoting ? problem : "must be \(type.expectation)"
+          return Problem(node: node, path: [shape.name, key], message: message)
         }
         return node.value == "" ? Problem(node: node, path: [shape.name, key], message: "must not be empty") : nil
       }
@@ -70,6 +75,11 @@ extension VariableSource {
     default: .text(.free)
     }
   }
+}
+
+extension String {
+  /// Whether it is one of `names`, or was meant to be.
+  fileprivate func isNear(_ names: [String]) -> Bool { names.contains(self) || nearest(in: names) != nil }
 }
 
 extension JSONNode {

@@ -10,10 +10,11 @@ public struct Contract: Sendable {
   /// The contract of `module`. A standard parameter that the module declares again has to keep its type.
   public init(of module: some ServiceModule) {
     let declared = module.parameters
-    let env = Parameter.env.defaulting(to: Contract.variableDefaults(module.variables))
     let standard: [Parameter] = [
       .enabled, .namespace, .replicas(), .autoscaling, .image(default: "\(module.info.name):latest"),
-      .imagePullPolicy, env, .resources(default: .fixed([:])), .ingress, .labels, .annotations,
+      .imagePullPolicy,
+      .env(declaring: module.variables, default: Contract.variableDefaults(module.variables)),
+      .resources(default: .fixed([:])), .ingress, .labels, .annotations,
     ]
     let own = declared.filter { parameter in !standard.contains { $0.name == parameter.name } }
     ownNames = own.map(\.name)

@@ -39,6 +39,18 @@ extension ImageReference {
       })
   }
 
+  /// What is wrong with the parts of `text`, which the image called `name` is given, each with the part's name.
+  static func problems(in text: String, name: String) -> [(part: String, message: String)] {
+    if let problem = SecretPattern.looksSecret(text: text) ? ParameterType.image.problem(with: .string(text)) : nil {
+      return [("repository", "'\(name)' \(problem)")]
+    }
+    let parts = ImageReference(splitting: text).parts
+    return Parameter.imageParts.compactMap { parameter in
+      guard let problem = parts[parameter.name].flatMap(parameter.problem) else { return nil }
+      return (parameter.name, "the \(parameter.name) of \(text.quoted) \(problem)")
+    }
+  }
+
   /// The image of such parts.
   init(_ parts: Value?) {
     self.init(repository: parts?["repository"]?.text ?? "", tag: parts?["tag"]?.text, digest: parts?["digest"]?.text)

@@ -29,12 +29,6 @@ public struct Parameter: Sendable {
     self.deprecated = deprecated
   }
 
-  /// The same parameter with another default.
-  func defaulting(to value: ParameterDefault) -> Parameter {
-    Parameter(
-      name, type, default: value, label: label, help: help, reason: reason, deprecated: deprecated)
-  }
-
   /// The same parameter for a service that cannot have it: only null is accepted, and the message gives `reason`.
   ///
   /// Only for objects that may be null: `ingress` and `autoscaling`.

@@ -22,7 +22,7 @@ extension ParameterType {
         + (text.nearest(in: choices).map { "; did you mean '\($0)'?" } ?? "")
     case (.text(let format), .string(let text)) where format.accepts(text):
       return nil
-    case (.quantity, .string(let text)):
+    case (.quantity, .string(let text)) where !SecretPattern.looksSecret(text: text):
       do {
         _ = try Quantity(parsing: text)
         return nil
@@ -73,14 +73,23 @@ extension ParameterType {
 }
 
 extension Value {
-  /// The value as messages quote it: scalars themselves, `a list`, `an object`.
+  /// The value as messages quote it: scalars themselves, `a list`, `an object`; never a text that looks like a secret.
   var quoted: String {
+    switch self {
+    case .integer(let number): String(number)
+    case .number(let text): text
+    case .string(let text): text.quoted
+    case .null, .bool, .array, .object: unquoted
+    }
+  }
+
+  /// What messages call a value that they must not repeat.
+  var unquoted: String {
     switch self {
     case .null: "null"
     case .bool(let bool): String(bool)
-    case .integer(let number): String(number)
-    case .number(let text): text
-    case .string(let text): "'\(text.visible)'"
+    case .integer, .number: "a number"
+    case .string: "a text"
     case .array: "a list"
     case .object: "an object"
     }
@@ -88,6 +97,9 @@ extension Value {
 }
 
 extension String {
+  /// The text as messages quote it, unless it looks like a secret.
+  var quoted: String { SecretPattern.looksSecret(text: self) ? "a text that looks like a secret" : "'\(visible)'" }
+
   /// The text with control and other invisible characters in a form that shows (`\u{1b}`) and does nothing.
   public var visible: String {
     guard !utf8.allSatisfy({ (32..<127).contains($0) }) else { return self }

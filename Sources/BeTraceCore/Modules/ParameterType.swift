@@ -12,8 +12,8 @@ public indirect enum ParameterType: Sendable {
   case quantity
   /// A container image: a reference, or an object of `repository`, `tag` and `digest`.
   case image
-  /// The value of an environment variable: text or a reference.
-  case variable
+  /// The value of an environment variable: text or a reference. Of the `declared` ones the module knows more.
+  case variable(declared: [Variable])
   /// A list, always replaced whole.
   case list(of: ParameterType)
   /// A map of entries by name; an entry is always replaced whole.

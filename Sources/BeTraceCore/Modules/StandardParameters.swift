@@ -26,10 +26,12 @@ extension Parameter {
     "imagePullPolicy", .choice(["Always", "IfNotPresent", "Never"]), default: "Never", label: "Pull policy",
     help: "When a node fetches the image. Never needs the image on every node and is for laptops.")
 
-  /// Environment variables, merged over the service's own by name.
-  public static let env = Parameter(
-    "env", .map(of: .variable), label: "Variables",
-    help: "Environment variables of the container: text, or a reference to a secret, config map, field or service.")
+  /// Environment variables, merged by name over those that the service declares.
+  static func env(declaring variables: [Variable], default value: ParameterDefault) -> Parameter {
+    Parameter(
+      "env", .map(of: .variable(declared: variables)), default: value, label: "Variables",
+      help: "Environment variables of the container: text, or a reference to a secret, config map, field or service.")
+  }
 
   /// Requests and limits, with the service's own as default.
   public static func resources(default value: ParameterDefault) -> Parameter {

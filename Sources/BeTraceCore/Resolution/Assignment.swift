@@ -40,7 +40,9 @@ public enum AssignmentError: Error, Equatable {
 extension AssignmentError: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .noValue(let word): "'\(word.visible)' gives no value: write ADDRESS=VALUE or ADDRESS:=JSON"
+    // What follows a colon may be a value, and a secret one.
+    case .noValue(let word):
+      "'\(String(word.prefix { $0 != ":" }).visible)' gives no value: write ADDRESS=VALUE or ADDRESS:=JSON"
     case .address(let error): error.description
     case .value(let problem): problem.description
     }

@@ -15,7 +15,11 @@ public enum FieldValue {
     _ text: String, as parameter: Parameter, at field: Field? = nil
   ) -> Result<Value, Problem> {
     Result { () throws(Problem) in
-      try parse(text, parameter.type, reason: parameter.reason, name: (field ?? Field(parameter.name)).description)
+      let name = (field ?? Field(parameter.name)).description
+      if case .variable = parameter.type {
+        return try variable(text, name, isSecret: parameter.isSecret(.string(text)))
+      }
+      return try parse(text, parameter.type, reason: parameter.reason, name: name)
     }
   }
 
@@ -28,7 +32,8 @@ public enum FieldValue {
       document = try JSONDocument(parsing: Array(text.utf8), file: "")
     } catch {
       let place = error.place
-      return .failure(Problem("not JSON at \(place.line):\(place.column): \(error.problem)"))
+      let problem = parameter.isSecret(.string(text)) ? error.problem.withoutWords : error.problem
+      return .failure(Problem("not JSON at \(place.line):\(place.column): \(problem)"))
     }
     // What a file says under the same key is right or wrong in the same way.
     var reader = OverrideReader(environment: "", service: "")
@@ -51,11 +56,9 @@ extension FieldValue {
       if text == "true" || text == "false" { return .bool(text == "true") }
     case .integer:
       if let number = Int(text) { return try checked(.integer(number), type, reason, name) }
-    case .choice, .text, .quantity: break
+    case .choice, .text, .quantity, .variable: break
     case .image:
       return try image(text, name)
-    case .variable:
-      return try variable(text, name)
     case .list(of: let item):
       if text.isEmpty { return [] }
       let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmingBlanks }
@@ -66,11 +69,14 @@ extension FieldValue {
       throw Problem("'\(name)' is set entry by entry, such as '\(name).NAME'")
     case .object(let parts, let isOptional):
       if isOptional, text == "off" || text == "none" { return .null }
+      if isOptional, parts.isEmpty {
+        throw Problem("'\(name)' must be 'off', not \(text.quoted)" + (reason.map { ": \($0)" } ?? ""))
+      }
       if isOptional, text == "on" { return [:] }
       let fields = parts.map { "\(name).\($0.name)" }.joined(separator: ", ")
       throw Problem(
         isOptional
-          ? "'\(name)' is 'on' or 'off', not '\(text.visible)'; its parts are set one by one: \(fields)"
+          ? "'\(name)' is 'on' or 'off', not \(text.quoted); its parts are set one by one: \(fields)"
           : "'\(name)' is set part by part: \(fields)")
     }
     return try checked(.string(text), type, reason, name)
@@ -84,20 +90,17 @@ extension FieldValue {
   }
 
   private static func image(_ text: String, _ name: String) throws(Problem) -> Value {
-    let parts = ImageReference(splitting: text).parts
-    for parameter in Parameter.imageParts {
-      guard let part = parts[parameter.name], let problem = parameter.problem(with: part) else { continue }
-      throw Problem("the \(parameter.name) of '\(text.visible)' \(problem)")
-    }
+    if let problem = ImageReference.problems(in: text, name: name).first { throw Problem(problem.message) }
     return .string(text)
   }
 
-  private static func variable(_ text: String, _ name: String) throws(Problem) -> Value {
+  private static func variable(_ text: String, _ name: String, isSecret: Bool) throws(Problem) -> Value {
     for (prefix, form) in [("secret:", "OBJECT/KEY"), ("config:", "OBJECT/KEY"), ("service:", "NAME/PORT")] {
       guard text.hasPrefix(prefix) else { continue }
       let parts = text.dropFirst(prefix.count).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
-        throw Problem("'\(name)' needs '\(prefix)\(form)', not '\(text.visible)'; as plain text, give it as JSON")
+        let found = isSecret ? "" : ", not '\(text.visible)'"
+        throw Problem("'\(name)' needs '\(prefix)\(form)'\(found); as plain text, give it as JSON")
       }
       let source: VariableSource =
         switch prefix {

@@ -6,7 +6,9 @@ extension JSONDocument {
     for member in root.members ?? [] {
       if member.key == "services" {
         for service in member.node.members ?? [] {
-          service.node.collectSecrets(catalogue[service.key]?.variables ?? [], into: &hidden)
+          // A name that is misspelt hides nothing else.
+          let known = catalogue[service.key] ?? service.key.nearest(in: catalogue.names).flatMap { catalogue[$0] }
+          service.node.collectSecrets(known?.variables ?? [], into: &hidden)
         }
       } else {
         member.node.collectSecrets([], into: &hidden)
@@ -23,23 +25,40 @@ extension JSONDocument {
 }
 
 extension JSONNode {
-  /// Adds the ranges of the literal secrets in this node, in file order; `variables` are declared by its service.
-  fileprivate func collectSecrets(_ variables: [Variable], into ranges: inout [Range<Int>]) {
+  /// Whether a literal secret is in this node if it is what `parameter` is set to.
+  func holdsSecret(as parameter: Parameter) -> Bool {
+    var ranges: [Range<Int>] = []
+    if case .map(of: .variable(let declared)) = parameter.type {
+      collectSecrets(declared, inEnv: true, into: &ranges)
+    } else {
+      collectSecrets([], into: &ranges)
+    }
+    return !ranges.isEmpty
+  }
+
+  /// Whether a literal secret is in this node if it is the entry of `service`.
+  func holdsSecret(asEntryOf service: Catalogue.Service) -> Bool {
+    var ranges: [Range<Int>] = []
+    collectSecrets(service.variables, into: &ranges)
+    return !ranges.isEmpty
+  }
+
+  /// Adds the ranges of the literal secrets in this node, in file order; `variables` are declared by its service, and
+  /// are its members if it is `inEnv`.
+  fileprivate func collectSecrets(_ variables: [Variable], inEnv: Bool = false, into ranges: inout [Range<Int>]) {
     switch content {
+    case .object(let entries) where inEnv:
+      for entry in entries {
+        entry.node.collectSecrets(of: entry.key, declared: variables.first { $0.name == entry.key }, into: &ranges)
+      }
     case .string(let text):
       if SecretPattern.looksSecret(text: text) { ranges.append(range) }
     case .array(let items):
       for item in items { item.collectSecrets(variables, into: &ranges) }
     case .object(let members):
       for member in members {
-        if member.key == "env", let entries = member.node.members {
-          for entry in entries {
-            entry.node.collectSecrets(
-              of: entry.key, declared: variables.first { $0.name == entry.key }, into: &ranges)
-          }
-        } else {
-          member.node.collectSecrets(variables, into: &ranges)
-        }
+        let isEnv = member.key == "env" || member.key.nearest(in: ["env"]) != nil
+        member.node.collectSecrets(variables, inEnv: isEnv, into: &ranges)
       }
     case .null, .bool, .integer, .number: break
     }

@@ -6,8 +6,12 @@ extension Plan {
 
   /// The edit that sets a field where it was decided, if an environment did, else in this one.
   func mend(_ service: ServicePlan, _ field: Field, _ value: Value) -> Edit {
-    guard case .environment(let name)? = service[field]?.origin.layer else { return edit(service, field, value) }
-    return Edit(environment: name, service: service.name, field: field, value: value)
+    Edit(environment: decider(of: field, of: service), service: service.name, field: field, value: value)
+  }
+
+  /// The environment that decided a field, if one did, else this one.
+  func decider(of field: Field, of service: ServicePlan) -> String {
+    if case .environment(let name)? = service[field]?.origin.layer { name } else { environment }
   }
 
   /// Of some fields that do not go together the one that was decided last, the first of several.

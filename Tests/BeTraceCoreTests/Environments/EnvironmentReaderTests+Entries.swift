@@ -138,5 +138,63 @@ extension EnvironmentReaderTests {
           + "'uri'; did you mean 'url'? [EF-04]",
         "dev.json:3:95: error: mill: env.A: 'env.A.serviceRef.path' must be a path that begins with '/', not 'x' [EF-04]",
       ]),
+    Row(
+      "a secret that is a number", mill: #"{"env": {"TOKEN": 12345, "A_KEY": [12345], "B_KEY": {}, "C_KEY": true}}"#,
+      shows: [
+        "dev.json:3:27: error: mill: env.TOKEN: 'env.TOKEN' must be text in quotes or a reference, not a number [EF-04]",
+        "dev.json:3:43: error: mill: env.A_KEY: 'env.A_KEY' must be text in quotes or a reference, not a list [EF-04]",
+        "dev.json:3:61: error: mill: env.B_KEY: 'env.B_KEY' must be exactly one of secretKeyRef, configMapKeyRef, "
+          + "fieldRef, resourceFieldRef, serviceRef [EF-04]",
+        "dev.json:3:74: error: mill: env.C_KEY: 'env.C_KEY' must be text in quotes or a reference, not true [EF-04]",
+      ],
+      fixes: [
+        #"refer to the secret mill-secrets/token: services.mill.env.TOKEN = {"secretKeyRef":{"name":"mill-secrets","key":"token"}}"#,
+        #"refer to the secret mill-secrets/a-key: services.mill.env.A_KEY = {"secretKeyRef":{"name":"mill-secrets","key":"a-key"}}"#,
+        #"refer to the secret mill-secrets/b-key: services.mill.env.B_KEY = {"secretKeyRef":{"name":"mill-secrets","key":"b-key"}}"#,
+        #"write "true": services.mill.env.C_KEY = "true""#,
+      ]),
+    Row(
+      "a secret in a malformed reference",
+      mill: #"{"env": {"TOKEN": {"m4rk3r": 1}, "A_KEY": {"secretKeyRef": "m4rk3r"}, "B_KEY": {"secretKeyRef": "#
+        + #"{"name": 5, "m4rk3r": 1, "kye": 1}}}}"#,
+      shows: [
+        "dev.json:3:27: error: mill: env.TOKEN: 'env.TOKEN' must be exactly one of secretKeyRef, configMapKeyRef, "
+          + "fieldRef, resourceFieldRef, serviceRef [EF-04]",
+        "dev.json:3:68: error: mill: env.A_KEY: 'env.A_KEY.secretKeyRef' must be an object, not a text [EF-04]",
+        "dev.json:3:105: error: mill: env.B_KEY: 'env.B_KEY.secretKeyRef' needs 'key' [EF-04]",
+        "dev.json:3:114: error: mill: env.B_KEY: 'env.B_KEY.secretKeyRef.name' must be text [EF-04]",
+        "dev.json:3:127: error: mill: env.B_KEY: 'env.B_KEY.secretKeyRef' has no such key: use name, key, optional [EF-04]",
+        "dev.json:3:137: error: mill: env.B_KEY: 'env.B_KEY.secretKeyRef' has no 'kye'; did you mean 'key'? [EF-04]",
+      ],
+      fixes: ["token", "a-key", "b-key", "b-key", "b-key", "b-key"].map { key in
+        let name = String(key.uppercased().map { $0 == "-" ? "_" : $0 })
+        return "refer to the secret mill-secrets/\(key): services.mill.env.\(name) = "
+          + #"{"secretKeyRef":{"name":"mill-secrets","key":"\#(key)"}}"#
+      }),
+    Row(
+      "a secret under a name that is misspelt", mill: #"{"evn": {"TOKEN": "m4rk3r"}}"#,
+      shows: ["dev.json:3:10: error: mill: evn: 'mill' has no 'evn'; did you mean 'env'? [EF-04]"],
+      fixes: ["remove 'evn': services.mill.evn removed"]),
+    Row(
+      "a secret of a service that is misspelt", says: #""services": {"mil": {"env": {"TOKEN": "m4rk3r"}}}"#,
+      shows: ["dev.json:2:14: error: mil: no module is called 'mil'; did you mean 'mill'? [EF-04]"],
+      fixes: ["remove 'mil': services.mil removed"]),
+    Row(
+      "a text that looks like a secret",
+      mill: #"{"replicas": "http://a:m4rk3r@b", "storage": "http://a:m4rk3r@b", "image": "http://a:m4rk3r@b"}"#,
+      shows: [
+        "dev.json:3:22: error: mill: replicas: 'replicas' must be 0 to 5, not a text that looks like a secret: the building "
+          + "has five floors [EF-04]",
+        "dev.json:3:54: error: mill: storage: 'storage' must be a quantity in quotes such as '250m' or '512Mi', not a text "
+          + "that looks like a secret [EF-04]",
+        "dev.json:3:84: error: mill: image.repository: 'image' must be an image reference, or an object of repository, tag "
+          + "and digest, not a text that looks like a secret [EF-08]",
+      ]),
+    Row(
+      "a secret without quotes", mill: #"{"env": {"TOKEN": m4rk3r}}"#,
+      shows: ["dev.json:3:27: error: expected a value, found '…' [EF-01]"]),
+    Row(
+      "a secret with a quote in it", mill: "{\"env\": {\"TOKEN\":\n\"a\"m4rk3r\"}}",
+      shows: ["dev.json:4:4: error: expected ',' or '}' after a member, found '…' [EF-01]"]),
   ]
 }

@@ -49,8 +49,9 @@ struct FieldValueTests {
     Row("env.MODE", "config:mill/mode", #"{"configMapKeyRef":{"name":"mill","key":"mode"}}"#),
     Row("env.DAM", "service:dam/gate", #"{"serviceRef":{"service":"dam","port":"gate","as":"url"}}"#),
     Row(
-      "env.TOKEN", "secret:token",
-      "'env.TOKEN' needs 'secret:OBJECT/KEY', not 'secret:token'; as plain text, give it as JSON"),
+      "env.GATE", "secret:token",
+      "'env.GATE' needs 'secret:OBJECT/KEY', not 'secret:token'; as plain text, give it as JSON"),
+    Row("env.TOKEN", "secret:m4rk3r", "'env.TOKEN' needs 'secret:OBJECT/KEY'; as plain text, give it as JSON"),
     Row(
       "env.DAM", "service:dam/",
       "'env.DAM' needs 'service:NAME/PORT', not 'service:dam/'; as plain text, give it as JSON"),
@@ -89,6 +90,8 @@ struct FieldValueTests {
     Row("ingress", #"{"hots": "a.com"}"#, "'ingress' has no 'hots'; did you mean 'host'?"),
     Row("env.PORT", "8080", "'env.PORT' must be text in quotes or a reference, not 8080"),
     Row("env.PORT", #""secret:x""#, #""secret:x""#),
+    Row("env.TOKEN", "m4rk3r", "not JSON at 1:1: expected a value, found '…'"),
+    Row("env.TOKEN", "12345", "'env.TOKEN' must be text in quotes or a reference, not a number"),
     Row("labels", "{}", "{}"),
   ])
   func parseJSON(_ row: Row) throws {

@@ -26,7 +26,7 @@ private enum LabelGrammar {
     if !key.isQualifiedName { return problem(with: key) }
     guard let text = value.text else { return "label '\(key.visible)' must be text, not \(value.quoted)" }
     if text.isLabelValue { return nil }
-    return "'\(text.visible)' is no value for label '\(key.visible)': use \(TextFormat.labelValue.expectation)"
+    return "\(text.quoted) is no value for label '\(key.visible)': use \(TextFormat.labelValue.expectation)"
   }
 
   static func problem(with key: String) -> String {

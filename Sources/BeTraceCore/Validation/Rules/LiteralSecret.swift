@@ -27,9 +27,18 @@ extension ServicePlan {
 extension Plan {
   /// The fix that takes a variable from a key of the service's own secret.
   func referringToSecret(_ service: ServicePlan, _ field: Field) -> QuickFix {
-    let (name, key) = ("\(service.name)-secrets", (field.keys.last ?? "").asSecretKey)
+    .referringToSecret(environment: decider(of: field, of: service), service: service.name, field: field)
+  }
+}
+
+extension QuickFix {
+  /// Takes a variable of `service` from a key of the service's own secret.
+  static func referringToSecret(environment: String, service: String, field: Field) -> QuickFix {
+    let (name, key) = ("\(service)-secrets", (field.keys.last ?? "").asSecretKey)
     let source = VariableSource.secret(name: name, key: key, isOptional: false)
-    return QuickFix("refer to the secret \(name)/\(key)", [mend(service, field, source.value)])
+    return QuickFix(
+      "refer to the secret \(name)/\(key)",
+      [Edit(environment: environment, service: service, field: field, value: source.value)])
   }
 }
 
