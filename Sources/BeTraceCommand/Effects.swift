@@ -9,10 +9,14 @@ struct Effects {
   let today: CalendarDate
   let surroundings: Surroundings
 
-  /// Writes the file, if it is still what was read.
-  func write(_ bytes: [UInt8], to path: String, expecting: [UInt8]) -> Action {
+  /// Writes the file, if it is still what was read; one that was not there if nothing is expected.
+  func write(_ bytes: [UInt8], to path: String, expecting: [UInt8]?) -> Action {
     do {
-      try workspace.write(bytes, to: path, expecting: expecting)
+      if let expecting {
+        try workspace.write(bytes, to: path, expecting: expecting)
+      } else {
+        try workspace.create(bytes, at: path)
+      }
       return .wrote(path: path, bytes: bytes)
     } catch .changed(path: _, let now) {
       return .changedOnDisk(path: path, bytes: now)

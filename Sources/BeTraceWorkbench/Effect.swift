@@ -2,9 +2,9 @@ package import BeTraceCore
 
 /// Something to be done to the outside. The loop performs it and answers with an `Action` where one is named.
 package enum Effect: Sendable, Equatable {
-  /// Replaces the file at `path`, whose content has to be `expecting` still. Answers `wrote`, `couldNotWrite` or
-  /// `changedOnDisk`.
-  case write(path: String, bytes: [UInt8], expecting: [UInt8])
+  /// Replaces the file at `path`, whose content has to be `expecting` still; nil makes a file that is not there. Answers
+  /// `wrote`, `couldNotWrite` or `changedOnDisk`.
+  case write(path: String, bytes: [UInt8], expecting: [UInt8]?)
   /// Reads all environment files again. Answers `didRead` or `couldNotRead`.
   case readFiles
   /// Runs the words of a headless command on `environments` as they are here. Answers `printed`.

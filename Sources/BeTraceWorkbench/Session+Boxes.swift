@@ -101,6 +101,7 @@ extension Session {
       }
       return perform(binding.action)
     case .command(let command): return runCommandLine(command)
+    case .conflict(let conflict): return resolve(conflict)
     default: return []
     }
   }

@@ -81,16 +81,42 @@ extension Session {
     return [.beep]
   }
 
-  /// Takes the files as they are on disk now, and lays the unsaved edits over them.
-  mutating func didRead(_ files: [Action.FileContent]) {
+  /// What the box about a file that someone else changed offers: to read it again, or to write it anew if it is gone.
+  mutating func resolve(_ conflict: Conflict) -> [Effect] {
+    guard conflict.bytes == nil, let file = state.environments.files.first(where: { $0.path == conflict.path }) else {
+      return [.readFiles]
+    }
+    return [.write(path: file.path, bytes: file.bytes, expecting: nil)]
+  }
+
+  /// Takes the files as they are on disk now, and lays the unsaved edits over them. Where that cannot be, because an
+  /// edited file is gone or is no JSON any more, nothing is taken.
+  mutating func didRead(_ contents: [Action.FileContent]) -> [Effect] {
     let catalogue = state.environments.catalogue
     let edits = state.environments.edits(since: state.saved)
     let read = Environments(
-      files.map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue)
+      contents.map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue)
+    for file in state.environments.files where edits.contains(where: { $0.environment == file.name }) {
+      let now = read.files.first { $0.path == file.path }
+      guard now?.name != file.name || now?.document == nil else { continue }
+      let what = now == nil ? "is gone" : "cannot be read any more"
+      return couldNotRead("\(file.path) \(what), and has unsaved edits here. They are kept; mend the file, then R")
+    }
     state.saved = read
     state.environments = read
     state.history = History()
     state.overlay = nil
+    let kept = lay(edits)
+    if state.environments[state.environment] == nil, let first = read.renderedNames.first { state.environment = first }
+    let already = edits.count - kept
+    state.message = .done(
+      "read \(contents.count) files again" + (kept > 0 ? ", \(kept) unsaved \(kept == 1 ? "edit" : "edits") kept" : "")
+        + (already > 0 ? ", \(already) already in the files" : ""))
+    return []
+  }
+
+  /// Makes `edits` on the files just read, each as a step that can be undone. Gives how many changed something.
+  private mutating func lay(_ edits: [Edit]) -> Int {
     var kept = 0
     for edit in edits {
       guard let splice = state.environments.apply(edit) else { continue }
@@ -100,10 +126,6 @@ extension Session {
           environment: edit.environment, splices: [splice], title: "\(edit.path)",
           service: edit.service ?? state.service, field: state.field))
     }
-    if state.environments[state.environment] == nil, let first = read.renderedNames.first { state.environment = first }
-    let lost = edits.count - kept
-    state.message = .done(
-      "read \(files.count) files again" + (kept > 0 ? ", \(kept) unsaved \(kept == 1 ? "edit" : "edits") kept" : "")
-        + (lost > 0 ? ", \(lost) already in the files" : ""))
+    return kept
   }
 }

@@ -59,7 +59,7 @@ extension Session {
     case .wrote(let path, let bytes): return wrote(path, bytes)
     case .couldNotWrite(let path, let reason): return couldNotWrite(path, reason)
     case .changedOnDisk(let path, let bytes): return changedOnDisk(path, bytes)
-    case .didRead(let files): didRead(files)
+    case .didRead(let contents): return didRead(contents)
     case .couldNotRead(let reason): return couldNotRead(reason)
     case .printed(let text, let succeeded): printed(text, succeeded)
     }

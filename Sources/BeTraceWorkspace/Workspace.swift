@@ -62,6 +62,12 @@ package struct Workspace: Sendable {
     try AtomicFile.replace(location.appendingPath(path), with: bytes, expecting: expecting, name: path)
   }
 
+  /// Makes the file at `path`, relative to the workspace, which must not be there.
+  package func create(_ bytes: [UInt8], at path: String) throws(FileError) {
+    precondition(kind != .example, "the example is written to its scratch copy")
+    try AtomicFile.create(location.appendingPath(path), with: bytes, name: path)
+  }
+
   /// The workspace as one that can be written: of the example its scratch copy, which is made now.
   package func writable() throws(WorkspaceError) -> Workspace {
     guard kind == .example else { return self }

@@ -69,7 +69,7 @@ struct Bench {
     }
   }
 
-  private mutating func write(_ path: String, _ bytes: [UInt8], _ expecting: [UInt8]) -> Action {
+  private mutating func write(_ path: String, _ bytes: [UInt8], _ expecting: [UInt8]?) -> Action {
     if let refusal { return .couldNotWrite(path: path, reason: refusal) }
     guard disk[path] == expecting else { return .changedOnDisk(path: path, bytes: disk[path]) }
     disk[path] = bytes
@@ -77,8 +77,8 @@ struct Bench {
     return .wrote(path: path, bytes: bytes)
   }
 
-  /// Changes a file as another program would.
-  mutating func overwrite(_ path: String, _ text: String) { disk[path] = Array(text.utf8) }
+  /// Changes a file as another program would; nil removes it.
+  mutating func overwrite(_ path: String, _ text: String?) { disk[path] = text.map { Array($0.utf8) } }
 
   func file(_ path: String) -> String { String(decoding: disk[path] ?? [], as: UTF8.self) }
 

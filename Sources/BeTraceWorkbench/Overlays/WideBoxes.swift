@@ -20,7 +20,12 @@ extension Session {
     let lines: [[Run]] = [
       [], [Run(conflict.path, .textStrong), Run(" \(what).")], [Run("Nothing was written; your edits are still here.")],
       [],
-      [Run("enter", .hintKey), Run(" read it again and lay your edits over it", .textMuted)],
+      [
+        Run("enter", .hintKey),
+        Run(
+          conflict.bytes == nil ? " write it anew, with your edits" : " read it again and lay your edits over it",
+          .textMuted),
+      ],
       [Run("esc", .hintKey), Run(" back to the form", .textMuted)], [],
     ]
     draw([Run("Not saved", .focusTitle)], lines, layout, on: &screen)

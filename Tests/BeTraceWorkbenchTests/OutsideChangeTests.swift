@@ -1,0 +1,61 @@
+import Testing
+
+/// What happens when somebody else changes a file that is being edited.
+struct OutsideChangeTests {
+  private static let path = "environments/production.json"
+
+  /// A workbench with replicas of bff in production at 7, saved by typing the name.
+  private func savingReplicas(after change: (inout Bench) -> Void) -> Bench {
+    var bench = Bench()
+    bench.press("<enter>7<enter>")
+    change(&bench)
+    bench.press("sproduction<enter>")
+    return bench
+  }
+
+  @Test func aChangedFileIsNotOverwrittenAndReadAgainKeepsTheEdit() {
+    var bench = Bench()
+    let other = bench.file(Self.path).replacing("0.8.2", with: "0.8.3")
+    bench = savingReplicas { $0.overwrite(Self.path, other) }
+    #expect(bench.file(Self.path) == other)
+    #expect(bench.rows(with: "was changed by someone else").count == 1)
+    bench.press("<enter>")
+    #expect(bench.message == "read 4 files again, 1 unsaved edit kept")
+    bench.press("sproduction<enter>")
+    #expect(bench.file(Self.path) == other.replacing("\"replicas\": 3", with: "\"replicas\": 7"))
+  }
+
+  @Test func aFileThatIsGoneIsWrittenAnewOnRequest() {
+    var bench = Bench()
+    let before = bench.file(Self.path)
+    bench = savingReplicas { $0.overwrite(Self.path, nil) }
+    #expect(bench.file(Self.path) == "")
+    bench.press("<enter>")
+    #expect(bench.message == "saved environments/production.json")
+    #expect(bench.file(Self.path) == before.replacing("\"replicas\": 3", with: "\"replicas\": 7"))
+  }
+
+  @Test(
+    arguments: [
+      (nil, "is gone"), ("{", "cannot be read any more"),
+    ] as [(String?, String)])
+  func readingAgainLosesNoEdit(text: String?, what: String) {
+    var bench = Bench(columns: 160)
+    bench.press("<enter>7<enter>")
+    bench.overwrite(Self.path, text)
+    bench.press("R")
+    #expect(
+      bench.message
+        == "✗ not read: environments/production.json \(what), and has unsaved edits here. They are kept; mend the file, then R"
+    )
+    #expect(bench.edited("production").contains("\"replicas\": 7"))
+  }
+
+  @Test func aFailedWriteKeepsTheEdit() {
+    let bench = savingReplicas { $0.refusal = "environments is not writable: no space left on device" }
+    #expect(bench.beeps == 1)
+    #expect(bench.writes == 0)
+    #expect(bench.edited("production").contains("\"replicas\": 7"))
+    #expect(bench.rows(with: "no space left on device").count == 1)
+  }
+}
