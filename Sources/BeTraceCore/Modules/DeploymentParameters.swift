@@ -21,7 +21,10 @@ public struct DeploymentParameters: Sendable, Hashable {
   public let autoscaling: AutoscalingSettings?
   private let service: ServiceInfo
   private let own: Object
+  /// What the environment adds to every object but the namespace.
   let added: AddedMetadata
+  /// What it adds to what services share: their namespace.
+  let addedToShared: AddedMetadata
 
   /// The value of one of the module's own parameters.
   public subscript<Wrapped>(parameter: OwnParameter<Wrapped>) -> Wrapped { parameter.value(in: own) }
@@ -81,7 +84,7 @@ public struct AutoscalingSettings: Sendable, Hashable {
   public let memory: Int?
 }
 
-/// What an environment adds to every object of a service.
+/// Labels and annotations that an environment adds to objects.
 struct AddedMetadata: Sendable, Hashable {
   let labels: Object
   let annotations: Object
@@ -109,6 +112,7 @@ extension DeploymentParameters {
       requests: values["resources"]?["requests"].texts ?? [:], limits: values["resources"]?["limits"].texts ?? [:])
     image = ImageReference(values["image"])
     imagePullPolicy = values["imagePullPolicy"]?.text.flatMap(ImagePullPolicy.init) ?? .never
+    addedToShared = AddedMetadata(labels: platform.labels, annotations: platform.annotations)
     added = AddedMetadata(
       labels: platform.labels.merging(values["labels"]?.object ?? [:]),
       annotations: platform.annotations.merging(values["annotations"]?.object ?? [:]))

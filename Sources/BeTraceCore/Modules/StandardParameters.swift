@@ -92,8 +92,8 @@ extension Parameter {
     "enabled", .boolean, default: true, help: "Whether the environment runs the service at all.")
 
   static let labels = Parameter(
-    "labels", .map(of: .text(.labelValue)), help: "More labels for all the service's objects and pods.")
+    "labels", .map(of: .text(.labelValue)), help: "More labels for the service's own objects and pods.")
 
   static let annotations = Parameter(
-    "annotations", .map(of: .text(.free)), help: "More annotations for all the service's objects and pods.")
+    "annotations", .map(of: .text(.free)), help: "More annotations for the service's own objects and pods.")
 }

@@ -34,7 +34,9 @@ struct Renderer: Sendable {
         autoscaling.autoscaler(of: deployment.deployment, in: parameters.namespace, labels: parameters.labels).resource)
       deployment.deployment.removeReplicas()
     }
-    return ApplyOrder.sorted(deployment.resources.filter { !$0.body.isEmpty }).map { $0.adding(parameters.added) }
+    return ApplyOrder.sorted(deployment.resources.filter { !$0.body.isEmpty }).map { resource in
+      resource.adding(resource.kind == "Namespace" ? parameters.addedToShared : parameters.added)
+    }
   }
 }
 

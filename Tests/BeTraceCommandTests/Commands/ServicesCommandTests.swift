@@ -50,9 +50,9 @@ struct ServicesCommandTests {
         ingress          off                                                                                    \
         How the service is reached from outside the cluster. Off unless asked for.
         labels           -                                                                                      \
-        More labels for all the service's objects and pods.
+        More labels for the service's own objects and pods.
         annotations      -                                                                                      \
-        More annotations for all the service's objects and pods.
+        More annotations for the service's own objects and pods.
         concurrency      8                                                                                      \
         How many jobs one pod works on at once.
 

@@ -20,7 +20,7 @@ struct FieldProbeTests {
     }
     let container = "Deployment spec.template.spec.containers[0]"
     let everywhere = { (path: String) in
-      ["Namespace", "Service", "Stones", "Deployment"].map { "\($0) metadata.\(path), " }.joined()
+      ["Service", "Stones", "Deployment"].map { "\($0) metadata.\(path), " }.joined()
         + "Deployment spec.template.metadata.\(path), Ingress metadata.\(path)"
     }
     #expect(

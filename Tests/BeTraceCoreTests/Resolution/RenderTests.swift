@@ -72,9 +72,18 @@ struct RenderTests {
   @Test func labelsOfTheServiceCoverThoseOfTheEnvironment() throws {
     let mill = try Self.mill(
       #"{"labels": {"b": "2", "c": "2"}}"#, #""platform": {"labels": {"a": "1", "b": "1"}}"#)
-    for resource in mill.resources {
+    for resource in mill.resources where resource.kind != "Namespace" {
       #expect(resource.body["metadata"]?["labels"] == ["a": "1", "b": "2", "c": "2"], "\(resource.kind)")
     }
+  }
+
+  @Test func whatServicesShareHasOnlyTheLabelsOfTheEnvironment() throws {
+    let mill = try Self.mill(
+      #"{"labels": {"b": "2"}, "annotations": {"c": "2"}}"#,
+      #""platform": {"labels": {"a": "1", "b": "1"}, "annotations": {"c": "1"}}"#)
+    let namespace = try #require(mill.resources.first { $0.kind == "Namespace" })
+    #expect(namespace.body["metadata"]?["labels"] == ["a": "1", "b": "1"])
+    #expect(namespace.body["metadata"]?["annotations"] == ["c": "1"])
   }
 
   @Test func aWrongValueShowsWhereItFitsAndIsReplacedWhereItDoesNot() throws {

@@ -40,7 +40,9 @@ extension Plan {
   fileprivate func fault(of object: InspectedObject, _ keys: [String], _ problem: String) -> Fault {
     let (key, part) = (keys[keys.count - 1], object.place(keys))
     let own = Field(["labels", key])
-    if object.service[own]?.value != nil { return Fault(object.service, own, at: part, problem) }
+    if object.kind != "Namespace", object.service[own]?.value != nil {
+      return Fault(object.service, own, at: part, problem)
+    }
     if platform.labels[key] != nil { return Fault(setting: Field(["platform", "labels", key]), problem) }
     return Fault(object.service, at: part, problem)
   }

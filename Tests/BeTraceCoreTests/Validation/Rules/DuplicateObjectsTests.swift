@@ -44,6 +44,10 @@ import Testing
         "test: error: web: 'api' gives namespace 'shop' another value of 'team': only one can hold [NS-06]"
       ]),
     RuleRow(
+      "what an environment adds to one of them",
+      #"{"api": {"labels": {"team": "a"}, "annotations": {"on": "a"}}, "web": {"labels": {"team": "b"}}}"#,
+      services: [TestService("api"), TestService("web")]),
+    RuleRow(
       "another namespace", #"{"api": {"namespace": "far"}, "web": {}}"#,
       services: [labelled("api", "a"), labelled("web", "b")]),
   ])
