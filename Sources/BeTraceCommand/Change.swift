@@ -24,7 +24,7 @@ struct Change {
 
   /// Shows what changes and the problems that come with it, and writes the files unless it is a `dryRun`.
   func answer(dryRun: Bool) throws(Refusal) -> Answer {
-    var answer = Answer(output: changed.map(difference).joined(), notes: newFindings.lines)
+    var answer = Answer(output: changed.map(difference).joined(), notes: newFindings.unique.lines)
     if changed.isEmpty { answer.note("nothing changes: the files say so already") }
     if dryRun || changed.isEmpty { return answer }
     let target: Workspace

@@ -27,6 +27,7 @@ struct ValidateCommand: WorkspaceCommand {
     let names = environments.isEmpty ? workspace.environments.names : environments
     var findings: [Finding] = []
     for name in names { findings += try workspace.plan(named: name).findings }
+    findings = findings.unique
     var answer = Answer(output: output.text(findings))
     answer.note("\(subject(names)): \(findings.summary ?? "no problems")")
     if findings.contains(where: { $0.severity == .error }) { answer.status = .no }

@@ -3,7 +3,7 @@ struct Chain {
   /// From the root on; empty if the chain is broken.
   let environments: [Environment]
   let isComplete: Bool
-  /// What is wrong in the last file, or with the chain itself.
+  /// What is wrong in the files, those of the last one first, or with the chain itself.
   let findings: [Finding]
   /// The environment-wide settings as cells.
   let settings: [Cell]
@@ -14,7 +14,7 @@ struct Chain {
     case .success(let environments):
       self.environments = environments
       isComplete = true
-      findings = (environments.last?.findings ?? []) + Self.nameFindings(name, in: all)
+      findings = environments.reversed().flatMap { $0.findings + Self.nameFindings($0.name, in: all) }
     case .failure(let error):
       environments = []
       isComplete = false

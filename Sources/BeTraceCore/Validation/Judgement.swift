@@ -17,14 +17,21 @@ struct Judgement {
   }
 
   private mutating func findings() -> [Finding] {
-    let unusable = plan.findings + findings(of: .usableValue)
-    let rules = plan.isAbstract ? Rule.aboutFiles : Rule.aboutFiles + Rule.aboutDeployments
+    let unusable = plan.findings.filter { !isOverridden($0) } + findings(of: .usableValue)
     var found = unusable
-    for rule in rules {
+    for rule in plan.isAbstract ? Rule.aboutFiles : Rule.aboutFiles + Rule.aboutDeployments {
       // A value that cannot be used is one problem, whatever else it makes go wrong in the objects.
       found += findings(of: rule).filter { finding in !unusable.contains { finding.isConsequence(of: $0) } }
     }
     return sorted(plan.isAbstract ? found : plan.excepting(found))
+  }
+
+  /// Whether it is about a value in a parent's file that another layer replaces, so that it is wrong only there.
+  private func isOverridden(_ finding: Finding) -> Bool {
+    guard finding.environment != plan.environment, let field = finding.field else { return false }
+    let cells = finding.service.map { plan[$0]?.cells ?? [] } ?? plan.settings
+    let decider = cells.first { $0.field == field }?.origin.layer
+    return decider.map { $0 != .environment(finding.environment) } ?? false
   }
 
   private mutating func findings(of rule: Rule) -> [Finding] {

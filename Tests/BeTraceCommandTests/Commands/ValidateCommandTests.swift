@@ -46,6 +46,15 @@ struct ValidateCommandTests {
     #expect(lines.last == "! betrace-tui: 4 environments: 1 warning, 6 remarks")
   }
 
+  @Test func aBrokenParentIsSaidOnceAndFailsItsDescendants() throws {
+    let desk = try Desk()
+    try desk.replace(#""concurrency""#, with: #""concurency""#, in: "environments/base.json")
+    for text in [desk.perform("validate", "production"), desk.perform("validate")] {
+      #expect(text.split(separator: "\n").filter { $0.hasPrefix("environments/base.json") }.count == 1)
+      #expect(text.hasSuffix("\n= 1\n"))
+    }
+  }
+
   @Test func nothingWrongIsSaidSo() throws {
     #expect(try Desk().perform("validate", "base") == "! betrace-tui: base: no problems\n")
   }

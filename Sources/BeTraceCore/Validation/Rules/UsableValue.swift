@@ -1,24 +1,11 @@
 extension Rule {
-  /// Every file is checked by itself when it is read. What is left are values that another environment wrote, and those
-  /// that contradict each other only once all layers are laid over one another.
+  /// Every file is checked by itself when it is read. What is left are values that contradict each other once all layers
+  /// are laid over one another.
   static let usableValue = Rule(
-    "EF-04", .always(.error), "values fit their parameters, and one another"
+    "EF-04", .always(.error), "the values of a service fit one another"
   ) { inspection in
     inspection.plan.services.flatMap { service in
-      inheritedProblems(of: service, in: inspection.plan) + autoscalingProblems(of: service, in: inspection.plan)
-        + encryptionProblems(of: service, in: inspection.plan)
-    }
-  }
-
-  private static func inheritedProblems(of service: ServicePlan, in plan: Plan) -> [Fault] {
-    service.cells.indices.compactMap { index in
-      // Most cells are the module's. They are large, so only those that matter are copied.
-      guard case .environment(let name) = service.cells[index].origin.layer, name != plan.environment else {
-        return nil
-      }
-      let cell = service.cells[index]
-      guard let value = cell.value, let problem = cell.problem(with: value) else { return nil }
-      return Fault(service, cell.field, "'\(cell.field.description.visible)' \(problem)")
+      autoscalingProblems(of: service, in: inspection.plan) + encryptionProblems(of: service, in: inspection.plan)
     }
   }
 
@@ -51,15 +38,5 @@ extension Rule {
       ]
     }
     return []
-  }
-}
-
-extension Cell {
-  /// What is wrong with `value` here, nil if nothing.
-  fileprivate func problem(with value: Value) -> String? {
-    if case .variable = parameter.type {
-      return VariableSource(value) == nil ? "is neither text nor a reference that can be read" : nil
-    }
-    return parameter.problem(with: value)
   }
 }

@@ -17,7 +17,28 @@ import Testing
     RuleRow(
       "an inherited reference without a key", #"{"web": {}}"#,
       extending: [EnvironmentText("base", #"{"web": {"env": {"A": {"secretKeyRef": {"name": "a"}}}}}"#)],
-      shows: ["base.json:2:23: error: web: env.A: 'env.A' is neither text nor a reference that can be read [EF-04]"]),
+      shows: ["base.json:2:40: error: web: env.A: 'env.A.secretKeyRef' needs 'key' [EF-04]"]),
+    RuleRow(
+      "unknown keys of all files below, the nearest first", #"{"web": {}}"#,
+      extending: [
+        EnvironmentText("base", #"{"web": {"replica": 1}}"#),
+        EnvironmentText("staging", "{}", settings: #""flavour": 1"#),
+      ],
+      shows: [
+        "staging.json:1:95: error: an environment has no 'flavour'; a key of your own begins with 'x-' [EF-02]",
+        "base.json:2:10: error: web: replica: 'web' has no 'replica'; did you mean 'replicas'? [EF-04]",
+      ]),
+    RuleRow(
+      "a setting, unless it is overridden", #"{"web": {}}"#,
+      settings: #""namespace": "shop", "platform": {"policyProfile": "standard"}"#,
+      extending: [
+        EnvironmentText(
+          "base", "{}", settings: #""namespace": "A B", "platform": {"policyProfile": "none", "podSecurity": "none"}"#)
+      ],
+      shows: [
+        "base.json:1:146: error: platform.podSecurity: 'platform.podSecurity' must be one of 'restricted', 'baseline', "
+          + "'privileged', not 'none' [EF-04]"
+      ]),
   ])
   func valuesFitTheirParameters(_ row: RuleRow) { row.check() }
 
