@@ -13,7 +13,8 @@ extension Keymap {
       .review),
     Binding([.character("d")], "discard", "Leave without saving", .type, in: [.quit], hint: 2, .discard),
     Binding(
-      [.enter], "go on", "Read the file again, or write it anew if it is gone", .type, in: [.conflict], hint: 1,
+      [.enter, .character("r")], "go on", "Read the file again, or write it anew if it is gone", .type, in: [.conflict],
+      hint: 1,
       .accept),
     Binding(
       [.escape, .function(5)], "drop", "Drop what was typed", .type, in: [.edit, .choice, .variable], hint: 2, .cancel),

@@ -119,6 +119,7 @@ package enum Keymap {
     Binding(
       [.character("h"), .left, .escape], "form", "Back to the form", .decide,
       in: [.services, .environments, .preview, .problems], hint: 9, .leave),
+    Binding([.escape], "all", "Show all rows again", .decide, in: [.form], .leave),
     Binding([.character(" ")], "toggle", "Turn on and off, or take the next choice", .decide, in: [.form], .toggle),
     Binding([.control("a")], "more", "One step more", .decide, in: [.form], .adjust(by: 1)),
     Binding([.control("x")], "less", "One step less", .decide, in: [.form], .adjust(by: -1)),

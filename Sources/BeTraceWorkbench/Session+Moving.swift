@@ -1,4 +1,4 @@
-import BeTraceCore
+package import BeTraceCore
 
 /// Moving: the cursor, the focus, the scroll positions.
 extension Session {
@@ -40,7 +40,7 @@ extension Session {
   }
 
   /// The field of the row that the cursor is on: the field itself, or the nearest row there is.
-  var fieldAtCursor: Field? {
+  package var fieldAtCursor: Field? {
     guard let form, !form.fields.isEmpty else { return nil }
     return form.fields[form.index(of: state.field) ?? 0].field
   }

@@ -1,0 +1,111 @@
+import BeTraceCore
+import BeTraceWorkbench
+import Testing
+
+/// Moving: the one cursor, panes, filters, problems, the command line.
+struct MovingTests {
+  @Test func environmentsAndServicesAreSteppedThroughWithTheSameField() {
+    var bench = Bench(at: "backend/dev")
+    bench.press("}]]")
+    #expect(bench.session.state.service == "bff")
+    #expect(bench.session.state.environment == "production")
+    bench.press(":bff/production/resources.limits.memory<enter>[")
+    #expect(bench.session.fieldAtCursor?.description == "resources.limits.memory")
+    bench.press("[[")
+    #expect(bench.message == "dev is the first environment")
+  }
+
+  @Test func anAddressGoesThereAndMinusComesBack() {
+    var bench = Bench()
+    bench.press(":worker/staging/concurrency<enter>")
+    #expect(bench.rows(with: "worker ›  staging").count == 1)
+    #expect(bench.session.fieldAtCursor?.description == "concurrency")
+    bench.press("-")
+    #expect(bench.rows(with: "bff ›  production protected").count == 1)
+  }
+
+  @Test func wordsFindAnAddress() {
+    var bench = Bench()
+    bench.press(":mem lim")
+    #expect(bench.session.candidates.first?.text == "bff/production/resources.limits.memory")
+    bench.press("<enter>")
+    #expect(bench.session.fieldAtCursor?.description == "resources.limits.memory")
+  }
+
+  @Test(arguments: [
+    ("nonsense of a kind", "✗ there is no address or command 'nonsense of a kind'"),
+    ("set bff/production/replicas", "✗ 'bff/production/replicas' gives no value: write ADDRESS=VALUE or ADDRESS:=JSON"),
+    ("set bff/production/replicas=x", "✗ 'replicas' must be 0 or more, not 'x'"),
+    ("set", "✗ write: set SERVICE/ENVIRONMENT/FIELD=VALUE"),
+  ])
+  func whatCannotBeDoneIsSaid(text: String, message: String) {
+    var bench = Bench(columns: 120)
+    bench.press(":\(text)<enter>")
+    #expect(bench.message == message)
+  }
+
+  @Test func setAndUnsetAreEditsThatCanBeUndone() {
+    var bench = Bench()
+    let before = bench.edited("production")
+    bench.press(":set bff/production/replicas=9 bff/production/env.LOG_LEVEL=warn<enter>")
+    #expect(bench.edited("production").contains(#""replicas": 9,"#))
+    #expect(bench.rows(with: "+2 unsaved").count == 1)
+    bench.press("uu")
+    #expect(bench.edited("production") == before)
+    bench.press(":unset bff/production/replicas<enter>")
+    #expect(bench.rows(with: "+1 unsaved").count == 1)
+  }
+
+  @Test func otherCommandsRunOnWhatIsEdited() {
+    var bench = Bench()
+    bench.press(":validate production<enter>")
+    #expect(bench.message == "validate production")
+  }
+
+  @Test func aFilterLeavesRowsWithAllWords() {
+    var bench = Bench()
+    bench.press("/lim !cpu<enter>")
+    #expect(bench.session.form?.fields.map(\.label) == ["Memory limit"])
+    bench.press("<esc>")
+    #expect((bench.session.form?.fields.count ?? 0) > 20)
+    bench.press("1/WORK<enter>")
+    #expect(bench.session.services == [])
+    bench.press("<esc>/work<enter>")
+    #expect(bench.session.services == ["worker"])
+  }
+
+  @Test func problemsAreVisitedOneAfterAnother() {
+    var bench = Bench(at: "bff/dev")
+    bench.press("x")
+    let first = bench.session.problems[0]
+    #expect(bench.session.state.service == first.service)
+    bench.press("xX")
+    #expect(bench.session.state.service == first.service)
+    bench.press("4j<enter>")
+    #expect(bench.session.state.service == bench.session.problems[1].service)
+    #expect(bench.session.state.focus == .form)
+  }
+
+  @Test func aLineOfTheManifestsLeadsToItsField() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":bff/production/resources.limits.memory<enter>3")
+    while let line = bench.session.preview.lines[bench.session.state.previewTop].text.text as Substring?,
+      !line.contains("memory: 1Gi")
+    {
+      bench.press("j")
+    }
+    bench.press("<enter>")
+    #expect(bench.session.fieldAtCursor?.description == "resources.limits.memory")
+    #expect(bench.session.state.focus == .form)
+  }
+
+  @Test func theManifestsFollowTheFieldUntilTheyAreScrolled() {
+    var bench = Bench()
+    bench.press(":bff/production/resources.limits.memory<enter>")
+    #expect(bench.rows(with: "memory: 1Gi").contains { $0.hasPrefix("▌") })
+    bench.press("JJJJJJJJ")
+    #expect(bench.rows(with: "memory: 1Gi").isEmpty)
+    bench.press("kj")
+    #expect(bench.rows(with: "memory: 1Gi").contains { $0.hasPrefix("▌") })
+  }
+}

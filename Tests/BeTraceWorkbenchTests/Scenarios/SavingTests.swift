@@ -1,0 +1,111 @@
+import BeTraceCore
+import BeTraceWorkbench
+import Testing
+
+/// Saving, leaving, undoing.
+struct SavingTests {
+  private static let production = "environments/production.json"
+
+  @Test func aProtectedEnvironmentIsSavedByTypingItsName() {
+    var bench = Bench()
+    let before = bench.file(Self.production)
+    bench.press("<enter>7<enter>s")
+    #expect(bench.rows(with: "- ").contains { $0.contains(#""replicas": 3,"#) })
+    bench.press("<enter>")
+    #expect(bench.message == "type production to save")
+    bench.press("prod<enter>")
+    #expect(bench.file(Self.production) == before)
+    bench.press("uction<enter>")
+    #expect(bench.message == "saved environments/production.json")
+    #expect(bench.file(Self.production) == before.replacing(#""replicas": 3"#, with: #""replicas": 7"#))
+    bench.press("s")
+    #expect(bench.message == "nothing to save: every value is as in the files")
+    #expect(bench.writes == 1)
+  }
+
+  @Test func anUnprotectedOneIsSavedByEnter() {
+    var bench = Bench(at: "bff/staging")
+    bench.press("<enter>4<enter>s<enter>")
+    #expect(bench.file("environments/staging.json").contains(#""replicas": 4,"#))
+  }
+
+  @Test func ctrlSSavesAtOnceWhereNothingIsProtected() {
+    var bench = Bench(at: "bff/staging")
+    bench.press("<enter>4<enter><ctrl-s>")
+    #expect(bench.writes == 1)
+    bench.press(":bff/production/replicas<enter><enter>4<enter><ctrl-s>")
+    #expect(bench.writes == 1)
+    #expect(bench.rows(with: "Type production to save").count == 1)
+  }
+
+  @Test func aProtectedEnvironmentWithAnErrorIsNotSaved() {
+    var bench = Bench(columns: 120)
+    bench.press(":bff/production/resources.limits.memory<enter><enter>512mb<enter>sproduction<enter>")
+    #expect(bench.message == "production is protected and has an error: mend first, esc then x")
+    #expect(bench.writes == 0)
+  }
+
+  @Test func anUnprotectedOneWithAnErrorIsSavedAfterTheReview() {
+    var bench = Bench(at: "bff/staging")
+    bench.press(":bff/staging/resources.limits.memory<enter><enter>512mb<enter><ctrl-s>")
+    #expect(bench.writes == 0)
+    bench.press("<enter>")
+    #expect(bench.writes == 1)
+  }
+
+  @Test func severalFilesAreReviewedOneAfterAnother() {
+    var bench = Bench(at: "bff/dev")
+    bench.press("<enter>2<enter>][" + "]<enter>3<enter>s")
+    #expect(bench.rows(with: "staging").count > 0)
+    bench.press("<enter>")
+    #expect(bench.writes == 1)
+    bench.press("<enter>")
+    #expect(bench.writes == 2)
+    #expect(bench.session.unsavedEnvironments.isEmpty)
+  }
+
+  @Test func leavingAsksOnlyWhenAValueDiffers() {
+    var bench = Bench()
+    bench.press("<enter>7<enter>q")
+    #expect(bench.rows(with: "+1 unsaved edit in production").count == 1)
+    #expect(!bench.hasQuit)
+    bench.press("<esc><enter>3<enter>q")
+    #expect(bench.hasQuit)
+  }
+
+  @Test func discardLeavesAndWritesNothing() {
+    var bench = Bench()
+    bench.press("<enter>7<enter>qd")
+    #expect(bench.hasQuit)
+    #expect(bench.writes == 0)
+  }
+
+  @Test func undoAndRedoGoBackThroughEnvironments() {
+    var bench = Bench(at: "bff/staging")
+    let staging = bench.edited("staging")
+    let production = bench.edited("production")
+    bench.press("<enter>4<enter>]<enter>7<enter>uu")
+    #expect(bench.edited("staging") == staging)
+    #expect(bench.edited("production") == production)
+    #expect(bench.session.state.environment == "staging")
+    bench.press("<ctrl-r><ctrl-r>")
+    #expect(bench.edited("production").contains(#""replicas": 7,"#))
+    #expect(bench.session.state.environment == "production")
+  }
+
+  @Test func anEditOfAParentShowsInItsDescendants() {
+    var bench = Bench(at: "bff/staging")
+    bench.press(":bff/staging/imagePullPolicy<enter><space>]")
+    #expect(bench.rows(with: "Pull policy").contains { $0.hasPrefix("▌+") })
+  }
+
+  @Test func readOnlyRefusesEveryEdit() {
+    var bench = Bench(isReadOnly: true)
+    for keys in ["<enter>", "<ctrl-a>", "d", "a", "<space>", ":set bff/production/replicas=4<enter>"] {
+      bench.press(keys)
+      bench.press("<esc>")
+    }
+    #expect(bench.session.unsavedEnvironments.isEmpty)
+    #expect(bench.beeps >= 4)
+  }
+}
