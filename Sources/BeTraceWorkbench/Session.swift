@@ -10,6 +10,8 @@ package struct Session: Sendable {
   /// The manifests at the cursor.
   package private(set) var preview: Preview
   private var subject: Subject?
+  /// The field whose lines are lit.
+  private var litField: Field?
 
   /// Opens `environments` as they were read. The cursor starts at the first service of the first environment that is
   /// rendered, unless `service` and `environment` say otherwise.
@@ -76,7 +78,8 @@ package struct Session: Sendable {
     let subject = Subject(
       environment: state.environment, service: state.service, filter: state.filters[.form] ?? "",
       version: outlook.version)
-    if subject != self.subject {
+    let isOther = subject != self.subject
+    if isOther {
       self.subject = subject
       let saved = outlook.saved(state.environment)
       form = servicePlan.flatMap { service in
@@ -84,6 +87,8 @@ package struct Session: Sendable {
       }
       preview = plan.map { Preview($0, saved: saved, service: state.service) } ?? Preview()
     }
+    guard isOther || litField != state.field else { return }
+    litField = state.field
     preview.light(plan.flatMap { FieldProbe(state.service, in: $0) }?.reach(of: state.field) ?? [])
   }
 
