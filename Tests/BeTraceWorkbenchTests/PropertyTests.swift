@@ -4,32 +4,31 @@ import Testing
 
 /// What holds whatever is pressed.
 struct PropertyTests {
-  private static let keys: [Key] =
-    "hjkl[]{}12345gGaduzxXfFs/?:- JKRqnyp0Zo7M".map(Key.character)
-    + "acdeklnopruwxz".filter { $0 != "z" }.map(Key.control)
-    + [
-      .enter, .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home,
-      .end,
-    ]
-    + [.pageUp, .pageDown, .function(1), .function(8), .alt("f"), .alt("b"), .character("é"), .character("漢")]
-
   @Test(arguments: 0..<8) func randomKeysNeverCrashAndUndoingAllGivesTheSameFiles(seed: Int) {
     var random = RandomKeys(seed: UInt64(seed) + 1)
     var bench = Bench(columns: 120, rows: 40)
     bench.refusal = "this disk is full"
     let before = bench.session.state.environments.files.map(\.bytes)
     for count in 0..<1_250 {
-      bench.press(Self.keys[Int(random.next() % UInt64(Self.keys.count))])
-      if count % 7 == 0 {
-        let sizes = [(80, 24), (120, 40), (200, 60), (40, 10), (39, 9), (1, 1), (100, 12), (0, 0), (61, 16)]
-        let (columns, rows) = sizes[Int(random.next() % UInt64(sizes.count))]
-        bench.perform(.resized(Size(columns: columns, rows: rows)))
-      }
-      let frame = bench.frame
-      #expect(frame.cells.count == frame.size.columns * frame.size.rows)
+      bench.press(random.key())
+      if count % 9 == 0 { bench.perform(.resized(random.size())) }
+      // Drawing is what takes the time; the screens between keys are no more telling.
+      if count % 8 == 0 { expectWhole(bench.frame) }
     }
+    bench.perform(.resized(Size(columns: 80, rows: 24)))
     bench.perform(.cancel)
     bench.perform(.revert)
+    #expect(bench.session.state.environments.files.map(\.bytes) == before)
+    #expect(bench.session.unsavedEnvironments.isEmpty)
+  }
+
+  @Test func undoingStepByStepGivesTheSameFiles() {
+    var random = RandomKeys(seed: 77)
+    var bench = Bench()
+    let before = bench.session.state.environments.files.map(\.bytes)
+    for _ in 0..<300 { bench.press(random.key()) }
+    bench.press("<esc><esc>")
+    while !bench.session.state.history.done.isEmpty { bench.perform(.undo) }
     #expect(bench.session.state.environments.files.map(\.bytes) == before)
   }
 
@@ -38,21 +37,69 @@ struct PropertyTests {
     for environment in ["dev", "staging", "production"] {
       for service in ["backend", "bff", "nats", "worker"] {
         bench.press(":\(service)/\(environment)/replicas<enter>")
-        let plan = try #require(bench.session.plan)
-        let shown = bench.session.preview.lines.map { $0.text.text + "\n" }.joined()
-        #expect(shown == YAMLText(plan[service]?.resources ?? []).text)
+        try expectPreviewIsRendered(bench)
       }
     }
   }
+
+  @Test(arguments: 0..<4) func thePreviewIsWhatRenderingGivesAfterRandomEdits(seed: Int) throws {
+    var random = RandomKeys(seed: UInt64(seed) + 100)
+    var bench = Bench()
+    for count in 0..<200 {
+      bench.press(random.key())
+      if count % 20 == 0 { try expectPreviewIsRendered(bench) }
+    }
+  }
+
+  private func expectPreviewIsRendered(_ bench: Bench) throws {
+    guard let plan = bench.session.plan else { return }
+    let shown = bench.session.preview.lines.map { $0.text.text + "\n" }.joined()
+    #expect(shown == YAMLText(plan[bench.session.state.service]?.resources ?? []).text)
+  }
+
+  /// A frame has as many cells as its size says, none that moves the cursor, and no half of a wide character.
+  private func expectWhole(_ frame: Frame) {
+    #expect(frame.cells.count == frame.size.columns * frame.size.rows)
+    for row in 0..<frame.size.rows {
+      let cells = Array(frame.row(row))
+      for (column, cell) in cells.enumerated() {
+        guard let character = cell.character else { continue }
+        guard character != " " else { continue }
+        let columns = String(character).columns
+        let isWhole = columns == 1 || (columns == 2 && column + 1 < cells.count && cells[column + 1].character == nil)
+        if !isWhole || character.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+          Issue.record("'\(character)' stands half in column \(column) of row \(row)")
+        }
+      }
+      if cells.first.map({ $0.character == nil }) == true { Issue.record("row \(row) begins with half a character") }
+    }
+    if let cursor = frame.cursor, frame.size.rows > 0 { #expect(cursor.row < frame.size.rows && cursor.row >= 0) }
+  }
 }
 
-/// The same keys for the same seed (SplitMix64).
-private struct RandomKeys: RandomNumberGenerator {
+/// The same keys and sizes for the same seed (SplitMix64).
+private struct RandomKeys {
+  private static let keys: [Key] =
+    "hjkl[]{}12345gGaduzxXfFs/?:- JKRqnyp0Zo7M".map(Key.character)
+    + "acdeklnopruwx".map(Key.control)
+    + [
+      .enter, .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home,
+      .end,
+    ]
+    + [.pageUp, .pageDown, .function(1), .function(8), .alt("f"), .alt("b"), .character("é"), .character("漢")]
+  private static let sizes = [
+    (80, 24), (120, 40), (200, 60), (40, 10), (39, 9), (1, 1), (100, 12), (0, 0), (61, 16),
+  ].map { Size(columns: $0, rows: $1) }
+
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  mutating func key() -> Key { Self.keys[Int(next() % UInt64(Self.keys.count))] }
+
+  mutating func size() -> Size { Self.sizes[Int(next() % UInt64(Self.sizes.count))] }
+
+  private mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
