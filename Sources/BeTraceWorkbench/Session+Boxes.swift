@@ -109,7 +109,7 @@ extension Session {
   private mutating func keep(_ box: EditBox) -> [Effect] {
     guard let cell = cell(of: state.overlay) else { return [] }
     if box.isChanged || box.isNew, let refusal = box.refusal(as: cell.parameter) { return refuse(refusal) }
-    return keep(draft, at: box.field, title: "\(box.field) \(isHidden(cell) ? "" : box.line.text)")
+    return keep(draft, at: box.field, title: "\(box.field) \(cell.isSecret ? "" : box.line.text)")
   }
 
   private mutating func keep(_ edits: [Edit], at field: Field, title: String) -> [Effect] {

@@ -70,24 +70,15 @@ extension Session {
       return refuse("there is nothing to edit here")
     }
     state.field = field
-    let hides = isHidden(cell)
     switch cell.parameter.type {
-    case .variable: state.overlay = .variable(VariableBox(cell, of: state.service, hides: hides))
+    case .variable: state.overlay = .variable(VariableBox(cell, of: state.service, hides: cell.isSecret))
     case .choice(let options): state.overlay = .choice(ChoiceBox(cell, options: options))
     case .boolean, .object: return toggle()
-    case .integer, .quantity, .text: state.overlay = .edit(EditBox(cell, hides: hides))
+    case .integer, .quantity, .text: state.overlay = .edit(EditBox(cell, hides: cell.isSecret))
     case .list, .map, .image:
       return refuse("write it as JSON: :set \(state.service)/\(state.environment)/\(field):=[...]")
     }
     return []
-  }
-
-  func isHidden(_ cell: Cell) -> Bool {
-    guard let name = cell.field.keys.last, cell.field.parameter == "env", let text = cell.value?.text else {
-      return false
-    }
-    return SecretPattern.isSecret(
-      name: name, text: text, declared: servicePlan?.service.variables.first { $0.name == name })
   }
 
   mutating func toggle() -> [Effect] {

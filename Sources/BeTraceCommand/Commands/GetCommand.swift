@@ -49,25 +49,11 @@ extension Object {
     guard let variables = self["env"]?.object else { return self }
     var values = self
     var shown = variables
-    for variable in variables.members where variable.value.isSecret(variable.key, of: service) {
-      shown[variable.key] = .string(SecretPattern.hidden)
+    for variable in variables.members {
+      let parameter = service.contract.parameter(at: Field(["env", variable.key]))
+      if parameter?.isSecret(variable.value) == true { shown[variable.key] = .string(SecretPattern.hidden) }
     }
     values["env"] = .object(shown)
     return values
-  }
-}
-
-extension Value {
-  /// Whether this, as the value of the variable `name`, is a literal secret.
-  fileprivate func isSecret(_ name: String, of service: Catalogue.Service) -> Bool {
-    let text: String? =
-      switch VariableSource(self) {
-      case .text(let text): text
-      case .some: nil
-      // Neither text nor reference: what is in it is taken for a text that says something.
-      case nil: "?"
-      }
-    let variable = service.variables.first { $0.name == name }
-    return text.map { SecretPattern.isSecret(name: name, text: $0, declared: variable) } ?? false
   }
 }

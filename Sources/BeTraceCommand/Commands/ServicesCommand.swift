@@ -69,7 +69,9 @@ extension Catalogue.Service {
 extension Parameter {
   fileprivate var defaultText: String {
     switch defaultValue {
-    case .fixed(let value): FieldValue.show(value, as: self)
+    // As it is typed.
+    case .fixed(.bool(let bool)): String(bool)
+    case .fixed(let value): ShownValue(value, as: self).description
     case .computed(from: [], _)?: "as the module says"
     case .computed(let names, _)?: "from \(names.joined(separator: ", "))"
     case nil: "-"

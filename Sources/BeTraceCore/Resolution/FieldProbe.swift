@@ -82,6 +82,8 @@ extension Parameter {
     case (.text(.imageDigest), _):
       .string("sha256:" + String(repeating: value?.text?.last == "0" ? "1" : "0", count: 64))
     case (.text(.path), nil): "/x"
+    // Every secret is rendered as the same text, the empty one as it is.
+    case (.variable, _) where isSecret(value): ""
     case (.text, _), (.variable, _): .string((value?.text ?? "") + "x")
     case (.list(of: let item), _):
       .array((value?.array ?? []) + [Parameter(name, item, help: help).perturbed(nil) ?? .null])

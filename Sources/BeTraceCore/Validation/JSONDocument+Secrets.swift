@@ -49,7 +49,7 @@ extension JSONNode {
     switch content {
     case .object(let entries) where inEnv:
       for entry in entries {
-        entry.node.collectSecrets(of: entry.key, declared: variables.first { $0.name == entry.key }, into: &ranges)
+        entry.node.collectSecrets(of: entry.key, variables, into: &ranges)
       }
     case .string(let text):
       if SecretPattern.looksSecret(text: text) { ranges.append(range) }
@@ -64,19 +64,15 @@ extension JSONNode {
     }
   }
 
-  /// Adds the ranges of what may be a secret in the value of the variable `name`; of a value that is neither a text nor
-  /// a reference that is everything in it.
-  private func collectSecrets(of name: String, declared variable: Variable?, into ranges: inout [Range<Int>]) {
-    switch (content, VariableSource(value)) {
-    case (.null, _), (.bool, _): break
-    case (_, .text(let text)):
-      if SecretPattern.isSecret(name: name, text: text, declared: variable) { ranges.append(range) }
-    case (.object(let members), nil):
-      for member in members { member.node.collectSecrets(of: name, declared: variable, into: &ranges) }
-    case (_, nil):
-      if SecretPattern.isSecret(name: name, text: "?", declared: variable) { ranges.append(range) }
-    case (_, .some):
-      collectSecrets([], into: &ranges)
+  /// Adds the ranges of what may be a secret in the value of the variable `name`; of an object that is no reference that
+  /// is everything in it.
+  private func collectSecrets(of name: String, _ variables: [Variable], into ranges: inout [Range<Int>]) {
+    switch content {
+    case .object where VariableSource(value) != nil: collectSecrets([], into: &ranges)
+    case .object(let members):
+      for member in members { member.node.collectSecrets(of: name, variables, into: &ranges) }
+    default:
+      if ParameterType.variable(declared: variables).isSecret(value, name: name) { ranges.append(range) }
     }
   }
 }

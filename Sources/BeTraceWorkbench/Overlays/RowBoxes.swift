@@ -113,11 +113,11 @@ extension Session {
         Run(value.elided(to: 18, ellipsis: state.symbols[.ellipsis])),
       ]
     }
-    if let before, before.value != cell.value { runs += add("saved", ShownValue(before, hides: isHidden(before)).text) }
+    if let before, before.value != cell.value { runs += add("saved", before.shown.text) }
     if let inherited = servicePlan?.inheritedCell(at: cell.field), inherited.value != nil,
       inherited.origin.layer != .module
     {
-      runs += add("inherited", ShownValue(inherited, hides: isHidden(inherited)).text)
+      runs += add("inherited", inherited.shown.text)
     }
     if let shipped = cell.defaultValue { runs += add("module", shipped.text ?? shipped.json(indent: nil)) }
     if let allowed = cell.parameter.type.allowed { runs += add("allowed", allowed) }
@@ -145,8 +145,7 @@ extension Session {
   private func elsewhere(_ cell: Cell) -> [[Run]] {
     let others = state.environments.renderedNames.filter { $0 != state.environment }.compactMap { name -> String? in
       guard let other = outlook[name]?[state.service]?.cell(at: cell.field) else { return nil }
-      let shown = ShownValue(other, hides: isHidden(other))
-      return "\(name) \(shown.text)"
+      return "\(name) \(other.shown.text)"
     }
     guard !others.isEmpty else { return [] }
     return [[]]

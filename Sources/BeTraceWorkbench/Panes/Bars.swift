@@ -128,8 +128,7 @@ struct Bars {
     if case .environment(state.environment) = field.cell.origin.layer,
       let inherited = session.servicePlan?.inheritedCell(at: field.field)
     {
-      text +=
-        ". d resets to \(inherited.value == nil ? "nothing" : ShownValue(inherited, hides: session.isHidden(inherited)).text)"
+      text += ". d resets to \(inherited.value == nil ? "nothing" : inherited.shown.text)"
     }
     return [Run(symbols[field.mark.symbol] + " ", field.mark.role), Run(value, .textStrong), Run(text, .textMuted)]
   }

@@ -54,12 +54,11 @@ struct FormFields {
   /// The field's row; nil if the contract has no such field.
   func field(_ field: Field) -> FormField? {
     guard let cell = service.cell(at: field) else { return nil }
-    var shown = ShownValue(cell, hides: isSecret(cell))
-    if field == Field("replicas"), service[Field("autoscaling")]?.value != nil {
-      shown.text += " (autoscaling decides)"
-    }
+    let shown = cell.shown
+    let isIdle = field == Field("replicas") && service[Field("autoscaling")]?.value != nil
     return FormField(
-      cell: cell, label: label(of: cell), mark: mark(of: cell), kind: shown.kind, text: shown.text,
+      cell: cell, label: label(of: cell), mark: mark(of: cell), kind: shown.kind,
+      text: shown.text + (isIdle ? " (autoscaling decides)" : ""),
       origin: origin(of: cell),
       findings: plan.findings.filter { $0.service == service.name && $0.field.map { covers(field, $0) } == true },
       isRemoved: cell.value == nil && cell.origin.layer != .module && service.inheritedCell(at: field)?.value != nil)
@@ -70,14 +69,6 @@ struct FormFields {
     field == blamed || (blamed == Field("image") && field == Field(["image", "tag"]))
       || (blamed == Field("resources") && field == Field(["resources", "requests", "cpu"]))
       || (service[blamed] == nil && blamed.isWithin(field) && blamed.parameter != "env")
-  }
-
-  private func isSecret(_ cell: Cell) -> Bool {
-    guard cell.field.parameter == "env", let name = cell.field.keys.last, let text = cell.value?.text else {
-      return false
-    }
-    return SecretPattern.isSecret(
-      name: name, text: text, declared: service.service.variables.first { $0.name == name })
   }
 
   private func mark(of cell: Cell) -> Mark {
@@ -98,7 +89,7 @@ struct FormFields {
     if isUnsaved(cell) {
       guard let before = saved?.cell(at: cell.field) else { return "new" }
       guard before.value != nil else { return "new" }
-      return "was " + ShownValue(before, hides: isSecret(before)).text
+      return "was " + before.shown.text
     }
     guard let place = cell.origin.place, case .environment(let name) = cell.origin.layer else { return "module" }
     return name == plan.environment ? ":\(place.line)" : "\(name):\(place.line)"
@@ -116,33 +107,6 @@ struct FormFields {
     case ("ingress", _) where keys[1] == "annotations":
       return ["cert-manager.io/cluster-issuer": "Issuer", "cert-manager.io/issuer": "Issuer"][keys[2]] ?? keys[2]
     default: return cell.parameter.label
-    }
-  }
-}
-
-/// A value in one line.
-struct ShownValue {
-  var kind = ""
-  var text: String
-
-  /// Shows a cell's value; a literal secret is hidden.
-  init(_ cell: Cell, hides: Bool) {
-    switch (cell.parameter.type, cell.value) {
-    case (.object(_, isOptional: true), let value): text = value == nil ? "off" : "on"
-    case (_, nil): text = "none"
-    case (_, .string(let literal)?): text = hides ? "hidden: a secret is referred to" : literal
-    case (.boolean, .bool(let bool)?): text = bool ? "yes" : "no"
-    case (.variable, let value?):
-      switch VariableSource(value) {
-      case .secret(let name, let key, _): (kind, text) = ("secret", "\(name)/\(key)")
-      case .configMap(let name, let key, _): (kind, text) = ("config map", "\(name)/\(key)")
-      case .field(let path): (kind, text) = ("field", path)
-      case .resource(let name, _, _): (kind, text) = ("resource", name)
-      case .service(let reference): (kind, text) = ("service", "\(reference.service):\(reference.port)")
-      case .text(let literal): text = literal
-      case nil: text = value.json(indent: nil)
-      }
-    case (_, let value?): text = value.json(indent: nil)
     }
   }
 }

@@ -51,6 +51,14 @@ struct FieldProbeTests {
       ])
   }
 
+  @Test(arguments: ["TOKEN", "A_KEY"])
+  func aSecretReachesWhereItIsHidden(name: String) throws {
+    let plan = Example.chain([#"{"env": {"\#(name)": "m4rk3r"}}"#]).plan("base")
+    let reach = try #require(FieldProbe("mill", in: plan)).reach(of: Field(["env", name]))
+    let mill = try #require(plan["mill"])
+    #expect(reach.map { mill.resources[$0.resource][$0.path] } == [.string(SecretPattern.hidden)])
+  }
+
   @Test func aServiceThatIsOffReachesNothing() throws {
     let plan = Example.chain([#"{"enabled": false}"#]).plan("base")
     #expect(try #require(FieldProbe("mill", in: plan)).reach(of: Field("replicas")).isEmpty)

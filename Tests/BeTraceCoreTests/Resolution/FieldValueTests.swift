@@ -105,23 +105,25 @@ struct FieldValueTests {
   }
 
   @Test(arguments: [
-    Row("replicas", "3", "3"), Row("wet", "false", "false"), Row("size", #""small""#, "small"),
+    Row("replicas", "3", "3"), Row("wet", "false", "no"), Row("size", #""small""#, "small"),
     Row("image.tag", "", "none"), Row("ingress", "", "off"), Row("ingress", #"{"host": "a.com"}"#, "on"),
     Row("env.A", #""text""#, "text"), Row("env.A", #""""#, #""""#), Row("env.A", "", "none"),
     Row("env.A", #""a\u001b[2J\nb""#, #"a\u{1b}[2J\u{a}b"#),
     Row("env.A", #"{"secretKeyRef": {"name": "mill-auth", "key": "token"}}"#, "secret mill-auth/token"),
     Row("env.A", #"{"secretKeyRef": {"name": "a", "key": "b", "optional": true}}"#, "secret a/b (optional)"),
-    Row("env.A", #"{"configMapKeyRef": {"name": "mill", "key": "mode"}}"#, "config mill/mode"),
+    Row("env.A", #"{"configMapKeyRef": {"name": "mill", "key": "mode"}}"#, "config map mill/mode"),
     Row("env.A", #"{"serviceRef": {"service": "dam", "port": "gate"}}"#, "service dam:gate"),
     Row("env.A", #"{"serviceRef": {"service": "dam", "port": "gate", "as": "host"}}"#, "service dam:gate as host"),
     Row("env.A", #"{"fieldRef": {"fieldPath": "status.podIP"}}"#, "field status.podIP"),
     Row("env.A", #"{"resourceFieldRef": {"resource": "limits.cpu"}}"#, "resource limits.cpu"),
+    Row("env.TOKEN", #""m4rk3r""#, "hidden: a secret is referred to"),
+    Row("env.TOKEN", #"{"value": "m4rk3r"}"#, "hidden: a secret is referred to"),
     Row("env.A", "8080", "8080"), Row("env.A", #"{"secretRef": {}}"#, #"{"secretRef":{}}"#), Row("args", "[]", "[]"),
     Row("args", #"["a", "b"]"#, "a, b"),
   ])
   func show(_ row: Row) throws {
     let value = try row.text.isEmpty ? nil : JSONDocument(parsing: Array(row.text.utf8), file: "").root.value
-    #expect(FieldValue.show(value, as: try Self.parameter(row.field)) == row.gives)
+    #expect(ShownValue(value, as: try Self.parameter(row.field)).description == row.gives)
   }
 }
 

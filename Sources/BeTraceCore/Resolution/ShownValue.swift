@@ -1,0 +1,67 @@
+/// A value on one line, as people read it; nothing on it can act on a terminal.
+public struct ShownValue: Sendable, Equatable {
+  /// A word that says what kind of value it is, such as `secret`; empty for a plain one.
+  public let kind: String
+  /// The value itself: `512Mi`, `bff-auth/jwt-secret`, `off`.
+  public let text: String
+
+  private init(kind: String = "", _ text: String) {
+    self.kind = kind
+    self.text = text.visible
+  }
+
+  /// Shows `value` of `parameter`. No value is `none`, and `off` for an object that may be null; the empty text is `""`.
+  /// A literal secret is hidden.
+  public init(_ value: Value?, as parameter: Parameter) {
+    switch (parameter.type, value) {
+    case (.object(_, isOptional: true), nil), (.object(_, isOptional: true), .null?): self.init("off")
+    case (.object(_, isOptional: true), .object?): self.init("on")
+    case (_, nil), (_, .null?): self.init("none")
+    case _ where parameter.isSecret(value): self.init("hidden: a secret is referred to")
+    case (.variable, let value?): self = VariableSource(value).map(Self.init) ?? Self(value)
+    case (_, let value?): self.init(value)
+    }
+  }
+
+  private init(_ value: Value) {
+    switch value {
+    case .bool(let bool): self.init(bool ? "yes" : "no")
+    case .string(""): self.init("\"\"")
+    case .string(let text): self.init(text)
+    case .array(let items) where !items.isEmpty: self.init(items.map { Self($0).text }.joined(separator: ", "))
+    default: self.init(value.json(indent: nil))
+    }
+  }
+
+  private init(_ source: VariableSource) {
+    switch source {
+    case .text(let text): self.init(.string(text))
+    case .secret(let name, let key, let isOptional):
+      self.init(kind: "secret", Self.key(key, of: name, isOptional))
+    case .configMap(let name, let key, let isOptional):
+      self.init(kind: "config map", Self.key(key, of: name, isOptional))
+    case .field(let path): self.init(kind: "field", path)
+    case .resource(let name, let container, _): self.init(kind: "resource", (container.map { "\($0) " } ?? "") + name)
+    case .service(let reference):
+      let form = reference.form == .url ? "" : " as \(reference.form.rawValue)"
+      self.init(kind: "service", "\(reference.service):\(reference.port)\(form)")
+    }
+  }
+
+  private static func key(_ key: String, of object: String, _ isOptional: Bool) -> String {
+    "\(object)/\(key)" + (isOptional ? " (optional)" : "")
+  }
+}
+
+extension ShownValue: CustomStringConvertible {
+  /// Both on one line: `secret bff-auth/jwt-secret`.
+  public var description: String { kind.isEmpty ? text : "\(kind) \(text)" }
+}
+
+extension Cell {
+  /// The value on one line.
+  public var shown: ShownValue { ShownValue(value, as: parameter) }
+
+  /// Whether the value is a secret that is written down, and so never shown.
+  public var isSecret: Bool { parameter.isSecret(value) }
+}
