@@ -33,6 +33,9 @@ package struct Layout: Sendable, Equatable {
     }
   }
 
+  /// Whether the problems are always to be seen; otherwise they take the place of the lists while they have the focus.
+  package var showsProblems: Bool { kind == .wide && size.rows >= 30 }
+
   /// The rows between the bars.
   private var top: Int { kind == .narrow ? 2 : 1 }
   private var height: Int { max(0, size.rows - top - 2) }
@@ -59,7 +62,9 @@ package struct Layout: Sendable, Equatable {
     let environmentRows = min(environmentCount + 1, max(3, height / 3), top + height - environmentTop)
     environments = Rect(column: 0, row: environmentTop, columns: left, rows: environmentRows)
     let problemTop = environments.endRow + 1
-    guard size.rows >= 30 else { return }
-    problems = Rect(column: 0, row: problemTop, columns: left, rows: top + height - problemTop)
+    problems =
+      showsProblems
+      ? Rect(column: 0, row: problemTop, columns: left, rows: top + height - problemTop)
+      : Rect(column: 0, row: top, columns: left, rows: height)
   }
 }

@@ -62,6 +62,12 @@ package struct Outlook: Sendable {
 }
 
 extension Edit {
+  /// The service's field that it changes, nil if it is about the entry or the environment itself.
+  package var field: Field? {
+    let keys = path.steps.compactMap { if case .key(let key) = $0 { key } else { nil } }
+    return service != nil && keys.count > 2 ? Field(Array(keys.dropFirst(2))) : nil
+  }
+
   /// The service it is about, nil for the environment's own settings.
   package var service: String? {
     guard path.steps.count > 1, path.steps[0] == .key("services"), case .key(let name) = path.steps[1] else {

@@ -142,13 +142,13 @@ extension Session {
   mutating func printed(_ text: String, _ succeeded: Bool) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let content = (lines.last == "" ? lines.dropLast() : lines[...]).flatMap { line in
-      line.isEmpty ? [line] : line.wrapped(to: min(72, max(10, state.size.columns - 8)))
+      line.wrappedKeepingIndent(to: min(72, max(20, state.size.columns - 8)))
     }
     if content.count <= 1 {
       let line = content.first ?? "done"
       state.message = succeeded ? .done(line) : .failure(line)
     } else {
-      state.overlay = .output(OutputBox(title: succeeded ? "Output" : "It failed", lines: content))
+      state.overlay = .output(OutputBox(title: "Output", lines: content))
     }
   }
 

@@ -17,11 +17,10 @@ extension Session {
 
   /// The cell that an open box is about.
   func cell(of overlay: Overlay?) -> Cell? {
-    let saved = outlook[state.environment]?[state.service]
     switch overlay {
-    case .edit(let box): return saved?.cell(at: box.field)
-    case .choice(let box): return saved?.cell(at: box.field)
-    case .variable(let box): return box.field.keys[1].isEmpty ? nil : saved?.cell(at: box.field)
+    case .edit(let box): return servicePlan?.cell(at: box.field)
+    case .choice(let box): return servicePlan?.cell(at: box.field)
+    case .variable(let box): return box.field.keys[1].isEmpty ? nil : servicePlan?.cell(at: box.field)
     default: return nil
     }
   }
@@ -71,10 +70,10 @@ extension Session {
     }
     state.field = field
     switch cell.parameter.type {
-    case .variable: state.overlay = .variable(VariableBox(cell, of: state.service, hides: cell.isSecret))
+    case .variable: state.overlay = .variable(VariableBox(cell, of: state.service))
     case .choice(let options): state.overlay = .choice(ChoiceBox(cell, options: options))
     case .boolean, .object: return toggle()
-    case .integer, .quantity, .text: state.overlay = .edit(EditBox(cell, hides: cell.isSecret))
+    case .integer, .quantity, .text: state.overlay = .edit(EditBox(cell))
     case .list, .map, .image:
       return refuse("write it as JSON: :set \(state.service)/\(state.environment)/\(field):=[...]")
     }
@@ -93,15 +92,18 @@ extension Session {
       let at = options.firstIndex { .string($0) == cell.value } ?? -1
       return commit([edit(field, .string(options[(at + 1) % options.count]))], at: field, title: "\(field)")
     case .object(let parts, isOptional: true):
-      return cell.value == nil ? turnOn(field, parts) : turnOff(field)
+      if cell.value != nil { return turnOff(field) }
+      // What is only off here comes back by saying nothing about it.
+      let inherits = servicePlan?.inheritedCell(at: field)?.value != nil
+      return inherits ? commit([edit(field, nil)], at: field, title: "\(field) on") : turnOn(field, parts)
     default: return refuse("space turns things on and off; enter edits \(cell.parameter.label.lowercased())")
     }
   }
 
   /// Turns an optional object on: with its defaults, or by asking for the first value that has none.
   private mutating func turnOn(_ field: Field, _ parts: [Parameter]) -> [Effect] {
-    guard let needed = parts.first(where: { $0.defaultValue == nil && $0.name == "host" || $0.name == "secretName" })
-    else {
+    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard let needed = parts.first(where: { $0.defaultValue == nil && ["host", "secretName"].contains($0.name) }) else {
       let defaults = parts.compactMap { part -> (String, Value)? in
         guard case .fixed(let value)? = part.defaultValue, value != .null else { return nil }
         return (part.name, value)
@@ -125,7 +127,7 @@ extension Session {
       return []
     }
     guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field),
-      case let box = EditBox(cell, hides: false),
+      case let box = EditBox(cell),
       let text = Stepper.next(box.line.text, by: count, as: cell.parameter.type)
     else { return refuse("this has no steps") }
     var stepped = box
@@ -135,7 +137,8 @@ extension Session {
 
   mutating func addVariable() -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
-    state.overlay = .variable(VariableBox(adding: state.service))
+    let taken = servicePlan?.cells.filter { $0.field.parameter == "env" && $0.value != nil }.map { $0.field.keys[1] } ?? []
+    state.overlay = .variable(VariableBox(adding: state.service, taken: taken))
     return []
   }
 
@@ -185,27 +188,42 @@ extension Session {
     state.message = .note("\(verb): \(step.title)")
   }
 
+  /// Takes back every edit since the last save, by undoing; where a save lies between, by writing the saved values again.
   mutating func revert() -> [Effect] {
-    let count = state.history.done.count
-    while state.history.undo(in: &state.environments) != nil {}
-    return count == 0 ? refuse("there is nothing to undo") : []
+    guard state.environments != state.saved else { return refuse("every value is as in the files") }
+    var reverted = state
+    while reverted.environments != state.saved, reverted.history.undo(in: &reverted.environments) != nil {}
+    if reverted.environments == state.saved {
+      state = reverted
+    } else {
+      for edit in state.saved.edits(since: state.environments) {
+        _ = commit([edit], at: edit.field ?? state.field, title: "\(edit.path) as saved")
+      }
+    }
+    state.message = .done("every value is as in the files again")
+    return []
   }
 
   mutating func fix(_ number: Int) -> [Effect] {
-    let finding: Finding? =
-      if state.focus == .problems, state.overlay == nil {
-        problems.indices.contains(state.problemIndex) ? problems[state.problemIndex] : nil
+    let findings =
+      if let overlay = state.overlay {
+        cell(of: overlay).map { cell in plan?.findings.filter { $0.service == state.service && $0.field == cell.field } ?? [] } ?? []
+      } else if state.focus == .problems {
+        problems.indices.contains(state.problemIndex) ? [problems[state.problemIndex]] : []
       } else {
-        plan?.findings.first {
-          $0.service == state.service && $0.field == (cell(of: state.overlay)?.field ?? fieldAtCursor)
-        }
+        form?.fields.first { $0.field == fieldAtCursor }?.findings ?? []
       }
-    guard let finding else { return refuse("there is no problem here; x goes to the next one") }
-    guard finding.fixes.indices.contains(number) else { return refuse("no quick fix for this problem") }
-    let fix = finding.fixes[number]
+    guard !findings.isEmpty else { return refuse("there is no problem here; x goes to the next one") }
+    guard let finding = findings.first(where: { $0.fixes.indices.contains(number) }) else {
+      return refuse("no quick fix for this problem")
+    }
     state.overlay = nil
-    let effects = commit(fix.edits, at: finding.field ?? state.field, title: fix.description)
-    if effects.isEmpty { state.message = .done("fixed: \(fix.description); u undoes") }
+    if state.focus == .problems, let service = finding.service { state.service = service }
+    let count = state.history.done.count
+    let effects = commit(finding.fixes[number].edits, at: finding.field ?? state.field, title: finding.fixes[number].description)
+    if state.history.done.count > count {
+      state.message = .done("fixed: \(finding.fixes[number].description); u undoes")
+    }
     return effects
   }
 

@@ -42,7 +42,7 @@ extension Session {
   /// The field of the row that the cursor is on: the field itself, or the nearest row there is.
   package var fieldAtCursor: Field? {
     guard let form, !form.fields.isEmpty else { return nil }
-    return form.fields[form.index(of: state.field) ?? 0].field
+    return form.fields[form.index(of: state.field) ?? min(state.formRow, form.fields.count - 1)].field
   }
 
   mutating func scrollPreview(by count: Int) {
@@ -88,11 +88,17 @@ extension Session {
   mutating func stepProblem(by count: Int) -> [Effect] {
     let problems = problems
     guard !problems.isEmpty else { return refuse("no problems in \(state.environment)") }
-    let here = problems.firstIndex { $0.service == state.service && $0.field == state.field }
+    let last = state.steppedProblem.flatMap { $0.visit == visit ? problems.firstIndex(of: $0.finding) : nil }
+    let here = last ?? problems.firstIndex { $0.service == state.service && $0.field == state.field }
     state.problemIndex =
       here.map { ($0 + count + problems.count) % problems.count } ?? (count > 0 ? 0 : problems.count - 1)
-    return goToProblem(problems[state.problemIndex])
+    let effects = goToProblem(problems[state.problemIndex])
+    state.steppedProblem = SteppedProblem(finding: problems[state.problemIndex], visit: visit)
+    return effects
   }
+
+  /// The cell at the cursor.
+  var visit: Visit { Visit(service: state.service, environment: state.environment, field: state.field) }
 
   /// Goes to what a problem is about; says so where only the module's team can change it.
   mutating func goToProblem(_ finding: Finding) -> [Effect] {
@@ -108,8 +114,7 @@ extension Session {
 
   /// Jumps to a cell, and remembers where the cursor was.
   mutating func go(to visit: Visit) {
-    let here = Visit(service: state.service, environment: state.environment, field: state.field)
-    if here != visit { state.visited.append(here) }
+    if visit != self.visit { state.visited.append(self.visit) }
     state.service = visit.service
     state.environment = visit.environment
     state.field = visit.field
@@ -118,12 +123,13 @@ extension Session {
   }
 
   mutating func goBack() -> [Effect] {
-    guard let last = state.visited.popLast() else { return refuse("there is no place to go back to") }
-    state.service = last.service
-    state.environment = last.environment
-    state.field = last.field
-    state.focus = .form
-    return []
+    while let last = state.visited.popLast() {
+      guard outlook[last.environment]?[last.service] != nil else { continue }
+      go(to: last)
+      state.visited.removeLast()
+      return []
+    }
+    return refuse("there is no place to go back to")
   }
 
   /// Says why nothing happens.
@@ -134,18 +140,24 @@ extension Session {
 
   /// Brings cursor and scroll positions back to what there is.
   mutating func settle() {
-    if plan?[state.service] == nil, let first = plan?.services.map(\.name).sorted().first, state.focus != .services {
+    if !environments.contains(state.environment), state.focus == .environments, let first = environments.first {
+      state.environment = first
+      refresh()
+    }
+    let isLeftOut = state.focus == .services ? !services.contains(state.service) : plan?[state.service] == nil
+    if isLeftOut, let first = services.first ?? plan?.services.map(\.name).min(), first != state.service {
       state.service = first
       refresh()
     }
+    if let row = form?.index(of: state.field) { state.formRow = row }
     state.problemIndex = min(state.problemIndex, max(0, problems.count - 1))
-    let layout = Layout(state.size, services: services.count, environments: environments.count)
+    let layout = layout
     if let form {
       state.formTop = form.top(
         keeping: fieldAtCursor, from: state.formTop, columns: layout.form.columns, rows: layout.form.rows - 1,
         showsProblems: !layout.isNarrow)
     }
-    let cursor = Visit(service: state.service, environment: state.environment, field: state.field)
+    let cursor = visit
     let isOtherText = cursor.service != state.previewCursor?.service
     if cursor != state.previewCursor {
       state.previewCursor = cursor

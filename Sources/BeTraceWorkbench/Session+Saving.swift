@@ -8,10 +8,20 @@ extension Session {
     return names.filter { $0 == state.environment } + names.filter { $0 != state.environment }
   }
 
+  /// The environments that saving `name` changes: itself, and those below it whose manifests are not as saved.
+  package func environmentsChanged(by name: String) -> [String] {
+    [name] + state.environments.descendants(of: name).filter { outlook[$0]?.resources != outlook.saved($0)?.resources }
+  }
+
+  /// Whether saving `name` changes an environment that is protected.
+  package func changesProtected(_ name: String) -> Bool {
+    environmentsChanged(by: name).contains { outlook[$0]?.platform.isProtected == true }
+  }
+
   mutating func review() -> [Effect] {
     state.overlay = nil
     refresh()
-    guard let name = unsavedEnvironments.first, let review = SaveReview(name, state, outlook) else {
+    guard let name = unsavedEnvironments.first, let review = SaveReview(name, self) else {
       return refuse("nothing to save: every value is as in the files")
     }
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
@@ -22,7 +32,7 @@ extension Session {
   /// Saves without a review, where that is harmless.
   mutating func saveAtOnce() -> [Effect] {
     guard let name = unsavedEnvironments.first else { return refuse("nothing to save: every value is as in the files") }
-    guard unsavedEnvironments.count == 1, outlook[name]?.platform.isProtected != true, errors(in: name) == 0 else {
+    guard unsavedEnvironments.count == 1, !changesProtected(name), errors(in: name) == 0 else {
       return review()
     }
     return write(name)
@@ -40,7 +50,9 @@ extension Session {
   }
 
   private func errors(in environment: String) -> Int {
-    outlook[environment]?.findings.filter { $0.severity == .error }.count ?? 0
+    environmentsChanged(by: environment).reduce(0) { count, name in
+      count + (outlook[name]?.findings.filter { $0.severity == .error }.count ?? 0)
+    }
   }
 
   private mutating func write(_ name: String) -> [Effect] {
@@ -58,7 +70,7 @@ extension Session {
     state.overlay = nil
     state.message = .done("saved \(path)")
     refresh()
-    guard let next = unsavedEnvironments.first, let review = SaveReview(next, state, outlook) else { return [] }
+    guard let next = unsavedEnvironments.first, let review = SaveReview(next, self) else { return [] }
     state.overlay = .review(review)
     return []
   }
@@ -70,8 +82,7 @@ extension Session {
   }
 
   mutating func changedOnDisk(_ path: String, _ bytes: [UInt8]?) -> [Effect] {
-    let name = state.environments.files.first { $0.path == path }?.name ?? path
-    state.overlay = .conflict(Conflict(path: path, environment: name, bytes: bytes))
+    state.overlay = .conflict(Conflict(path: path, isGone: bytes == nil))
     return [.beep]
   }
 
@@ -83,7 +94,7 @@ extension Session {
 
   /// What the box about a file that someone else changed offers: to read it again, or to write it anew if it is gone.
   mutating func resolve(_ conflict: Conflict) -> [Effect] {
-    guard conflict.bytes == nil, let file = state.environments.files.first(where: { $0.path == conflict.path }) else {
+    guard conflict.isGone, let file = state.environments.files.first(where: { $0.path == conflict.path }) else {
       return [.readFiles]
     }
     return [.write(path: file.path, bytes: file.bytes, expecting: nil)]
@@ -124,7 +135,7 @@ extension Session {
       state.history.record(
         History.Step(
           environment: edit.environment, splices: [splice], title: "\(edit.path)",
-          service: edit.service ?? state.service, field: state.field))
+          service: edit.service ?? state.service, field: edit.field ?? state.field))
     }
     return kept
   }

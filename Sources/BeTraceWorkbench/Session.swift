@@ -44,6 +44,9 @@ package struct Session: Sendable {
     return state.overlay?.context ?? state.focus.context
   }
 
+  /// Where the panes stand.
+  package var layout: Layout { Layout(state.size, services: services.count, environments: environments.count) }
+
   /// The plan at the cursor, as edited.
   package var plan: Plan? { outlook[state.environment] }
   /// The service at the cursor.
@@ -87,9 +90,10 @@ package struct Session: Sendable {
       }
       preview = plan.map { Preview($0, saved: saved, service: state.service) } ?? Preview()
     }
-    guard isOther || litField != state.field else { return }
-    litField = state.field
-    preview.light(plan.flatMap { FieldProbe(state.service, in: $0) }?.reach(of: state.field) ?? [])
+    let field = fieldAtCursor ?? state.field
+    guard isOther || litField != field else { return }
+    litField = field
+    preview.light(plan.flatMap { FieldProbe(state.service, in: $0) }?.reach(of: field) ?? [])
   }
 
   /// What form and manifests were made of; they are made again when it is another.

@@ -22,6 +22,10 @@ package struct State: Sendable, Equatable {
   /// The pane whose filter is being typed.
   package var filtering: Pane?
   package var formTop = 0
+  /// The row of the form that the cursor was on last, for when its field goes.
+  package var formRow = 0
+  /// The problem that was stepped to last, and where that led.
+  package var steppedProblem: SteppedProblem?
   package var previewTop = 0
   /// Whether the manifests scroll with the cursor; scrolling by hand stops it until the cursor moves.
   package var previewFollows = true
@@ -42,6 +46,12 @@ package struct Visit: Sendable, Hashable {
   package let service: String
   package let environment: String
   package let field: Field
+}
+
+/// A problem that was stepped to, and the cell that the cursor came to thereby.
+package struct SteppedProblem: Sendable, Equatable {
+  package let finding: Finding
+  package let visit: Visit
 }
 
 /// What row 1 says of the workspace.

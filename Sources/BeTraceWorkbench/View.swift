@@ -2,7 +2,7 @@ extension Session {
   /// The whole screen at `size`.
   package func view(size: Size) -> Frame {
     var screen = Frame(size: size)
-    let layout = layout(size)
+    let layout = Layout(size, services: services.count, environments: environments.count)
     guard layout.kind != .tooSmall else {
       drawTooSmall(on: &screen)
       return screen
@@ -17,16 +17,8 @@ extension Session {
     return screen
   }
 
-  private func layout(_ size: Size) -> Layout {
-    Layout(size, services: services.count, environments: environments.count)
-  }
-
   private func drawPanes(_ layout: Layout, on screen: inout Frame) {
-    let isAlone = layout.isNarrow && [.services, .environments, .problems].contains(state.focus)
-    for pane in Pane.allCases
-    where !layout.isNarrow || (isAlone ? pane == state.focus : pane == .form || pane == .preview) {
-      draw(pane, in: layout[pane], on: &screen)
-    }
+    for pane in layout.panes(whileFocused: state.focus) { draw(pane, in: layout[pane], on: &screen) }
     guard !layout.isNarrow else { return }
     for column in [layout.form.column - 1, layout.preview.column - 1] {
       screen.write(state.symbols[.tee], column: column, row: layout.form.row, role: .border)
@@ -63,6 +55,17 @@ extension Session {
 
 extension Layout {
   var isNarrow: Bool { kind == .narrow }
+
+  /// The panes that are to be seen while `focus` has the keys.
+  func panes(whileFocused focus: Pane) -> [Pane] {
+    let lists: [Pane] = [.services, .environments]
+    switch (isNarrow, focus) {
+    case (true, .services), (true, .environments), (true, .problems): return [focus]
+    case (true, _): return [.form, .preview]
+    case (false, .problems) where !showsProblems: return [.problems, .form, .preview]
+    case (false, _): return lists + (showsProblems ? [.problems] : []) + [.form, .preview]
+    }
+  }
 
   /// Where `pane` stands; empty if there is no room for it.
   subscript(pane: Pane) -> Rect {

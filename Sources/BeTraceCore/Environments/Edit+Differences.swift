@@ -24,8 +24,12 @@ extension Edit {
     return removed
       + after.members.flatMap { member in
         let path = path.appending(.key(member.key))
-        return before[member.key].map { differences(from: $0, to: member.value, at: path, in: environment) }
-          ?? [Edit(environment: environment, path: path, value: member.value)]
+        if let old = before[member.key] { return differences(from: old, to: member.value, at: path, in: environment) }
+        // What is new in a new object is told apart, so that it can be laid over what others write meanwhile.
+        let isDeep = member.value.object.map { !$0.isEmpty && $0["$reset"] == nil } ?? false
+        return isDeep && !path.isWhole
+          ? differences(from: [:], to: member.value, at: path, in: environment)
+          : [Edit(environment: environment, path: path, value: member.value)]
       }
   }
 }

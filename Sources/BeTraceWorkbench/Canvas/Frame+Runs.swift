@@ -34,6 +34,13 @@ extension Frame {
 }
 
 extension String {
+  /// The text as it is if it fits in `columns`, else in lines that begin as far to the right as it does.
+  package func wrappedKeepingIndent(to columns: Int) -> [String] {
+    guard self.columns > columns else { return [self] }
+    let indent = String(prefix { $0 == " " }.prefix(columns / 2))
+    return drop { $0 == " " }.description.wrapped(to: columns - indent.count).map { indent + $0 }
+  }
+
   /// The text in lines of at most `columns`, broken between words where there are any.
   package func wrapped(to columns: Int) -> [String] {
     guard columns > 0 else { return [] }
@@ -49,6 +56,7 @@ extension String {
       line = word
       while line.columns > columns {
         let head = line.elided(to: columns + 1, ellipsis: "")
+        if head.isEmpty { break }
         lines.append(head)
         line = String(line.dropFirst(head.count))
       }

@@ -14,9 +14,10 @@ struct BoxFrame {
 
   /// A box that belongs to the row of the form at `row`: below it, or above where there is no room.
   init(atRow row: Int, rows: Int, _ layout: Layout, symbols: Symbols) {
-    let height = rows + 2
-    let below = row + 1 + height <= layout.size.rows - 2
-    let top = below ? row + 1 : max(1, row - height)
+    let above = row - 1
+    let below = layout.size.rows - 3 - row
+    let height = min(rows + 2, max(above, below))
+    let top = height <= below ? row + 1 : row - height
     self.symbols = symbols
     area = Rect(column: layout.form.column, row: top, columns: min(layout.form.columns, 80), rows: height)
   }

@@ -118,7 +118,9 @@ extension Session {
     let text = command.line.text
     if let index = command.index, candidates.indices.contains(index) {
       if let visit = candidates[index].visit { return close { $0.go(to: visit) } }
-      return runCommand(candidates[index].text)
+      guard WorkbenchCommand(typed: candidates[index].text) == nil else { return runCommand(candidates[index].text) }
+      complete()
+      return []
     }
     let words = text.split(separator: " ").map(String.init)
     guard let first = words.first else { return close { _ in } }

@@ -9,10 +9,10 @@ package struct EditBox: Sendable, Equatable {
   /// Whether the value is the first of an object that is off.
   package let isNew: Bool
 
-  /// A box for `cell`; the text of a secret is not shown again.
-  package init(_ cell: Cell, hides: Bool) {
+  /// A box for `cell`.
+  package init(_ cell: Cell) {
     field = cell.field
-    before = hides ? "" : Self.text(of: cell.value)
+    before = Self.text(of: cell.value)
     line = LineEditor(before)
     isNew = false
   }
@@ -65,11 +65,12 @@ enum Stepper {
     switch type {
     case .integer(let range):
       guard let number = Int(text) else { return nil }
-      return String(min(max(number + steps, range.lowerBound), range.upperBound))
+      let (sum, isTooMuch) = number.addingReportingOverflow(steps)
+      return String(min(max(isTooMuch ? number : sum, range.lowerBound), range.upperBound))
     case .quantity:
       let digits = text.prefix { $0.isNumber }
       let suffix = String(text.dropFirst(digits.count))
-      guard let number = Int(digits), let size = stepSizes[suffix] else { return nil }
+      guard let number = Int(digits), number < Int(Int32.max), let size = stepSizes[suffix] else { return nil }
       return String(max(size, number + steps * size)) + suffix
     default: return nil
     }

@@ -59,6 +59,7 @@ extension Session {
 
   /// Whether the text that is being typed is taken for a secret, which is not shown.
   private func isSecret(_ box: VariableBox) -> Bool {
+    if box.hides { return true }
     let name = box.field.keys[1]
     return SecretPattern.isSecret(
       name: name, text: box.texts[0].text, declared: servicePlan?.service.variables.first { $0.name == name })

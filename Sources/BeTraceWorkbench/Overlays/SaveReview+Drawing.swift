@@ -4,7 +4,7 @@ import BeTraceCore
 extension Session {
   func drawReview(_ review: SaveReview, _ layout: Layout, on screen: inout Frame) {
     let foot = foot(of: review)
-    let room = max(3, layout.size.rows - foot.count - 10)
+    let room = max(0, layout.size.rows - foot.count - 10)
     let height = min(review.lineCount, room)
     let box = BoxFrame(wideFor: height + foot.count + 4, layout, symbols: state.symbols)
     let name = [Run("Save", .focusTitle), Run("  ")]

@@ -41,7 +41,9 @@ package struct SaveReview: Sendable, Equatable {
 
 extension SaveReview {
   /// The review of the file of `environment`; the manifests are those of all environments that it changes.
-  package init?(_ environment: String, _ state: State, _ outlook: Outlook) {
+  package init?(_ environment: String, _ session: Session) {
+    let state = session.state
+    let outlook = session.outlook
     guard let file = state.environments[environment], let document = file.document,
       let before = state.saved.files.first(where: { $0.path == file.path })?.document
     else { return nil }
@@ -51,12 +53,12 @@ extension SaveReview {
     self.file = Self.lines(
       from: before.textHidingSecrets(declaredIn: state.environments.catalogue),
       to: document.textHidingSecrets(declaredIn: state.environments.catalogue), context: 1)
-    let affected = ([environment] + state.environments.descendants(of: environment)).compactMap { name in
+    let affected = session.environmentsChanged(by: environment).compactMap { name in
       outlook[name].map { (name, outlook.saved(name)?.resources.map(\.resource) ?? [], $0.resources.map(\.resource)) }
     }
     objectCount = affected.reduce(0) { $0 + $1.2.count }
     manifests = affected.flatMap { Self.changes(in: $0.0, from: $0.1, to: $0.2) }
-    asksFor = outlook[environment]?.platform.isProtected == true ? environment : nil
+    asksFor = session.changesProtected(environment) ? environment : nil
   }
 
   private static func changes(in environment: String, from old: [Resource], to new: [Resource]) -> [ChangedObject] {
@@ -82,7 +84,6 @@ extension SaveReview {
 /// A file that someone else changed since it was read.
 package struct Conflict: Sendable, Equatable {
   package let path: String
-  package let environment: String
-  /// What it holds now; nil if it is gone.
-  package let bytes: [UInt8]?
+  /// Whether it is not there any more.
+  package let isGone: Bool
 }

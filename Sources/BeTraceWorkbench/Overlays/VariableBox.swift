@@ -34,36 +34,48 @@ package struct VariableBox: Sendable, Equatable {
   package private(set) var kind: Kind
   package var texts: [LineEditor]
   package private(set) var part: Part
-  private let before: Value?
+  /// What stood there; nil for a new variable and for one that is not set.
+  private let before: VariableSource?
+  /// Whether a literal secret stood there, which is not shown again.
+  package let hides: Bool
+  /// The names that are taken.
+  private let taken: [String]
   private let service: String
   /// Whether the kind was chosen by hand; until then the name decides.
   private var isKindChosen: Bool
+  /// Whether anything was typed or chosen; opening the box alone changes nothing.
+  private var isTouched: Bool
 
   /// A box for a new variable of `service`.
-  package init(adding service: String) {
+  package init(adding service: String, taken: [String]) {
     existing = nil
     name = LineEditor()
     kind = .text
     texts = [LineEditor()]
     part = .name
     before = nil
+    hides = false
+    self.taken = taken
     isKindChosen = false
+    isTouched = true
     self.service = service
   }
 
-  /// A box for the variable of `cell`; the text of a secret is not shown again.
-  package init(_ cell: Cell, of service: String, hides: Bool) {
+  /// A box for the variable of `cell`. A secret that was written down is not shown again, but proposed as a reference.
+  package init(_ cell: Cell, of service: String) {
     existing = cell.field.keys.last ?? ""
     name = LineEditor(existing ?? "")
-    before = cell.value
+    before = cell.value.flatMap { VariableSource($0) }
+    hides = cell.isSecret
+    taken = []
     self.service = service
-    let source = cell.value.flatMap { VariableSource($0) }
-    let isSecret = hides || (source == nil && SecretPattern.looksSecret(name: existing ?? ""))
-    kind = isSecret ? .secret : Kind(source)
+    let isSecret = hides || (before == nil && SecretPattern.looksSecret(name: existing ?? ""))
+    kind = isSecret ? .secret : Kind(before)
     texts = []
     part = .text(0)
     isKindChosen = true
-    texts = isSecret ? proposals(for: .secret) : Self.texts(of: source)
+    isTouched = isSecret
+    texts = isSecret ? proposals(for: .secret) : texts(of: before)
   }
 
   /// The parts that the keys step through.
@@ -87,10 +99,12 @@ package struct VariableBox: Sendable, Equatable {
     let at = kinds.firstIndex(of: kind) ?? 0
     choose(kinds[(at + count + kinds.count) % kinds.count])
     isKindChosen = true
+    isTouched = true
   }
 
   /// Changes the text that has the keys.
   package mutating func edit(_ change: (inout LineEditor) -> Void) {
+    isTouched = true
     switch part {
     case .name: change(&name)
     case .kind: break
@@ -100,27 +114,38 @@ package struct VariableBox: Sendable, Equatable {
 
   package var field: Field { Field(["env", existing ?? name.text]) }
 
-  /// What would be written; nil if nothing is to be written yet.
+  /// What would be written; nil if nothing was typed, or the same as stood there.
   package var value: Value? {
-    guard existing != nil || !name.text.isEmpty else { return nil }
+    guard isTouched, existing != nil || !name.text.isEmpty, source != before else { return nil }
+    return source.value
+  }
+
+  /// The value as typed; what the texts do not say stays as it was.
+  private var source: VariableSource {
     let first = texts[0].text
     let second = texts.count > 1 ? texts[1].text : ""
-    let source: VariableSource =
-      switch kind {
-      case .text: .text(first)
-      case .secret: .secret(name: first, key: second, isOptional: false)
-      case .configMap: .configMap(name: first, key: second, isOptional: false)
-      case .field: .field(path: first)
-      case .resource: .resource(name: first, container: nil, divisor: nil)
-      case .service: .service(serviceReference(to: first, port: second))
-      }
-    let value = source.value
-    return value == before ? nil : value
+    switch (kind, before) {
+    case (.text, _): return .text(first)
+    case (.secret, .secret(_, _, let isOptional)?): return .secret(name: first, key: second, isOptional: isOptional)
+    case (.secret, _): return .secret(name: first, key: second, isOptional: false)
+    case (.configMap, .configMap(_, _, let isOptional)?):
+      return .configMap(name: first, key: second, isOptional: isOptional)
+    case (.configMap, _): return .configMap(name: first, key: second, isOptional: false)
+    case (.field, _): return .field(path: first)
+    case (.resource, .resource(_, let container, let divisor)?):
+      return .resource(name: first, container: container, divisor: divisor)
+    case (.resource, _): return .resource(name: first, container: nil, divisor: nil)
+    case (.service, .service(let old)?):
+      return .service(
+        ServiceReference(service: first, port: second, form: old.form, path: old.path, scheme: old.scheme))
+    case (.service, _): return .service(ServiceReference(service: first, port: second))
+    }
   }
 
   /// Why it cannot be kept, nil if it can.
   package var refusal: String? {
     if existing == nil, name.text.isEmpty { return "a variable needs a name" }
+    if taken.contains(name.text) { return "'\(name.text)' is there already: enter on its row edits it" }
     if name.text.contains("=") || name.text.contains(where: { !$0.isASCII || $0.asciiValue.map { $0 < 32 } ?? true }) {
       return "'\(name.text.visible)' cannot be a name: use letters, digits and '_'"
     }
@@ -130,9 +155,7 @@ package struct VariableBox: Sendable, Equatable {
 
   private mutating func choose(_ kind: Kind) {
     self.kind = kind
-    texts =
-      kind == Kind(before.flatMap { VariableSource($0) })
-      ? Self.texts(of: before.flatMap { VariableSource($0) }) : proposals(for: kind)
+    texts = kind == Kind(before) ? texts(of: before) : proposals(for: kind)
   }
 
   private func proposals(for kind: Kind) -> [LineEditor] {
@@ -146,17 +169,9 @@ package struct VariableBox: Sendable, Equatable {
     }
   }
 
-  /// A reference that keeps its form, path and scheme where there was one.
-  private func serviceReference(to service: String, port: String) -> ServiceReference {
-    guard case .service(let old)? = before.flatMap({ VariableSource($0) }) else {
-      return ServiceReference(service: service, port: port)
-    }
-    return ServiceReference(service: service, port: port, form: old.form, path: old.path, scheme: old.scheme)
-  }
-
-  private static func texts(of source: VariableSource?) -> [LineEditor] {
+  private func texts(of source: VariableSource?) -> [LineEditor] {
     switch source {
-    case .text(let text)?: [LineEditor(text)]
+    case .text(let text)?: [LineEditor(hides ? "" : text)]
     case .secret(let name, let key, _)?, .configMap(let name, let key, _)?: [LineEditor(name), LineEditor(key)]
     case .service(let reference)?: [LineEditor(reference.service), LineEditor(reference.port)]
     case .field(let path)?: [LineEditor(path)]

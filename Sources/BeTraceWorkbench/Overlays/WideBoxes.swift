@@ -16,14 +16,14 @@ extension Session {
   }
 
   func drawConflict(_ conflict: Conflict, _ layout: Layout, on screen: inout Frame) {
-    let what = conflict.bytes == nil ? "is gone" : "was changed by someone else since it was read"
+    let what = conflict.isGone ? "is gone" : "was changed by someone else since it was read"
     let lines: [[Run]] = [
       [], [Run(conflict.path, .textStrong), Run(" \(what).")], [Run("Nothing was written; your edits are still here.")],
       [],
       [
         Run("enter", .hintKey),
         Run(
-          conflict.bytes == nil ? " write it anew, with your edits" : " read it again and lay your edits over it",
+          conflict.isGone ? " write it anew, with your edits" : " read it again and lay your edits over it",
           .textMuted),
       ],
       [Run("esc", .hintKey), Run(" back to the form", .textMuted)], [],

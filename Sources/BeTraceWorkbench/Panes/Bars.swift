@@ -12,6 +12,10 @@ struct Bars {
     screen.fill(Rect(column: 0, row: 0, columns: screen.size.columns, rows: 1), ground: .panel)
     var at = 1
     if screen.size.columns >= 60 { at = screen.write("betrace  ", column: 1, row: 0, role: .textMuted, ground: .panel) }
+    if screen.size.columns >= 140, !state.workspace.isScratch {
+      let folder = state.workspace.folder.elidedFront(to: 40, ellipsis: symbols[.ellipsis])
+      at = screen.write("\(folder)  ", column: at, row: 0, role: .textMuted, ground: .panel)
+    }
     if state.workspace.isScratch {
       at = screen.write("SCRATCH  ", column: at, row: 0, role: .problemInfo, ground: .panel)
     }
@@ -101,8 +105,7 @@ struct Bars {
   /// The problem of the field at the cursor; where problems have no pane, the worst of the environment.
   private var problem: [Run]? {
     let here = session.form?.fields.first { $0.field == session.fieldAtCursor }?.findings.first
-    let hasPane = Layout(state.size).problems.rows > 3 && !Layout(state.size).isNarrow
-    let worst = hasPane ? nil : session.plan?.findings.first { $0.severity != .info }
+    let worst = session.layout.showsProblems ? nil : session.plan?.findings.first { $0.severity != .info }
     guard let finding = here ?? worst else { return nil }
     let title = session.title(of: finding)
     let keys: [Run] =

@@ -20,13 +20,13 @@ struct FormPane {
     let state = session.state
     guard let form = session.form else { return drawEmpty(on: &screen) }
     let at = cursor.flatMap(form.index).map { $0 + 1 } ?? 0
-    let subject = Layout(state.size).isNarrow ? "" : "\(state.service) / \(state.environment)"
+    let subject = session.layout.isNarrow ? "" : "\(state.service) / \(state.environment)"
     let filter = state.filters[.form].map { "/\($0)" } ?? ""
     frame.drawTitle(
       .form, place: [subject, filter].filter { !$0.isEmpty }.joined(separator: "  "),
       count: "\(at)/\(form.fields.count)", on: &screen)
     let content = frame.content
-    let lines = FormLines(form, columns: area.columns, rows: content.rows, showsProblems: !Layout(state.size).isNarrow)
+    let lines = FormLines(form, columns: area.columns, rows: content.rows, showsProblems: !session.layout.isNarrow)
       .lines
     for row in 0..<max(0, min(content.rows, lines.count - state.formTop)) {
       draw(lines[state.formTop + row], row: content.row + row, on: &screen)
@@ -80,7 +80,7 @@ struct FormPane {
     if let worst = field.findings.map(\.severity).min() {
       screen.write(symbols[worst.symbol], column: column + 23, row: row, role: worst.role, ground: ground)
     }
-    if isCursor, case .edit(let box)? = session.state.overlay {
+    if case .edit(let box)? = session.state.overlay, !box.isNew, box.field == field.field {
       return drawWell(box.line, column: column + 25, row: row, on: &screen)
     }
     drawValue(field, row: row, ground: ground, on: &screen)
