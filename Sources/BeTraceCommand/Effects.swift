@@ -40,6 +40,7 @@ struct Effects {
       workspace: workspace, environments: environments, today: today, surroundings: surroundings)
     let answer = BeTraceCommand.answer(to: words, in: open)
     return .printed(
-      answer.output + answer.notes.replacing("betrace-tui: ", with: ""), succeeded: answer.status == .done || answer.status == .no)
+      answer.output + answer.notes.replacing("betrace-tui: ", with: ""),
+      succeeded: answer.status == .done || answer.status == .no)
   }
 }

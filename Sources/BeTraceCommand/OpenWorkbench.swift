@@ -43,6 +43,12 @@ extension WorkbenchOptions {
     }
     let services = workspace.catalogue.names
     if let service, !services.contains(service) { throw Refusal(AddressError.service(service, known: services)) }
+    guard let service, let environment, let field = field.flatMap({ Field(parsing: $0) }) else { return }
+    do {
+      _ = try Address(service: service, environment: environment, field: field).resolve(in: workspace.environments)
+    } catch {
+      throw Refusal(error)
+    }
   }
 }
 

@@ -24,7 +24,7 @@ extension Keymap {
     Binding(
       [.escape, .function(5)], "close", "Close the box", .type, in: [.help, .command, .output, .filter], hint: 9,
       .cancel),
-    Binding([.character("q"), .enter], "close", "Close the box", .type, in: [.output], .cancel),
+    Binding([.character("q"), .enter], "close", "Close what a command printed", .type, in: [.output], .cancel),
     Binding([.control("c")], "cancel", "Drop and close", .type, in: boxContexts, .cancel),
   ]
 

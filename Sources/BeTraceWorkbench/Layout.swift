@@ -23,7 +23,7 @@ package struct Layout: Sendable, Equatable {
     self.size = size
     switch (size.columns, size.rows) {
     case (..<40, _), (_, ..<10): kind = .tooSmall
-    case (..<100, _): kind = .narrow
+    case (..<110, _): kind = .narrow
     default: kind = .wide
     }
     switch kind {

@@ -13,7 +13,10 @@ extension Session {
       return refuse("nothing is being typed: press enter on a field first, then paste")
     }
     if droppedBytes > 0 { return refuse("the pasted text is too long by \(droppedBytes) bytes: nothing was taken") }
-    return type(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    let whole = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    // Only the text of a variable may have lines.
+    if case .variable = state.overlay { return type(whole) }
+    return type(whole.filter { $0 != "\n" && $0 != "\t" })
   }
 
   mutating func edit(_ change: LineEditor.Change) {

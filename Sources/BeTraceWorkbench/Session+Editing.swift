@@ -6,7 +6,7 @@ extension Session {
   var draft: [Edit] {
     guard let cell = cell(of: state.overlay) else { return [] }
     switch state.overlay {
-    case .edit(let box) where box.isChanged:
+    case .edit(let box) where box.isChanged && box.refusal(as: cell.parameter) == nil:
       return box.isNew
         ? starting(cell.field, with: box.value(as: cell.parameter)) : [edit(cell.field, box.value(as: cell.parameter))]
     case .choice(let box) where box.isChanged: return [edit(cell.field, box.value)]
@@ -72,7 +72,10 @@ extension Session {
     switch cell.parameter.type {
     case .variable: state.overlay = .variable(VariableBox(cell, of: state.service))
     case .choice(let options): state.overlay = .choice(ChoiceBox(cell, options: options))
-    case .boolean, .object: return toggle()
+    case .boolean, .object:
+      let effects = toggle()
+      if effects.isEmpty, state.overlay == nil { state.message = .done("\(field) is changed; u takes it back") }
+      return effects
     case .integer, .quantity, .text: state.overlay = .edit(EditBox(cell))
     case .list, .map, .image:
       return refuse("write it as JSON: :set \(state.service)/\(state.environment)/\(field):=[...]")
@@ -137,7 +140,9 @@ extension Session {
 
   mutating func addVariable() -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
-    let taken = servicePlan?.cells.filter { $0.field.parameter == "env" && $0.value != nil }.map { $0.field.keys[1] } ?? []
+    guard servicePlan != nil else { return refuse("there is no service here to add a variable to") }
+    let taken =
+      servicePlan?.cells.filter { $0.field.parameter == "env" && $0.value != nil }.map { $0.field.keys[1] } ?? []
     state.overlay = .variable(VariableBox(adding: state.service, taken: taken))
     return []
   }
@@ -207,7 +212,9 @@ extension Session {
   mutating func fix(_ number: Int) -> [Effect] {
     let findings =
       if let overlay = state.overlay {
-        cell(of: overlay).map { cell in plan?.findings.filter { $0.service == state.service && $0.field == cell.field } ?? [] } ?? []
+        cell(of: overlay).map { cell in
+          plan?.findings.filter { $0.service == state.service && $0.field == cell.field } ?? []
+        } ?? []
       } else if state.focus == .problems {
         problems.indices.contains(state.problemIndex) ? [problems[state.problemIndex]] : []
       } else {
@@ -220,7 +227,8 @@ extension Session {
     state.overlay = nil
     if state.focus == .problems, let service = finding.service { state.service = service }
     let count = state.history.done.count
-    let effects = commit(finding.fixes[number].edits, at: finding.field ?? state.field, title: finding.fixes[number].description)
+    let effects = commit(
+      finding.fixes[number].edits, at: finding.field ?? state.field, title: finding.fixes[number].description)
     if state.history.done.count > count {
       state.message = .done("fixed: \(finding.fixes[number].description); u undoes")
     }

@@ -45,6 +45,9 @@ extension Session {
     return form.fields[form.index(of: state.field) ?? min(state.formRow, form.fields.count - 1)].field
   }
 
+  /// The field whose lines are lit: the one that is typed, else the one at the cursor.
+  var fieldInView: Field { cell(of: state.overlay)?.field ?? fieldAtCursor ?? state.field }
+
   mutating func scrollPreview(by count: Int) {
     state.previewTop = min(max(state.previewTop + count, 0), max(0, preview.lines.count - 1))
     state.previewFollows = false
@@ -107,8 +110,19 @@ extension Session {
         finding.origin?.place.map { "this is written in \($0)" } ?? "this is about the whole environment")
       return []
     }
-    go(to: Visit(service: service, environment: finding.environment, field: finding.field ?? state.field))
-    if finding.field == nil { state.message = .note("only the team of \(service) can change this") }
+    guard let field = finding.field else {
+      go(to: Visit(service: service, environment: finding.environment, field: state.field))
+      state.message = .note("only the team of \(service) can change this")
+      return []
+    }
+    guard plan?[service]?.cell(at: field) != nil else {
+      state.service = service
+      state.focus = .problems
+      let place = finding.origin?.place.map { "written in \($0)" } ?? "not a field of the form"
+      state.message = .note(place + (finding.fixes.first.map { "; f: \($0.description)" } ?? ""))
+      return []
+    }
+    go(to: Visit(service: service, environment: finding.environment, field: field))
     return []
   }
 
@@ -157,7 +171,7 @@ extension Session {
         keeping: fieldAtCursor, from: state.formTop, columns: layout.form.columns, rows: layout.form.rows - 1,
         showsProblems: !layout.isNarrow)
     }
-    let cursor = visit
+    let cursor = Visit(service: state.service, environment: state.environment, field: fieldInView)
     let isOtherText = cursor.service != state.previewCursor?.service
     if cursor != state.previewCursor {
       state.previewCursor = cursor

@@ -33,9 +33,23 @@ package struct Session: Sendable {
 
   /// What `key` means now, nil if nothing.
   package func action(for key: Key) -> Action? {
+    if layout.kind == .tooSmall { return actionWhileTooSmall(for: key) }
     if let binding = Keymap.binding(for: key, in: context) { return binding.action }
     guard Context.typing.contains(context), case .character(let character) = key else { return nil }
     return .type(String(character))
+  }
+
+  /// Where nothing can be seen only saving, leaving and the program's own keys mean something.
+  private func actionWhileTooSmall(for key: Key) -> Action? {
+    switch (key, state.overlay) {
+    case (.character("d"), .quit): .discard
+    case (.escape, _): .cancel
+    case (.character("s"), nil): .saveAtOnce
+    case (.character("q"), nil), (.control("c"), nil): .quit
+    case (.control("z"), _): .suspend
+    case (.control("l"), _): .redraw
+    default: nil
+    }
   }
 
   /// Where the keys go.
@@ -90,7 +104,7 @@ package struct Session: Sendable {
       }
       preview = plan.map { Preview($0, saved: saved, service: state.service) } ?? Preview()
     }
-    let field = fieldAtCursor ?? state.field
+    let field = fieldInView
     guard isOther || litField != field else { return }
     litField = field
     preview.light(plan.flatMap { FieldProbe(state.service, in: $0) }?.reach(of: field) ?? [])

@@ -46,10 +46,18 @@ extension Session {
 
   private func drawTooSmall(on screen: inout Frame) {
     let unsaved = outlook.unsaved.values.reduce(0) { $0 + $1.count }
-    let lines =
-      ["needs 40x10, has \(screen.size.columns)x\(screen.size.rows)", "s save  q quit  nothing is lost"]
-      + (unsaved > 0 ? ["+\(unsaved) unsaved"] : [])
-    for (row, line) in lines.enumerated() { screen.write(line, column: 0, row: row) }
+    let keys =
+      switch state.overlay {
+      case .quit: "unsaved: d leaves, esc stays"
+      case nil: "s save  q quit"
+      default: "esc closes the box"
+      }
+    let lines = [
+      "needs 40x10, has \(screen.size.columns)x\(screen.size.rows)", keys, unsaved > 0 ? "+\(unsaved) unsaved" : "",
+    ]
+    for (row, line) in lines.enumerated() {
+      screen.write(line, column: 0, row: row)
+    }
   }
 }
 

@@ -69,12 +69,11 @@ extension Value {
 }
 
 extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
-  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   public init(stringLiteral text: String) { self = .string(text) }
   public init(integerLiteral number: Int) { self = .integer(number) }
   public init(booleanLiteral bool: Bool) { self = .bool(bool) }
   public init(arrayLiteral items: Value...) { self = .array(items) }
   public init(dictionaryLiteral members: (String, Value)...) { self = .object(Object(members)) }
-  public init(nilLiteral: ()) { self = .null }
 }

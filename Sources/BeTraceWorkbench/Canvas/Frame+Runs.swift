@@ -55,12 +55,22 @@ extension String {
       if !line.isEmpty { lines.append(line) }
       line = word
       while line.columns > columns {
-        let head = line.elided(to: columns + 1, ellipsis: "")
+        let head = line.start(within: columns)
         if head.isEmpty { break }
         lines.append(head)
         line = String(line.dropFirst(head.count))
       }
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// As many characters from the first on as fit in `columns`.
+  private func start(within columns: Int) -> String {
+    var kept = ""
+    for character in self {
+      guard (kept + String(character)).columns <= columns else { break }
+      kept.append(character)
+    }
+    return kept
   }
 }

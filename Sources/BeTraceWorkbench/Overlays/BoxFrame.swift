@@ -5,7 +5,7 @@ struct BoxFrame {
 
   /// A wide box for `rows` lines of content: from row 3 on, over lists and form, so that the manifests stay in view.
   init(wideFor rows: Int, _ layout: Layout, symbols: Symbols) {
-    let columns = min(78, layout.size.columns - 2)
+    let columns = layout.isNarrow ? min(80, layout.size.columns) : 78
     let column = layout.isNarrow ? (layout.size.columns - columns) / 2 : 0
     let top = 2
     self.symbols = symbols

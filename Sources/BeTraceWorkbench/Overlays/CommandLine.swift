@@ -82,8 +82,9 @@ extension Session {
     if isCommand, typed.count > 1 || text.hasSuffix(" ") {
       return addresses(matching: typed.dropFirst().joined(separator: " "), after: typed[0] + " ")
     }
-    let matching = commands.filter { !text.isEmpty && $0.text.hasPrefix(text.lowercased()) }
-    return Array((matching + addresses(matching: text, after: "")).prefix(12))
+    let alias = WorkbenchCommand(typed: text)?.rawValue
+    let matching = commands.filter { $0.text.hasPrefix(text.lowercased()) || $0.text == alias }
+    return Array((matching.prefix(text.isEmpty ? 15 : 4) + addresses(matching: text, after: "")).prefix(15))
   }
 
   /// The cells whose address or label holds all words of `text`, those of the current environment first.
@@ -124,6 +125,9 @@ extension Session {
     }
     let words = text.split(separator: " ").map(String.init)
     guard let first = words.first else { return close { _ in } }
+    if words.count == 1, (try? Assignment(parsing: first, in: state.environments)) != nil {
+      return runCommand("set " + text)
+    }
     if WorkbenchCommand(typed: first) != nil || HeadlessCommand(rawValue: first) != nil { return runCommand(text) }
     if let exact = candidates.first(where: { $0.text == text }) ?? candidates.first, let visit = exact.visit {
       return close { $0.go(to: visit) }

@@ -5,7 +5,9 @@ extension Session {
   func drawEdit(_ box: EditBox, _ layout: Layout, on screen: inout Frame) {
     guard let cell = cell(of: state.overlay) else { return }
     let title = [Run("Edit", .focusTitle), Run("  \(label(of: cell))", .panelTitle)]
-    let lines = facts(of: cell) + problems(of: cell) + elsewhere(cell) + help(of: cell)
+    let refusal = box.isChanged ? box.refusal(as: cell.parameter) : nil
+    let said = refusal.map { [[], [Run(state.symbols[.error] + " ", .problemError), Run($0)]] } ?? problems(of: cell)
+    let lines = facts(of: cell) + said + elsewhere(cell) + help(of: cell)
     if box.isNew {
       // The row of an object that is off has no well of its own.
       drawRowBox(title, [[Run(box.line.text, .textStrong)]] + lines, layout, on: &screen) { content, screen in

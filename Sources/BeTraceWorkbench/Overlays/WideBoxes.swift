@@ -18,7 +18,7 @@ extension Session {
   func drawConflict(_ conflict: Conflict, _ layout: Layout, on screen: inout Frame) {
     let what = conflict.isGone ? "is gone" : "was changed by someone else since it was read"
     let lines: [[Run]] = [
-      [], [Run(conflict.path, .textStrong), Run(" \(what).")], [Run("Nothing was written; your edits are still here.")],
+      [], [Run(conflict.path, .textStrong)], [Run(what)], [], [Run("Nothing was written; your edits are still here.")],
       [],
       [
         Run("enter", .hintKey),

@@ -13,16 +13,15 @@ struct FormLines {
 
   private(set) var lines: [Line] = []
 
-  /// The lines of `form` for a pane of that size. Space goes first when it does not fit, then the facts are folded.
+  /// The lines of `form` for a pane of that size, with space between sections if all fits.
   init(_ form: Form, columns: Int, rows: Int, showsProblems: Bool) {
-    for (spaced, folds) in [(true, false), (false, false), (false, true)] {
-      lines = Self.lines(of: form, columns: columns, spaced: spaced, folds: folds, showsProblems: showsProblems)
-      if lines.count <= rows { return }
-    }
+    lines = Self.lines(of: form, columns: columns, spaced: true, showsProblems: showsProblems)
+    guard lines.count > rows else { return }
+    lines = Self.lines(of: form, columns: columns, spaced: false, showsProblems: showsProblems)
   }
 
   private static func lines(
-    of form: Form, columns: Int, spaced: Bool, folds: Bool, showsProblems: Bool
+    of form: Form, columns: Int, spaced: Bool, showsProblems: Bool
   ) -> [Line] {
     var lines: [Line] = []
     for row in form.rows {
@@ -38,7 +37,7 @@ struct FormLines {
           if let fix = finding.fixes.first { lines.append(.note("f \(fix.description)", nil)) }
         }
       case .fact(let label, let value):
-        if !folds { lines.append(.fact(label: label, value: value)) }
+        lines.append(.fact(label: label, value: value))
       }
     }
     return lines
@@ -51,10 +50,12 @@ struct FormLines {
 }
 
 extension Form {
-  /// The first line shown, so that the line of `field` is on the screen, with its heading where there is room.
+  /// The first line shown, so that the line of `field` is on the screen, with its heading where there is room; what comes
+  /// after the last field shows with it.
   func top(keeping field: Field?, from top: Int, columns: Int, rows: Int, showsProblems: Bool) -> Int {
     let lines = FormLines(self, columns: columns, rows: rows, showsProblems: showsProblems)
     guard rows > 0, let cursor = lines.index(of: field) else { return 0 }
+    if field == fields.last?.field { return max(0, min(cursor, lines.lines.count - rows)) }
     let before = cursor > 0 ? cursor - 1 : cursor
     let first = top.scrolled(toShow: cursor, of: lines.lines.count, rows: rows)
     return before < first && rows > 2 ? before : first

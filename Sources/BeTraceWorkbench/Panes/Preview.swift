@@ -28,6 +28,9 @@ package struct Preview: Sendable {
       let old = before.first { $0.kind == resource.kind && $0.name == resource.name }
       return old == resource ? [] : Set(Value.object(resource.body).differences(from: old.map { .object($0.body) }))
     }
+    let isNew = resources.map { resource in
+      !before.contains { $0.kind == resource.kind && $0.name == resource.name }
+    }
     var number = 0
     var document = -1
     titles = resources.map(\.identity.description)
@@ -41,7 +44,7 @@ package struct Preview: Sendable {
       document = max(document, 0)
       number += 1
       let place = FieldProbe.Reach(resource: document, path: line.path)
-      let isChanged = changed[document].contains(place.path)
+      let isChanged = isNew[document] || changed[document].contains(place.path)
       lines.append(Line(text: line, number: number, isChanged: isChanged, place: place))
     }
   }

@@ -111,11 +111,11 @@ extension Value {
     case nil: return value
     case .key(let key):
       var object = object ?? [:]
-      object[key] = (object[key] ?? nil).setting(value, at: steps.dropFirst())
+      object[key] = (object[key] ?? .null).setting(value, at: steps.dropFirst())
       return .object(object)
     case .index(let index):
       var items = array ?? []
-      if index == items.count { items.append(nil) }
+      if index == items.count { items.append(.null) }
       items[index] = items[index].setting(value, at: steps.dropFirst())
       return .array(items)
     }

@@ -18,7 +18,7 @@ struct JSONReaderTests {
   @Test(arguments: [
     Row("empty object", "{}", is: [:]),
     Row("empty list with space inside", "[ \n ]", is: []),
-    Row("keywords", "[null, true, false]", is: [nil, true, false]),
+    Row("keywords", "[null, true, false]", is: [.null, true, false]),
     Row("integers", "[0, -1, 4317]", is: [0, -1, 4317]),
     Row(
       "the ends of 64 bits", "[9223372036854775807, -9223372036854775808]", is: [.integer(.max), .integer(.min)]),
@@ -36,7 +36,7 @@ struct JSONReaderTests {
     Row("escapes in keys", #"{"a\u0062": 1}"#, is: ["ab": 1]),
     Row("an empty key", #"{"": 1}"#, is: ["": 1]),
     Row("members keep their order", #"{"b": 1, "a": {"d": [], "c": {}}}"#, is: ["b": 1, "a": ["d": [], "c": [:]]]),
-    Row("no space at all", #"{"a":[1,{"b":null}]}"#, is: ["a": [1, ["b": nil]]]),
+    Row("no space at all", #"{"a":[1,{"b":null}]}"#, is: ["a": [1, ["b": .null]]]),
     Row("tabs and line ends of Windows", "{\r\n\t\"a\" :\t1\r\n}", is: ["a": 1]),
   ])
   func value(_ row: Row) throws {

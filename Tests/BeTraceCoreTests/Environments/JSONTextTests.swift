@@ -4,7 +4,7 @@ import Testing
 /// How a value is written as JSON.
 struct JSONTextTests {
   @Test func compactHasNoSpaces() {
-    let value: Value = ["a": [1, [:], nil], "b": ["c": true, "d": .number("1.50")], "e": []]
+    let value: Value = ["a": [1, [:], .null], "b": ["c": true, "d": .number("1.50")], "e": []]
     #expect(value.json(indent: nil) == #"{"a":[1,{},null],"b":{"c":true,"d":1.50},"e":[]}"#)
   }
 

@@ -24,7 +24,7 @@ extension SeededGenerator {
   /// A value nested at most `depth` deep.
   mutating func value(depth: Int) -> Value {
     switch Int.random(in: 0..<(depth > 0 ? 8 : 5), using: &self) {
-    case 0: nil
+    case 0: .null
     case 1: .bool(once(in: 2))
     case 2: .integer(pick([0, 7, -12, .max, .min]))
     case 3: .number(pick(["-0", "1.50", "2e-7", "98765432109876543210"]))

@@ -11,7 +11,7 @@ struct RandomValues {
   /// A value at most `depth` collections deep.
   mutating func value(depth: Int = 4) -> Value {
     switch Int.random(in: 0..<(depth > 0 ? 12 : 7), using: &generator) {
-    case 0: [nil, true, false].randomElement(using: &generator)!
+    case 0: [.null, true, false].randomElement(using: &generator)!
     case 1: .integer([0, 1, -1, 8080, .min, .max].randomElement(using: &generator)!)
     case 2: .number(Self.numbers.randomElement(using: &generator)!)
     case 3..<7: .string(text())

@@ -5,7 +5,7 @@ import Testing
   private let yaml = YAMLText([
     Resource(["kind": "ConfigMap", "data": ["run.sh": "a\n\nb\n", "a: b": "on"]]),
     Resource([
-      "spec": ["containers": [["name": "bff", "args": ["-v", [1, nil]]], [:]], "paused": false, "none": []]
+      "spec": ["containers": [["name": "bff", "args": ["-v", [1, .null]]], [:]], "paused": false, "none": []]
     ]),
   ])
 

@@ -17,9 +17,9 @@ import Testing
   @Test(arguments: [
     Row("empty object", [:], shows: "{}"),
     Row("empty list", [], shows: "[]"),
-    Row("null", nil, shows: "null"),
+    Row("null", .null, shows: "null"),
     Row("bare text", "hello", shows: "hello"),
-    Row("members keep their order", ["b": 1, "a": true, "c": nil], shows: "b: 1\na: true\nc: null"),
+    Row("members keep their order", ["b": 1, "a": true, "c": .null], shows: "b: 1\na: true\nc: null"),
     Row("nothing inside", ["a": [:], "b": [], "c": ""], shows: "a: {}\nb: []\nc: \"\""),
     Row(
       "items are indented under their key", ["spec": ["containers": [["name": "bff", "image": "x"]]]],
