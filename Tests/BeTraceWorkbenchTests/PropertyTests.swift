@@ -1,10 +1,11 @@
 import BeTraceCore
 import BeTraceWorkbench
+import Glibc
 import Testing
 
 /// What holds whatever is pressed.
 struct PropertyTests {
-  @Test(arguments: 0..<8) func randomKeysNeverCrashAndUndoingAllGivesTheSameFiles(seed: Int) {
+  @Test(arguments: 0..<8 * effort) func randomKeysNeverCrashAndUndoingAllGivesTheSameFiles(seed: Int) {
     var random = RandomKeys(seed: UInt64(seed) + 1)
     var bench = Bench(columns: 120, rows: 40)
     bench.refusal = "this disk is full"
@@ -42,7 +43,7 @@ struct PropertyTests {
     }
   }
 
-  @Test(arguments: 0..<4) func thePreviewIsWhatRenderingGivesAfterRandomEdits(seed: Int) throws {
+  @Test(arguments: 0..<4 * effort) func thePreviewIsWhatRenderingGivesAfterRandomEdits(seed: Int) throws {
     var random = RandomKeys(seed: UInt64(seed) + 100)
     var bench = Bench()
     for count in 0..<200 {
@@ -76,6 +77,9 @@ struct PropertyTests {
     if let cursor = frame.cursor, frame.size.rows > 0 { #expect(cursor.row < frame.size.rows && cursor.row >= 0) }
   }
 }
+
+/// How many times as many random cases are tried as usual: `BETRACE_TUI_TEST_EFFORT`, 1 if that is not set.
+let effort = getenv("BETRACE_TUI_TEST_EFFORT").flatMap { Int(String(cString: $0)) } ?? 1
 
 /// The same keys and sizes for the same seed (SplitMix64).
 private struct RandomKeys {

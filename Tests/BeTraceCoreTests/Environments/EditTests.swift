@@ -153,7 +153,7 @@ struct EditTests {
 
       """
     var random = SeededGenerator(seed: 3)
-    for number in 0..<15 {
+    for number in 0..<15 * effort {
       var example = Example()
       example.add(file: "dev", file)
       var environments = example.environments

@@ -1,4 +1,8 @@
 import BeTraceCore
+import Glibc
+
+/// How many times as many random cases are tried as usual: `BETRACE_TUI_TEST_EFFORT`, 1 if that is not set.
+let effort = getenv("BETRACE_TUI_TEST_EFFORT").flatMap { Int(String(cString: $0)) } ?? 1
 
 /// Random numbers that come again in the same order for the same seed (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {

@@ -70,7 +70,7 @@ import Testing
   @Test func appliedToTheOldLinesTheDiffGivesTheNewOnes() {
     var generator = SeededGenerator(seed: 3)
     for kinds in [2, 5, 30] {
-      for _ in 0..<200 {
+      for _ in 0..<200 * effort {
         let old = randomLines(kinds: kinds, using: &generator)
         let new =
           Bool.random(using: &generator) ? edited(old, using: &generator) : randomLines(kinds: kinds, using: &generator)
@@ -81,7 +81,7 @@ import Testing
 
   @Test func noMoreLinesChangeThanWereEdited() {
     var generator = SeededGenerator(seed: 4)
-    for _ in 0..<200 {
+    for _ in 0..<200 * effort {
       let old = randomLines(kinds: 4, using: &generator)
       let new = edited(old, using: &generator)
       #expect(LineDiff(from: old, to: new).lines.count { $0.kind != .same } <= 5)

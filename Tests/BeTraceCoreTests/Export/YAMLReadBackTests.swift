@@ -8,7 +8,7 @@ import Yams
 
   init() {
     var random = RandomValues(seed: 1)
-    values = (0..<3000).map { _ in random.value() }
+    values = (0..<3000 * effort).map { _ in random.value() }
   }
 
   @Test func libyamlReadsEveryValueBack() throws {

@@ -6,7 +6,7 @@ import Testing
 struct ResolutionPropertyTests {
   @Test func resolvingIsLayingOneLayerAfterTheOther() throws {
     var random = SeededGenerator(seed: 1)
-    for number in 0..<2000 {
+    for number in 0..<2000 * effort {
       let layers = (0..<3).map { _ in random.entry() }
       let texts = layers.map { $0.json(indent: nil) }
       let written = layers.map(\.withDigests)
@@ -23,7 +23,7 @@ struct ResolutionPropertyTests {
 
   @Test func foldingGivesTheSameHoweverLayersAreGrouped() throws {
     var random = SeededGenerator(seed: 2)
-    for number in 0..<3000 {
+    for number in 0..<3000 * effort {
       let layers = try (0..<4).map { index in
         var example = Example()
         example.add("layer\(index)", services: "\"mill\": \(random.entry().json(indent: nil))")

@@ -127,7 +127,7 @@ struct FrameTests {
     }
   }
 
-  @Test(arguments: 0..<40 as Range<UInt64>)
+  @Test(arguments: 0..<40 * UInt64(effort))
   func whateverIsDrawnStaysInsideAndWhole(seed: UInt64) {
     var random = Random(seed: seed)
     var frame = Frame(size: Size(columns: 1 + random.below(12), rows: 1 + random.below(5)))
