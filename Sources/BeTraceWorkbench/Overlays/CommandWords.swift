@@ -1,0 +1,66 @@
+import BeTraceCore
+
+/// The words of a command, where quotes keep blanks together.
+enum CommandWords {
+  /// The commands that make `edits` from a shell.
+  static func command(for edits: [Edit]) -> String {
+    let sets = edits.compactMap { edit in edit.value.map { (edit.address + $0.assigned).quoted } }
+    let unsets = edits.filter { $0.value == nil }.map { $0.address.quoted }
+    return [("set", sets), ("unset", unsets)].filter { !$0.1.isEmpty }
+      .map { "betrace-tui \($0) " + $1.joined(separator: " ") }.joined(separator: "; ")
+  }
+
+  static func split(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var quote: Character?
+    var isOpen = false
+    for character in text {
+      if let open = quote {
+        if character == open { quote = nil } else { word.append(character) }
+      } else if character == "'" || character == "\"" {
+        (quote, isOpen) = (character, true)
+      } else if character == " " {
+        if isOpen || !word.isEmpty { words.append(word) }
+        (word, isOpen) = ("", false)
+      } else {
+        word.append(character)
+      }
+    }
+    return isOpen || !word.isEmpty ? words + [word] : words
+  }
+}
+
+extension Edit {
+  /// The address of what it changes: `bff/production/replicas`.
+  fileprivate var address: String {
+    let keys = path.steps.compactMap { if case .key(let key) = $0 { key } else { nil } }
+    guard let service, keys.count > 2 else { return "\(service ?? "-")/\(environment)/\(keys.joined(separator: "."))" }
+    return "\(service)/\(environment)/\(Field(Array(keys.dropFirst(2))))"
+  }
+}
+
+extension Value {
+  /// The value behind an address, as JSON only where it has to be.
+  fileprivate var assigned: String {
+    switch self {
+    case .integer(let number): "=\(number)"
+    case .bool(let bool): "=\(bool)"
+    case .string(let text): "=\(text)"
+    default: ":=\(json(indent: nil))"
+    }
+  }
+}
+
+extension String {
+  /// The word as a shell reads it as one.
+  fileprivate var quoted: String {
+    let isPlain = utf8.allSatisfy {
+      $0 < 128
+        && (UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || "/.:=-_,@+".utf8.contains($0)
+          || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0)
+    }
+    return isPlain
+      ? self : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+}
