@@ -15,17 +15,19 @@ struct Bench {
   /// What the next write answers instead of writing.
   var refusal: String?
 
+  /// Opens the example at `address`, with `files` in the place of its own; without the example there are only those.
   init(
     columns: Int = 80, rows: Int = 24, at address: String = "bff/production", symbols: SymbolSet = .unicode,
-    files: [String: String] = [:], isReadOnly: Bool = false
+    example: Bool = true, files: [String: String] = [:], isReadOnly: Bool = false
   ) {
-    disk = Dictionary(uniqueKeysWithValues: ExampleWorkspace.files.map { ($0.path, Array($0.text.utf8)) })
+    let example = example ? ExampleWorkspace.files : []
+    disk = Dictionary(uniqueKeysWithValues: example.map { ($0.path, Array($0.text.utf8)) })
     for (path, text) in files { disk[path] = Array(text.utf8) }
     let parts = address.split(separator: "/").map(String.init)
     session = Session(
       Self.environments(disk), workspace: WorkspaceLabel(folder: "demo", isReadOnly: isReadOnly),
       symbols: Symbols(symbols), size: Size(columns: columns, rows: rows),
-      today: CalendarDate(year: 2026, month: 11, day: 23), service: parts[0], environment: parts[1])
+      today: CalendarDate(year: 2026, month: 11, day: 23), service: parts.first, environment: parts.last)
   }
 
   private static func environments(_ disk: [String: [UInt8]]) -> Environments {
@@ -36,18 +38,7 @@ struct Bench {
 
   /// Presses keys as they are written: characters for themselves, `<enter>`, `<esc>`, `<ctrl-x>`, `<alt-f>` for others.
   mutating func press(_ keys: String) {
-    var rest = keys[...]
-    while let first = rest.first {
-      if first == "<", let end = rest.firstIndex(of: ">"),
-        let key = Key(named: String(rest[rest.index(after: rest.startIndex)..<end]))
-      {
-        press(key)
-        rest = rest[rest.index(after: end)...]
-      } else {
-        press(.character(first))
-        rest = rest.dropFirst()
-      }
-    }
+    for key in Key.sequence(keys) { press(key) }
   }
 
   mutating func press(_ key: Key) {
@@ -103,6 +94,22 @@ struct Bench {
 }
 
 extension Key {
+  /// The keys that `text` is written for.
+  static func sequence(_ text: String) -> [Key] {
+    var keys: [Key] = []
+    var rest = text[...]
+    while let first = rest.first {
+      if first == "<", let end = rest.firstIndex(of: ">"), let key = Key(named: String(rest[..<end].dropFirst())) {
+        keys.append(key)
+        rest = rest[rest.index(after: end)...]
+      } else {
+        keys.append(.character(first))
+        rest = rest.dropFirst()
+      }
+    }
+    return keys
+  }
+
   /// The key of a name such as `enter`, `ctrl-x`, `alt-f` or `F1`.
   init?(named name: String) {
     let others: [Key] = [

@@ -2,8 +2,9 @@ import BeTraceCore
 
 /// The words of a command, where quotes keep blanks together.
 enum CommandWords {
-  /// The commands that make `edits` from a shell.
-  static func command(for edits: [Edit]) -> String {
+  /// The commands that make `edits` from a shell. Literal secrets are left out: such a command is to be looked at only.
+  static func command(for edits: [Edit], hidingSecretsOf catalogue: Catalogue) -> String {
+    let edits = edits.map { $0.hidingSecrets(declaredIn: catalogue) }
     let sets = edits.compactMap { edit in edit.value.map { (edit.address + $0.assigned).quoted } }
     let unsets = edits.filter { $0.value == nil }.map { $0.address.quoted }
     return [("set", sets), ("unset", unsets)].filter { !$0.1.isEmpty }
@@ -32,6 +33,13 @@ enum CommandWords {
 }
 
 extension Edit {
+  /// The same edit with `<hidden>` where it writes a literal secret.
+  fileprivate func hidingSecrets(declaredIn catalogue: Catalogue) -> Edit {
+    let keys = path.steps.compactMap { if case .key(let key) = $0 { key } else { nil } }
+    return Edit(
+      environment: environment, path: path, value: value?.hidingSecrets(at: keys, declaredIn: catalogue))
+  }
+
   /// The address of what it changes: `bff/production/replicas`.
   fileprivate var address: String {
     let keys = path.steps.compactMap { if case .key(let key) = $0 { key } else { nil } }
@@ -41,6 +49,30 @@ extension Edit {
 }
 
 extension Value {
+  /// The value that stands at `keys` of an environment file without the literal secrets in it.
+  fileprivate func hidingSecrets(at keys: [String], declaredIn catalogue: Catalogue) -> Value {
+    if keys.count == 4, keys[0] == "services", keys[2] == "env" {
+      let variable = catalogue[keys[1]]?.variables.first { $0.name == keys[3] }
+      switch VariableSource(self) {
+      case .text(let text)?:
+        return SecretPattern.isSecret(name: keys[3], text: text, declared: variable) ? .hidden : self
+      case nil: return SecretPattern.isSecret(name: keys[3], text: "?", declared: variable) ? .hidden : self
+      default: return self
+      }
+    }
+    switch self {
+    case .object(let object):
+      let members = object.members.map { member in
+        (member.key, member.value.hidingSecrets(at: keys + [member.key], declaredIn: catalogue))
+      }
+      return .object(Object(members))
+    case .string(let text): return SecretPattern.looksSecret(text: text) ? .hidden : self
+    default: return self
+    }
+  }
+
+  private static let hidden = Value.string("<hidden>")
+
   /// The value behind an address, as JSON only where it has to be.
   fileprivate var assigned: String {
     switch self {

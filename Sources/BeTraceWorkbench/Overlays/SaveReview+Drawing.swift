@@ -111,7 +111,7 @@ extension Session {
       ]
     }
     if new > 0 { checks.append(Run("   \(new) new", .textStrong)) }
-    let shell = CommandWords.command(for: review.edits)
+    let shell = CommandWords.command(for: review.edits, hidingSecretsOf: state.environments.catalogue)
     var lines: [[Run]] = [
       [Run("Checks     ", .textMuted)] + checks,
       [Run("Shell      ", .textMuted), Run(shell.elided(to: 58, ellipsis: state.symbols[.ellipsis]), .textMuted)],
