@@ -39,9 +39,11 @@ struct Chain {
       let listings = environments.compactMap { $0.listing(of: service.name) }
       guard let listing = listings.last else { return nil }
       let resolved = resolve(service, environments[...])
+      let saysNothing = environments.last?.overrides(of: service.name) == nil
       return ResolvedService(
         service: service, listing: listing, overrides: resolved.overrides, values: resolved.values,
-        cells: resolved.cells, inherited: resolve(service, environments.dropLast()).cells)
+        cells: resolved.cells,
+        inherited: saysNothing ? resolved.cells : resolve(service, environments.dropLast()).cells)
     }
   }
 

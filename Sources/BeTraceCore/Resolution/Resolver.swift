@@ -17,7 +17,7 @@ struct Resolver {
       if parameter.name == "namespace", let namespace, namespace.origin != .module {
         fallback = fallback.with(namespace.value ?? fallback.value, namespace.origin)
       }
-      values[parameter.name] = resolve(parameter, overrides?[parameter.name], fallback, at: Field(parameter.name))
+      values.add(parameter, resolve(parameter, overrides?[parameter.name], fallback, at: Field(parameter.name)))
     }
     return values
   }
@@ -26,8 +26,9 @@ struct Resolver {
   mutating func resolve(_ parameters: [Parameter], _ overrides: Override.Keys?) -> Object {
     var values = Object()
     for parameter in parameters {
-      values[parameter.name] = resolve(
-        parameter, overrides?[parameter.name], Fallback(parameter), at: Field(parameter.name))
+      values.add(
+        parameter,
+        resolve(parameter, overrides?[parameter.name], Fallback(parameter), at: Field(parameter.name)))
     }
     return values
   }
@@ -80,7 +81,7 @@ extension Resolver {
   ) -> Value {
     var values = Object()
     for part in parts {
-      values[part.name] = resolve(part, keys?[part.name], fallback.part(part), at: field.appending(part.name))
+      values.add(part, resolve(part, keys?[part.name], fallback.part(part), at: field.appending(part.name)))
     }
     return .object(values)
   }
@@ -92,12 +93,13 @@ extension Resolver {
   ) -> Value {
     var names = fallback.value?.object?.keys ?? []
     for (name, _) in keys?.entries ?? [] where !names.contains(name) { names.append(name) }
+    let isEnv = field == Field("env")
     var values = Object()
     for name in names {
       guard let entry = map.part(name) else { continue }
       var under = fallback.part(entry)
-      if field == Field("env") { under.computedFrom = variableSources[name].map { [$0] } ?? [] }
-      values[name] = single(entry, keys?[name], under, at: field.appending(name))
+      if isEnv { under.computedFrom = variableSources[name].map { [$0] } ?? [] }
+      values.add(entry, single(entry, keys?[name], under, at: field.appending(name)))
     }
     return .object(values)
   }
@@ -119,6 +121,13 @@ extension Resolver {
       Cell(
         field: field, parameter: parameter, value: value, origin: origin, defaultValue: fallback.shipped,
         computedFrom: fallback.computedFrom))
+  }
+}
+
+extension Object {
+  /// Adds the value of `parameter`, which comes once; nothing if there is none.
+  fileprivate mutating func add(_ parameter: Parameter, _ value: Value?) {
+    if let value { append(parameter.name, value) }
   }
 }
 

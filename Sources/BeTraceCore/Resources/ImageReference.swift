@@ -14,17 +14,17 @@ public struct ImageReference: Sendable, Hashable {
 
   /// Splits `reference` into its parts; whether they are well formed is another question.
   public init(splitting reference: String) {
-    var rest = Substring(reference)
-    if let at = rest.firstIndex(of: "@") {
-      digest = String(rest[rest.index(after: at)...])
+    var rest = reference.utf8[...]
+    if let at = rest.firstIndex(of: UInt8(ascii: "@")) {
+      digest = String(Substring(rest[rest.index(after: at)...]))
       rest = rest[..<at]
     }
-    let nameStart = rest.lastIndex(of: "/").map(rest.index(after:)) ?? rest.startIndex
-    if let colon = rest[nameStart...].lastIndex(of: ":") {
-      tag = String(rest[rest.index(after: colon)...])
+    let name = rest[(rest.lastIndex(of: UInt8(ascii: "/")) ?? rest.startIndex)...]
+    if let colon = name.lastIndex(of: UInt8(ascii: ":")) {
+      tag = String(Substring(rest[rest.index(after: colon)...]))
       rest = rest[..<colon]
     }
-    repository = String(rest)
+    repository = String(Substring(rest))
   }
 
   /// Whether the reference says which image runs: a digest, or a tag that does not move.
