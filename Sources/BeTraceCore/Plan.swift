@@ -30,7 +30,7 @@ public struct Plan: Sendable {
     self.today = today
     isAbstract = chain.last?.isAbstract ?? false
     file = chain.last
-    lineage = (try? environments.chain(to: environment).get())?.map(\.name) ?? []
+    lineage = chain.environments.map(\.name)
     catalogue = environments.catalogue
     platform = chain.platform
     settings = chain.settings

@@ -1,13 +1,13 @@
-/// A value on one line, as people read it; nothing on it can act on a terminal.
+/// A value as people read it.
 public struct ShownValue: Sendable, Equatable {
   /// A word that says what kind of value it is, such as `secret`; empty for a plain one.
   public let kind: String
-  /// The value itself: `512Mi`, `bff-auth/jwt-secret`, `off`.
+  /// The value itself: `512Mi`, `bff-auth/jwt-secret`, `off`; with control characters, if it has some.
   public let text: String
 
   private init(kind: String = "", _ text: String) {
     self.kind = kind
-    self.text = text.visible
+    self.text = text
   }
 
   /// Shows `value` of `parameter`. No value is `none`, and `off` for an object that may be null; the empty text is `""`.
@@ -54,12 +54,12 @@ public struct ShownValue: Sendable, Equatable {
 }
 
 extension ShownValue: CustomStringConvertible {
-  /// Both on one line: `secret bff-auth/jwt-secret`.
-  public var description: String { kind.isEmpty ? text : "\(kind) \(text)" }
+  /// Both on one line on which nothing can act on a terminal: `secret bff-auth/jwt-secret`.
+  public var description: String { (kind.isEmpty ? text : "\(kind) \(text)").visible }
 }
 
 extension Cell {
-  /// The value on one line.
+  /// The value as people read it.
   public var shown: ShownValue { ShownValue(value, as: parameter) }
 
   /// Whether the value is a secret that is written down, and so never shown.

@@ -26,19 +26,6 @@ public struct ImageReference: Sendable, Hashable {
     }
     repository = String(Substring(rest))
   }
-
-  /// Whether the reference says which image runs: a digest, or a tag that does not move.
-  public var isPinned: Bool { digest != nil || !(tag.map(Self.movingTags.contains) ?? true) }
-
-  /// The registry's host: the first part of the path if it has a dot or a port or is `localhost`; nil for Docker Hub.
-  public var registry: String? {
-    guard let slash = repository.firstIndex(of: "/") else { return nil }
-    let host = String(repository[..<slash])
-    return host.contains(".") || host.contains(":") || host == "localhost" ? host : nil
-  }
-
-  /// Tags that by custom are moved from image to image.
-  static let movingTags: Set<String> = ["latest", "dev", "main", "master", "edge", "nightly"]
 }
 
 extension ImageReference: CustomStringConvertible {

@@ -36,7 +36,7 @@ public struct ResourceIdentity: Sendable, Hashable {
 
   /// The API group: `apps` of `apps/v1`, empty for the core group.
   public var group: String {
-    apiVersion.split(separator: "/").count == 2 ? String(apiVersion.prefix { $0 != "/" }) : ""
+    apiVersion.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(apiVersion[..<$0]) } ?? ""
   }
 }
 

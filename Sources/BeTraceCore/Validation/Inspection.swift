@@ -83,8 +83,7 @@ struct InspectedObject {
 
   /// What tells it from every other object: all versions of an API group show the same objects.
   fileprivate var identityOfAllVersions: ResourceIdentity {
-    let version = body["apiVersion"]?.text ?? ""
-    let group = version.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(version[..<$0]) } ?? ""
+    let group = service.resources[index].identity.group
     return ResourceIdentity(apiVersion: group, kind: kind, namespace: namespace, name: name)
   }
 
