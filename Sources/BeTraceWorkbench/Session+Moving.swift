@@ -129,6 +129,10 @@ extension Session {
   /// Jumps to a cell, and remembers where the cursor was.
   mutating func go(to visit: Visit) {
     if visit != self.visit { state.visited.append(self.visit) }
+    place(at: visit)
+  }
+
+  private mutating func place(at visit: Visit) {
     state.service = visit.service
     state.environment = visit.environment
     state.field = visit.field
@@ -139,8 +143,7 @@ extension Session {
   mutating func goBack() -> [Effect] {
     while let last = state.visited.popLast() {
       guard outlook[last.environment]?[last.service] != nil else { continue }
-      go(to: last)
-      state.visited.removeLast()
+      place(at: last)
       return []
     }
     return refuse("there is no place to go back to")

@@ -9,7 +9,7 @@ import Testing
     _ = try terminal.screen(showing: "replicas: 7")
     for (width, height, text) in [
       (120, 40, "Problems"), (40, 10, "Edit"), (39, 9, "needs 40x10, has 39x9"), (1, 1, ""), (200, 60, "Problems"),
-      (3, 50, "nee"), (150, 2, "nothing is lost"), (80, 24, "Edit"),
+      (3, 50, "nee"), (150, 2, "esc closes the box"), (80, 24, "Edit"),
     ] {
       try terminal.resize(width: width, height: height)
       _ = try terminal.screen(showing: text)

@@ -61,7 +61,7 @@ import Testing
     try write(file, to: place.path("environments/dev.json"))
     try write("{\n\u{1B}]0;evil\u{7}", to: place.path("environments/test.json"))
     let terminal = try place.openRecording("--environment", "dev", "--service", "bff")
-    _ = try terminal.screen(showing: #"debug\u{1b}]0;evil\u{7}\u{1b}[2J\u{9b}31m\u{202e}"#)
+    _ = try terminal.screen(showing: "debug^[]0;evil^G^[[2J<9b>31m<202e>")
     try terminal.type("/LOG")
     try terminal.press("Enter", "Enter")
     _ = try terminal.screen(showing: "Elsewhere")

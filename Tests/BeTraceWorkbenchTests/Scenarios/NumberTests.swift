@@ -5,7 +5,7 @@ import Testing
 struct NumberTests {
   @Test(
     arguments: [
-      ("bff/production/replicas", "9223372036854775807", "9223372036854775807"),
+      ("bff/production/replicas", "9223372036854775807", "2147483647"),
       ("bff/production/replicas", "-9223372036854775808", "0"),
       ("bff/production/resources.limits.memory", "9223372036854775807Mi", "9223372036854775807Mi"),
     ])
