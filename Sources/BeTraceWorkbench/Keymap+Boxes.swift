@@ -40,7 +40,9 @@ extension Keymap {
     Binding([.tab], "complete", "Complete what was typed", .type, in: [.command], hint: 3, .complete),
     Binding([.down, .control("n")], "next", "Next row", .type, in: [.help, .command], .move(by: 1)),
     Binding([.up, .control("p")], "previous", "Previous row", .type, in: [.help, .command], .move(by: -1)),
-    Binding([.down, .pageDown], "scroll down", "Scroll the differences down", .type, in: [.review], .move(by: 1)),
+    Binding(
+      [.down, .pageDown], "scroll down", "Scroll the differences down", .type, in: [.review], hint: 4,
+      pair: ("up down", "scroll"), .move(by: 1)),
     Binding([.up, .pageUp], "scroll up", "Scroll the differences up", .type, in: [.review], .move(by: -1)),
     Binding([.pageDown], "page down", "A page down", .type, in: [.help], .movePage(by: 1)),
     Binding([.pageUp], "page up", "A page up", .type, in: [.help], .movePage(by: -1)),
@@ -63,6 +65,9 @@ extension Keymap {
       .editText(.eraseWord)),
     Binding(
       [.control("k")], "erase to end", "Erase from the cursor on", .type, in: Context.typing, .editText(.eraseToEnd)),
-    Binding([.control("u")], "clear", "Clear the line", .type, in: Context.typing, hint: 5, .editText(.clear)),
+    Binding(
+      [.control("u")], "clear", "Clear the line", .type, in: Context.typing.subtracting([.review]), hint: 5,
+      .editText(.clear)),
+    Binding([.control("u")], "clear", "Clear the line", .type, in: [.review], .editText(.clear)),
   ]
 }

@@ -12,12 +12,14 @@ struct BoxFrame {
     area = Rect(column: column, row: top, columns: columns, rows: min(rows + 2, layout.size.rows - top - 2))
   }
 
-  /// A box that belongs to the row of the form at `row`: below it, or above where there is no room.
+  /// A box that belongs to the row of the form at `row`: below it where that leaves the manifests in view, else above,
+  /// else below over the manifests. Where it fits nowhere whole, its end is missing.
   init(atRow row: Int, rows: Int, _ layout: Layout, symbols: Symbols) {
     let above = row - 1
-    let below = layout.size.rows - 3 - row
+    let below = layout.size.rows - 2 - (row + 1)
     let height = min(rows + 2, max(above, below))
-    let top = height <= below ? row + 1 : row - height
+    let isBelow = height <= layout.form.endRow - (row + 1) || height > above
+    let top = isBelow ? row + 1 : row - height
     self.symbols = symbols
     area = Rect(column: layout.form.column, row: top, columns: min(layout.form.columns, 80), rows: height)
   }

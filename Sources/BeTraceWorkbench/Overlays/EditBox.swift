@@ -49,6 +49,11 @@ package struct EditBox: Sendable, Equatable {
     line.replace(with: next)
   }
 
+  /// Whether what is typed has a next value.
+  package func steps(as parameter: Parameter) -> Bool {
+    Stepper.next(line.text, by: 1, as: parameter.type) != nil
+  }
+
   private static func text(of value: Value?) -> String {
     switch value {
     case .string(let text)?, .number(let text)?: text

@@ -11,7 +11,9 @@ extension Session {
     if box.isNew {
       // The row of an object that is off has no well of its own.
       drawRowBox(title, [[Run(box.line.text, .textStrong)]] + lines, layout, on: &screen) { content, screen in
-        screen.drawWell(box.line, column: content.column, row: content.row, end: content.endColumn)
+        screen.drawWell(
+          box.line, column: content.column, row: content.row, end: content.endColumn, ellipsis: state.symbols[.ellipsis]
+        )
       }
     } else {
       drawRowBox(title, lines, layout, on: &screen) { _, _ in }
@@ -70,7 +72,7 @@ extension Session {
   private func drawText(
     _ line: LineEditor, isActive: Bool, _ column: Int, _ row: Int, _ end: Int, on screen: inout Frame
   ) {
-    if isActive { return screen.drawWell(line, column: column, row: row, end: end) }
+    if isActive { return screen.drawWell(line, column: column, row: row, end: end, ellipsis: state.symbols[.ellipsis]) }
     screen.write(
       line.text.elided(to: end - column, ellipsis: state.symbols[.ellipsis]), column: column, row: row, end: end,
       role: .fieldValue, ground: .panel)
@@ -107,25 +109,36 @@ extension Session {
 
   /// What it was, what the module ships, what is allowed.
   private func facts(of cell: Cell) -> [[Run]] {
-    let before =
-      state.environments == state.saved ? nil : outlook.saved(state.environment)?[state.service]?.cell(at: cell.field)
-    var runs: [Run] = []
-    let add = { (name: String, value: String) -> [Run] in
-      [
-        Run((runs.isEmpty ? "" : "   ") + name + " ", .textMuted),
-        Run(value.elided(to: 18, ellipsis: state.symbols[.ellipsis])),
-      ]
+    var facts: [[Run]] = []
+    func add(_ name: String, _ value: String) {
+      facts.append([Run(name + " ", .textMuted), Run(value.elided(to: 24, ellipsis: state.symbols[.ellipsis]))])
     }
-    if let before, before.value != cell.value { runs += add("saved", before.shown.text) }
+    if let before = outlook.saved(state.environment)?[state.service]?.cell(at: cell.field), before.value != cell.value {
+      add("was", before.shown.text)
+    }
     if let inherited = servicePlan?.inheritedCell(at: cell.field), inherited.value != nil,
       inherited.origin.layer != .module
     {
-      runs += add("inherited", inherited.shown.text)
+      add("inherited", inherited.shown.text)
     }
-    if let shipped = cell.defaultValue { runs += add("module", shipped.text ?? shipped.json(indent: nil)) }
-    if let allowed = cell.parameter.type.allowed { runs += add("allowed", allowed) }
-    return runs.isEmpty ? [] : [runs]
+    if let shipped = cell.defaultValue { add("module", shipped.text ?? shipped.json(indent: nil)) }
+    if let allowed = cell.parameter.type.allowed { add("allowed", allowed) }
+    return flow(facts, gap: "   ", columns: boxColumns)
   }
+
+  /// The pieces one after another, on as many lines as they need; none is broken.
+  private func flow(_ pieces: [[Run]], gap: String, columns: Int) -> [[Run]] {
+    pieces.reduce(into: []) { lines, piece in
+      if let last = lines.last, last.columns + gap.columns + piece.columns <= columns {
+        lines[lines.count - 1] = last + [Run(gap)] + piece
+      } else {
+        lines.append(piece)
+      }
+    }
+  }
+
+  /// The columns of text in a box at a row.
+  private var boxColumns: Int { min(Layout(state.size).form.columns, 80) - 6 }
 
   /// What is wrong with what is typed, and its fix.
   private func problems(of cell: Cell) -> [[Run]] {
@@ -134,7 +147,7 @@ extension Session {
     return [[]]
       + findings.prefix(2).flatMap { finding in
         let symbol = state.symbols[finding.severity.symbol]
-        var lines = finding.message.wrapped(to: 44).prefix(3).enumerated().map { index, line in
+        var lines = finding.message.wrapped(to: boxColumns - 2).prefix(3).enumerated().map { index, line in
           [Run(index == 0 ? symbol + " " : "  ", finding.severity.role), Run(line)]
         }
         if let fix = finding.fixes.first {
@@ -146,20 +159,29 @@ extension Session {
 
   /// The value in the other environments.
   private func elsewhere(_ cell: Cell) -> [[Run]] {
-    let others = state.environments.renderedNames.filter { $0 != state.environment }.compactMap { name -> String? in
-      guard let other = outlook[name]?[state.service]?.cell(at: cell.field) else { return nil }
-      return "\(name) \(other.shown.text)"
+    let head = "Elsewhere  "
+    let columns = boxColumns - head.columns
+    let others = state.environments.renderedNames.compactMap { name -> (name: String, cell: Cell)? in
+      guard name != state.environment else { return nil }
+      return outlook[name]?[state.service]?.cell(at: cell.field).map { (name, $0) }
     }
-    guard !others.isEmpty else { return [] }
+    guard others.contains(where: { $0.cell.value != nil }) else { return [] }
+    let pieces = others.map { name, cell in
+      [
+        Run("\(name) ", .textMuted),
+        Run(cell.shown.text.elided(to: max(8, columns - name.columns - 1), ellipsis: state.symbols[.ellipsis])),
+      ]
+    }
+    let lines = flow(pieces, gap: "   ", columns: columns).prefix(2)
     return [[]]
-      + others.joined(separator: ", ").wrapped(to: 36).prefix(2).enumerated().map { index, line in
-        [Run(index == 0 ? "Elsewhere  " : "           ", .textMuted), Run(line)]
+      + lines.enumerated().map { index, line in
+        [Run(index == 0 ? head : String(repeating: " ", count: head.columns), .textMuted)] + line
       }
   }
 
   private func help(of cell: Cell) -> [[Run]] {
     let variable = servicePlan?.service.variables.first { cell.field == Field(["env", $0.name]) }
-    let lines = (variable?.help ?? cell.parameter.help).wrapped(to: 46).prefix(3)
+    let lines = (variable?.help ?? cell.parameter.help).wrapped(to: boxColumns).prefix(3)
     return lines.isEmpty ? [] : [[]] + lines.map { [Run($0, .textMuted)] }
   }
 }

@@ -3,62 +3,74 @@ import BeTraceCore
 /// How the save review looks: the file's difference beside the manifests', the checks, and the question.
 extension Session {
   func drawReview(_ review: SaveReview, _ layout: Layout, on screen: inout Frame) {
-    let foot = foot(of: review)
-    let room = max(0, layout.size.rows - foot.count - 10)
-    let height = min(review.lineCount, room)
-    let box = BoxFrame(wideFor: height + foot.count + 4, layout, symbols: state.symbols)
-    let name = [Run("Save", .focusTitle), Run("  ")]
-    box.draw(name, on: &screen)
+    let whole = foot(of: review)
+    // What is inside the borders, with a blank row above each of head, differences and foot, or without.
+    let inside = layout.size.rows - 6
+    let isTight = inside - whole.count - 4 < 3
+    let foot = isTight ? [question(of: review)] : whole
+    let blank = isTight ? 0 : 1
+    let height = min(review.lineCount, inside - foot.count - 1 - 3 * blank)
+    let box = BoxFrame(wideFor: height + foot.count + 1 + 3 * blank, layout, symbols: state.symbols)
+    drawTitle(of: review, box, on: &screen)
+    let content = box.content
+    let head = content.row + blank
+    let hasBoth = content.columns >= 50
+    let half = hasBoth ? (content.columns - 3) / 2 : content.columns
+    let rows = Rect(column: content.column, row: head + 1 + blank, columns: half, rows: height)
+    drawFile(review, head: head, in: rows, on: &screen)
+    if hasBoth {
+      let right = Rect(
+        column: rows.endColumn + 3, row: rows.row, columns: content.columns - half - 3, rows: height)
+      drawManifests(review, head: head, in: right, on: &screen)
+    }
+    let below = review.lineCount - review.top - height
+    if below > 0, !isTight {
+      screen.write(
+        [Run("\(below) more below", .textMuted)], endingAt: content.endColumn, row: rows.endRow, ground: .panel)
+    }
+    for (offset, line) in foot.enumerated() {
+      let row = rows.endRow + blank + offset
+      let end = screen.write(line, column: content.column, row: row, end: content.endColumn, ground: .panel)
+      if offset == foot.count - 1, review.asksFor != nil {
+        screen.drawWell(
+          review.typed, column: end + 2, row: row, end: content.endColumn, ellipsis: state.symbols[.ellipsis])
+      }
+    }
+  }
+
+  private func drawTitle(of review: SaveReview, _ box: BoxFrame, on screen: inout Frame) {
+    box.draw([Run("Save", .focusTitle), Run("  ")], on: &screen)
     let isProtected = review.asksFor != nil
     screen.write(
-      isProtected ? " \(review.environment) protected " : " \(review.environment) ", column: box.area.column + 9,
+      isProtected ? " \(review.environment) protected " : " \(review.environment) ", column: box.area.column + 8,
       row: box.area.row, role: isProtected ? .envProtected : .textStrong, ground: isProtected ? .envProtected : .panel)
-    let content = box.content
-    let half = (content.columns - 3) / 2
-    let left = Rect(column: content.column, row: content.row + 1, columns: half, rows: height + 2)
-    let right = Rect(column: left.endColumn + 3, row: left.row, columns: content.columns - half - 3, rows: height + 2)
-    drawFile(review, in: left, on: &screen)
-    drawManifests(review, in: right, on: &screen)
-    for (offset, line) in foot.enumerated() {
-      let row = left.endRow + 1 + offset
-      guard row < box.area.endRow - 1 else { break }
-      screen.write(line, column: content.column, row: row, end: content.endColumn, ground: .panel)
-    }
-    if isProtected {
-      let row = min(left.endRow + foot.count, box.area.endRow - 2)
-      screen.drawWell(
-        review.typed, column: content.column + "Type \(review.environment) to save    ".columns, row: row,
-        end: content.endColumn)
-    }
   }
 
-  private func drawFile(_ review: SaveReview, in area: Rect, on screen: inout Frame) {
-    let count = review.edits.count
+  private func drawFile(_ review: SaveReview, head: Int, in area: Rect, on screen: inout Frame) {
     let file = review.path.split(separator: "/").last.map(String.init) ?? review.path
-    screen.write(
-      [Run("Overrides ", .textMuted, .bold), Run(file)], column: area.column, row: area.row, end: area.endColumn,
-      ground: .panel)
-    screen.write(
-      [Run(count == 1 ? "1 key" : "\(count) keys", .textMuted)], endingAt: area.endColumn, row: area.row, ground: .panel
-    )
-    for (offset, line) in review.file.dropFirst(review.top).prefix(area.rows - 2).enumerated() {
-      draw(line, in: area, row: area.row + 2 + offset, dropping: 0, on: &screen)
+    let count = review.edits.count == 1 ? "1 key" : "\(review.edits.count) keys"
+    let title = "Overrides "
+    let name = file.elided(to: area.columns - title.columns - count.columns - 1, ellipsis: state.symbols[.ellipsis])
+    screen.write([Run(title, .textMuted, .bold), Run(name)], column: area.column, row: head, ground: .panel)
+    screen.write([Run(count, .textMuted)], endingAt: area.endColumn, row: head, ground: .panel)
+    for (offset, line) in review.file.dropFirst(review.top).prefix(area.rows).enumerated() {
+      draw(line, in: area, row: area.row + offset, dropping: 0, on: &screen)
     }
   }
 
-  private func drawManifests(_ review: SaveReview, in area: Rect, on screen: inout Frame) {
+  private func drawManifests(_ review: SaveReview, head: Int, in area: Rect, on screen: inout Frame) {
     let count = "\(review.manifests.count) of \(review.objectCount)"
     screen.write(
-      [Run("Manifests", .textMuted, .bold)], column: area.column, row: area.row, end: area.endColumn, ground: .panel)
-    screen.write([Run(count, .textMuted)], endingAt: area.endColumn, row: area.row, ground: .panel)
+      [Run("Manifests", .textMuted, .bold)], column: area.column, row: head, end: area.endColumn, ground: .panel)
+    screen.write([Run(count, .textMuted)], endingAt: area.endColumn, row: head, ground: .panel)
     let lines = review.manifests.flatMap { object in
       [(title: object.title, line: nil as SaveReview.DiffLine?)] + object.lines.map { (title: "", line: $0) }
     }
     if lines.isEmpty {
-      screen.write("no object changes", column: area.column, row: area.row + 2, role: .textMuted, ground: .panel)
+      screen.write("no object changes", column: area.column, row: area.row, role: .textMuted, ground: .panel)
     }
-    for (offset, entry) in lines.dropFirst(review.top).prefix(area.rows - 2).enumerated() {
-      let row = area.row + 2 + offset
+    for (offset, entry) in lines.dropFirst(review.top).prefix(area.rows).enumerated() {
+      let row = area.row + offset
       if let line = entry.line {
         draw(line, in: area, row: row, dropping: 4, on: &screen)
       } else {
@@ -112,16 +124,15 @@ extension Session {
     }
     if new > 0 { checks.append(Run("   \(new) new", .textStrong)) }
     let shell = CommandWords.command(for: review.edits, hidingSecretsOf: state.environments.catalogue)
-    var lines: [[Run]] = [
+    return [
       [Run("Checks     ", .textMuted)] + checks,
       [Run("Shell      ", .textMuted), Run(shell.elided(to: 58, ellipsis: state.symbols[.ellipsis]), .textMuted)],
+      [], question(of: review),
     ]
-    lines.append([])
-    if let name = review.asksFor {
-      lines.append([Run("Type ", .textMuted), Run(name, .textStrong, .bold), Run(" to save", .textMuted)])
-    } else {
-      lines.append([Run("enter", .hintKey), Run(" saves", .textMuted)])
-    }
-    return lines
+  }
+
+  private func question(of review: SaveReview) -> [Run] {
+    guard let name = review.asksFor else { return [Run("enter", .hintKey), Run(" saves", .textMuted)] }
+    return [Run("Type ", .textMuted), Run(name, .textStrong, .bold), Run(" to save", .textMuted)]
   }
 }

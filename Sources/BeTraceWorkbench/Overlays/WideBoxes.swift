@@ -43,34 +43,39 @@ extension Session {
     let room = max(1, layout.size.rows - 9)
     let top = 0.scrolled(toShow: box.index, of: bindings.count, rows: room)
     let shown = bindings.dropFirst(top).prefix(room)
+    let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
     let lines = shown.map { binding in
       let works = binding.contexts.contains(box.context)
       let keys = binding.names.elided(to: 20, ellipsis: state.symbols[.ellipsis])
       return [
         Run(keys + String(repeating: " ", count: 22 - keys.columns), works ? .hintKey : .textMuted),
-        Run(binding.help, works ? .text : .textMuted),
+        Run(binding.help.elided(to: columns - 22, ellipsis: state.symbols[.ellipsis]), works ? .text : .textMuted),
       ]
     }
     let title = [Run("Keys", .focusTitle), Run("  \(bindings.count), type to search", .panelTitle)]
     draw(title, [[], []] + lines, layout, on: &screen) { content, screen in
-      screen.drawWell(box.search, column: content.column, row: content.row, end: content.endColumn)
+      screen.drawWell(
+        box.search, column: content.column, row: content.row, end: content.endColumn, ellipsis: state.symbols[.ellipsis]
+      )
       mark(content.row + 2 + box.index - top, of: content, on: &screen)
     }
   }
 
   func drawCommand(_ command: CommandLine, _ layout: Layout, on screen: inout Frame) {
     let candidates = candidates.prefix(max(1, layout.size.rows - 10))
+    let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
     let lines = candidates.map { candidate in
-      let note = candidate.note.elided(to: 28, ellipsis: state.symbols[.ellipsis])
-      let text = candidate.text.elidedFront(to: 70 - note.columns - 2, ellipsis: state.symbols[.ellipsis])
+      let note = candidate.note.elided(to: columns * 4 / 10, ellipsis: state.symbols[.ellipsis])
+      let text = candidate.text.elidedFront(to: columns - note.columns - 2, ellipsis: state.symbols[.ellipsis])
       return [
-        Run(text + String(repeating: " ", count: max(2, 70 - note.columns - text.columns))), Run(note, .textMuted),
+        Run(text + String(repeating: " ", count: max(2, columns - note.columns - text.columns))), Run(note, .textMuted),
       ]
     }
     draw([Run("Go to, or do", .focusTitle)], [[], []] + lines, layout, on: &screen) { content, screen in
       let at = screen.write(
         state.symbols[.crumb] + " ", column: content.column, row: content.row, role: .hintKey, ground: .panel)
-      screen.drawWell(command.line, column: at, row: content.row, end: content.endColumn)
+      screen.drawWell(
+        command.line, column: at, row: content.row, end: content.endColumn, ellipsis: state.symbols[.ellipsis])
       if let index = command.index { mark(content.row + 2 + index, of: content, on: &screen) }
     }
   }

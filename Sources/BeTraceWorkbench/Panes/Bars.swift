@@ -52,9 +52,9 @@ struct Bars {
   func drawEnvironments(on screen: inout Frame) {
     let names = state.environments.renderedNames
     let services = session.plan?.services.map(\.name).sorted() ?? []
-    let number = (services.firstIndex(of: state.service) ?? 0) + 1
+    let number = services.firstIndex(of: state.service).map { "\($0 + 1)/" } ?? ""
     let right = [
-      Run("service ", .textMuted), Run(state.service), Run(" \(number)/\(services.count)", .textMuted), Run("   "),
+      Run("service ", .textMuted), Run(state.service), Run(" \(number)\(services.count)", .textMuted), Run("   "),
       Run("ctrl-p", .hintKey), Run(" go to", .hintText),
     ]
     let showsRight = screen.size.columns >= 70
@@ -117,13 +117,14 @@ struct Bars {
       Run(": ", .textMuted),
     ]
     let room = state.size.columns - 3 - head.columns - keys.columns
-    return head + [Run(finding.message.elided(to: max(10, room), ellipsis: symbols[.ellipsis]), .textMuted)] + keys
+    guard room > 20 else { return head + [Run(finding.message, .textMuted)] }
+    return head + [Run(finding.message.elided(to: room, ellipsis: symbols[.ellipsis]), .textMuted)] + keys
   }
 
   /// Who decided the value at the cursor, and what a reset would give.
   private var fact: [Run] {
     guard let field = session.form?.fields.first(where: { $0.field == session.fieldAtCursor }) else { return [] }
-    let value = field.cell.value == nil ? "\(field.label) is not set" : field.text
+    let value = field.cell.value == nil ? "\(field.label) is \(field.text == "off" ? "off" : "not set")" : field.text
     var text = field.cell.origin.place.map { " in \($0.file):\($0.line)" } ?? ", the module's own"
     if !field.cell.computedFrom.isEmpty, field.cell.origin.layer == .module {
       text += ", made from \(field.cell.computedFrom.joined(separator: ", "))"
@@ -140,18 +141,32 @@ struct Bars {
   func drawHints(on screen: inout Frame) {
     let row = screen.size.rows - 1
     screen.fill(Rect(column: 0, row: row, columns: screen.size.columns, rows: 1), ground: .panel)
-    let context = session.context
-    let hasHelp = Keymap.binding(for: .character("?"), in: context) != nil
+    let hasHelp = Keymap.binding(for: .character("?"), in: session.context) != nil
     let help = hasHelp ? [Run("?", .hintKey), Run(" keys", .hintText)] : []
     let end = screen.size.columns - help.columns - 3
     var at = 1
-    let bindings = Keymap.bindings.filter { $0.hint != nil && $0.contexts.contains(context) }
-    for binding in bindings.sorted(by: { $0.hint ?? 0 < $1.hint ?? 0 }) {
+    for binding in session.hintedBindings {
       let keys = binding.pair?.keys ?? binding.keys[0].name
       let runs = [Run(keys, .hintKey), Run(" \(binding.pair?.name ?? binding.name)", .hintText)]
       guard at + runs.columns <= end else { continue }
       at = screen.write(runs, column: at, row: row, ground: .panel) + 3
     }
     screen.write(help, endingAt: screen.size.columns - 1, row: row, ground: .panel)
+  }
+}
+
+extension Session {
+  /// What the last row names, the first first: what does something where the keys go now.
+  package var hintedBindings: [Binding] {
+    Keymap.bindings.filter { $0.hint != nil && $0.contexts.contains(context) && isUseful($0.action) }
+      .sorted { $0.hint ?? 0 < $1.hint ?? 0 }
+  }
+
+  private func isUseful(_ action: Action) -> Bool {
+    switch (action, state.overlay) {
+    case (.adjust, .edit(let box)): cell(of: state.overlay).map { box.steps(as: $0.parameter) } ?? false
+    case (.editText, .variable(let box)): box.part != .kind
+    default: true
+    }
   }
 }

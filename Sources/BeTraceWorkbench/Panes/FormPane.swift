@@ -112,7 +112,7 @@ struct FormPane {
   /// The text that is being typed, in an underlined well, with the terminal's cursor in it.
   private func drawWell(_ line: LineEditor, column: Int, row: Int, on screen: inout Frame) {
     let end = area.endColumn - 1
-    screen.drawWell(line, column: column, row: row, end: end)
+    screen.drawWell(line, column: column, row: row, end: end, ellipsis: symbols[.ellipsis])
   }
 
   private func drawThumb(of count: Int, on screen: inout Frame) {
@@ -178,17 +178,19 @@ extension String {
 }
 
 extension Frame {
-  /// Draws a line that is being typed from `column` to before `end`: the part around its cursor, underlined, and puts
-  /// the terminal's cursor there.
-  mutating func drawWell(_ line: LineEditor, column: Int, row: Int, end: Int) {
+  /// Draws a line that is being typed from `column` to before `end`: the part around its cursor, underlined, with
+  /// `ellipsis` where more is, and puts the terminal's cursor there.
+  mutating func drawWell(_ line: LineEditor, column: Int, row: Int, end: Int, ellipsis: String) {
     fill(Rect(column: column, row: row, columns: end - column, rows: 1), ground: .page)
     restyle(Rect(column: column, row: row, columns: end - column, rows: 1)) { $0.attributes = .underline }
     var first = 0
     while String(line.characters[first..<line.cursor]).columns >= end - column, first < line.cursor { first += 1 }
-    write(
+    let ground: Role = line.isSelected ? .matchCurrent : .page
+    let after = write(
       String(line.characters[first...]), column: column, row: row, end: end,
-      role: line.isSelected ? .matchCurrent : .textStrong, ground: line.isSelected ? .matchCurrent : .page,
-      attributes: .underline)
+      role: line.isSelected ? .matchCurrent : .textStrong, ground: ground, attributes: .underline)
+    if first > 0 { write(ellipsis, column: column, row: row, end: end, role: .textMuted, ground: ground) }
+    if after > end { write(ellipsis, column: end - 1, row: row, end: end, role: .textMuted, ground: ground) }
     cursor = Position(column: column + String(line.characters[first..<line.cursor]).columns, row: row)
   }
 }

@@ -1,4 +1,3 @@
-import BeTraceCore
 import BeTraceWorkbench
 import Testing
 
