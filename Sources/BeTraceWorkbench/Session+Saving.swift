@@ -40,7 +40,7 @@ extension Session {
 
   mutating func save(_ review: SaveReview) -> [Effect] {
     let errors = errors(in: review.environment)
-    if review.asksFor != nil, errors > 0 {
+    if isBlocked(review) {
       return refuse(
         "\(review.environment) is protected and has \(errors == 1 ? "an error" : "\(errors) errors"): mend first, esc then x"
       )
@@ -48,6 +48,9 @@ extension Session {
     guard review.isConfirmed else { return refuse("type \(review.environment) to save") }
     return write(review.environment)
   }
+
+  /// Whether what the review shows cannot be saved: something that is protected would have errors.
+  func isBlocked(_ review: SaveReview) -> Bool { review.asksFor != nil && errors(in: review.environment) > 0 }
 
   private func errors(in environment: String) -> Int {
     environmentsChanged(by: environment).reduce(0) { count, name in

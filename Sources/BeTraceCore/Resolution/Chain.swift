@@ -22,7 +22,7 @@ struct Chain {
       if case .unreadable(_, let finding)? = all[name]?.content {
         findings = [finding]
       } else {
-        findings = (all[name]?.environment?.findings ?? []) + [error.finding]
+        findings = [error.finding] + (all[name]?.environment?.findings ?? [])
       }
     }
     var resolver = Resolver()

@@ -31,7 +31,7 @@ extension Session {
     for (offset, line) in foot.enumerated() {
       let row = rows.endRow + blank + offset
       let end = screen.write(line, column: content.column, row: row, end: content.endColumn, ground: .panel)
-      if offset == foot.count - 1, review.asksFor != nil {
+      if offset == foot.count - 1, review.asksFor != nil, !isBlocked(review) {
         screen.drawWell(
           review.typed, column: end + 2, row: row, end: content.endColumn, ellipsis: state.symbols[.ellipsis])
       }
@@ -132,6 +132,12 @@ extension Session {
   }
 
   private func question(of review: SaveReview) -> [Run] {
+    if isBlocked(review) {
+      return [
+        Run(state.symbols[.error] + " ", .problemError), Run("mend the errors first: "), Run("esc", .hintKey),
+        Run(", then ", .textMuted), Run("x", .hintKey), Run(" goes there", .textMuted),
+      ]
+    }
     guard let name = review.asksFor else { return [Run("enter", .hintKey), Run(" saves", .textMuted)] }
     return [Run("Type ", .textMuted), Run(name, .textStrong, .bold), Run(" to save", .textMuted)]
   }

@@ -124,8 +124,13 @@ struct Bars {
   /// Who decided the value at the cursor, and what a reset would give.
   private var fact: [Run] {
     guard let field = session.form?.fields.first(where: { $0.field == session.fieldAtCursor }) else { return [] }
-    let value = field.cell.value == nil ? "\(field.label) is \(field.text == "off" ? "off" : "not set")" : field.text
-    var text = field.cell.origin.place.map { " in \($0.file):\($0.line)" } ?? ", the module's own"
+    let isOff = field.text == "off"
+    let value =
+      field.cell.value != nil
+      ? field.text : "\(field.label) is \(isOff ? "off" : field.isRemoved ? "removed" : "not set")"
+    var text =
+      field.cell.origin.place.map { " in \($0.file):\($0.line)" }
+      ?? (field.cell.value == nil ? "" : ", the module's own")
     if !field.cell.computedFrom.isEmpty, field.cell.origin.layer == .module {
       text += ", made from \(field.cell.computedFrom.joined(separator: ", "))"
     }

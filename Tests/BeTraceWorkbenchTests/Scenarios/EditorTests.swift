@@ -137,7 +137,7 @@ struct EditorTests {
     #expect(bench.rows(with: "✗ 1 error").count == 1)
     bench.press("f")
     #expect(bench.rows(with: "✗ 1 error").isEmpty)
-    #expect(bench.message == "fixed: refer to the secret bff-secrets/jwt-secret; u undoes")
+    #expect(bench.message == "fixed: take the inherited one back; u undoes")
   }
 
   @Test func aPasteIsOneEdit() {

@@ -7,9 +7,12 @@ extension Rule {
       service.service.variables.filter(\.isRequired).compactMap { variable in
         let field = Field(["env", variable.name])
         guard service[field]?.value == nil else { return nil }
+        let plan = inspection.plan
+        let inherits = service.inheritedCell(at: field)?.value != nil
         return Fault(
           service, field, "nothing sets '\(variable.name)': '\(service.name)' does not start without it",
-          fixes: variable.isSecret ? [inspection.plan.referringToSecret(service, field)] : [])
+          fixes: (inherits ? [QuickFix("take the inherited one back", [plan.edit(service, field, nil)])] : [])
+            + (variable.isSecret ? [plan.referringToSecret(service, field)] : []))
       }
     }
   }
