@@ -8,14 +8,15 @@ extension Session {
     return names.filter { $0 == state.environment } + names.filter { $0 != state.environment }
   }
 
-  /// The environments that saving `name` changes: itself, and those below it whose manifests are not as saved.
-  package func environmentsChanged(by name: String) -> [String] {
-    [name] + state.environments.descendants(of: name).filter { outlook[$0]?.resources != outlook.saved($0)?.resources }
-  }
-
-  /// Whether saving `name` changes an environment that is protected.
-  package func changesProtected(_ name: String) -> Bool {
-    environmentsChanged(by: name).contains { outlook[$0]?.platform.isProtected == true }
+  /// The plans that saving `name` changes, as they are when its file alone is saved: its own, and of those below it whose
+  /// manifests are others.
+  func plansChanged(bySaving name: String) -> [Plan] {
+    guard let file = state.environments[name] else { return [] }
+    var saved = state.saved
+    saved.replace(file)
+    return ([name] + saved.descendants(of: name)).map { other in
+      Plan(other, in: saved, on: state.today, reusing: outlook[other])
+    }.filter { $0.environment == name || $0.resources != outlook.saved($0.environment)?.resources }
   }
 
   mutating func review() -> [Effect] {
@@ -32,30 +33,22 @@ extension Session {
   /// Saves without a review, where that is harmless.
   mutating func saveAtOnce() -> [Effect] {
     guard let name = unsavedEnvironments.first else { return refuse("nothing to save: every value is as in the files") }
-    guard unsavedEnvironments.count == 1, !changesProtected(name), errors(in: name) == 0 else {
-      return review()
-    }
+    guard unsavedEnvironments.count == 1, let review = SaveReview(name, self), review.asksFor == nil,
+      review.errorCount == 0
+    else { return review() }
     return write(name)
   }
 
   mutating func save(_ review: SaveReview) -> [Effect] {
-    let errors = errors(in: review.environment)
-    if isBlocked(review) {
+    if let name = review.protected.first, review.errorCount > 0 {
+      let errors = review.errorCount == 1 ? "an error" : "\(review.errorCount) errors"
       return refuse(
-        "\(review.environment) is protected and has \(errors == 1 ? "an error" : "\(errors) errors"): mend first, esc then x"
-      )
+        name == review.environment
+          ? "\(name) is protected and has \(errors): mend first, esc then x"
+          : "this changes \(name), which is protected, and has \(errors): mend first, esc then x")
     }
     guard review.isConfirmed else { return refuse("type \(review.environment) to save") }
     return write(review.environment)
-  }
-
-  /// Whether what the review shows cannot be saved: something that is protected would have errors.
-  func isBlocked(_ review: SaveReview) -> Bool { review.asksFor != nil && errors(in: review.environment) > 0 }
-
-  private func errors(in environment: String) -> Int {
-    environmentsChanged(by: environment).reduce(0) { count, name in
-      count + (outlook[name]?.findings.filter { $0.severity == .error }.count ?? 0)
-    }
   }
 
   private mutating func write(_ name: String) -> [Effect] {

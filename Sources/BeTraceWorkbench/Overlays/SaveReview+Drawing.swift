@@ -31,7 +31,7 @@ extension Session {
     for (offset, line) in foot.enumerated() {
       let row = rows.endRow + blank + offset
       let end = screen.write(line, column: content.column, row: row, end: content.endColumn, ground: .panel)
-      if offset == foot.count - 1, review.asksFor != nil, !isBlocked(review) {
+      if offset == foot.count - 1, review.asksFor != nil, !review.isBlocked {
         screen.drawWell(
           review.typed, column: end + 2, row: row, end: content.endColumn, ellipsis: state.symbols[.ellipsis])
       }
@@ -40,10 +40,15 @@ extension Session {
 
   private func drawTitle(of review: SaveReview, _ box: BoxFrame, on screen: inout Frame) {
     box.draw([Run("Save", .focusTitle), Run("  ")], on: &screen)
-    let isProtected = review.asksFor != nil
-    screen.write(
+    let isProtected = review.protected.contains(review.environment)
+    let at = screen.write(
       isProtected ? " \(review.environment) protected " : " \(review.environment) ", column: box.area.column + 8,
       row: box.area.row, role: isProtected ? .envProtected : .textStrong, ground: isProtected ? .envProtected : .panel)
+    guard !isProtected, let below = review.protected.first else { return }
+    let after = screen.write("changes ", column: at, row: box.area.row, role: .panelTitle, ground: .panel)
+    screen.write(
+      " \(below) protected ", column: after, row: box.area.row, end: box.area.endColumn - 2, role: .envProtected,
+      ground: .envProtected)
   }
 
   private func drawFile(_ review: SaveReview, head: Int, in area: Rect, on screen: inout Frame) {
@@ -103,16 +108,9 @@ extension Session {
 
   /// What is below the differences: the checks, the same as a command, and the question.
   private func foot(of review: SaveReview) -> [[Run]] {
-    let findings = outlook[review.environment]?.findings ?? []
-    let before = outlook.saved(review.environment)?.findings ?? []
-    let errors = findings.filter { $0.severity == .error }.count
-    let warnings = findings.filter { $0.severity == .warning }.count
-    let new = findings.filter { finding in
-      finding.severity != .info
-        && !before.contains {
-          $0.rule == finding.rule && $0.message == finding.message && $0.service == finding.service
-        }
-    }.count
+    let errors = review.errorCount
+    let warnings = review.findings.count - errors
+    let new = review.newFindingCount
     var checks: [Run] =
       errors == 0
       ? [Run("no errors", .ok)]
@@ -132,7 +130,7 @@ extension Session {
   }
 
   private func question(of review: SaveReview) -> [Run] {
-    if isBlocked(review) {
+    if review.isBlocked {
       return [
         Run(state.symbols[.error] + " ", .problemError), Run("mend the errors first: "), Run("esc", .hintKey),
         Run(", then ", .textMuted), Run("x", .hintKey), Run(" goes there", .textMuted),

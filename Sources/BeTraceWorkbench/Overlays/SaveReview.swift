@@ -11,8 +11,11 @@ package struct SaveReview: Sendable, Equatable {
   /// How many objects the environments that change have in all.
   package let objectCount: Int
   package let edits: [Edit]
-  /// The name that has to be typed, nil if none.
-  package let asksFor: String?
+  /// The protected ones among the environments that change.
+  package let protected: [String]
+  /// What is wrong in the environments that change, and how much of that was not so before.
+  package let findings: [Finding]
+  package let newFindingCount: Int
   package var typed = LineEditor()
   package var top = 0
 
@@ -35,6 +38,15 @@ package struct SaveReview: Sendable, Equatable {
     max(file.count, manifests.reduce(0) { $0 + $1.lines.count + 1 })
   }
 
+  /// The name that has to be typed, nil if none.
+  package var asksFor: String? { protected.isEmpty ? nil : environment }
+
+  /// How many errors the environments that change would have.
+  package var errorCount: Int { findings.count { $0.severity == .error } }
+
+  /// Whether it cannot be saved: something that is protected would have errors.
+  package var isBlocked: Bool { asksFor != nil && errorCount > 0 }
+
   /// Whether enter may save.
   package var isConfirmed: Bool { asksFor == nil || asksFor == typed.text }
 }
@@ -53,12 +65,21 @@ extension SaveReview {
     self.file = Self.lines(
       from: before.textHidingSecrets(declaredIn: state.environments.catalogue),
       to: document.textHidingSecrets(declaredIn: state.environments.catalogue), context: 1)
-    let affected = session.environmentsChanged(by: environment).compactMap { name in
-      outlook[name].map { (name, outlook.saved(name)?.resources.map(\.resource) ?? [], $0.resources.map(\.resource)) }
+    let plans = session.plansChanged(bySaving: environment)
+    objectCount = plans.reduce(0) { $0 + $1.resources.count }
+    manifests = plans.flatMap { plan in
+      let before = outlook.saved(plan.environment)?.resources ?? []
+      return Self.changes(in: plan.environment, from: before.map(\.resource), to: plan.resources.map(\.resource))
     }
-    objectCount = affected.reduce(0) { $0 + $1.2.count }
-    manifests = affected.flatMap { Self.changes(in: $0.0, from: $0.1, to: $0.2) }
-    asksFor = session.changesProtected(environment) ? environment : nil
+    protected = plans.filter(\.platform.isProtected).map(\.environment)
+    findings = plans.flatMap(\.findings).filter { $0.severity != .info }
+    let known = plans.flatMap { outlook.saved($0.environment)?.findings ?? [] }
+    newFindingCount = findings.count { finding in
+      !known.contains {
+        $0.rule == finding.rule && $0.message == finding.message && $0.service == finding.service
+          && $0.environment == finding.environment
+      }
+    }
   }
 
   private static func changes(in environment: String, from old: [Resource], to new: [Resource]) -> [ChangedObject] {

@@ -22,6 +22,16 @@ struct RevertTests {
     #expect(bench.edited("production").contains(#""replicas": 7"#))
   }
 
+  @Test func anEditThatWasSavedBetweenOthersStays() {
+    var bench = Bench(at: "bff/production")
+    bench.press("<enter>7<enter>[<enter>4<enter>s<enter><esc>")
+    let staging = bench.file("environments/staging.json")
+    #expect(staging.contains(#""replicas": 4"#))
+    bench.press(":revert<enter>")
+    #expect(bench.edited("staging") == staging)
+    #expect(bench.edited("production") == bench.file("environments/production.json"))
+  }
+
   @Test func revertSaysWhenThereIsNothing() {
     var bench = Bench()
     bench.press(":revert<enter>")
