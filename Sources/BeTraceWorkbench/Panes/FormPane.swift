@@ -31,6 +31,11 @@ struct FormPane {
     for row in 0..<max(0, min(content.rows, lines.count - state.formTop)) {
       draw(lines[state.formTop + row], row: content.row + row, on: &screen)
     }
+    if lines.isEmpty {
+      screen.write(
+        [Run("no row matches   ", .textMuted), Run("esc", .hintKey), Run(" shows all", .hintText)],
+        column: area.column + 3, row: content.row, end: area.endColumn)
+    }
     drawThumb(of: lines.count, on: &screen)
   }
 
