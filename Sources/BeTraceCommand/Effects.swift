@@ -5,7 +5,6 @@ import BeTraceWorkspace
 /// Performs what the workbench wants done to files and commands, and answers with an action.
 struct Effects {
   let workspace: Workspace
-  let catalogue: Catalogue
   let today: CalendarDate
   let surroundings: Surroundings
 

@@ -17,7 +17,7 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
       symbols: look.symbols, size: terminal.size, today: found.today, service: options.service,
       environment: options.environment, field: options.field.flatMap { Field(parsing: $0) })
     let effects = Effects(
-      workspace: workspace, catalogue: program.catalogue, today: found.today, surroundings: program.surroundings)
+      workspace: workspace, today: found.today, surroundings: program.surroundings)
     return Loop(session, on: terminal, styles: look.styles, effects: effects).run()
   } catch let error as TerminalError {
     return Answer(Refusal(.unavailable, error.description)).print()

@@ -4,8 +4,6 @@ package struct Filter: Sendable, Equatable {
 
   package init(_ text: String) { words = text.split(separator: " ") }
 
-  package var isEmpty: Bool { words.isEmpty }
-
   /// Whether `text` passes.
   package func accepts(_ text: String) -> Bool {
     words.allSatisfy { word in
