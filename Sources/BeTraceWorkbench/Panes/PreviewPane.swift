@@ -81,14 +81,15 @@ extension YAMLText.Part.Kind {
 }
 
 extension Preview {
-  /// The first line shown: as now while the first line that the cursor's field reaches is on the screen or there is none,
-  /// else so that it stands in the middle. From nil on it is the workload's first line.
+  /// The first line shown: as now while a line that the cursor's field reaches is on the screen or there is none, else so
+  /// that the first of them stands in the middle. From nil on it is the workload's first line.
   func top(from top: Int?, rows: Int) -> Int {
     guard rows > 0 else { return 0 }
     let last = max(0, lines.count - rows)
     let start = firstOfWorkload ?? 0
     let now = min(top ?? start, last)
-    guard let line = firstReached, !(now + 1..<max(now + 2, now + rows - 1)).contains(line) else { return now }
+    let seen = lines.indices.clamped(to: now + 1..<max(now + 2, now + rows - 1))
+    guard let line = firstReached, !lines[seen].contains(where: \.isReached) else { return now }
     return min(max(line >= start ? start : 0, line - rows / 2), last)
   }
 }
