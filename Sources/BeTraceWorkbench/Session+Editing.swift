@@ -139,6 +139,7 @@ extension Session {
   }
 
   mutating func addVariable() -> [Effect] {
+    guard servicePlan != nil else { return refuse("there is no service here to add to") }
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
     guard servicePlan != nil else { return refuse("there is no service here to add a variable to") }
     let taken =

@@ -7,16 +7,17 @@ extension Session {
     let title = [Run("Edit", .focusTitle), Run("  \(label(of: cell))", .panelTitle)]
     let refusal = box.isChanged ? box.refusal(as: cell.parameter) : nil
     let said = refusal.map { [[], [Run(state.symbols[.error] + " ", .problemError), Run($0)]] } ?? problems(of: cell)
-    let lines = facts(of: cell) + said + elsewhere(cell) + help(of: cell)
+    let lines = facts(of: cell) + said
+    let more = [elsewhere(cell), help(of: cell)]
     if box.isNew {
       // The row of an object that is off has no well of its own.
-      drawRowBox(title, [[Run(box.line.text, .textStrong)]] + lines, layout, on: &screen) { content, screen in
+      drawRowBox(title, [[Run(box.line.text, .textStrong)]] + lines, more, layout, on: &screen) { content, screen in
         screen.drawWell(
           box.line, column: content.column, row: content.row, end: content.endColumn, ellipsis: state.symbols[.ellipsis]
         )
       }
     } else {
-      drawRowBox(title, lines, layout, on: &screen) { _, _ in }
+      drawRowBox(title, lines, more, layout, on: &screen) { _, _ in }
     }
   }
 
@@ -24,10 +25,8 @@ extension Session {
     guard let cell = cell(of: state.overlay) else { return }
     let title = [Run("Choose", .focusTitle), Run("  \(label(of: cell))", .panelTitle)]
     let options = box.options.map { [Run($0, .textStrong)] }
-    drawRowBox(
-      title, options + facts(of: cell) + problems(of: cell) + elsewhere(cell) + help(of: cell), layout, on: &screen
-    ) {
-      content, screen in
+    let lines = options + facts(of: cell) + problems(of: cell)
+    drawRowBox(title, lines, [elsewhere(cell), help(of: cell)], layout, on: &screen) { content, screen in
       drawOption(box.index, of: content, on: &screen)
     }
   }
@@ -45,8 +44,9 @@ extension Session {
     ]
     let names = (box.existing == nil ? ["Name"] : []) + ["Kind"] + box.kind.labels
     let rows = names.map { [Run($0, .textMuted)] }
-    let lines = cell.map { problems(of: $0) + elsewhere($0) + help(of: $0) } ?? []
-    drawRowBox(title, rows + lines, layout, on: &screen) { content, screen in
+    let lines = rows + (cell.map(problems) ?? [])
+    let more = cell.map { [elsewhere($0), help(of: $0)] } ?? []
+    drawRowBox(title, lines, more, layout, on: &screen) { content, screen in
       for (offset, part) in box.parts.enumerated() {
         let row = content.row + offset
         let column = content.column + 12
@@ -88,12 +88,16 @@ extension Session {
     screen.write(runs, column: column - 1, row: row, end: end, ground: isActive ? .selection : .panel)
   }
 
+  /// Draws `lines`, and what there is `more` to say as far as that leaves the manifests in view.
   private func drawRowBox(
-    _ title: [Run], _ lines: [[Run]], _ layout: Layout, on screen: inout Frame,
+    _ title: [Run], _ lines: [[Run]], _ more: [[[Run]]], _ layout: Layout, on screen: inout Frame,
     inside: (Rect, inout Frame) -> Void
   ) {
     let cursor = screen.cursor
-    let box = BoxFrame(atRow: cursorRow(layout), rows: lines.count, layout, symbols: state.symbols)
+    let row = cursorRow(layout)
+    let room = max(layout.form.endRow - row - 1, row - 1) - 2
+    let lines = more.reduce(lines) { $0.count + $1.count <= room ? $0 + $1 : $0 }
+    let box = BoxFrame(atRow: row, rows: lines.count, layout, symbols: state.symbols)
     box.draw(title, on: &screen)
     for (offset, line) in lines.enumerated() where offset < box.content.rows {
       screen.write(
@@ -113,7 +117,9 @@ extension Session {
     func add(_ name: String, _ value: String) {
       facts.append([Run(name + " ", .textMuted), Run(value.elided(to: 24, ellipsis: state.symbols[.ellipsis]))])
     }
-    if let before = outlook.saved(state.environment)?[state.service]?.cell(at: cell.field), before.value != cell.value {
+    if let before = outlook.saved(state.environment)?[state.service]?.cell(at: cell.field), let old = before.value,
+      old != cell.value
+    {
       add("was", before.shown.text)
     }
     if let inherited = servicePlan?.inheritedCell(at: cell.field), inherited.value != nil,

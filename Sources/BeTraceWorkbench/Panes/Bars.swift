@@ -52,15 +52,16 @@ struct Bars {
   func drawEnvironments(on screen: inout Frame) {
     let names = state.environments.renderedNames
     let services = session.plan?.services.map(\.name).sorted() ?? []
-    let number = services.firstIndex(of: state.service).map { "\($0 + 1)/" } ?? ""
-    let right = [
-      Run("service ", .textMuted), Run(state.service), Run(" \(number)\(services.count)", .textMuted), Run("   "),
-      Run("ctrl-p", .hintKey), Run(" go to", .hintText),
-    ]
+    let place = services.firstIndex(of: state.service).map { index in
+      [
+        Run("service ", .textMuted), Run(state.service), Run(" \(index + 1)/\(services.count)", .textMuted), Run("   "),
+      ]
+    }
+    let right = (place ?? []) + [Run("ctrl-p", .hintKey), Run(" go to", .hintText)]
     let showsRight = screen.size.columns >= 70
     let end = screen.size.columns - (showsRight ? right.columns + 2 : 1)
     var at = 1
-    for name in names + (names.contains(state.environment) ? [] : [state.environment]) {
+    for name in names + (names.contains(state.environment) || state.environment.isEmpty ? [] : [state.environment]) {
       if name == state.environment {
         at = screen.write(
           [Run("[", .hintKey), Run(" \(name) ", .textStrong), Run("]", .hintKey), Run(" ")], column: at, row: 1,
@@ -171,6 +172,7 @@ extension Session {
     switch (action, state.overlay) {
     case (.adjust, .edit(let box)): cell(of: state.overlay).map { box.steps(as: $0.parameter) } ?? false
     case (.editText, .variable(let box)): box.part != .kind
+    case (.open, nil), (.reset, nil), (.addVariable, nil): state.focus != .form || form != nil
     default: true
     }
   }

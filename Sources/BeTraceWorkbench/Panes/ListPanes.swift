@@ -99,7 +99,7 @@ struct ProblemsPane {
         let isCursor = index == session.state.problemIndex && frame.isFocused
         let ground = frame.ground(isCursor: isCursor, row: row, on: &screen)
         screen.write(
-          line, column: content.column + 2 + (offset == 0 ? 0 : 2), row: row, end: content.endColumn - 1, ground: ground
+          line, column: content.column + 2 + (offset == 0 ? 0 : 2), row: row, end: content.endColumn, ground: ground
         )
         row += 1
       }
@@ -112,9 +112,9 @@ struct ProblemsPane {
     let symbols = session.state.symbols
     let head = [
       Run(symbols[finding.severity.symbol] + " ", finding.severity.role),
-      Run(session.title(of: finding).elided(to: frame.content.columns - 5, ellipsis: symbols[.ellipsis]), .text),
+      Run(session.title(of: finding).elided(to: frame.content.columns - 4, ellipsis: symbols[.ellipsis]), .text),
     ]
-    let columns = frame.content.columns - 5
+    let columns = frame.content.columns - 4
     let message = finding.message + (finding.acceptance.map { ": \($0)" } ?? "")
     let wrapped = message.wrapped(to: columns)
     let limit = frame.content.columns > 40 ? 4 : 3
