@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [(80, 24), (120, 40)]) func itStartsOnTheWorkspaceAndDraws(width: Int, height: Int) throws {
     let place = try Workplace()
     let terminal = try place.open("--environment", "staging", "--service", "nats", width: width, height: height)
-    let screen = try terminal.screen(showing: "server_name: $POD_NAME")
+    let screen = try terminal.screen(showing: "replicas: 3")
     #expect(screen.hasPrefix(" betrace  nats ›  staging "))
     #expect(screen.split(separator: "\n").allSatisfy { $0.count <= width })
     #expect(try terminal.modes.contains(.ownScreen))
