@@ -63,14 +63,19 @@ package struct Preview: Sendable {
     return titles[lines[index].text.document]
   }
 
-  /// The first line that the field at the cursor decides; in a workload before others.
-  package var firstReached: Int? { lines.firstIndex(where: \.isReached) }
+  /// The first line that the field at the cursor decides; one of the workload before those of other objects.
+  package var firstReached: Int? {
+    let reached = lines.indices.filter { lines[$0].isReached }
+    return reached.first { lines[$0].place?.resource == workload } ?? reached.first
+  }
 
   /// The first line of the workload, where people look first.
   package var firstOfWorkload: Int? {
-    let document = titles.firstIndex { title in
-      ["Deployment/", "StatefulSet/", "DaemonSet/"].contains { title.hasPrefix($0) }
-    }
-    return lines.firstIndex { $0.text.document == document && $0.number == 1 }
+    lines.firstIndex { $0.place?.resource == workload && $0.number == 1 }
+  }
+
+  /// The workload's place among the objects.
+  private var workload: Int? {
+    titles.firstIndex { title in ["Deployment/", "StatefulSet/", "DaemonSet/"].contains { title.hasPrefix($0) } }
   }
 }
