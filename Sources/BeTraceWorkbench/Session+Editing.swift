@@ -113,7 +113,8 @@ extension Session {
       }
       return commit([edit(field, .object(Object(defaults)))], at: field, title: "\(field) on")
     }
-    state.overlay = .edit(EditBox(turningOnWith: field.appending(needed.name)))
+    let proposal = needed.name == "secretName" ? "\(state.service)-tls" : ""
+    state.overlay = .edit(EditBox(turningOnWith: field.appending(needed.name), proposal: proposal))
     return []
   }
 

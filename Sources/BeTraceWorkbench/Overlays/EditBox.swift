@@ -17,11 +17,11 @@ package struct EditBox: Sendable, Equatable {
     isNew = false
   }
 
-  /// A box for the first value of an object that is to be turned on.
-  package init(turningOnWith field: Field) {
+  /// A box for the first value of an object that is to be turned on; `proposal` is what it may be.
+  package init(turningOnWith field: Field, proposal: String) {
     self.field = field
     before = ""
-    line = LineEditor()
+    line = LineEditor(proposal)
     isNew = true
   }
 

@@ -20,11 +20,14 @@ package struct Form: Sendable {
       ?? fields.firstIndex { field.isWithin($0.field) }
   }
 
-  /// The form of `service` in `plan`, compared with the plan that is `saved`. Rows that do not match `filter` are left out.
+  /// The form of `service` in `plan`, compared with the plan that is `saved`. Rows whose label, address and
+  /// value do not match `filter` are left out.
   package init(_ service: ServicePlan, in plan: Plan, saved: Plan?, filter: Filter) {
     let builder = FormFields(service: service, plan: plan, saved: saved?[service.name])
     for section in FormSection.all(of: service) {
-      let fields = section.fields.compactMap(builder.field).filter { filter.accepts($0.label + " " + $0.text) }
+      let fields = section.fields.compactMap(builder.field).filter {
+        filter.accepts("\($0.label) \($0.field) \($0.text)")
+      }
       guard !fields.isEmpty else { continue }
       if let title = section.title { rows.append(.heading(title, count: section.counts ? fields.count : nil)) }
       rows += fields.map(Row.field)
