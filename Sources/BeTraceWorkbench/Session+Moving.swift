@@ -172,7 +172,7 @@ extension Session {
     if let form {
       state.formTop = form.top(
         keeping: fieldAtCursor, from: state.formTop, columns: layout.form.columns, rows: layout.form.rows - 1,
-        showsProblems: !layout.isNarrow)
+        showsProblems: !layout.isNarrow, ellipsis: state.symbols[.ellipsis])
     }
     let cursor = Visit(service: state.service, environment: state.environment, field: fieldInView)
     let isOtherText = cursor.service != state.previewCursor?.service

@@ -64,6 +64,13 @@ extension String {
     return line.isEmpty ? lines : lines + [line]
   }
 
+  /// The first `limit` lines of the wrapped text; the last ends in `ellipsis` where more is.
+  package func wrapped(to columns: Int, limit: Int, ellipsis: String) -> [String] {
+    let lines = wrapped(to: columns)
+    guard lines.count > limit, limit > 0 else { return lines }
+    return lines.prefix(limit - 1) + [(lines[limit - 1] + " ").elided(to: columns - 1, ellipsis: "") + ellipsis]
+  }
+
   /// As many characters from the first on as fit in `columns`.
   private func start(within columns: Int) -> String {
     var kept = ""

@@ -87,7 +87,8 @@ extension Session {
   func cursorRow(_ layout: Layout) -> Int {
     guard let form else { return layout.form.row + 1 }
     let lines = FormLines(
-      form, columns: layout.form.columns, rows: layout.form.rows - 1, showsProblems: !layout.isNarrow)
+      form, columns: layout.form.columns, rows: layout.form.rows - 1, showsProblems: !layout.isNarrow,
+      ellipsis: state.symbols[.ellipsis])
     return layout.form.row + 1 + (lines.index(of: fieldAtCursor) ?? 0) - state.formTop
   }
 }

@@ -153,7 +153,8 @@ extension Session {
     return [[]]
       + findings.prefix(2).flatMap { finding in
         let symbol = state.symbols[finding.severity.symbol]
-        var lines = finding.message.wrapped(to: boxColumns - 2).prefix(3).enumerated().map { index, line in
+        let message = finding.message.wrapped(to: boxColumns - 2, limit: 3, ellipsis: state.symbols[.ellipsis])
+        var lines = message.enumerated().map { index, line in
           [Run(index == 0 ? symbol + " " : "  ", finding.severity.role), Run(line)]
         }
         if let fix = finding.fixes.first {
@@ -187,7 +188,8 @@ extension Session {
 
   private func help(of cell: Cell) -> [[Run]] {
     let variable = servicePlan?.service.variables.first { cell.field == Field(["env", $0.name]) }
-    let lines = (variable?.help ?? cell.parameter.help).wrapped(to: boxColumns).prefix(3)
+    let help = variable?.help ?? cell.parameter.help
+    let lines = help.wrapped(to: boxColumns, limit: 3, ellipsis: state.symbols[.ellipsis])
     return lines.isEmpty ? [] : [[]] + lines.map { [Run($0, .textMuted)] }
   }
 }

@@ -26,8 +26,11 @@ struct FormPane {
       .form, place: [subject, filter].filter { !$0.isEmpty }.joined(separator: "  "),
       count: "\(at)/\(form.fields.count)", on: &screen)
     let content = frame.content
-    let lines = FormLines(form, columns: area.columns, rows: content.rows, showsProblems: !session.layout.isNarrow)
-      .lines
+    let lines = FormLines(
+      form, columns: area.columns, rows: content.rows, showsProblems: !session.layout.isNarrow,
+      ellipsis: symbols[.ellipsis]
+    )
+    .lines
     for row in 0..<max(0, min(content.rows, lines.count - state.formTop)) {
       draw(lines[state.formTop + row], row: content.row + row, on: &screen)
     }

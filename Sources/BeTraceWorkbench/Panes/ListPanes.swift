@@ -116,14 +116,8 @@ struct ProblemsPane {
     ]
     let columns = frame.content.columns - 4
     let message = finding.message + (finding.acceptance.map { ": \($0)" } ?? "")
-    let wrapped = message.wrapped(to: columns)
     let limit = frame.content.columns > 40 ? 4 : 3
-    var lines = wrapped.prefix(limit).map { [Run($0, .textMuted)] }
-    if wrapped.count > limit, let last = lines.last {
-      lines[limit - 1] = [
-        Run((last[0].text + " ").elided(to: columns - 1, ellipsis: "") + symbols[.ellipsis], .textMuted)
-      ]
-    }
+    var lines = message.wrapped(to: columns, limit: limit, ellipsis: symbols[.ellipsis]).map { [Run($0, .textMuted)] }
     if frame.content.columns > 40 {
       lines += finding.fixes.prefix(2).enumerated().map { index, fix in
         [Run(index == 0 ? "f" : "F", .hintKey), Run(" \(fix.description)", .textMuted)]

@@ -106,7 +106,7 @@ struct EditScreens {
         │                                                                              │
         │  ▲ image                                                                     │
         │    'registry.example.com/betrace/bff:0.8.2@sha256:eccbc87e4b5ce2feeccbc87e4  │
-        │    b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2fe' is never pulled: pods start      │
+        │    b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2fe' is never pulled: pods start …    │
         │    alt-f set IfNotPresent                                                    │
         ╰──────────────────────────────────────────────────────────────────────────────╯
            53             - name: http
