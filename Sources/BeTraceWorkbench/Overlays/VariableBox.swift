@@ -112,6 +112,15 @@ package struct VariableBox: Sendable, Equatable {
     }
   }
 
+  /// The text that has the keys, nil while the kind has them.
+  package var line: LineEditor? {
+    switch part {
+    case .name: name
+    case .kind: nil
+    case .text(let index): texts[index]
+    }
+  }
+
   package var field: Field { Field(["env", existing ?? name.text]) }
 
   /// What would be written; nil if nothing was typed, or the same as stood there.

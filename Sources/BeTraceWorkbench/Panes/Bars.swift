@@ -168,10 +168,22 @@ extension Session {
       .sorted { $0.hint ?? 0 < $1.hint ?? 0 }
   }
 
+  /// What stands in the line that has the keys, nil if none has.
+  private var typedText: String? {
+    if let pane = state.filtering { return state.filters[pane] }
+    switch state.overlay {
+    case .edit(let box): return box.line.text
+    case .variable(let box): return box.line?.text
+    case .help(let box): return box.search.text
+    case .command(let command): return command.line.text
+    default: return nil
+    }
+  }
+
   private func isUseful(_ action: Action) -> Bool {
     switch (action, state.overlay) {
     case (.adjust, .edit(let box)): cell(of: state.overlay).map { box.steps(as: $0.parameter) } ?? false
-    case (.editText, .variable(let box)): box.part != .kind
+    case (.editText, _): typedText?.isEmpty == false
     case (.open, nil), (.reset, nil), (.addVariable, nil): state.focus != .form || form != nil
     default: true
     }

@@ -22,14 +22,32 @@ struct KeymapTests {
     }
   }
 
-  @Test(arguments: ["", "1", "3", "4", "5", "<enter>", "a", ":", "?", "/", "<enter>7<enter>s", "<enter>7<enter>q"])
-  func everyHintNamesAKeyThatWorksThere(keys: String) {
-    var bench = Bench(columns: 160, rows: 40)
+  @Test(
+    arguments: [
+      "", "1", "3", "4", "5", "<enter>", "a", "aNAME<enter>", ":", ":mem", "?", "/", "/mem", "<enter>7<enter>",
+      "<enter>7<enter>s", "<enter>7<enter>q", ":bff/production/imagePullPolicy<enter><enter>",
+      ":bff/production/ingress.host<enter><enter>", ":worker/dev/replicas<enter>3",
+    ], [(80, 24), (200, 60), (40, 10)])
+  func everyHintNamesAKeyThatDoesSomething(keys: String, size: (Int, Int)) {
+    var bench = Bench(columns: size.0, rows: size.1)
     bench.press(keys)
-    let context = bench.session.context
-    let hinted = Keymap.bindings.filter { $0.hint != nil && $0.contexts.contains(context) }
+    let hinted = bench.session.hintedBindings
     #expect(!hinted.isEmpty)
-    for binding in hinted { #expect(bench.session.action(for: binding.keys[0]) == binding.action) }
+    for binding in hinted {
+      #expect(bench.session.action(for: binding.keys[0]) == binding.action)
+      var after = bench
+      after.press(binding.keys[0])
+      #expect(
+        after.session.state != bench.session.state || after.hasQuit != bench.hasQuit || after.writes != bench.writes,
+        "\(binding.keys[0].name) \(binding.name) does nothing after '\(keys)'")
+    }
+  }
+
+  @Test func withoutAServiceNoKeyIsNamedThatNeedsOne() {
+    var bench = Bench(at: "", example: false)
+    #expect(bench.session.hintedBindings.map(\.name).filter { ["edit", "reset", "add"].contains($0) } == [])
+    bench.press("a")
+    #expect(bench.message == "there is no service here to add to")
   }
 
   @Test func theHelpListsEveryBinding() {

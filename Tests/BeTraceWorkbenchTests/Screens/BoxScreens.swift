@@ -31,7 +31,7 @@ struct BoxScreens {
         ╰──────────────────────────────────────────────────────────────────────────────╯
            17   progressDeadlineSeconds: 300
          ▲ nats  Digest: image 'nats:2.10.4-alpine' has no digest: its t…   x go there
-         enter do it   ctrl-u clear   esc close
+         enter do it   esc close
         """)
   }
 
