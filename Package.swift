@@ -50,7 +50,7 @@ let package = Package(
       name: "BeTraceWorkspaceTests", dependencies: ["BeTraceWorkspace", "BeTraceCore"], swiftSettings: strict),
     .testTarget(
       name: "BeTraceWorkbenchTests", dependencies: ["BeTraceWorkbench", "BeTraceCore", "BeTraceServices"],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "BeTraceCommandTests",
       dependencies: ["BeTraceCommand", "BeTraceWorkspace", "BeTraceCore", "BeTraceServices"],

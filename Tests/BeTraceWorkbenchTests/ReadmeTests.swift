@@ -1,5 +1,4 @@
 import BeTraceWorkbench
-import Glibc
 import Testing
 
 /// What the README shows is what the program shows. `BETRACE_TUI_ACCEPT=1 swift test --filter ReadmeTests` writes it anew.
@@ -30,31 +29,14 @@ import Testing
   }
 
   private func expect(_ text: String, between start: String, and end: String) throws {
-    let path =
-      #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
-      + "/README.md"
-    let readme = try #require(Self.read(path))
+    let file = SourceFile("../../README.md")
+    let readme = try #require(file.text)
     let first = try #require(readme.ranges(of: start).first).upperBound
     let last = try #require(readme[first...].ranges(of: end).first).lowerBound
-    if getenv("BETRACE_TUI_ACCEPT") != nil {
-      try #require(Self.write(readme[..<first] + text + readme[last...], path))
+    if SourceFile.isAccepting {
+      try #require(file.write(readme[..<first] + text + readme[last...]))
     } else {
       #expect(String(readme[first..<last]) == text)
     }
-  }
-
-  private static func read(_ path: String) -> String? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 20)
-    let count = fread(&bytes, 1, bytes.count, file)
-    return String(decoding: bytes.prefix(count), as: UTF8.self)
-  }
-
-  private static func write(_ text: some StringProtocol, _ path: String) -> Bool {
-    guard let file = fopen(path, "w") else { return false }
-    defer { fclose(file) }
-    let bytes = Array(text.utf8)
-    return fwrite(bytes, 1, bytes.count, file) == bytes.count
   }
 }
