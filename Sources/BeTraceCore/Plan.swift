@@ -5,7 +5,7 @@ public struct Plan: Sendable {
   public let isAbstract: Bool
   public let platform: PlatformSettings
   /// The environment's own settings, such as its namespace.
-  public let settings: [Cell]
+  public let settings: EnvironmentSettings
   /// The services that some layer lists, enabled or not, each after those it needs.
   public let services: [ServicePlan]
   /// Namespaces first, then service by service, in each by kind.
@@ -54,7 +54,7 @@ public struct Plan: Sendable {
 }
 
 /// One service in a plan.
-public struct ServicePlan: Sendable {
+public struct ServicePlan: FieldOwner {
   public let service: Catalogue.Service
   public let isEnabled: Bool
   /// Its fields in the order of the contract.
@@ -72,9 +72,7 @@ public struct ServicePlan: Sendable {
   public let values: Object
 
   public var name: String { service.name }
-
-  /// The cell of `field`, nil if there is none.
-  public subscript(field: Field) -> Cell? { cells.first { $0.field == field } }
+  public var contract: Contract { service.contract }
 }
 
 /// An object and the service it belongs to.

@@ -37,9 +37,7 @@ extension OpenWorkspace {
     if let service = address.service {
       return plan[service].flatMap { Value.object($0.values.hidingSecrets(of: $0.service))[path] }
     }
-    let settings = plan.settings.first { $0.field == address.field }?.value
-    return settings ?? Value.object(["platform": plan.platform.values])[path]
-      ?? environments[address.environment]?.document?.root[path]?.value
+    return Value.object(plan.settings.values)[path]
   }
 }
 

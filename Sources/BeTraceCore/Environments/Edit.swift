@@ -14,10 +14,10 @@ public struct Edit: Sendable, Hashable {
     self.value = value
   }
 
-  /// Changes a service's field; nil resets it to what is inherited.
-  public init(environment: String, service: String, field: Field, value: Value?) {
-    self.init(
-      environment: environment, path: ValuePath((["services", service] + field.keys).map(ValuePath.Step.key)),
-      value: value)
+  /// Changes a service's field, or a setting of the environment itself if `service` is nil; a nil `value` resets it to
+  /// what is inherited.
+  public init(environment: String, service: String?, field: Field, value: Value?) {
+    let keys = (service.map { ["services", $0] } ?? []) + field.keys
+    self.init(environment: environment, path: ValuePath(keys.map(ValuePath.Step.key)), value: value)
   }
 }

@@ -2,19 +2,13 @@
 public struct Environment: Sendable {
   /// How it is called: what the file says, or else the file's own name.
   public let name: String
-  /// The parent's name and where it stands; nil for a root.
-  public let extends: (name: String, origin: Origin)?
-  /// Whether it is only there to be extended.
-  public let isAbstract: Bool
-  /// The kubectl context, nil unless given.
-  public let context: String?
   /// The services it lists, in file order.
   public let services: [ServiceEntry]
   /// The findings it accepts for a time, in file order.
   public let exceptions: [PolicyException]
   /// What is wrong in the file.
   public let findings: [Finding]
-  /// What it says about namespace, protection and platform.
+  /// What it says about itself.
   let settings: Override.Keys
 
   /// A service's entry in the file.
@@ -32,13 +26,26 @@ public struct Environment: Sendable {
     var reader = EnvironmentReader(document, fileName: fileName, catalogue: catalogue)
     reader.read()
     name = reader.name
-    extends = reader.extends
-    isAbstract = reader.isAbstract
-    context = reader.context
     services = reader.services
     exceptions = reader.exceptions
     settings = reader.settings
     findings = reader.findings
+  }
+
+  /// The parent's name and where it stands; nil for a root.
+  public var extends: (name: String, origin: Origin)? {
+    guard case .value(.string(let name), let origin)? = settings["extends"], name.isDNSLabel else { return nil }
+    return (name, origin)
+  }
+
+  /// Whether it is only there to be extended.
+  public var isAbstract: Bool {
+    if case .value(true, _)? = settings["abstract"] { true } else { false }
+  }
+
+  /// The kubectl context, nil unless given.
+  public var context: String? {
+    if case .value(.string(let context), _)? = settings["context"] { context } else { nil }
   }
 
   /// What it says about the service called `name`.

@@ -1,4 +1,4 @@
-/// Reads the top level of an environment file; entries and settings are read by `OverrideReader`.
+/// Reads the top level of an environment file; the values of entries and settings are read by `OverrideReader`.
 struct EnvironmentReader {
   /// The only version of the format that this program reads.
   static let apiVersion = "betrace.dev/v1"
@@ -6,9 +6,6 @@ struct EnvironmentReader {
   private let document: JSONDocument
   private let catalogue: Catalogue
   let name: String
-  private(set) var extends: (name: String, origin: Origin)?
-  private(set) var isAbstract = false
-  private(set) var context: String?
   private(set) var services: [Environment.ServiceEntry] = []
   private(set) var exceptions: [PolicyException] = []
   private(set) var settings: Override.Keys
@@ -26,6 +23,11 @@ struct EnvironmentReader {
     guard let members = document.root.members else {
       return report("EF-02", document.root, "an environment file is an object, not \(document.root.value.quoted)")
     }
+    var reader = OverrideReader(environment: name, service: nil)
+    settings = reader.read(
+      members.filter { EnvironmentSettings.inheritedNames.contains($0.key) }, of: document.root,
+      as: Contract.environment.parameters, owner: "an environment", at: [])
+    settings["description"] = document.root["description"].map { .value($0.value, origin($0.place)) }
     for member in members where !OverrideReader.isIgnored(member.key) { read(member) }
     for (key, value) in [("apiVersion", Self.apiVersion), ("kind", "Environment"), ("name", name)]
     where document.root[key] == nil {
@@ -33,39 +35,37 @@ struct EnvironmentReader {
         "EF-02", document.root, "'\(key)' is missing: write \"\(key)\": \"\(value)\"",
         fixes: [QuickFix("write \"\(key)\": \"\(value)\"", [edit([key], .string(value))])])
     }
-    var reader = OverrideReader(environment: name, service: nil)
-    settings = reader.read(
-      members.filter { Self.settingNames.contains($0.key) }, of: document.root, as: EnvironmentSettings.parameters,
-      owner: "an environment", at: [])
     findings += reader.findings
   }
 
   private mutating func read(_ member: JSONNode.Member) {
-    let node = member.node
     switch member.key {
     case "$schema": break
     case "apiVersion": expect(Self.apiVersion, member)
     case "kind": expect("Environment", member)
-    case "name": check(member, as: .text(.dnsLabel))
-    case "extends":
-      if check(member, as: .text(.dnsLabel)), let parent = node.value.text { extends = (parent, origin(node.place)) }
-    case "abstract":
-      if check(member, as: .boolean) { isAbstract = node.value.bool ?? false }
-    case "context":
-      if check(member, as: .text(.free)) { context = node.value.text }
-    case "services": readServices(node)
-    case "exceptions":
-      guard check(member, as: .list(of: .object([], isOptional: false))) else { return }
-      for item in node.items ?? [] { readException(item) }
-    case let key where Self.settingNames.contains(key): break
-    default: reportUnknown(member)
+    case "name": checkName(member)
+    case "services": readServices(member.node)
+    case let key where EnvironmentSettings.inheritedNames.contains(key): break
+    default:
+      guard let parameter = Contract.environment[member.key] else { return reportUnknown(member) }
+      read(member, as: parameter)
     }
   }
 
-  private static let settingNames = EnvironmentSettings.parameters.map(\.name)
+  /// Reads a setting that is not inherited, so that null and `$reset` mean nothing.
+  private mutating func read(_ member: JSONNode.Member, as parameter: Parameter) {
+    let node = member.node
+    if node.isNull { return reportNull(member, at: Field(member.key)) }
+    var reader = OverrideReader(environment: name, service: nil)
+    reader.check(node, as: parameter.type, at: [member.key])
+    findings += reader.findings
+    settings[member.key] = .value(node.value, origin(node.place))
+    guard member.key == "exceptions" else { return }
+    for item in node.items ?? [] { readException(item) }
+  }
+
   private static let names =
-    ["$schema", "apiVersion", "kind", "name", "extends", "abstract", "context", "services", "exceptions"]
-    + settingNames
+    ["$schema", "apiVersion", "kind", "name"] + Contract.environment.parameters.map(\.name) + ["services"]
 }
 
 // Services and exceptions.
@@ -99,32 +99,31 @@ extension EnvironmentReader {
   }
 
   private mutating func readException(_ node: JSONNode) {
-    let keys = ["rule", "service", "reason", "until"]
-    for member in node.members ?? [] where !OverrideReader.isIgnored(member.key) {
-      guard keys.contains(member.key) else {
-        reportUnknown(member, of: "an exception", known: keys)
-        continue
-      }
-      guard check(member, as: .text(.free)) else { return }
+    guard node.members != nil else { return }
+    let exceptions = Field("exceptions")
+    guard let rule = node["rule"] else {
+      let message = "an exception names the rule it is about: write \"rule\": \"POL-07\""
+      return report("POL-16", node, message, field: exceptions)
     }
-    guard let rule = node["rule"]?.value.text else {
-      return report("POL-16", node, "an exception names the rule it is about: write \"rule\": \"POL-07\"")
+    let subject = "the exception for \(rule.value.quoted)"
+    guard let reason = node["reason"] else {
+      return report("POL-16", node, "\(subject) gives no 'reason'", field: exceptions)
     }
-    guard let reason = node["reason"]?.value.text, !reason.isEmpty else {
-      return report("POL-16", node, "the exception for '\(rule.visible)' gives no 'reason'")
+    guard let until = node["until"] else {
+      return report("POL-16", node, "\(subject) needs 'until', a day such as \"2030-06-30\"", field: exceptions)
     }
-    guard let until = node["until"]?.value.text.flatMap(CalendarDate.init(parsing:)) else {
-      return report("POL-16", node, "the exception for '\(rule.visible)' needs 'until', a day such as \"2030-06-30\"")
+    let service = node["service"]
+    if let service, let name = service.value.text, catalogue[name] == nil {
+      let message = "\(subject) is for no service that there is: '\(name.visible)'\(name.hint(from: catalogue.names))"
+      return report("POL-16", service, message, field: exceptions)
     }
-    let service = node["service"]?.value.text
-    if let service, catalogue[service] == nil {
-      return report(
-        "POL-16", node["service"] ?? node,
-        "the exception for '\(rule.visible)' is for no service that there is: '\(service.visible)'"
-          + service.hint(from: catalogue.names))
-    }
-    exceptions.append(
-      PolicyException(rule: rule, service: service, reason: reason, until: until, origin: origin(node.place)))
+    // What is there but wrong has been reported as such.
+    guard let rule = rule.value.text, let reason = reason.value.text, !reason.isEmpty,
+      let until = until.value.text.flatMap(CalendarDate.init(parsing:)), service == nil || service?.value.text != nil
+    else { return }
+    self.exceptions.append(
+      PolicyException(
+        rule: rule, service: service?.value.text, reason: reason, until: until, origin: origin(node.place)))
   }
 }
 
@@ -137,27 +136,25 @@ extension EnvironmentReader {
       fixes: [QuickFix("write \"\(text)\"", [edit([member.key], .string(text))])])
   }
 
-  @discardableResult
-  private mutating func check(_ member: JSONNode.Member, as type: ParameterType) -> Bool {
-    if member.node.isNull {
-      report(
-        "EF-05", member.node, "'\(member.key)' cannot be null: leave it out",
-        fixes: member.key == "name" ? [] : [QuickFix("leave it out", [edit([member.key], nil)])])
-      return false
+  private mutating func checkName(_ member: JSONNode.Member) {
+    if member.node.isNull { return reportNull(member) }
+    if let problem = ParameterType.text(.dnsLabel).problem(with: member.node.value) {
+      report("EF-04", member.node, "'name' \(problem)")
     }
-    guard let problem = type.problem(with: member.node.value) else { return true }
-    report("EF-04", member.node, "'\(member.key)' \(problem)")
-    return false
   }
 
-  private mutating func reportUnknown(
-    _ member: JSONNode.Member, of owner: String = "an environment", known: [String] = names
-  ) {
-    let nearest = member.key.nearest(in: known).map { "; did you mean '\($0)'?" }
+  private mutating func reportNull(_ member: JSONNode.Member, at field: Field? = nil) {
+    report(
+      "EF-05", member.node, "'\(member.key)' cannot be null: leave it out", field: field,
+      fixes: field == nil ? [] : [QuickFix("leave it out", [edit([member.key], nil)])])
+  }
+
+  private mutating func reportUnknown(_ member: JSONNode.Member) {
+    let nearest = member.key.nearest(in: Self.names).map { "; did you mean '\($0)'?" }
     findings.append(
       Finding(
         .error, rule: "EF-02", environment: name, origin: origin(member.keyPlace),
-        message: "\(owner) has no '\(member.key.visible)'" + (nearest ?? "; a key of your own begins with 'x-'")))
+        message: "an environment has no '\(member.key.visible)'" + (nearest ?? "; a key of your own begins with 'x-'")))
   }
 
   private mutating func reportUnknownService(_ member: JSONNode.Member, among members: [JSONNode.Member]) {
@@ -175,12 +172,13 @@ extension EnvironmentReader {
   }
 
   private mutating func report(
-    _ rule: String, _ node: JSONNode, _ message: String, service: String? = nil, fixes: [QuickFix] = []
+    _ rule: String, _ node: JSONNode, _ message: String, service: String? = nil, field: Field? = nil,
+    fixes: [QuickFix] = []
   ) {
     findings.append(
       Finding(
-        .error, rule: rule, environment: name, service: service, origin: origin(node.place), message: message,
-        fixes: fixes))
+        .error, rule: rule, environment: name, service: service, field: field, origin: origin(node.place),
+        message: message, fixes: fixes))
   }
 
   private func edit(_ keys: [String], _ value: Value?) -> Edit {

@@ -32,9 +32,12 @@ extension Environments {
           problem = "there is no environment '\(link.name.visible)'\(link.name.hint(from: others))"
         }
       }
+      let isOwn = link.origin.place != nil && link.origin.layer == .environment(name)
       return .failure(
         ChainError(
-          finding: Finding(.error, rule: "EF-03", environment: name, origin: link.origin, message: problem)))
+          finding: Finding(
+            .error, rule: "EF-03", environment: name, field: isOwn ? Field("extends") : nil, origin: link.origin,
+            message: problem)))
     }
     return .success(upwards.reversed())
   }

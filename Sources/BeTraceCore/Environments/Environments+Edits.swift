@@ -12,7 +12,7 @@ extension Environments {
       edited.write(value, at: edit.path)
     } else {
       // A service stays listed when its last override goes, since being listed is what deploys it.
-      edited.remove(at: edit.path, keeping: edit.path.steps.first == .key("services") ? 2 : 1)
+      edited.remove(at: edit.path, keeping: edit.path.steps.first == .key("services") ? 2 : 0)
     }
     guard edited != document else { return nil }
     replace(file.replacing(edited, catalogue: catalogue))

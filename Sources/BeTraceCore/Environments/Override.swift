@@ -65,6 +65,13 @@ extension Override {
   }
 }
 
+extension Override.Keys {
+  /// What `layers` say as one, from the root on; nil if none says anything.
+  static func folded(_ layers: some Sequence<Override.Keys?>) -> Override.Keys? {
+    layers.compactMap(\.self).reduce(nil) { below, layer in Override.keys(layer).over(below) }?.keys
+  }
+}
+
 extension Override.Keys: Hashable {
   /// Whether both say the same, in the same order and in the same places.
   public static func == (left: Self, right: Self) -> Bool {

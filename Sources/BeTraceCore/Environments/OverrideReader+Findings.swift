@@ -1,7 +1,7 @@
 extension OverrideReader {
   /// Checks a value that is never merged, so that null and `$reset` mean nothing inside it.
   mutating func check(
-    _ node: JSONNode, as type: ParameterType, reason: String? = nil, at keys: [String], item: String = ""
+    _ node: JSONNode, as type: ParameterType, reason: String? = nil, at keys: [String], item: [ValuePath.Step] = []
   ) {
     switch (type, node.content) {
     case (.variable, _):
@@ -12,23 +12,38 @@ extension OverrideReader {
           fixes: isSecret ? referring(at: keys) : quoting(node, type, at: keys))
       }
     case (.list(of: let type), .array(let items)):
-      for (index, node) in items.enumerated() { check(node, as: type, at: keys, item: item + "[\(index)]") }
+      for (index, node) in items.enumerated() { check(node, as: type, at: keys, item: item + [.index(index)]) }
     case (.map(of: let type), .object(let members)):
-      for member in members { check(member.node, as: type, at: keys + [member.key], item: item) }
+      for member in members { check(member, as: type, at: keys, item: item) }
     case (.object(let parts, isOptional: _), .object(let members)) where !parts.isEmpty:
       for member in members where !Self.isIgnored(member.key) {
         if let part = parts.first(where: { $0.name == member.key }) {
-          check(member.node, as: part.type, reason: part.reason, at: keys + [member.key], item: item)
-        } else {
+          check(member, as: part.type, reason: part.reason, at: keys, item: item)
+        } else if item.isEmpty {
           reportUnknown(member, among: members, known: parts, owner: "'\(name(keys))'", at: keys)
+        } else {
+          let hint = member.key.hint(from: parts.map(\.name))
+          let message = "'\(name(keys, item))' has no '\(member.key.visible)'\(hint)"
+          report("EF-02", keys, origin(member.keyPlace), message)
         }
       }
     default:
       guard let problem = type.problem(with: node.value) else { return }
       report(
         type.isPartOfImage ? "EF-08" : "EF-04", keys, origin(node.place),
-        "'\(name(keys))\(item)' \(problem)" + (reason.map { ": \($0)" } ?? ""),
+        "'\(name(keys, item))' \(problem)" + (reason.map { ": \($0)" } ?? ""),
         fixes: item.isEmpty ? quoting(node, type, at: keys) : [])
+    }
+  }
+
+  /// Checks a member of a value: of an item of a list there is no field to blame but the list.
+  private mutating func check(
+    _ member: JSONNode.Member, as type: ParameterType, reason: String? = nil, at keys: [String], item: [ValuePath.Step]
+  ) {
+    if item.isEmpty {
+      check(member.node, as: type, reason: reason, at: keys + [member.key])
+    } else {
+      check(member.node, as: type, reason: reason, at: keys, item: item + [.key(member.key)])
     }
   }
 
@@ -84,12 +99,13 @@ extension OverrideReader {
 
   func origin(_ place: Place) -> Origin { Origin(layer: .environment(environment), place: place) }
 
-  /// The address as messages name it: `env.PORT`.
-  func name(_ keys: [String]) -> String { Field(keys).description.visible }
+  /// The address as messages name it: `env.PORT`, or `exceptions[0].until` for what is in an `item` of a list.
+  func name(_ keys: [String], _ item: [ValuePath.Step] = []) -> String {
+    ValuePath(keys.map(ValuePath.Step.key) + item).description.visible
+  }
 
   func edit(_ keys: [String], _ value: Value?) -> Edit {
-    service.map { Edit(environment: environment, service: $0, field: Field(keys), value: value) }
-      ?? Edit(environment: environment, path: ValuePath(keys.map(ValuePath.Step.key)), value: value)
+    Edit(environment: environment, service: service, field: Field(keys), value: value)
   }
 }
 

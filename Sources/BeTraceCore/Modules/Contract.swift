@@ -1,4 +1,5 @@
-/// Everything an environment may set about one service: the standard parameters as its module has them, then its own.
+/// Everything an environment may set about one service, or about itself. Of a service: the standard parameters as its
+/// module has them, then its own.
 public struct Contract: Sendable {
   /// In the order of forms and of documentation.
   public let parameters: [Parameter]
@@ -29,6 +30,13 @@ public struct Contract: Sendable {
     variableSources = Dictionary(
       module.variables.compactMap { variable in variable.source.map { (variable.name, $0) } }
     ) { first, _ in first }
+  }
+
+  /// The contract of what is no service, all of whose defaults are fixed.
+  init(_ parameters: [Parameter]) {
+    self.parameters = parameters
+    ownNames = []
+    variableSources = [:]
   }
 
   /// The parameter called `name`, nil if there is none.

@@ -24,7 +24,7 @@ extension Parameter {
 }
 
 extension Contract {
-  /// What `field` takes; nil if the service has no such field.
+  /// What `field` takes; nil if there is no such field.
   public func parameter(at field: Field) -> Parameter? {
     field.keys.dropFirst().reduce(self[field.parameter]) { $0?.part($1) }
   }

@@ -27,6 +27,10 @@ public indirect enum ParameterType: Sendable {
 public enum TextFormat: Sendable, Hashable {
   /// Any text.
   case free
+  /// Any text but the empty one.
+  case nonEmpty
+  /// A day such as `2030-06-30`.
+  case day
   /// A DNS label, at most 63 characters: namespaces, service names.
   case dnsLabel
   /// A DNS subdomain, at most 253 characters: names of most objects.

@@ -3,6 +3,8 @@ extension TextFormat {
   var expectation: String {
     switch self {
     case .free: "text"
+    case .nonEmpty: "text that is not empty"
+    case .day: "a day such as '2030-06-30'"
     case .dnsLabel: "a DNS label: lower-case letters, digits and '-', at most 63, no '-' at either end"
     case .dnsSubdomain: "a DNS name: lower-case letters, digits, '-' and '.', at most 253"
     case .host: "a host name such as 'app.example.com': no scheme, no port, no path"
@@ -19,6 +21,8 @@ extension TextFormat {
   func accepts(_ text: String) -> Bool {
     switch self {
     case .free: true
+    case .nonEmpty: !text.isEmpty
+    case .day: CalendarDate(parsing: text) != nil
     case .dnsLabel: text.isDNSLabel
     case .dnsSubdomain: text.isDNSSubdomain
     case .host: (text.hasPrefix("*.") ? String(text.dropFirst(2)) : text).isDNSSubdomain

@@ -25,7 +25,7 @@ public struct Address: Sendable, Hashable {
   /// What the field takes; throws if there is no such service, environment or field.
   public func resolve(in environments: Environments) throws(AddressError) -> Parameter {
     guard environments[environment] != nil else { throw .environment(environment, known: environments.names) }
-    var known = EnvironmentSettings.all
+    var known = Contract.environment.parameters
     var owner = "an environment"
     if let name = service {
       guard let service = environments.catalogue[name] else {
@@ -55,12 +55,7 @@ extension Address: CustomStringConvertible {
 extension Edit {
   /// Changes what is at `address`; nil removes it, so that the inherited value shows again.
   public init(_ address: Address, value: Value?) {
-    if let service = address.service {
-      self.init(environment: address.environment, service: service, field: address.field, value: value)
-    } else {
-      self.init(
-        environment: address.environment, path: ValuePath(address.field.keys.map(ValuePath.Step.key)), value: value)
-    }
+    self.init(environment: address.environment, service: address.service, field: address.field, value: value)
   }
 }
 

@@ -5,8 +5,8 @@ struct Chain {
   let isComplete: Bool
   /// What is wrong in the files, those of the last one first, or with the chain itself.
   let findings: [Finding]
-  /// The environment-wide settings as cells.
-  let settings: [Cell]
+  /// What holds for the environment itself.
+  let settings: EnvironmentSettings
   let platform: PlatformSettings
 
   init(to name: String, in all: Environments) {
@@ -25,10 +25,8 @@ struct Chain {
         findings = [error.finding] + (all[name]?.environment?.findings ?? [])
       }
     }
-    var resolver = Resolver()
-    let folded = Self.fold(environments.map { Optional($0.settings) })
-    platform = PlatformSettings(resolver.resolve(EnvironmentSettings.parameters, folded))
-    settings = resolver.cells
+    settings = all.settings(of: name) ?? EnvironmentSettings([])
+    platform = PlatformSettings(settings.values)
   }
 
   var last: Environment? { environments.last }
@@ -53,19 +51,14 @@ struct Chain {
   private func resolve(
     _ service: Catalogue.Service, _ layers: ArraySlice<Environment>
   ) -> (overrides: Override.Keys?, values: Object, cells: [Cell]) {
-    let overrides = Self.fold(layers.map { $0.overrides(of: service.name) })
+    let overrides = Override.Keys.folded(layers.map { $0.overrides(of: service.name) })
     var resolver = Resolver()
     let values = resolver.resolve(service.contract, overrides, namespace: namespace)
     return (overrides, values, resolver.cells)
   }
 
   /// What the environment says about the namespace of all services.
-  private var namespace: Cell? { settings.first { $0.field == Field("namespace") } }
-
-  /// Layers from the root on, as one.
-  private static func fold(_ layers: some Sequence<Override.Keys?>) -> Override.Keys? {
-    layers.compactMap(\.self).reduce(nil) { below, layer in Override.keys(layer).over(below) }?.keys
-  }
+  private var namespace: Cell? { settings[Field("namespace")] }
 
   private static func nameFindings(_ name: String, in all: Environments) -> [Finding] {
     let same = all.files.filter { $0.name == name }

@@ -23,7 +23,7 @@ public struct FieldProbe: Sendable {
     guard let service = plan[name] else { return nil }
     renderer = Renderer(environment: plan.environment, platform: plan.platform, directory: plan.directory)
     self.service = service
-    namespace = plan.settings.first { $0.field == Field("namespace") }
+    namespace = plan.settings[Field("namespace")]
   }
 
   /// The places that `field` reaches, in the order of the objects; empty if it shows nowhere, as for a service that is

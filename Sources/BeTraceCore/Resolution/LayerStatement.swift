@@ -30,8 +30,9 @@ extension Environments {
   /// Empty if there is no such service, or no chain to the environment.
   public func layers(of field: Field, service: String?, environment: String) -> [LayerStatement] {
     let chain = Chain(to: environment, in: self)
-    let common = chain.environments.map { LayerStatement($0, .keys($0.settings), field) }
-    guard chain.isComplete, let service else { return judged(common, field, chain.settings) }
+    let speakers = chain.environments.suffix(EnvironmentSettings.isInherited(field) ? .max : 1)
+    let common = speakers.map { LayerStatement($0, .keys($0.settings), field) }
+    guard chain.isComplete, let service else { return judged(common, field, chain.settings.cells) }
     guard let known = catalogue[service] else { return [] }
     let entries = chain.environments.map { environment in
       LayerStatement(environment, environment.overrides(of: service).map(Override.keys), field)

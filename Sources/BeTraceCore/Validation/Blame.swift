@@ -21,7 +21,7 @@ struct Blame {
       finding.origin = cell?.origin ?? .module
     case .field(let field):
       finding.field = field
-      finding.origin = fault.service.map { $0[field]?.origin } ?? plan.settings.first { $0.field == field }?.origin
+      finding.origin = fault.service.map { $0[field]?.origin } ?? plan.settings[field]?.origin
       if finding.origin?.place == nil, fault.service?[field]?.value == nil { finding.origin = fault.service?.listing }
     case .origin(let origin, let field):
       finding.field = field

@@ -29,7 +29,7 @@ struct Judgement {
   /// Whether it is about a value in a parent's file that another layer replaces, so that it is wrong only there.
   private func isOverridden(_ finding: Finding) -> Bool {
     guard finding.environment != plan.environment, let field = finding.field else { return false }
-    let cells = finding.service.map { plan[$0]?.cells ?? [] } ?? plan.settings
+    let cells = finding.service.map { plan[$0]?.cells ?? [] } ?? plan.settings.cells
     let decider = cells.first { $0.field == field }?.origin.layer
     return decider.map { $0 != .environment(finding.environment) } ?? false
   }

@@ -43,7 +43,10 @@ struct RenderCommandTests {
     (["base"], 64, "'base' is abstract and never rendered; those that extend it are dev, staging, production"),
     (["dev", "bf"], 66, "there is no service 'bf'; did you mean 'bff'?"),
     (["dev", "worker"], 66, "'worker' is not deployed in dev: it is turned off by environments/dev.json:26:18"),
-    (["lone"], 65, "environments/lone.json:1:84: error: there is no environment 'bar'; did you mean 'bare'? [EF-03]"),
+    (
+      ["lone"], 65,
+      "environments/lone.json:1:84: error: extends: there is no environment 'bar'; did you mean 'bare'? [EF-03]"
+    ),
     (
       ["torn"], 65,
       "environments/torn.json:1:2: error: the file ends inside the object opened on line 1; close it with '}' [EF-01]"

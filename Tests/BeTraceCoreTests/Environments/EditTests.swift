@@ -74,7 +74,7 @@ struct EditTests {
       gives: #"{"name": "dev", "namespace": "a"}"#),
     Row(
       "the environment's own goes", #"{"name": "dev", "platform": {"labels": {"a": "1"}}}"#,
-      set: ["platform", "labels", "a"], to: nil, gives: #"{"name": "dev", "platform": {}}"#),
+      set: ["platform", "labels", "a"], to: nil, gives: #"{"name": "dev"}"#),
   ]
 
   static let whole = [

@@ -46,29 +46,31 @@ extension EnvironmentReaderTests {
   static let exceptions = [
     Row(
       "no list", says: #""exceptions": {}"#,
-      shows: ["dev.json:2:15: error: 'exceptions' must be a list, not an object [EF-04]"]),
+      shows: ["dev.json:2:15: error: exceptions: 'exceptions' must be a list, not an object [EF-04]"]),
     Row(
       "no objects", says: #""exceptions": ["POL-07"]"#,
-      shows: ["dev.json:2:15: error: 'exceptions' has an item [0] that must be an object, not 'POL-07' [EF-04]"]),
+      shows: ["dev.json:2:16: error: exceptions: 'exceptions[0]' must be an object, not 'POL-07' [EF-04]"]),
     Row(
       "what is missing",
       says:
         #""exceptions": [{}, {"rule": "A"}, {"rule": "A", "reason": "r"}, {"rule": "A", "reason": "r", "until": "2030-02-30"}]"#,
       shows: [
-        "dev.json:2:16: error: an exception names the rule it is about: write \"rule\": \"POL-07\" [POL-16]",
-        "dev.json:2:20: error: the exception for 'A' gives no 'reason' [POL-16]",
-        "dev.json:2:35: error: the exception for 'A' needs 'until', a day such as \"2030-06-30\" [POL-16]",
-        "dev.json:2:65: error: the exception for 'A' needs 'until', a day such as \"2030-06-30\" [POL-16]",
+        "dev.json:2:103: error: exceptions: 'exceptions[3].until' must be a day such as '2030-06-30', not '2030-02-30' "
+          + "[EF-04]",
+        "dev.json:2:16: error: exceptions: an exception names the rule it is about: write \"rule\": \"POL-07\" [POL-16]",
+        "dev.json:2:20: error: exceptions: the exception for 'A' gives no 'reason' [POL-16]",
+        "dev.json:2:35: error: exceptions: the exception for 'A' needs 'until', a day such as \"2030-06-30\" [POL-16]",
       ]),
     Row(
       "keys and services",
       says:
-        #""exceptions": [{"rule": "A", "reason": "r", "untill": "x", "until": "2030-01-01", "service": "mil"}, {"rule": 5}]"#,
+        #""exceptions": [{"rule": "A", "reason": "r", "untill": "x", "until": "2030-01-01", "service": "mil"}, {"rule": 5, "reason": "", "until": "2030-01-01"}]"#,
       shows: [
-        "dev.json:2:45: error: an exception has no 'untill'; did you mean 'until'? [EF-02]",
-        "dev.json:2:94: error: the exception for 'A' is for no service that there is: 'mil'; did you mean 'mill'? "
-          + "[POL-16]",
-        "dev.json:2:111: error: 'rule' must be text, not 5 [EF-04]",
+        "dev.json:2:45: error: exceptions: 'exceptions[0]' has no 'untill'; did you mean 'until'? [EF-02]",
+        "dev.json:2:111: error: exceptions: 'exceptions[1].rule' must be text that is not empty, not 5 [EF-04]",
+        "dev.json:2:124: error: exceptions: 'exceptions[1].reason' must be text that is not empty, not '' [EF-04]",
+        "dev.json:2:94: error: exceptions: the exception for 'A' is for no service that there is: 'mil'; did you mean "
+          + "'mill'? [POL-16]",
       ]),
   ]
 }

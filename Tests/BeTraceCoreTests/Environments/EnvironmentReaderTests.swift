@@ -82,10 +82,10 @@ struct EnvironmentReaderTests {
     Row(
       "null has no meaning here", says: #""extends": null, "abstract": null, "context": null, "exceptions": null"#,
       shows: [
-        "dev.json:2:12: error: 'extends' cannot be null: leave it out [EF-05]",
-        "dev.json:2:30: error: 'abstract' cannot be null: leave it out [EF-05]",
-        "dev.json:2:47: error: 'context' cannot be null: leave it out [EF-05]",
-        "dev.json:2:67: error: 'exceptions' cannot be null: leave it out [EF-05]",
+        "dev.json:2:12: error: extends: 'extends' cannot be null: leave it out [EF-05]",
+        "dev.json:2:30: error: abstract: 'abstract' cannot be null: leave it out [EF-05]",
+        "dev.json:2:47: error: context: 'context' cannot be null: leave it out [EF-05]",
+        "dev.json:2:67: error: exceptions: 'exceptions' cannot be null: leave it out [EF-05]",
       ],
       fixes: [
         "leave it out: extends removed", "leave it out: abstract removed", "leave it out: context removed",
@@ -94,12 +94,12 @@ struct EnvironmentReaderTests {
     Row(
       "wrong types", says: #""abstract": "yes", "context": 5, "protected": 1, "namespace": "A B""#,
       shows: [
-        "dev.json:2:13: error: 'abstract' must be true or false, not 'yes' [EF-04]",
-        "dev.json:2:31: error: 'context' must be text, not 5 [EF-04]",
+        "dev.json:2:13: error: abstract: 'abstract' must be true or false, not 'yes' [EF-04]",
+        "dev.json:2:31: error: context: 'context' must be text, not 5 [EF-04]",
         "dev.json:2:47: error: protected: 'protected' must be true or false, not 1 [EF-04]",
         "dev.json:2:63: error: namespace: 'namespace' must be a DNS label: lower-case letters, digits and '-', at most "
           + "63, no '-' at either end, not 'A B' [EF-04]",
-      ]),
+      ], fixes: [#"write "5": context = "5""#]),
     Row(
       "unknown keys", says: #""$schema": 1, "description": 2, "x-mine": 3, "namspace": "a", "flavour": "b""#,
       shows: [

@@ -51,7 +51,7 @@ struct EnvironmentsTests {
   static let brokenChains = [
     BrokenChain(
       "a parent that is not there", "staging",
-      shows: "staging.json:1:87: error: there is no environment 'bas'; did you mean 'base'? [EF-03]"
+      shows: "staging.json:1:87: error: extends: there is no environment 'bas'; did you mean 'base'? [EF-03]"
     ) {
       $0.add("base")
       $0.add("staging", extends: "bas")
@@ -65,7 +65,7 @@ struct EnvironmentsTests {
     },
     BrokenChain(
       "one that extends itself", "dev",
-      shows: "dev.json:1:83: error: 'extends' goes round in a circle: dev > dev [EF-03]"
+      shows: "dev.json:1:83: error: extends: 'extends' goes round in a circle: dev > dev [EF-03]"
     ) {
       $0.add("dev", extends: "dev")
     },
@@ -87,7 +87,8 @@ struct EnvironmentsTests {
       $0.add(file: "dev", "{x}")
     },
     BrokenChain(
-      "a parent that is no JSON", "dev", shows: "dev.json:1:83: error: 'base' cannot be read; see base.json:1:2 [EF-03]"
+      "a parent that is no JSON", "dev",
+      shows: "dev.json:1:83: error: extends: 'base' cannot be read; see base.json:1:2 [EF-03]"
     ) {
       $0.add(file: "base", "{x}")
       $0.add("dev", extends: "base")
@@ -145,13 +146,15 @@ struct EnvironmentsTests {
     #expect(plan.platform.externalSecrets == ["s": ["k"]])
     #expect(plan.platform.policyProfile == .standard)
     #expect(
-      plan.settings.map(\.story) == [
-        #"namespace "n" (base.json:1:145)"#, "protected true (base.json:1:104)",
+      plan.settings.cells.map(\.story) == [
+        #"extends "base" (dev.json:1:83)"#, "abstract false (module)", "protected true (base.json:1:104)",
+        "context - (module)", #"namespace "n" (base.json:1:145)"#, "description - (module)",
         #"platform.kubernetesVersion "1.36" (module)"#, #"platform.podSecurity "baseline" (base.json:2:43)"#,
         "platform.labels.a - (dev.json:1:155)", #"platform.labels.b "1" (base.json:2:81)"#,
         #"platform.networkPolicies "none" (module)"#, #"platform.monitoring "none" (module)"#,
         #"platform.policyProfile "standard" (dev.json:1:121)"#, #"platform.externals.secrets.s ["k"] (base.json:3:32)"#,
         #"platform.externals.services.tempo {"namespace":"o","ports":{"otlp":4317}} (base.json:3:62)"#,
+        "exceptions - (module)",
       ])
   }
 

@@ -9,7 +9,7 @@ extension Rule {
         let object = service.resources.firstIndex(where: { $0.namespace == "default" })
       else { return nil }
       let why = "where nothing keeps apart what belongs together"
-      if cell.origin == inspection.plan.settings.first(where: { $0.field == field })?.origin || cell.origin == .module {
+      if cell.origin == inspection.plan.settings[field]?.origin || cell.origin == .module {
         return Fault(setting: field, "services are deployed to the namespace 'default', \(why)")
       }
       let path = ValuePath([.key("metadata"), .key("namespace")])

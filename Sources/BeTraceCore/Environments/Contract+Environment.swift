@@ -1,22 +1,21 @@
-/// What an environment decides for all its services at once, besides their entries; merged along the chain by the same
-/// rules as parameters.
-enum EnvironmentSettings {
-  static let parameters: [Parameter] = [
-    Parameter(
-      "namespace", .text(.dnsLabel), help: "The Kubernetes namespace of every service that does not name its own."),
+extension Contract {
+  /// What an environment may set about itself, besides the entries of its services: merged along the chain by the same
+  /// rules as parameters, as far as it is inherited.
+  public static let environment = Contract([
+    Parameter("extends", .text(.dnsLabel), help: "The environment whose choices it starts from."),
+    Parameter("abstract", .boolean, default: false, help: "Whether it is only there to be extended, never deployed."),
     Parameter(
       "protected", .boolean, default: false,
       help: "Whether saving and applying ask for the name, and unsafe defaults are findings."),
+    Parameter("context", .text(.free), help: "The kubectl context of its cluster."),
+    Parameter(
+      "namespace", .text(.dnsLabel), help: "The Kubernetes namespace of every service that does not name its own."),
+    Parameter("description", .text(.free), help: "What it is for, in the words of its owners."),
     Parameter("platform", .object(platform, isOptional: false), help: "What infrastructure adds to every service."),
-  ]
-
-  /// With what is not inherited: all that can be set about an environment itself.
-  static let all =
-    parameters + [
-      Parameter("extends", .text(.dnsLabel), help: "The environment whose choices it starts from."),
-      Parameter("abstract", .boolean, default: false, help: "Whether it is only there to be extended."),
-      Parameter("context", .text(.free), help: "The kubectl context of its cluster."),
-    ]
+    Parameter(
+      "exceptions", .list(of: .object(exception, isOptional: false)),
+      help: "The findings that it accepts for a time, and why."),
+  ])
 
   private static let platform: [Parameter] = [
     Parameter(
@@ -47,5 +46,12 @@ enum EnvironmentSettings {
   private static let externalService: [Parameter] = [
     Parameter("namespace", .text(.dnsLabel), help: "Where the service runs."),
     Parameter("ports", .map(of: .integer(1...65535)), help: "The ports that its Service offers, by name."),
+  ]
+
+  private static let exception: [Parameter] = [
+    Parameter("rule", .text(.nonEmpty), help: "The rule whose finding is accepted, such as POL-07."),
+    Parameter("service", .text(.nonEmpty), help: "The service it is accepted for; otherwise all."),
+    Parameter("reason", .text(.nonEmpty), help: "Why it is accepted."),
+    Parameter("until", .text(.day), help: "The last day on which it is accepted."),
   ]
 }

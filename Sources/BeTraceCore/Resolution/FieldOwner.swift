@@ -1,0 +1,28 @@
+/// What has fields that an environment decides: a service, or the environment itself.
+public protocol FieldOwner: Sendable {
+  /// What its fields are.
+  var contract: Contract { get }
+  /// One for every field, in the order of the contract; a part follows what it is a part of.
+  var cells: [Cell] { get }
+  /// The same without what this environment itself says.
+  var inherited: [Cell] { get }
+}
+
+extension FieldOwner {
+  /// The cell of `field`, nil if there is none.
+  public subscript(field: Field) -> Cell? { cells.first { $0.field == field } }
+
+  /// The cell of `field`, also of one that the contract allows and nobody sets; nil if the contract does not.
+  public func cell(at field: Field) -> Cell? { self[field] ?? emptyCell(at: field) }
+
+  /// The cell of `field` without what this environment says about it.
+  public func inheritedCell(at field: Field) -> Cell? {
+    inherited.first { $0.field == field } ?? emptyCell(at: field)
+  }
+
+  private func emptyCell(at field: Field) -> Cell? {
+    contract.parameter(at: field).map {
+      Cell(field: field, parameter: $0, value: nil, origin: .module, defaultValue: nil, computedFrom: [])
+    }
+  }
+}
