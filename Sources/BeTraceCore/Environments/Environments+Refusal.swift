@@ -1,0 +1,34 @@
+extension Environments {
+  /// Why `edits`, made one after another, are not to be kept; nil if they can. A file that cannot be read cannot be
+  /// edited; nothing is written that the file format does not take; and what an environment extends has to lead to a root.
+  ///
+  /// What was wrong before the edits is no reason.
+  public func refusal(of edits: [Edit]) -> Finding? {
+    var edited = self
+    for edit in edits {
+      if case .unreadable(_, let finding)? = self[edit.environment]?.content { return finding }
+      _ = edited.apply(edit)
+    }
+    for name in names where edited[name]?.bytes != self[name]?.bytes {
+      let known = self[name]?.environment?.findings ?? []
+      let new = edited[name]?.environment?.findings.first { finding in
+        !known.contains { ($0.rule, $0.field, $0.message) == (finding.rule, finding.field, finding.message) }
+      }
+      if let new { return new }
+    }
+    for name in edits.map(\.environment) + edited.names {
+      guard case .failure(let error) = edited.chain(to: name) else { continue }
+      if case .failure(let known) = chain(to: name), known.finding.message == error.finding.message { continue }
+      return error.finding
+    }
+    return nil
+  }
+
+  /// The environments that the one called `name` could extend, in order.
+  public func possibleParents(of name: String) -> [String] {
+    names.filter { parent in
+      let edit = Edit(environment: name, service: nil, field: Field("extends"), value: .string(parent))
+      return parent != name && refusal(of: [edit]) == nil
+    }
+  }
+}
