@@ -29,7 +29,11 @@ let package = Package(
     .target(name: "BeTraceWorkspace", dependencies: ["BeTraceCore"], swiftSettings: strict),
     .target(
       name: "Themes", path: "themes",
-      resources: [.embedInCode("default-dark.json"), .embedInCode("mono.json")],
+      resources: [
+        .embedInCode("default-dark.json"), .embedInCode("default-light.json"), .embedInCode("terminal.json"),
+        .embedInCode("contrast-dark.json"), .embedInCode("contrast-light.json"), .embedInCode("deuteranopia.json"),
+        .embedInCode("tritanopia.json"), .embedInCode("mono.json"), .embedInCode("theme.schema.json"),
+      ],
       swiftSettings: strict),
     .target(name: "BeTraceWorkbench", dependencies: ["BeTraceCore", "Themes"], swiftSettings: strict),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),

@@ -2,6 +2,7 @@ import BeTraceCore
 
 /// What a theme file says, before its names are looked up; the file's own and what it inherits.
 struct ThemeDraft {
+  var description: String?
   var appearance: Theme.Appearance?
   var parent: Mention?
   var palette: [String: PaletteEntry] = [:]
@@ -15,11 +16,15 @@ struct ThemeDraft {
     let place: Place
   }
 
-  /// A colour of the palette, as far as the file names it; all nil if nothing of it can be used.
-  struct PaletteEntry: Equatable {
+  /// A colour of the palette, as far as the file names it, and where.
+  struct PaletteEntry {
+    let place: Place
     var rgb: RGB?
     var index: UInt8?
     var ansi: Colour?
+
+    /// Whether nothing of it can be used.
+    var isEmpty: Bool { rgb == nil && index == nil && ansi == nil }
   }
 
   /// What a file says about one role: another role's name, and where, or its own look.
@@ -43,7 +48,7 @@ extension ThemeDraft {
   func inheriting(from parent: ThemeDraft) -> ThemeDraft {
     var whole = self
     whole.appearance = appearance ?? parent.appearance
-    whole.palette.merge(parent.palette) { mine, theirs in mine == PaletteEntry() ? theirs : mine }
+    whole.palette.merge(parent.palette) { mine, theirs in mine.isEmpty ? theirs : mine }
     whole.roles.merge(parent.roles) { mine, _ in mine }
     whole.symbolSet = symbolSet ?? parent.symbolSet
     if whole.symbolSet == parent.symbolSet { whole.symbols.merge(parent.symbols) { mine, _ in mine } }

@@ -20,4 +20,7 @@ package struct ThemeFile: Sendable, Hashable {
   package static let shipped: [ThemeFile] = Themes.files.map {
     ThemeFile(name: $0.name, path: "themes/\($0.name).json", bytes: $0.bytes)
   }
+
+  /// The JSON Schema that editors complete and check theme files with.
+  package static let schema = Themes.schema
 }

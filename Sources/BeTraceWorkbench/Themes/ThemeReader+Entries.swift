@@ -4,7 +4,7 @@ import BeTraceCore
 extension ThemeReader {
   /// A colour: `"#rrggbb"`, `"default"`, or an object of `rgb`, `x256` and `ansi`.
   mutating func paletteEntry(_ member: JSONNode.Member) -> ThemeDraft.PaletteEntry {
-    var entry = ThemeDraft.PaletteEntry()
+    var entry = ThemeDraft.PaletteEntry(place: member.keyPlace)
     switch member.node.content {
     case .string("default"):
       entry.ansi = .default

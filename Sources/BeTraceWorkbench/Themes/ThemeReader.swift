@@ -3,6 +3,8 @@ import BeTraceCore
 /// Reads theme files into drafts and collects what cannot be used.
 struct ThemeReader {
   private(set) var warnings: [ThemeWarning] = []
+  /// Whether a file was no theme at all.
+  private(set) var hasUnreadable = false
 
   /// What `file` says; nil if it is no JSON object.
   mutating func draft(of file: ThemeFile) -> ThemeDraft? {
@@ -10,6 +12,7 @@ struct ThemeReader {
       let root = try JSONDocument(parsing: file.bytes, file: file.path).root
       guard case .object(let members) = root.content else {
         warn(root.place, "a theme must be an object, not \(root.shown)")
+        hasUnreadable = true
         return nil
       }
       var draft = ThemeDraft()
@@ -17,6 +20,7 @@ struct ThemeReader {
       return draft
     } catch {
       warn(error.place, error.problem.description)
+      hasUnreadable = true
       return nil
     }
   }
@@ -25,6 +29,8 @@ struct ThemeReader {
     switch member.key {
     case "$schema", "name", "author":
       break
+    case "description":
+      draft.description = member.node.value.text
     case "appearance":
       draft.appearance = choice(member, among: Theme.Appearance.allCases.map { ($0.rawValue, $0) })
     case "inherits":
@@ -38,7 +44,7 @@ struct ThemeReader {
     case "symbols":
       for symbol in members(of: member) { read(symbol: symbol, into: &draft) }
     default:
-      let keys = ["$schema", "name", "author", "appearance", "inherits", "palette", "roles", "symbols"]
+      let keys = ["$schema", "name", "author", "description", "appearance", "inherits", "palette", "roles", "symbols"]
       warn(member.keyPlace, "a theme has no '\(member.key)'" + suggestion(for: member.key, among: keys))
     }
   }

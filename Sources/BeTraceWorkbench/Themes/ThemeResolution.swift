@@ -8,14 +8,19 @@ struct ThemeResolution {
 
   init(_ draft: ThemeDraft) { self.draft = draft }
 
-  /// Every role with its colours.
-  mutating func looks() -> [Role: Theme.Look] {
-    let page = look(of: .page).paper.flatMap { draft.palette[$0.name]?.shown }
+  /// What every role leads to.
+  mutating func roles() -> [Role: ThemeDraft.RoleDraft] {
+    Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, look(of: $0)) })
+  }
+
+  /// The colours of `roles`.
+  mutating func looks(of roles: [Role: ThemeDraft.RoleDraft]) -> [Role: Theme.Look] {
+    let page = roles[.page]?.paper.flatMap { draft.palette[$0.name]?.shown }
     for (name, entry) in draft.palette {
       swatches[name] = Swatch(rgb: entry.rgb, index: entry.index, ansi: entry.ansi, page: page)
     }
     checkColours()
-    return Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, resolved(look(of: $0))) })
+    return roles.mapValues(resolved)
   }
 
   /// What `role` leads to, through aliases and, where the theme is silent, through shorter names. An alias that leads back

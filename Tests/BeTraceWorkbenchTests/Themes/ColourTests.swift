@@ -78,10 +78,10 @@ struct ColourTests {
   ])
   func aPaletteIsCompleted(_ row: Row) {
     let text = #"{"palette": {"ink": \#(row.entry)}, "roles": {"text": {"fg": "ink"}}}"#
-    let (theme, warnings) = Theme.read(ThemeFile("t", text))
-    #expect(warnings == [])
+    let read = Theme.read(ThemeFile("t", text))
+    #expect(read.warnings == [])
     let depths: [ColourDepth] = [.truecolor, .indexed, .sixteen]
-    #expect(depths.map { theme.style(role: .text, ground: .page, depth: $0).foreground } == row.shows)
+    #expect(depths.map { read.theme.style(role: .text, ground: .page, depth: $0).foreground } == row.shows)
   }
 
   @Test func thePapersOfAThemeWithoutSixteenColoursStayTheTerminals() {

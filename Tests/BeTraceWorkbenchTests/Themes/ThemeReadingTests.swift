@@ -96,7 +96,15 @@ struct ThemeReadingTests {
   }
 }
 
-extension ThemeFile {
+extension ThemeFile: CustomTestStringConvertible {
+  public var testDescription: String { name }
+
   /// A theme file `name.json` of a test.
   init(_ name: String, _ text: String) { self.init(name: name, path: "\(name).json", bytes: Array(text.utf8)) }
+
+  /// The shipped theme called `name`.
+  static func shipped(_ name: String) -> ThemeFile {
+    guard let file = shipped.first(where: { $0.name == name }) else { preconditionFailure("no theme '\(name)'") }
+    return file
+  }
 }

@@ -2,8 +2,8 @@ import BeTraceWorkbench
 import Testing
 
 struct ThemeStyleTests {
-  private let standard = Theme.read(ThemeFile.shipped[0]).theme
-  private let mono = Theme.read(ThemeFile.shipped[1]).theme
+  private let standard = Theme.read(ThemeFile.shipped("default-dark")).theme
+  private let mono = Theme.read(ThemeFile.shipped("mono")).theme
 
   @Test(arguments: [
     (#"{"text": {"fg": "red"}}"#, Role.diffAdd, Colour.ansi(1)),
