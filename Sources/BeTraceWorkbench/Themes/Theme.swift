@@ -48,11 +48,11 @@ extension Theme {
     let role = look(role)
     let text = look(.text)
     let page = look(.page)
-    let isPlainPaper = ground == .page || ground == .panel
+    let hasOwnInk = hasOwnInk(ground)
     let ground = look(ground)
 
     let isReversed = ground.attributes(at: depth).contains(.reverse)
-    let isGroundsInk = isReversed || (!isPlainPaper && ground.ink != nil)
+    let isGroundsInk = isReversed || hasOwnInk
     let ink = isGroundsInk ? ground.ink ?? text.ink : role.ink ?? ground.ink ?? text.ink
     // Dim would make a patch in a reversed bar, and a badge too faint to read.
     let own = isGroundsInk ? role.attributes(at: depth).subtracting(.dim) : role.attributes(at: depth)
@@ -68,6 +68,9 @@ extension Theme {
     }
     return style
   }
+
+  /// Whether everything on `ground` is drawn in the ground's own ink, whatever its role.
+  func hasOwnInk(_ ground: Role) -> Bool { ground != .page && ground != .panel && look(ground).ink != nil }
 
   private func look(_ role: Role) -> Look { looks[role] ?? Look() }
 }
