@@ -14,6 +14,11 @@ package enum Action: Sendable, Equatable {
   case scrollPreview(by: Int)
   case goBack
   case filter
+  /// To rows that hold the words of the last filter.
+  case stepMatch(by: Int)
+  /// To the heading, then into the fold; out of it; the one or the other.
+  case fold, unfold, toggleFold
+  case toggleOnlySet
 
   // Deciding
   /// Goes into what the cursor is on: edits a field, chooses a service, jumps to a problem.

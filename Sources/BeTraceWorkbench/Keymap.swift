@@ -1,10 +1,10 @@
 /// Where the keys go.
 package enum Context: String, Sendable, Hashable, CaseIterable {
-  case services, environments, form, preview, problems
+  case services, environments, form, section, preview, problems
   case edit, choice, variable, review, quit, conflict, help, command, output, filter
 
   /// The panes, where letters are commands.
-  package static let panes: Set<Context> = [.services, .environments, .form, .preview, .problems]
+  package static let panes: Set<Context> = [.services, .environments, .form, .section, .preview, .problems]
   /// Where typed characters are text.
   package static let typing: Set<Context> = [.edit, .variable, .review, .help, .command, .filter]
 }
@@ -74,6 +74,8 @@ package enum Keymap {
     return index
   }()
 
+  /// The rows of the form and their headings.
+  private static let rows: Set<Context> = [.form, .section]
   private static let lists = Context.panes.union([.choice, .output])
 
   private static let moving: [Binding] = [
@@ -119,19 +121,25 @@ package enum Keymap {
     Binding(
       [.character("h"), .left, .escape], "form", "Back to the form", .decide,
       in: [.services, .environments, .preview, .problems], hint: 9, .leave),
-    Binding([.escape], "all", "Show all rows again", .decide, in: [.form], .leave),
+    Binding([.escape], "all", "Show all rows again", .decide, in: rows, .leave),
+    Binding(
+      [.enter, .character(" ")], "fold", "Fold the section, or open it again", .decide, in: [.section], hint: 1,
+      .toggleFold),
+    Binding([.character("l"), .right], "open", "Open the section, then go in", .decide, in: [.section], .unfold),
+    Binding([.character("h"), .left], "heading", "To the heading, then fold it", .decide, in: rows, .fold),
     Binding([.character(" ")], "toggle", "Turn on and off, or take the next choice", .decide, in: [.form], .toggle),
     Binding([.control("a")], "more", "One step more", .decide, in: [.form], .adjust(by: 1)),
     Binding([.control("x")], "less", "One step less", .decide, in: [.form], .adjust(by: -1)),
-    Binding([.character("a")], "add", "Add an environment variable", .decide, in: [.form], hint: 3, .addVariable),
-    Binding([.character("d")], "reset", "Reset the field to what it inherits", .decide, in: [.form], hint: 2, .reset),
+    Binding([.character("a")], "add", "Add an environment variable", .decide, in: rows, hint: 3, .addVariable),
+    Binding([.character("d")], "reset", "Reset the field to what it inherits", .decide, in: rows, hint: 2, .reset),
     Binding(
       [.delete, .backspace], "remove", "Remove the variable, limit or ingress here, whoever set it", .decide,
       in: [.form], .remove),
     Binding([.character("u"), .character("z")], "undo", "Undo the last edit", .decide, hint: 7, .undo),
     Binding([.control("r"), .character("Z")], "redo", "Redo what was undone", .decide, .redo),
     Binding(
-      [.character("f")], "fix", "Apply the fix of the problem at the cursor", .decide, in: [.form, .problems], .fix(0)),
+      [.character("f")], "fix", "Apply the fix of the problem at the cursor", .decide, in: rows.union([.problems]),
+      .fix(0)),
     Binding([.character("F")], "other fix", "Apply its second fix", .decide, in: [.form, .problems], .fix(1)),
   ]
 
@@ -149,6 +157,14 @@ package enum Keymap {
 
   private static let looking: [Binding] = [
     Binding([.character("/")], "filter", "Show only rows that hold some words", .look, .filter),
+    Binding(
+      [.character("n")], "next match", "Go to the next row that holds the words", .look, in: rows, .stepMatch(by: 1)),
+    Binding(
+      [.character("N")], "previous match", "Go to the previous row that holds them", .look, in: rows,
+      .stepMatch(by: -1)),
+    Binding(
+      [.character("o"), .function(4)], "set here", "Show only what is set here, not saved or wrong; or all again",
+      .look, in: rows, hint: 13, .toggleOnlySet),
     Binding(
       [.character(":"), .control("p")], "command", "Go to an address, or run a command", .look, hint: 10,
       .openCommandLine),

@@ -79,7 +79,8 @@ extension Session {
   }
 
   mutating func accept() -> [Effect] {
-    if state.filtering != nil {
+    if let pane = state.filtering {
+      if pane == .form { state.searched = state.filters[.form] ?? "" }
       state.filtering = nil
       return []
     }
@@ -99,7 +100,7 @@ extension Session {
       guard box.bindings.indices.contains(box.index) else { return [] }
       let binding = box.bindings[box.index]
       state.overlay = nil
-      guard binding.contexts.contains(state.focus.context) else {
+      guard binding.contexts.contains(context) else {
         return refuse("\(binding.names) works in another place: \(binding.help.lowercased())")
       }
       return perform(binding.action)

@@ -165,6 +165,7 @@ extension Session {
   }
 
   mutating func reset() -> [Effect] {
+    guard sectionAtCursor == nil else { return refuse("d resets one row: go to it") }
     guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else {
       return refuse("there is nothing here")
     }

@@ -1,4 +1,4 @@
-package import BeTraceCore
+import BeTraceCore
 
 /// Moving: the cursor, the focus, the scroll positions.
 extension Session {
@@ -32,17 +32,10 @@ extension Session {
     case .environments:
       if let next = environments.element(from: state.environment, by: count) { state.environment = next }
     case .form:
-      let fields = form?.fields.map(\.field) ?? []
-      if let next = fields.element(from: fieldAtCursor, by: count) { state.field = next }
+      if let next = form?.stops.element(from: stop, by: count) { stand(on: next) }
     case .preview: scrollPreview(by: count)
     case .problems: state.problemIndex = min(max(state.problemIndex + count, 0), max(0, problems.count - 1))
     }
-  }
-
-  /// The field of the row that the cursor is on: the field itself, or the nearest row there is.
-  package var fieldAtCursor: Field? {
-    guard let form, !form.fields.isEmpty else { return nil }
-    return form.fields[form.index(of: state.field) ?? min(state.formRow, form.fields.count - 1)].field
   }
 
   /// The field whose lines are lit: the one that is typed, else the one at the cursor.
@@ -138,6 +131,8 @@ extension Session {
     state.field = visit.field
     state.filters[.form] = nil
     state.focus = .form
+    refresh()
+    if form?.index(of: visit.field) == nil { state.showsOnlySet = false }
   }
 
   mutating func goBack() -> [Effect] {
@@ -167,13 +162,11 @@ extension Session {
       refresh()
     }
     if let row = form?.index(of: state.field) { state.formRow = row }
+    unfoldAtCursor()
     state.problemIndex = min(state.problemIndex, max(0, problems.count - 1))
     let layout = layout
-    if let form {
-      state.formTop = form.top(
-        keeping: fieldAtCursor, from: state.formTop, columns: layout.form.columns, rows: layout.form.rows - 1,
-        showsProblems: !layout.isNarrow, ellipsis: state.symbols[.ellipsis])
-    }
+    lines = formLines(in: layout.form)
+    if let lines { state.formTop = lines.top(keeping: stop, from: state.formTop, isLast: stop == form?.stops.last) }
     let cursor = Visit(service: state.service, environment: state.environment, field: fieldInView)
     let isOtherText = cursor.service != state.previewCursor?.service
     if cursor != state.previewCursor {

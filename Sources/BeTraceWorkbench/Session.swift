@@ -7,6 +7,8 @@ package struct Session: Sendable {
   package private(set) var outlook: Outlook
   /// The form at the cursor.
   package private(set) var form: Form?
+  /// The same as lines, for the size that the screen has.
+  var lines: FormLines?
   /// The manifests at the cursor.
   package private(set) var preview: Preview
   private var subject: Subject?
@@ -55,7 +57,8 @@ package struct Session: Sendable {
   /// Where the keys go.
   package var context: Context {
     if state.filtering != nil { return .filter }
-    return state.overlay?.context ?? state.focus.context
+    if let overlay = state.overlay { return overlay.context }
+    return state.focus == .form && sectionAtCursor != nil ? .section : state.focus.context
   }
 
   /// Where the panes stand.
@@ -93,28 +96,34 @@ package struct Session: Sendable {
     for edit in draft { _ = environments.apply(edit) }
     outlook.follow(environments, saved: state.saved)
     let subject = Subject(
-      environment: state.environment, service: state.service, filter: state.filters[.form] ?? "",
-      version: outlook.version)
+      environment: state.environment, service: state.service, view: formView, version: outlook.version)
     let isOther = subject != self.subject
     if isOther {
       self.subject = subject
       let saved = outlook.saved(state.environment)
       form = servicePlan.flatMap { service in
-        plan.map { Form(service, in: $0, saved: saved, filter: Filter(subject.filter)) }
+        plan.map { Form(service, in: $0, saved: saved, view: subject.view) }
       }
+      lines = nil
       preview = plan.map { Preview($0, saved: saved, service: state.service) } ?? Preview()
     }
-    let field = fieldInView
+    let field = sectionAtCursor == nil ? fieldInView : nil
     guard isOther || litField != field else { return }
     litField = field
-    preview.light(plan.flatMap { FieldProbe(state.service, in: $0) }?.reach(of: field) ?? [])
+    let probe = plan.flatMap { FieldProbe(state.service, in: $0) }
+    preview.light(field.flatMap { probe?.reach(of: $0) } ?? [])
+  }
+
+  /// Which rows of the form are shown.
+  private var formView: FormView {
+    FormView(filter: state.filters[.form] ?? "", showsOnlySet: state.showsOnlySet, folds: state.folds)
   }
 
   /// What form and manifests were made of; they are made again when it is another.
   private struct Subject: Equatable {
     let environment: String
     let service: String
-    let filter: String
+    let view: FormView
     let version: Int
   }
 }

@@ -11,7 +11,12 @@ package struct State: Sendable, Equatable {
   // The one cursor, shared by all views.
   package var service: String
   package var environment: String
-  package var field = Field("replicas")
+  package var field = Field("replicas") {
+    // Whoever goes to a field leaves the heading.
+    didSet { heading = nil }
+  }
+  /// The heading of the form that the cursor is on, nil while it is on the field.
+  package var heading: String?
   /// Where the cursor was before it jumped, newest last.
   package var visited: [Visit] = []
 
@@ -21,6 +26,12 @@ package struct State: Sendable, Equatable {
   package var filters: [Pane: String] = [:]
   /// The pane whose filter is being typed.
   package var filtering: Pane?
+  /// The sections of the form that were folded (true) or opened, by their headings; all services share them.
+  package var folds: [String: Bool] = [:]
+  /// Whether the form shows only what this environment decides, what is not saved and what is wrong.
+  package var showsOnlySet = false
+  /// The words that the form was filtered by last.
+  package var searched = ""
   package var formTop = 0
   /// The row of the form that the cursor was on last, for when its field goes.
   package var formRow = 0

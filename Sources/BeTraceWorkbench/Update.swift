@@ -24,6 +24,11 @@ extension Session {
     case .scrollPreview(let count): scrollPreview(by: count)
     case .goBack: return goBack()
     case .filter: openFilter()
+    case .stepMatch(let count): return stepMatch(by: count)
+    case .fold: return fold()
+    case .unfold: return unfold()
+    case .toggleFold: toggleFold()
+    case .toggleOnlySet: toggleOnlySet()
 
     case .open: return open()
     case .leave: leave()
@@ -41,7 +46,7 @@ extension Session {
     case .revert: return revert()
 
     case .openCommandLine: state.overlay = .command(CommandLine())
-    case .openHelp: state.overlay = .help(HelpBox(context: state.overlay?.context ?? state.focus.context))
+    case .openHelp: state.overlay = .help(HelpBox(context: context))
     case .type(let text): return type(text)
     case .paste(let text, let droppedBytes): return paste(text, droppedBytes)
     case .editText(let change): edit(change)

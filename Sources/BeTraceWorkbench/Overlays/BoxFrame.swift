@@ -85,10 +85,6 @@ extension Session {
 
   /// The screen row of the form's row at the cursor.
   func cursorRow(_ layout: Layout) -> Int {
-    guard let form else { return layout.form.row + 1 }
-    let lines = FormLines(
-      form, columns: layout.form.columns, rows: layout.form.rows - 1, showsProblems: !layout.isNarrow,
-      ellipsis: state.symbols[.ellipsis])
-    return layout.form.row + 1 + (lines.index(of: fieldAtCursor) ?? 0) - state.formTop
+    layout.form.row + 1 + (formLines(in: layout.form)?.index(of: stop) ?? 0) - state.formTop
   }
 }

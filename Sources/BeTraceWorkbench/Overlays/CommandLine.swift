@@ -98,7 +98,7 @@ extension Session {
         ($0.name == state.service ? 0 : 1, $0.name) < ($1.name == state.service ? 0 : 1, $1.name)
       }
       for service in services {
-        for field in Form(service, in: plan, saved: nil, filter: Filter("")).fields {
+        for field in Form(service, in: plan, saved: nil).fields {
           let address = "\(service.name)/\(environment)/\(field.field)"
           let searched = (address + " " + field.label).lowercased()
           guard words.allSatisfy(searched.contains) else { continue }

@@ -84,7 +84,7 @@ struct Bars {
       screen.cursor = Frame.Position(column: min(after, end), row: row)
       return
     }
-    let runs = message ?? problem ?? fact
+    let runs = message ?? section ?? problem ?? fact
     let ellipsis = symbols[.ellipsis]
     if runs.columns <= end - 1 {
       screen.write(runs, column: 1, row: row, end: end)
@@ -120,6 +120,21 @@ struct Bars {
     let room = state.size.columns - 3 - head.columns - keys.columns
     guard room > 20 else { return head + [Run(finding.message, .textMuted)] }
     return head + [Run(finding.message.elided(to: room, ellipsis: symbols[.ellipsis]), .textMuted)] + keys
+  }
+
+  /// What is below the heading at the cursor.
+  private var section: [Run]? {
+    guard state.focus == .form, let section = session.sectionAtCursor, let title = section.title else { return nil }
+    var facts = [section.count == 1 ? "1 row" : "\(section.count) rows"]
+    let (here, unsaved) = (section.count(of: .here), section.count(of: .unsaved))
+    if here > 0 { facts.append("\(here) set here") }
+    if unsaved > 0 { facts.append("\(unsaved) not saved") }
+    if title == Form.Section.readOnly { facts.append("only the team of \(state.service) can change them") }
+    let head = [Run(title, .textStrong), Run(": \(facts.joined(separator: ", "))", .textMuted)]
+    guard let worst = section.worst, session.isFolded(section) else { return head }
+    return head + [
+      Run("   \(symbols[worst.severity.symbol]) ", worst.severity.role), Run(session.title(of: worst)),
+    ]
   }
 
   /// Who decided the value at the cursor, and what a reset would give.
@@ -184,7 +199,8 @@ extension Session {
     switch (action, state.overlay) {
     case (.adjust, .edit(let box)): cell(of: state.overlay).map { box.steps(as: $0.parameter) } ?? false
     case (.editText, _): typedText?.isEmpty == false
-    case (.open, nil), (.reset, nil), (.addVariable, nil): state.focus != .form || form != nil
+    case (.addVariable, nil): state.focus != .form || form != nil
+    case (.open, nil), (.reset, nil): state.focus != .form || fieldAtCursor != nil
     default: true
     }
   }

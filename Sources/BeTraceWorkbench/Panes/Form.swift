@@ -1,18 +1,15 @@
 package import BeTraceCore
 
-/// A service's fields in one environment as rows: sections with a heading, fields, and what the service alone decides.
+/// A service's fields in one environment: sections with a heading, fields, and what the service alone decides.
 package struct Form: Sendable {
-  /// One row.
-  package enum Row: Sendable {
-    case heading(String, count: Int?)
-    case field(FormField)
-    /// Something only the service's team can change.
-    case fact(label: String, value: String)
-  }
-
-  package private(set) var rows: [Row] = []
-  /// The fields among the rows, in their order.
+  /// The sections that have something to show, in their order.
+  package private(set) var sections: [Section] = []
+  /// The fields of all sections, folded ones too.
   package private(set) var fields: [FormField] = []
+  /// What the cursor can stand on, from the top.
+  package private(set) var stops: [Stop] = []
+  /// How many fields there are, shown or left out.
+  package private(set) var fieldCount = 0
 
   /// The position of `field` among the fields, else of the nearest that holds it or that it holds.
   package func index(of field: Field) -> Int? {
@@ -20,35 +17,39 @@ package struct Form: Sendable {
       ?? fields.firstIndex { field.isWithin($0.field) }
   }
 
-  /// The form of `service` in `plan`, compared with the plan that is `saved`. Rows whose label, address and
-  /// value do not match `filter` are left out.
-  package init(_ service: ServicePlan, in plan: Plan, saved: Plan?, filter: Filter) {
+  /// The form of `service` in `plan`, compared with the plan that is `saved`. `view` says which rows are left out.
+  package init(_ service: ServicePlan, in plan: Plan, saved: Plan?, view: FormView = FormView()) {
     let builder = FormFields(service: service, plan: plan, saved: saved?[service.name])
     for section in FormSection.all(of: service) {
-      let fields = section.fields.compactMap(builder.field).filter {
-        filter.accepts("\($0.label) \($0.field) \($0.text)")
-      }
-      guard !fields.isEmpty else { continue }
-      if let title = section.title { rows.append(.heading(title, count: section.counts ? fields.count : nil)) }
-      rows += fields.map(Row.field)
-      self.fields += fields
+      let fields = section.fields.compactMap(builder.field)
+      fieldCount += fields.count
+      let shown = fields.filter(view.shows)
+      guard !shown.isEmpty else { continue }
+      add(Section(section, fields: shown, fold: section.title.map { view.fold(of: $0) } ?? .open))
     }
-    let facts = Self.facts(of: service).filter { filter.accepts($0.label + " " + $0.value) }
+    let facts = Self.facts(of: service).filter { view.shows($0) }
     guard !facts.isEmpty else { return }
-    rows.append(.heading("Read only", count: facts.count))
-    rows += facts.map { Row.fact(label: $0.label, value: $0.value) }
+    let findings = plan.findings.filter { $0.service == service.name && $0.field == nil }
+    add(Section(facts: facts, findings: findings, fold: view.fold(of: Section.readOnly, isLong: true)))
   }
 
-  private static func facts(of service: ServicePlan) -> [(label: String, value: String)] {
+  private mutating func add(_ section: Section) {
+    sections.append(section)
+    fields += section.fields
+    if let title = section.title, section.fold != nil { stops.append(.heading(title)) }
+    if section.fold != .folded { stops += section.fields.map { .field($0.field) } }
+  }
+
+  private static func facts(of service: ServicePlan) -> [Fact] {
     let info = service.service.info
     let needs = service.service.dependencies.map { $0.strength == .hard ? $0.service : "(\($0.service))" }
     return [
-      ("Ports", info.ports.map { "\($0.name) \($0.containerPort)" }.joined(separator: ", ")),
-      (
-        "Health",
-        info.health.liveness + (info.health.readiness == info.health.liveness ? "" : ", \(info.health.readiness)")
-      ),
-      ("Needs", needs.isEmpty ? "nothing" : needs.joined(separator: ", ")),
+      Fact(label: "Ports", value: info.ports.map { "\($0.name) \($0.containerPort)" }.joined(separator: ", ")),
+      Fact(
+        label: "Health",
+        value: info.health.liveness
+          + (info.health.readiness == info.health.liveness ? "" : ", \(info.health.readiness)")),
+      Fact(label: "Needs", value: needs.isEmpty ? "nothing" : needs.joined(separator: ", ")),
     ]
   }
 }

@@ -43,6 +43,9 @@ package struct FormField: Sendable {
   package let isRemoved: Bool
 
   package var field: Field { cell.field }
+
+  /// What a filter looks at.
+  package var words: String { "\(label) \(field) \(text)" }
 }
 
 /// Makes the fields of a form.

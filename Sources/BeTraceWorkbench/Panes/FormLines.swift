@@ -1,66 +1,88 @@
 import BeTraceCore
 
 /// A form as the lines that are drawn: rows, what is wrong below them, and space between sections where all fits.
-struct FormLines {
-  enum Line {
+struct FormLines: Sendable {
+  enum Line: Sendable {
     case blank
-    case heading(String, count: Int?)
+    case heading(Form.Section, isFolded: Bool)
     case field(FormField)
-    case fact(label: String, value: String)
+    case fact(Form.Fact)
     /// A problem of the field above, or its fix.
     case note(String, Severity?)
   }
 
-  private(set) var lines: [Line] = []
-
-  /// The lines of `form` for a pane of that size, with space between sections if all fits.
-  init(_ form: Form, columns: Int, rows: Int, showsProblems: Bool, ellipsis: String) {
-    lines = Self.lines(of: form, columns: columns, spaced: true, showsProblems: showsProblems, ellipsis: ellipsis)
-    guard lines.count > rows else { return }
-    lines = Self.lines(of: form, columns: columns, spaced: false, showsProblems: showsProblems, ellipsis: ellipsis)
+  /// What the lines depend on besides the form.
+  struct Room: Sendable, Equatable {
+    let columns: Int
+    let rows: Int
+    let showsProblems: Bool
+    let ellipsis: String
   }
 
-  private static func lines(
-    of form: Form, columns: Int, spaced: Bool, showsProblems: Bool, ellipsis: String
-  ) -> [Line] {
+  let room: Room
+  private(set) var lines: [Line] = []
+  /// Whether long lists are folded because the form would not fit.
+  private(set) var foldsLongLists = false
+
+  /// The lines of `form` in `room`. Where they do not fit, the space between sections goes first, then long lists fold.
+  init(_ form: Form, in room: Room) {
+    self.room = room
+    lines = lines(of: form, isSpaced: true)
+    guard lines.count > room.rows else { return }
+    lines = lines(of: form, isSpaced: false)
+    guard lines.count > room.rows else { return }
+    foldsLongLists = true
+    lines = lines(of: form, isSpaced: false)
+  }
+
+  private func lines(of form: Form, isSpaced: Bool) -> [Line] {
     var lines: [Line] = []
-    for row in form.rows {
-      switch row {
-      case .heading(let title, let count):
-        if spaced, !lines.isEmpty { lines.append(.blank) }
-        lines.append(.heading(title, count: count))
-      case .field(let field):
-        lines.append(.field(field))
-        guard showsProblems else { continue }
-        for finding in field.findings.prefix(2) where finding.severity != .info {
-          lines += finding.message.wrapped(to: max(10, columns - 7), limit: 2, ellipsis: ellipsis).map {
-            .note($0, finding.severity)
-          }
-          if let fix = finding.fixes.first { lines.append(.note("f \(fix.description)", nil)) }
-        }
-      case .fact(let label, let value):
-        lines.append(.fact(label: label, value: value))
+    for section in form.sections {
+      let isFolded = isFolded(section)
+      if section.title != nil {
+        if isSpaced, !lines.isEmpty { lines.append(.blank) }
+        lines.append(.heading(section, isFolded: isFolded))
       }
+      guard !isFolded else { continue }
+      for field in section.fields { lines += [.field(field)] + notes(of: field) }
+      lines += section.facts.map(Line.fact)
     }
     return lines
   }
 
-  /// The index of the line of `field`, nil if it has none.
-  func index(of field: Field?) -> Int? {
-    lines.firstIndex { if case .field(let shown) = $0 { shown.field == field } else { false } }
+  private func notes(of field: FormField) -> [Line] {
+    guard room.showsProblems else { return [] }
+    return field.findings.prefix(2).filter { $0.severity != .info }.flatMap { finding in
+      let message = finding.message.wrapped(to: max(10, room.columns - 7), limit: 2, ellipsis: room.ellipsis)
+      return message.map { Line.note($0, finding.severity) }
+        + finding.fixes.prefix(1).map { Line.note("f \($0.description)", nil) }
+    }
   }
-}
 
-extension Form {
-  /// The first line shown, so that the line of `field` is on the screen, with its heading where there is room; what comes
-  /// after the last field shows with it.
-  func top(keeping field: Field?, from top: Int, columns: Int, rows: Int, showsProblems: Bool, ellipsis: String) -> Int
-  {
-    let lines = FormLines(self, columns: columns, rows: rows, showsProblems: showsProblems, ellipsis: ellipsis)
-    guard rows > 0, let cursor = lines.index(of: field) else { return 0 }
-    if field == fields.last?.field { return max(0, min(cursor, lines.lines.count - rows)) }
+  /// Whether only the heading of `section` is to be seen.
+  func isFolded(_ section: Form.Section) -> Bool {
+    section.fold == .folded || (section.fold == .automatic && foldsLongLists)
+  }
+
+  /// The index of the line on which the cursor stands at `stop`, nil if it has none.
+  func index(of stop: Form.Stop?) -> Int? {
+    guard let stop else { return nil }
+    return lines.firstIndex { line in
+      switch (line, stop) {
+      case (.heading(let section, isFolded: _), .heading(let title)): section.title == title
+      case (.field(let shown), .field(let field)): shown.field == field
+      default: false
+      }
+    }
+  }
+
+  /// The first line shown, so that `stop` is on the screen, with the line above it where there is room; what comes after
+  /// the `last` place for the cursor shows with that.
+  func top(keeping stop: Form.Stop?, from top: Int, isLast: Bool) -> Int {
+    guard room.rows > 0, let cursor = index(of: stop) else { return 0 }
+    if isLast { return max(0, min(cursor, lines.count - room.rows)) }
     let before = cursor > 0 ? cursor - 1 : cursor
-    let first = top.scrolled(toShow: cursor, of: lines.lines.count, rows: rows)
-    return before < first && rows > 2 ? before : first
+    let first = top.scrolled(toShow: cursor, of: lines.count, rows: room.rows)
+    return before < first && room.rows > 2 ? before : first
   }
 }

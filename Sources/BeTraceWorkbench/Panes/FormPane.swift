@@ -4,13 +4,13 @@ import BeTraceCore
 struct FormPane {
   private let session: Session
   private let frame: PaneFrame
-  /// The field of the row at the cursor.
-  private let cursor: Field?
+  /// The row at the cursor.
+  private let cursor: Form.Stop?
 
   init(session: Session, frame: PaneFrame) {
     self.session = session
     self.frame = frame
-    cursor = session.fieldAtCursor
+    cursor = session.stop
   }
 
   private var symbols: Symbols { session.state.symbols }
@@ -19,27 +19,29 @@ struct FormPane {
   func draw(on screen: inout Frame) {
     let state = session.state
     guard let form = session.form else { return drawEmpty(on: &screen) }
-    let at = cursor.flatMap(form.index).map { $0 + 1 } ?? 0
     let subject = session.layout.isNarrow ? "" : "\(state.service) / \(state.environment)"
     let filter = state.filters[.form].map { "/\($0)" } ?? ""
+    let place = [subject, state.showsOnlySet ? "set here" : "", filter].filter { !$0.isEmpty }
+    let at = session.indexAtCursor.map { $0 + 1 } ?? 0
+    let all = state.showsOnlySet ? " of \(form.fieldCount)" : ""
     frame.drawTitle(
-      .form, place: [subject, filter].filter { !$0.isEmpty }.joined(separator: "  "),
-      count: "\(at)/\(form.fields.count)", on: &screen)
+      .form, place: place.joined(separator: "  "), count: "\(at)/\(form.fields.count)\(all)", on: &screen)
     let content = frame.content
-    let lines = FormLines(
-      form, columns: area.columns, rows: content.rows, showsProblems: !session.layout.isNarrow,
-      ellipsis: symbols[.ellipsis]
-    )
-    .lines
+    let lines = session.formLines(in: area)?.lines ?? []
     for row in 0..<max(0, min(content.rows, lines.count - state.formTop)) {
       draw(lines[state.formTop + row], row: content.row + row, on: &screen)
     }
     if lines.isEmpty {
-      screen.write(
-        [Run("no row matches   ", .textMuted), Run("esc", .hintKey), Run(" shows all", .hintText)],
-        column: area.column + 3, row: content.row, end: area.endColumn)
+      screen.write(whyThereIsNoRow, column: area.column + 3, row: content.row, end: area.endColumn)
     }
     drawThumb(of: lines.count, on: &screen)
+  }
+
+  private var whyThereIsNoRow: [Run] {
+    guard session.state.filters[.form] == nil else {
+      return [Run("no row matches   ", .textMuted), Run("esc", .hintKey), Run(" shows all", .hintText)]
+    }
+    return [Run("nothing is set here   ", .textMuted), Run("o", .hintKey), Run(" shows all rows", .hintText)]
   }
 
   private func drawEmpty(on screen: inout Frame) {
@@ -59,26 +61,46 @@ struct FormPane {
     let column = area.column
     switch line {
     case .blank: break
-    case .heading(let title, let count):
-      let end = screen.write(
-        title, column: column + 3, row: row, end: area.endColumn, role: .panelTitle, attributes: .bold)
-      if let count { screen.write(" \(count)", column: end, row: row, end: area.endColumn, role: .panelTitle) }
+    case .heading(let section, let isFolded): draw(section, isFolded: isFolded, row: row, on: &screen)
     case .note(let text, let severity):
       let runs =
         severity.map { [Run(text, $0.role)] } ?? [Run("f", .hintKey), Run(String(text.dropFirst()), .textMuted)]
       screen.write(runs, column: column + 5, row: row, end: area.endColumn - 1)
-    case .fact(let label, let value):
+    case .fact(let fact):
       screen.write(symbols[.computed], column: column + 1, row: row, role: .originComputed)
-      screen.write(label, column: column + 3, row: row, role: .fieldReadonly)
+      screen.write(fact.label, column: column + 3, row: row, role: .fieldReadonly)
       screen.write(
-        value.elided(to: area.columns - 27, ellipsis: symbols[.ellipsis]), column: column + 25, row: row,
+        fact.value.elided(to: area.columns - 27, ellipsis: symbols[.ellipsis]), column: column + 25, row: row,
         end: area.endColumn - 1, role: .fieldReadonly)
     case .field(let field): draw(field, row: row, on: &screen)
     }
   }
 
+  /// `Variables 9`; folded also the worst problem in it, what is not saved and what is set here.
+  private func draw(_ section: Form.Section, isFolded: Bool, row: Int, on screen: inout Frame) {
+    guard let title = section.title else { return }
+    let column = area.column
+    let ground = frame.ground(isCursor: .heading(title) == cursor, row: row, on: &screen)
+    let count = section.showsCount || isFolded ? " \(section.count)" : ""
+    screen.write(
+      [Run(title, .panelTitle, .bold), Run(count, .panelTitle)], column: column + 3, row: row, end: area.endColumn,
+      ground: ground)
+    guard isFolded else { return }
+    if let worst = section.worst?.severity {
+      screen.write(symbols[worst.symbol], column: column + 23, row: row, role: worst.role, ground: ground)
+    }
+    let counts = [Mark.unsaved, .here].compactMap { mark in
+      let count = section.count(of: mark)
+      return count > 0 ? Run("\(symbols[mark.symbol])\(count)", mark.role) : nil
+    }
+    screen.write(
+      Array(counts.map { [$0] }.joined(separator: [Run(" ")])), column: column + 25, row: row, end: area.endColumn - 3,
+      ground: ground)
+    screen.write([Run(symbols[.fold], .textMuted)], endingAt: area.endColumn - 1, row: row, ground: ground)
+  }
+
   private func draw(_ field: FormField, row: Int, on screen: inout Frame) {
-    let isCursor = field.field == cursor
+    let isCursor = .field(field.field) == cursor
     let ground = frame.ground(isCursor: isCursor, row: row, on: &screen)
     let column = area.column
     screen.write(symbols[field.mark.symbol], column: column + 1, row: row, role: field.mark.role, ground: ground)

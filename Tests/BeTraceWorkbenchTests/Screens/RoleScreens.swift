@@ -14,7 +14,7 @@ struct RoleScreens {
          M aaaaaaaaaaa           MMM                                             mmmmmm|
            ppppp                                                                       |
          B aaaaaaaaaa            BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB            mmmmmmmmmm|
-         H aaa                   HHHHH                                              mmm
+         H aaa                   HHHHH                                              mmm|
          H aaaaaa                HHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHH
          B aaaa aaaaaa           BBBBBBBBBBBB                                mmmmmmmmmm
            ppppppppp p
@@ -49,7 +49,7 @@ struct RoleScreens {
          M aaaa                  MMMM                                            mmmmmm|
          B aaaaaaaaaaaaaa        mmmmmm BBBBBBBBBBBBBBBBBBBBBBB                 mmmmmmm|
          B aaaaaaaaaaaaaaaa      BBBBBBBBBBBBBBBBB                              mmmmmmm|
-         H aaaaaaaaaaaaaaaaaaa   HHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHH          mmm
+         H aaaaaaaaaaaaaaaaaaa   HHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHH          mmm|
            ppppppppp
          M aaa aaaaaaa           MMMM                                            mmmmmm
          M aaa aaaaa             MMMM                                            mmmmmm
