@@ -21,6 +21,8 @@ struct Loop: ~Copyable {
   /// Runs until the person leaves, a signal ends the program or the terminal is gone. Gives the exit status.
   consuming func run() -> Int32 {
     show()
+    session.prepare()
+    show()
     while status == nil {
       handle(terminal.nextEvent(timeoutMilliseconds: nil))
       // Whatever is there already is handled before the screen is drawn once.

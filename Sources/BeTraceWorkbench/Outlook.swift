@@ -12,17 +12,23 @@ package struct Outlook: Sendable {
   /// The edits that are not saved, by environment.
   package private(set) var unsaved: [String: [Edit]] = [:]
 
-  package init(_ environments: Environments, saved: Environments, today: CalendarDate) {
+  /// Whether some are not planned yet.
+  private var isPartial = true
+
+  /// Plans only `first` for now, which is to be seen at once.
+  package init(_ environments: Environments, saved: Environments, today: CalendarDate, first: String? = nil) {
     self.environments = environments
     self.saved = saved
     self.today = today
-    replan(environments.names)
-    if environments == saved {
-      savedPlans = plans
-    } else {
-      for name in saved.names { savedPlans[name] = Plan(name, in: saved, on: today, reusing: plans[name]) }
-    }
+    planAnew(environments.names.filter { $0 == first })
     countUnsaved()
+  }
+
+  /// Plans all that was left out at first.
+  package mutating func complete() {
+    guard isPartial else { return }
+    isPartial = false
+    planAnew(Set(environments.names + saved.names).filter { plans[$0] == nil })
   }
 
   /// Takes over other environments; plans those whose file, or whose parents' file, is not the same.
@@ -30,6 +36,7 @@ package struct Outlook: Sendable {
     if saved != self.saved {
       let version = version
       self = Outlook(environments, saved: saved, today: today)
+      complete()
       self.version = version + 1
       return
     }
@@ -37,9 +44,11 @@ package struct Outlook: Sendable {
       !self.environments.files.contains { $0.path == file.path && $0.bytes == file.bytes }
     }.map(\.name)
     let isSameList = environments.names == self.environments.names
-    self.environments = environments
     guard !changed.isEmpty || !isSameList else { return }
-    replan(isSameList ? changed + changed.flatMap(environments.descendants) : environments.names)
+    complete()
+    self.environments = environments
+    version += 1
+    plan(isSameList ? changed + changed.flatMap(environments.descendants) : environments.names)
     countUnsaved()
   }
 
@@ -49,10 +58,18 @@ package struct Outlook: Sendable {
   /// The plan of `environment` as saved.
   package func saved(_ environment: String) -> Plan? { savedPlans[environment] }
 
-  private mutating func replan(_ names: [String]) {
-    version += 1
+  private mutating func plan(_ names: some Collection<String>) {
     for name in Set(names) {
       plans[name] = Plan(name, in: environments, on: today, reusing: plans[name])
+    }
+  }
+
+  /// Plans `names` as edited and as saved.
+  private mutating func planAnew(_ names: some Collection<String>) {
+    plan(names)
+    let isSaved = environments == saved
+    for name in names where saved[name] != nil {
+      savedPlans[name] = isSaved ? plans[name] : Plan(name, in: saved, on: today, reusing: plans[name])
     }
   }
 

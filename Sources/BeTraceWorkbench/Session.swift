@@ -4,14 +4,21 @@ package import BeTraceCore
 /// all there is to it; it does nothing to the outside but answer with effects.
 package struct Session: Sendable {
   package internal(set) var state: State
-  package private(set) var outlook: Outlook
+  package internal(set) var outlook: Outlook
   /// The form at the cursor.
   package private(set) var form: Form?
   /// The same as lines, for the size that the screen has.
   var lines: FormLines?
   /// The manifests at the cursor.
   package private(set) var preview: Preview
+  /// The services of the environment at the cursor, by name; what the filter leaves.
+  package private(set) var services: [String] = []
+  /// The environments in the order of the tree; what the filter leaves.
+  package private(set) var environments: [String] = []
+  /// The problems of the environment at the cursor, worst first; what the filter leaves.
+  package private(set) var problems: [Finding] = []
   private var subject: Subject?
+  private var reaches = Reaches(of: nil)
   /// The field whose lines are lit.
   private var litField: Field?
 
@@ -21,8 +28,8 @@ package struct Session: Sendable {
     _ environments: Environments, workspace: WorkspaceLabel, symbols: Symbols, size: Size, today: CalendarDate,
     service: String? = nil, environment: String? = nil, field: Field? = nil
   ) {
-    outlook = Outlook(environments, saved: environments, today: today)
     let environment = environment ?? environments.renderedNames.first ?? environments.names.first ?? ""
+    outlook = Outlook(environments, saved: environments, today: today, first: environment)
     let services = outlook[environment]?.services.map(\.name).sorted() ?? []
     state = State(
       environments: environments, saved: environments, service: service ?? services.first ?? "",
@@ -31,6 +38,13 @@ package struct Session: Sendable {
     preview = Preview()
     refresh()
     settle()
+  }
+
+  /// Works out what the first screen does not show. Any action does that too; to do it in the meantime keeps the first key
+  /// from waiting.
+  package mutating func prepare() {
+    outlook.complete()
+    refresh()
   }
 
   /// What `key` means now, nil if nothing.
@@ -71,30 +85,12 @@ package struct Session: Sendable {
   /// The cell at the cursor.
   package var cell: Cell? { servicePlan?.cell(at: state.field) }
 
-  /// The services of the environment at the cursor, by name; what the filter leaves.
-  package var services: [String] {
-    let filter = Filter(state.filters[.services] ?? "")
-    return (plan?.services.map(\.name).sorted() ?? []).filter(filter.accepts)
-  }
-
-  /// The environments in the order of the tree; what the filter leaves.
-  package var environments: [String] {
-    state.environments.names.filter(Filter(state.filters[.environments] ?? "").accepts)
-  }
-
-  /// The problems of the environment at the cursor, worst first; what the filter leaves.
-  package var problems: [Finding] {
-    let filter = Filter(state.filters[.problems] ?? "")
-    return (plan?.findings ?? []).filter { finding in
-      filter.accepts("\(finding.service ?? "") \(finding.field?.description ?? "") \(finding.message) \(finding.rule)")
-    }
-  }
-
   /// Works out what follows from the state, with what is being typed already in place.
   mutating func refresh() {
     var environments = state.environments
     for edit in draft { _ = environments.apply(edit) }
     outlook.follow(environments, saved: state.saved)
+    list()
     let subject = Subject(
       environment: state.environment, service: state.service, view: formView, version: outlook.version)
     let isOther = subject != self.subject
@@ -106,18 +102,32 @@ package struct Session: Sendable {
       }
       lines = nil
       preview = plan.map { Preview($0, saved: saved, service: state.service) } ?? Preview()
+      reaches = Reaches(of: plan.flatMap { FieldProbe(state.service, in: $0) })
     }
     let field = sectionAtCursor == nil ? fieldInView : nil
     guard isOther || litField != field else { return }
     litField = field
-    let probe = plan.flatMap { FieldProbe(state.service, in: $0) }
-    preview.light(field.flatMap { probe?.reach(of: $0) } ?? [])
+    preview.light(field.map { reaches.places(of: $0) } ?? [])
   }
 
   /// Which rows of the form are shown.
   private var formView: FormView {
     FormView(filter: state.filters[.form] ?? "", showsOnlySet: state.showsOnlySet, folds: state.folds)
   }
+
+  /// Makes the lists of services, environments and problems.
+  private mutating func list() {
+    services = (plan?.services.map(\.name).sorted() ?? []).filter(filter(of: .services).accepts)
+    environments = state.environments.names.filter(filter(of: .environments).accepts)
+    let filter = filter(of: .problems)
+    problems = (plan?.findings ?? []).filter { finding in
+      filter.isEmpty
+        || filter.accepts(
+          "\(finding.service ?? "") \(finding.field?.description ?? "") \(finding.message) \(finding.rule)")
+    }
+  }
+
+  private func filter(of pane: Pane) -> Filter { Filter(state.filters[pane] ?? "") }
 
   /// What form and manifests were made of; they are made again when it is another.
   private struct Subject: Equatable {

@@ -3,6 +3,7 @@ import BeTraceCore
 extension Session {
   /// Lets `action` happen, and gives what is to be done to the outside.
   package mutating func update(_ action: Action) -> [Effect] {
+    outlook.complete()
     if action.isFromPerson { state.message = nil }
     let effects = perform(action)
     refresh()

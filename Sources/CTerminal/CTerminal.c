@@ -71,6 +71,41 @@ void signals_let_stop(bool stops) {
   if (now.sa_handler != SIG_IGN) sigaction(SIGTSTP, &action, NULL);
 }
 
+// Pictures
+
+static int picture = -1;
+
+void picture_gather(int descriptor) {
+  if (picture < 0) picture = memfd_create("picture", MFD_CLOEXEC);
+  // Without memory for it the pieces go to the terminal one by one.
+  if (picture >= 0) dup3(picture, descriptor, O_CLOEXEC);
+}
+
+static void write_whole(int descriptor, const char *text, size_t length) {
+  while (length > 0) {
+    ssize_t count = write(descriptor, text, length);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return;
+    text += count;
+    length -= count;
+  }
+}
+
+void picture_send(int descriptor, int terminal) {
+  if (picture < 0) return;
+  dup3(terminal, descriptor, O_CLOEXEC);
+  off_t length = lseek(picture, 0, SEEK_CUR);
+  char text[1 << 16];
+  for (off_t at = 0; at < length;) {
+    off_t rest = length - at;
+    ssize_t count = pread(picture, text, rest < (off_t)sizeof text ? (size_t)rest : sizeof text, at);
+    if (count <= 0) break;
+    write_whole(terminal, text, count);
+    at += count;
+  }
+  lseek(picture, 0, SEEK_SET);
+}
+
 // Standard error
 
 static int stderr_kept = -1;

@@ -67,12 +67,12 @@ extension Terminal {
   /// Shows `frame` in `styles`, cut to the terminal's size; only rows that changed are sent. Does nothing while another
   /// program has the terminal.
   mutating func show(_ frame: Frame, styles: StyleTable) {
-    if isHeld { output.show(frame, styles) }
+    if isHeld { device.showInOnePiece { output.show(frame, styles) } }
   }
 
   /// Clears the terminal and draws what it should show, in case another program wrote over it.
   mutating func redraw() {
-    if isHeld { output.redraw() }
+    if isHeld { device.showInOnePiece { output.redraw() } }
   }
 
   /// Makes the sound that says no.

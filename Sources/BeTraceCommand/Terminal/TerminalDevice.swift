@@ -4,7 +4,9 @@ import Glibc
 
 /// The file /dev/tty, and the settings it has outside this program.
 struct TerminalDevice {
-  /// Open for reading and writing; ncurses wants it in this form.
+  /// Open for reading and writing.
+  let descriptor: Int32
+  /// The same terminal as ncurses wants it; while a picture is drawn it leads elsewhere (`picture_gather`).
   let file: UnsafeMutablePointer<FILE>
   /// The line settings before this program came. They stay the ones to put back: what a shell leaves when it continues
   /// a stopped program may be this program's own.
@@ -16,12 +18,18 @@ struct TerminalDevice {
       throw TerminalError(problem: .noTerminal(String(cString: strerror(errno))))
     }
     self.file = file
+    descriptor = fcntl(fileno(file), F_DUPFD_CLOEXEC, 3)
     var settings = termios()
-    tcgetattr(fileno(file), &settings)
+    tcgetattr(descriptor, &settings)
     outerSettings = settings
   }
 
-  var descriptor: Int32 { fileno(file) }
+  /// Runs `draw` so that all that ncurses writes meanwhile reaches the terminal in one piece.
+  func showInOnePiece(_ draw: () -> Void) {
+    picture_gather(fileno(file))
+    draw()
+    picture_send(fileno(file), descriptor)
+  }
 
   /// Puts the settings back. Waits for what is being written, and is not put off by signals.
   func restoreSettings() {
@@ -57,5 +65,8 @@ struct TerminalDevice {
   func write(_ text: String) { _ = Glibc.write(descriptor, text, text.utf8.count) }
 
   /// Gives the file back to the system.
-  func close() { fclose(file) }
+  func close() {
+    fclose(file)
+    Glibc.close(descriptor)
+  }
 }

@@ -7,7 +7,8 @@ struct TerminalOutput {
   private var window: UnsafeMutablePointer<WINDOW>
   private let encoder: CellEncoder
   private(set) var colours: Colours
-  private var renditions: [Style: Colours.Rendition] = [:]
+  /// Blanks as they are drawn in `shown.styles`.
+  private var blanks: [ScreenCell.Look: cchar_t] = [:]
   /// What the terminal shows; nil when that is not known.
   private var shown: (frame: Frame, styles: StyleTable)?
   private var showsCursor: Bool?
@@ -28,6 +29,7 @@ struct TerminalOutput {
   mutating func show(_ frame: Frame, _ styles: StyleTable) {
     let comparable = shown.flatMap { $0.frame.size == frame.size && $0.styles == styles ? $0.frame : nil }
     if comparable == nil { werase(window) }
+    if shown?.styles != styles { blanks = [:] }
     for row in 0..<min(frame.size.rows, size.rows) where comparable?.hasRow(row, of: frame) != true {
       send(frame.row(row), to: row, styles)
     }
@@ -72,26 +74,30 @@ struct TerminalOutput {
   private mutating func send(_ cells: ArraySlice<ScreenCell>, to row: Int, _ styles: StyleTable) {
     var encoded: [cchar_t] = []
     encoded.reserveCapacity(cells.count)
-    var last: (cell: ScreenCell, rendition: Colours.Rendition)?
+    var blank = cchar_t()
+    var look: ScreenCell.Look?
     let end = cells.startIndex + min(cells.count, size.columns)
-    for index in cells.startIndex..<end {
+    for index in cells.startIndex..<end where cells[index].packed != .rightHalf {
       let cell = cells[index]
-      guard let character = cell.character else { continue }
-      let rendition = last.flatMap { $0.cell.isDrawn(like: cell) ? $0.rendition : nil } ?? rendition(of: styles[cell])
-      last = (cell, rendition)
-      let isWide = index + 1 < cells.endIndex && cells[index + 1].character == nil
+      if cell.look != look {
+        look = cell.look
+        blank = self.blank(like: cell, styles)
+      }
+      let isWide = index + 1 < cells.endIndex && cells[index + 1].packed == .rightHalf
       let isCut = isWide && index + 1 == end
-      encoder.encode(isCut ? " " : character, columns: isWide && !isCut ? 2 : 1, rendition: rendition, to: &encoded)
+      encoder.encode(
+        isCut ? .blank : cell.packed, columns: isWide && !isCut ? 2 : 1, like: blank, to: &encoded)
     }
     wmove(window, Int32(row), 0)
     wadd_wchnstr(window, encoded, Int32(encoded.count))
   }
 
-  private mutating func rendition(of style: Style) -> Colours.Rendition {
-    if let known = renditions[style] { return known }
-    let rendition = colours.rendition(of: style)
-    renditions[style] = rendition
-    return rendition
+  /// A blank in the colours and attributes of `cell`.
+  private mutating func blank(like cell: ScreenCell, _ styles: StyleTable) -> cchar_t {
+    if let known = blanks[cell.look] { return known }
+    let blank = cchar_t(colours.rendition(of: styles[cell]))
+    blanks[cell.look] = blank
+    return blank
   }
 
   private mutating func place(_ cursor: Frame.Position?) {
@@ -103,24 +109,5 @@ struct TerminalOutput {
       curs_set_sp(screen, cursor == nil ? 0 : 1)
     }
     if let cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
-  }
-}
-
-extension Frame {
-  /// Whether `row` is the same as in `other`, a frame of the same size. Several times as fast as to compare slices, and every
-  /// cell is compared at every key.
-  fileprivate func hasRow(_ row: Int, of other: Frame) -> Bool {
-    cells.withUnsafeBufferPointer { mine in
-      other.cells.withUnsafeBufferPointer { theirs in
-        (row * size.columns..<(row + 1) * size.columns).allSatisfy { mine[$0] == theirs[$0] }
-      }
-    }
-  }
-}
-
-extension ScreenCell {
-  /// Whether the two cells differ in their characters only.
-  fileprivate func isDrawn(like other: ScreenCell) -> Bool {
-    role == other.role && ground == other.ground && attributes == other.attributes
   }
 }

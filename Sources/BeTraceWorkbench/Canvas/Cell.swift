@@ -1,7 +1,7 @@
 /// One character position of the screen.
 package struct ScreenCell: Sendable, Hashable {
-  /// What is shown; nil in the right half of a character that is two columns wide.
-  package var character: Character?
+  /// What is shown.
+  package var packed: PackedCharacter
   /// The ink.
   package var role: Role
   /// The paper: `page`, `panel`, `selection`, `selection.inactive`, or a role that has a background of its own.
@@ -11,11 +11,35 @@ package struct ScreenCell: Sendable, Hashable {
 
   /// Makes a cell; a nil `character` is the right half of the one before it.
   package init(_ character: Character?, role: Role, ground: Role, attributes: Attributes = []) {
-    self.character = character
+    self.init(character.map(PackedCharacter.init) ?? .rightHalf, role: role, ground: ground, attributes: attributes)
+  }
+
+  /// Makes a cell of a character that is packed already.
+  package init(_ packed: PackedCharacter, role: Role, ground: Role, attributes: Attributes = []) {
+    self.packed = packed
     self.role = role
     self.ground = ground
     self.attributes = attributes
   }
+
+  /// All about the cell but its character.
+  package struct Look: Sendable, Hashable {
+    private let role: Role
+    private let ground: Role
+    private let attributes: Attributes
+
+    fileprivate init(_ cell: ScreenCell) {
+      role = cell.role
+      ground = cell.ground
+      attributes = cell.attributes
+    }
+  }
+
+  /// How it is drawn, whatever stands in it.
+  package var look: Look { Look(self) }
+
+  /// What is shown; nil in the right half of a character that is two columns wide.
+  package var character: Character? { packed.character }
 }
 
 /// How a cell is drawn besides its colours.

@@ -4,6 +4,9 @@ package struct Filter: Sendable, Equatable {
 
   package init(_ text: String) { words = text.split(separator: " ") }
 
+  /// Whether everything passes.
+  package var isEmpty: Bool { words.isEmpty }
+
   /// Whether `text` passes.
   package func accepts(_ text: String) -> Bool {
     words.allSatisfy { word in

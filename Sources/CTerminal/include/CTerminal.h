@@ -1,4 +1,4 @@
-// What a terminal program needs from C: signal handlers, an eventfd, a memfd. Swift has no way to write the first
+// What a terminal program needs from C: signal handlers, an eventfd, memfds. Swift has no way to write the first
 // safely, and its Glibc module lacks the other two. All state is one per process, as signals are.
 #pragma once
 #include <stdbool.h>
@@ -27,6 +27,11 @@ void signals_let_stop(bool stops);
 void crash_guard(int terminal, const struct termios *settings, const char *text, size_t length);
 // Ends what `crash_guard` began.
 void crash_unguard(void);
+
+// Keeps what is written to `descriptor`, until `picture_send` writes it to `terminal` in one piece and has `descriptor` mean
+// that terminal again. ncurses writes a screen in a hundred pieces, and each would wake whoever draws it.
+void picture_gather(int descriptor);
+void picture_send(int descriptor, int terminal);
 
 // Keeps what is written to standard error away from the screen, if that is where it would go.
 void stderr_park(void);
