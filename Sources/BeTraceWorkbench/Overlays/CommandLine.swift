@@ -172,7 +172,7 @@ extension Session {
         } else {
           let address = try Address(parsing: word)
           _ = try address.resolve(in: state.environments)
-          edits.append((Edit(address, value: nil), address))
+          edits.append((try address.edit(to: nil), address))
         }
       }
     } catch {
@@ -181,10 +181,11 @@ extension Session {
     }
     state.overlay = nil
     for (edit, address) in edits {
+      let field = address.field ?? state.field
       if let service = address.service {
-        go(to: Visit(service: service, environment: address.environment, field: address.field))
+        go(to: Visit(service: service, environment: address.environment, field: field))
       }
-      _ = commit([edit], at: address.field, title: "\(address)")
+      _ = commit([edit], at: field, title: "\(address)")
     }
     return []
   }
