@@ -19,7 +19,7 @@ package struct CommandLine: Sendable, Equatable {
 
 /// The commands that only the workbench has; all others are those of the command line.
 enum WorkbenchCommand: String, CaseIterable {
-  case save, quit, reload, revert, undo, redo, help
+  case save, quit, reload, revert, undo, redo, help, yaml, json, diff
 
   /// The command that `word` names; vim's `w` and `q` are understood.
   init?(typed word: String) {
@@ -35,6 +35,9 @@ enum WorkbenchCommand: String, CaseIterable {
     case .undo: "undo the last edit"
     case .redo: "redo what was undone"
     case .help: "show the keys"
+    case .yaml: "show the manifests as YAML"
+    case .json: "show the manifests as JSON"
+    case .diff: "show what is not as saved, or not as in ENVIRONMENT"
     }
   }
 
@@ -47,6 +50,9 @@ enum WorkbenchCommand: String, CaseIterable {
     case .undo: .undo
     case .redo: .redo
     case .help: .openHelp
+    case .yaml: .showPreview(.yaml)
+    case .json: .showPreview(.json)
+    case .diff: .showPreview(.savedDiff)
     }
   }
 }
@@ -78,6 +84,9 @@ extension Session {
       WorkbenchCommand.allCases.map { CommandLine.Candidate(text: $0.rawValue, note: $0.note, visit: nil) }
       + HeadlessCommand.allCases.map { CommandLine.Candidate(text: $0.rawValue, note: $0.note, visit: nil) }
     let typed = text.split(separator: " ").map(String.init)
+    if typed.first == WorkbenchCommand.diff.rawValue, typed.count > 1 || text.hasSuffix(" ") {
+      return comparisons(startingWith: typed.dropFirst().joined(separator: " "))
+    }
     let isCommand = typed.first.map { HeadlessCommand(rawValue: $0) != nil } ?? false
     if isCommand, typed.count > 1 || text.hasSuffix(" ") {
       return addresses(matching: typed.dropFirst().joined(separator: " "), after: typed[0] + " ")
@@ -85,6 +94,17 @@ extension Session {
     let alias = WorkbenchCommand(typed: text)?.rawValue
     let matching = commands.filter { $0.text.hasPrefix(text.lowercased()) || $0.text == alias }
     return Array((matching.prefix(text.isEmpty ? 15 : 4) + addresses(matching: text, after: "")).prefix(15))
+  }
+
+  /// What the manifests can be compared with.
+  private func comparisons(startingWith start: String) -> [CommandLine.Candidate] {
+    let others = state.environments.renderedNames.filter { $0 != state.environment }
+    return (["saved"] + others).filter { $0.hasPrefix(start) }.map { name in
+      CommandLine.Candidate(
+        text: "diff \(name)",
+        note: name == "saved" ? "what is not as saved" : "what \(state.environment) has otherwise",
+        visit: nil)
+    }
   }
 
   /// The cells whose address or label holds all words of `text`, those of the current environment first.
@@ -119,7 +139,8 @@ extension Session {
     let text = command.line.text
     if let index = command.index, candidates.indices.contains(index) {
       if let visit = candidates[index].visit { return close { $0.go(to: visit) } }
-      guard WorkbenchCommand(typed: candidates[index].text) == nil else { return runCommand(candidates[index].text) }
+      let first = candidates[index].text.prefix { $0 != " " }
+      guard WorkbenchCommand(typed: String(first)) == nil else { return runCommand(candidates[index].text) }
       complete()
       return []
     }
@@ -146,6 +167,7 @@ extension Session {
     let words = CommandWords.split(text)
     guard let first = words.first else { return [] }
     if let command = WorkbenchCommand(typed: first) {
+      if command == .diff, words.count > 1, words[1] != "saved" { return compare(with: words[1]) }
       state.overlay = nil
       return perform(command.action)
     }
@@ -154,6 +176,18 @@ extension Session {
     }
     state.overlay = nil
     return [.run(words, state.environments)]
+  }
+
+  /// Shows what differs from the manifests of another environment.
+  private mutating func compare(with name: String) -> [Effect] {
+    guard state.environments.renderedNames.contains(name), name != state.environment else {
+      let others = state.environments.renderedNames.filter { $0 != state.environment }
+      state.message = .failure(
+        "'\(name.visible)' is no other environment that is rendered; write saved or \(others.joined(separator: ", "))")
+      return [.beep]
+    }
+    state.preview.comparedWith = name
+    return close { $0.show(.environmentDiff) }
   }
 
   /// `set` and `unset` on the environments that are open, as edits that can be undone.
