@@ -7,6 +7,7 @@ struct Effects {
   let workspace: Workspace
   let today: CalendarDate
   let surroundings: Surroundings
+  let themes: ThemeFolder
 
   /// Writes the file, if it is still what was read; one that was not there if nothing is expected.
   func write(_ bytes: [UInt8], to path: String, expecting: [UInt8]?) -> Action {
@@ -32,6 +33,9 @@ struct Effects {
       return .couldNotRead(reason: error.description)
     }
   }
+
+  /// Reads the user's theme files.
+  func readThemes() -> Action { .didReadThemes(themes.read()) }
 
   /// Runs the words of a headless command on `environments` as they are edited.
   func run(_ words: [String], on environments: Environments) -> Action {

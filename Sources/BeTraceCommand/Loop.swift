@@ -1,26 +1,31 @@
 import BeTraceCore
 import BeTraceWorkbench
+import BeTraceWorkspace
 import Glibc
 
 /// The workbench running on a terminal: event, action, update, effects, view, show.
 struct Loop: ~Copyable {
   private var terminal: Terminal
   private var session: Session
-  private let styles: StyleTable
   private let effects: Effects
+  /// Over the folders in which the user's themes change.
+  private let watch = FolderWatch()
   /// Set when the program is to end, with this status.
   private var status: Int32?
 
-  init(_ session: Session, on terminal: consuming Terminal, styles: StyleTable, effects: Effects) {
+  init(_ session: Session, on terminal: consuming Terminal, effects: Effects) {
     self.terminal = terminal
     self.session = session
-    self.styles = styles
     self.effects = effects
   }
 
   /// Runs until the person leaves, a signal ends the program or the terminal is gone. Gives the exit status.
   consuming func run() -> Int32 {
     show()
+    // Only now: nothing else is to hold up the first frame.
+    if session.state.themes.followsPage { terminal.followPage() }
+    terminal.watch(watch.descriptor)
+    readThemes()
     session.prepare()
     show()
     while status == nil {
@@ -33,7 +38,7 @@ struct Loop: ~Copyable {
   }
 
   private mutating func show() {
-    terminal.show(session.view(size: terminal.size), styles: styles)
+    terminal.show(session.view(size: terminal.size), styles: session.state.themes.look.styles)
   }
 
   private mutating func handle(_ event: Event) {
@@ -44,8 +49,18 @@ struct Loop: ~Copyable {
     case .resized(let size): update(.resized(size))
     case .terminate(let signal): status = 128 + signal
     case .gone: status = 128 + SIGHUP
-    case .wake, .tick: break
+    case .page(let page): update(.pageIs(page))
+    case .watched:
+      watch.clear()
+      readThemes()
+    case .answered, .wake, .tick: break
     }
+  }
+
+  /// Reads the user's themes. Their folders are watched before, so that no change is missed.
+  private mutating func readThemes() {
+    for folder in effects.themes.watched { watch.add(folder) }
+    update(effects.readThemes())
   }
 
   /// Lets an action happen and performs its effects, whose answers are actions again.
@@ -61,6 +76,7 @@ struct Loop: ~Copyable {
       case .write(let path, let bytes, let expecting):
         update(effects.write(bytes, to: path, expecting: expecting))
       case .readFiles: update(effects.readFiles())
+      case .readThemes: readThemes()
       case .run(let words, let environments): update(effects.run(words, on: environments))
       }
     }

@@ -8,17 +8,24 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
     let found = try OpenWorkspace.find(options.workspace, for: program)
     try options.check(in: found)
     let workspace = options.readOnly ? found.workspace : try found.workspace.writable()
+    let folder = ThemeFolder(program.surroundings)
+    let user = folder.read()
+    try options.check(user)
     let terminal = try Terminal()
-    let look = Look(options, on: terminal, in: program.surroundings)
+    let display = Display(options, on: terminal, in: program.surroundings)
     let session = Session(
       found.environments,
       workspace: WorkspaceLabel(
         folder: workspace.folder, isScratch: workspace.kind != .folder, isReadOnly: options.readOnly),
-      symbols: look.symbols, size: terminal.size, today: found.today, service: options.service,
+      themes: ThemeChoice(
+        user, on: display, preference: options.preference,
+        page: program.surroundings["COLORFGBG"].flatMap(Theme.Appearance.init(colorfgbg:)) ?? .dark,
+        chosen: options.theme),
+      size: terminal.size, today: found.today, service: options.service,
       environment: options.environment, field: options.field.flatMap { Field(parsing: $0) })
     let effects = Effects(
-      workspace: workspace, today: found.today, surroundings: program.surroundings)
-    return Loop(session, on: terminal, styles: look.styles, effects: effects).run()
+      workspace: workspace, today: found.today, surroundings: program.surroundings, themes: folder)
+    return Loop(session, on: terminal, effects: effects).run()
   } catch let error as TerminalError {
     return Answer(Refusal(.unavailable, error.description)).print()
   } catch let error as WorkspaceError {
@@ -31,12 +38,16 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
 }
 
 extension WorkbenchOptions {
+  /// Throws if a theme is named that is neither the program's nor among `user`.
+  fileprivate func check(_ user: UserThemes) throws(Refusal) {
+    let names = (ThemeFile.shipped + user.files).map(\.name)
+    guard let theme, !names.contains(theme) else { return }
+    throw Refusal(
+      .wrongUsage, "there is no theme '\(theme.visible)': there are \(names.joined(separator: ", ").visible)")
+  }
+
   /// Throws if something is named that is not there.
   fileprivate func check(in workspace: OpenWorkspace) throws(Refusal) {
-    let names = ThemeFile.shipped.map(\.name)
-    if let theme, !names.contains(theme) {
-      throw Refusal(.wrongUsage, "there is no theme '\(theme.visible)': there are \(names.joined(separator: ", "))")
-    }
     let environments = workspace.environments.names
     if let environment, !environments.contains(environment) {
       throw Refusal(AddressError.environment(environment, known: environments))
@@ -52,20 +63,15 @@ extension WorkbenchOptions {
   }
 }
 
-/// The theme as this terminal can show it.
-struct Look {
-  let styles: StyleTable
-  let symbols: Symbols
-
-  init(_ options: WorkbenchOptions, on terminal: borrowing Terminal, in surroundings: Surroundings) {
-    let file = ThemeFile.shipped.first { $0.name == options.theme } ?? ThemeFile.shipped[0]
-    let theme = Theme.read(file).theme
+extension Display {
+  /// What `terminal` can show of what the user wants.
+  fileprivate init(_ options: WorkbenchOptions, on terminal: borrowing Terminal, in surroundings: Surroundings) {
     let term = surroundings["TERM"] ?? ""
-    let depth = ColourDepth(
-      term: term, colorterm: terminal.showsTruecolour ? surroundings["COLORTERM"] ?? "" : "",
-      noColor: surroundings["NO_COLOR"] ?? "", colourCount: terminal.colourCount, flag: options.color.flag)
-    styles = StyleTable(theme, depth: depth)
-    symbols = theme.symbols(utf8Locale: terminal.isUTF8, ambiguousWide: false, term: term)
+    self.init(
+      depth: ColourDepth(
+        term: term, colorterm: terminal.showsTruecolour ? surroundings["COLORTERM"] ?? "" : "",
+        noColor: surroundings["NO_COLOR"] ?? "", colourCount: terminal.colourCount, flag: options.color.flag),
+      symbolSet: SymbolSet(utf8Locale: terminal.isUTF8, ambiguousWide: terminal.isAmbiguousWide, term: term))
   }
 }
 

@@ -1,3 +1,5 @@
+import BeTraceWorkbench
+
 /// How the workbench is to be opened.
 struct WorkbenchOptions: Equatable {
   /// The workspace that was named; nil to look for one.
@@ -9,7 +11,9 @@ struct WorkbenchOptions: Equatable {
   var field: String?
   /// Whether nothing may be saved.
   var readOnly = false
+  /// The theme that was named; nil to take the preferred one for the terminal's page.
   var theme: String?
+  var preference = ThemePreference()
   var color = ColorChoice.auto
 }
 

@@ -12,14 +12,9 @@ package enum Action: Sendable, Equatable {
   case stepService(by: Int)
   case stepProblem(by: Int)
   case scrollPreview(by: Int)
-  /// The manifests as the next of YAML, differences and JSON.
-  case nextPreviewMode
-  case showPreview(PreviewMode)
-  /// Folds the lines that are far from what matters, or shows all.
-  case togglePreviewFolds
   case goBack
   case filter
-  /// To rows that hold the words of the last filter, or lines with the text that is searched.
+  /// To rows that hold the words of the last filter.
   case stepMatch(by: Int)
   /// To the heading, then into the fold; out of it; the one or the other.
   case fold, unfold, toggleFold
@@ -41,7 +36,9 @@ package enum Action: Sendable, Equatable {
   case revert
 
   // Boxes and text
-  case openCommandLine, openHelp
+  case openCommandLine, openHelp, openThemes
+  /// Uses the theme of this name.
+  case useTheme(String)
   case type(String)
   /// Text that came in one piece; `droppedBytes` at its end were too many.
   case paste(String, droppedBytes: Int)
@@ -64,6 +61,9 @@ package enum Action: Sendable, Equatable {
   case didRead([FileContent])
   case couldNotRead(reason: String)
   case printed(String, succeeded: Bool)
+  case didReadThemes(UserThemes)
+  /// The terminal's page is dark or light.
+  case pageIs(Theme.Appearance)
 
   /// A file as it was read.
   package struct FileContent: Sendable, Equatable {

@@ -7,6 +7,8 @@ package enum Effect: Sendable, Equatable {
   case write(path: String, bytes: [UInt8], expecting: [UInt8]?)
   /// Reads all environment files again. Answers `didRead` or `couldNotRead`.
   case readFiles
+  /// Reads the user's theme files again. Answers `didReadThemes`.
+  case readThemes
   /// Runs the words of a headless command on `environments` as they are here. Answers `printed`.
   case run([String], Environments)
   /// Sounds the bell.

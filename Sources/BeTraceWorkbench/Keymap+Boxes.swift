@@ -4,6 +4,7 @@ extension Keymap {
 
   private static let ending: [Binding] = [
     Binding([.enter], "keep", "Keep the value", .type, in: [.edit, .choice, .variable], hint: 1, .accept),
+    Binding([.enter], "keep", "Keep the theme", .type, in: [.theme], hint: 1, .accept),
     Binding([.enter], "save", "Save what the review shows", .type, in: [.review], hint: 1, .accept),
     Binding([.enter], "go", "Go to the address, or run the command", .type, in: [.command], hint: 1, .accept),
     Binding([.enter], "keep", "Keep the filter", .type, in: [.filter], hint: 1, .accept),
@@ -19,7 +20,8 @@ extension Keymap {
     Binding(
       [.escape, .function(5)], "drop", "Drop what was typed", .type, in: [.edit, .choice, .variable], hint: 2, .cancel),
     Binding(
-      [.escape, .function(5)], "back", "Back without doing it", .type, in: [.review, .quit, .conflict], hint: 9, .cancel
+      [.escape, .function(5)], "back", "Back without doing it", .type, in: [.review, .quit, .conflict, .theme], hint: 9,
+      .cancel
     ),
     Binding(
       [.escape, .function(5)], "close", "Close the box", .type, in: [.help, .command, .output, .filter], hint: 9,

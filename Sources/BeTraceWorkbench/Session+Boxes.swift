@@ -106,8 +106,10 @@ extension Session {
       return perform(binding.action)
     case .command(let command): return runCommandLine(command)
     case .conflict(let conflict): return resolve(conflict)
-    default: return []
+    case .theme: keepTheme()
+    default: break
     }
+    return []
   }
 
   private mutating func keep(_ box: EditBox) -> [Effect] {
@@ -127,6 +129,7 @@ extension Session {
       state.filtering = nil
       return
     }
+    if case .theme(let box) = state.overlay { dropTheme(of: box) }
     state.overlay = nil
   }
 
@@ -139,11 +142,11 @@ extension Session {
   }
 
   mutating func openFilter() {
-    state.filtering = state.focus
-    state.preview.searchStart = state.preview.line
+    state.filtering = state.focus == .preview ? .form : state.focus
+    if state.focus == .preview { state.focus = .form }
   }
 
-  mutating func printed(_ text: String, _ succeeded: Bool) {
+  mutating func printed(_ text: String, _ succeeded: Bool, title: String = "Output") {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let content = (lines.last == "" ? lines.dropLast() : lines[...]).flatMap { line in
       line.wrappedKeepingIndent(to: min(72, max(20, state.size.columns - 8)))
@@ -152,7 +155,7 @@ extension Session {
       let line = content.first ?? "done"
       state.message = succeeded ? .done(line) : .failure(line)
     } else {
-      state.overlay = .output(OutputBox(title: "Output", lines: content))
+      state.overlay = .output(OutputBox(title: title, lines: content))
     }
   }
 

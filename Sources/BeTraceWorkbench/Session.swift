@@ -10,11 +10,7 @@ package struct Session: Sendable {
   /// The same as lines, for the size that the screen has.
   var lines: FormLines?
   /// The manifests at the cursor.
-  package internal(set) var preview = Preview()
-  /// What the pane of the manifests shows of them.
-  package internal(set) var previewRows = PreviewRows()
-  /// The lines of the manifests that have the text that is searched.
-  package internal(set) var matches: [Int] = []
+  package private(set) var preview: Preview
   /// The services of the environment at the cursor, by name; what the filter leaves.
   package private(set) var services: [String] = []
   /// The environments in the order of the tree; what the filter leaves.
@@ -22,14 +18,14 @@ package struct Session: Sendable {
   /// The problems of the environment at the cursor, worst first; what the filter leaves.
   package private(set) var problems: [Finding] = []
   private var subject: Subject?
-  var reaches = Reaches(of: nil)
-  var previewSubject: PreviewSubject?
-  var previewLayout: PreviewLayout?
+  private var reaches = Reaches(of: nil)
+  /// The field whose lines are lit.
+  private var litField: Field?
 
   /// Opens `environments` as they were read. The cursor starts at the first service of the first environment that is
   /// rendered, unless `service` and `environment` say otherwise.
   package init(
-    _ environments: Environments, workspace: WorkspaceLabel, symbols: Symbols, size: Size, today: CalendarDate,
+    _ environments: Environments, workspace: WorkspaceLabel, themes: ThemeChoice, size: Size, today: CalendarDate,
     service: String? = nil, environment: String? = nil, field: Field? = nil
   ) {
     let environment = environment ?? environments.renderedNames.first ?? environments.names.first ?? ""
@@ -37,10 +33,12 @@ package struct Session: Sendable {
     let services = outlook[environment]?.services.map(\.name).sorted() ?? []
     state = State(
       environments: environments, saved: environments, service: service ?? services.first ?? "",
-      environment: environment, size: size, symbols: symbols, workspace: workspace, today: today)
+      environment: environment, size: size, themes: themes, workspace: workspace, today: today)
     if let field { state.field = field }
+    preview = Preview()
     refresh()
     settle()
+    sayWarnings(themes.warnings + themes.user.unreadable)
   }
 
   /// Works out what the first screen does not show. Any action does that too; to do it in the meantime keeps the first key
@@ -96,16 +94,21 @@ package struct Session: Sendable {
     list()
     let subject = Subject(
       environment: state.environment, service: state.service, view: formView, version: outlook.version)
-    if subject != self.subject {
+    let isOther = subject != self.subject
+    if isOther {
       self.subject = subject
       let saved = outlook.saved(state.environment)
       form = servicePlan.flatMap { service in
         plan.map { Form(service, in: $0, saved: saved, view: subject.view) }
       }
       lines = nil
+      preview = plan.map { Preview($0, saved: saved, service: state.service) } ?? Preview()
       reaches = Reaches(of: plan.flatMap { FieldProbe(state.service, in: $0) })
     }
-    refreshPreview()
+    let field = sectionAtCursor == nil ? fieldInView : nil
+    guard isOther || litField != field else { return }
+    litField = field
+    preview.light(field.map { reaches.places(of: $0) } ?? [])
   }
 
   /// Which rows of the form are shown.
@@ -127,7 +130,7 @@ package struct Session: Sendable {
 
   private func filter(of pane: Pane) -> Filter { Filter(state.filters[pane] ?? "") }
 
-  /// What the form was made of; it is made again when that is another.
+  /// What form and manifests were made of; they are made again when it is another.
   private struct Subject: Equatable {
     let environment: String
     let service: String

@@ -22,7 +22,7 @@ package struct State: Sendable, Equatable {
 
   package var focus = Pane.form
   package var overlay: Overlay?
-  /// What each pane shows only, by its words; for the manifests the text that is searched.
+  /// What each pane shows only, by its words.
   package var filters: [Pane: String] = [:]
   /// The pane whose filter is being typed.
   package var filtering: Pane?
@@ -37,15 +37,23 @@ package struct State: Sendable, Equatable {
   package var formRow = 0
   /// The problem that was stepped to last, and where that led.
   package var steppedProblem: SteppedProblem?
-  package var preview = PreviewState()
+  package var previewTop = 0
+  /// Whether the manifests scroll with the cursor; scrolling by hand stops it until the cursor moves.
+  package var previewFollows = true
+  /// The cell that the manifests followed last.
+  package var previewCursor: Visit?
   package var problemIndex = 0
   package var message: Message?
   package var size: Size
+  /// The theme in use, and those that there are.
+  package var themes: ThemeChoice
 
   // What was decided when the program started.
-  package let symbols: Symbols
   package let workspace: WorkspaceLabel
   package let today: CalendarDate
+
+  /// The signs of the theme in use.
+  package var symbols: Symbols { themes.look.symbols }
 }
 
 /// A cell that the cursor has been on.
@@ -102,6 +110,7 @@ package enum Overlay: Sendable, Equatable {
   case help(HelpBox)
   case command(CommandLine)
   case output(OutputBox)
+  case theme(ThemeBox)
 
   /// Where the keys go while it is open.
   package var context: Context {
@@ -115,6 +124,7 @@ package enum Overlay: Sendable, Equatable {
     case .help: .help
     case .command: .command
     case .output: .output
+    case .theme: .theme
     }
   }
 }

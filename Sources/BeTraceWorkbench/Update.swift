@@ -14,7 +14,7 @@ extension Session {
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .move(let count): move(by: count)
-    case .movePage(let count): move(by: count * pageRows)
+    case .movePage(let count): move(by: count * max(1, state.size.rows / 2 - 2))
     case .moveToFirst: move(by: -1_000_000)
     case .moveToLast: move(by: 1_000_000)
     case .focus(let pane): focus(pane)
@@ -23,15 +23,12 @@ extension Session {
     case .stepService(let count): return stepService(by: count)
     case .stepProblem(let count): return stepProblem(by: count)
     case .scrollPreview(let count): scrollPreview(by: count)
-    case .nextPreviewMode: nextPreviewMode()
-    case .showPreview(let mode): show(mode)
-    case .togglePreviewFolds: return togglePreviewFolds()
     case .goBack: return goBack()
     case .filter: openFilter()
     case .stepMatch(let count): return stepMatch(by: count)
     case .fold: return fold()
     case .unfold: return unfold()
-    case .toggleFold: return toggleFold()
+    case .toggleFold: toggleFold()
     case .toggleOnlySet: toggleOnlySet()
 
     case .open: return open()
@@ -51,6 +48,8 @@ extension Session {
 
     case .openCommandLine: state.overlay = .command(CommandLine())
     case .openHelp: state.overlay = .help(HelpBox(context: context))
+    case .openThemes: return openThemes()
+    case .useTheme(let name): return useTheme(name)
     case .type(let text): return type(text)
     case .paste(let text, let droppedBytes): return paste(text, droppedBytes)
     case .editText(let change): edit(change)
@@ -71,6 +70,8 @@ extension Session {
     case .didRead(let contents): return didRead(contents)
     case .couldNotRead(let reason): return couldNotRead(reason)
     case .printed(let text, let succeeded): printed(text, succeeded)
+    case .didReadThemes(let user): didReadThemes(user)
+    case .pageIs(let page): follow(page)
     }
     return []
   }
@@ -80,7 +81,8 @@ extension Action {
   /// Whether a person did it; what was said before is then read.
   fileprivate var isFromPerson: Bool {
     switch self {
-    case .resized, .wrote, .couldNotWrite, .changedOnDisk, .didRead, .couldNotRead, .printed: false
+    case .resized, .wrote, .couldNotWrite, .changedOnDisk, .didRead, .couldNotRead, .printed, .didReadThemes, .pageIs:
+      false
     default: true
     }
   }

@@ -1,9 +1,9 @@
 import Glibc
 
 /// What is done with folders.
-enum Folder {
+package enum Folder {
   /// The names in the folder at `path`, sorted, without `.` and `..`.
-  static func names(in path: String) throws(SystemError) -> [String] {
+  package static func names(in path: String) throws(SystemError) -> [String] {
     guard let folder = opendir(path) else { throw .last }
     defer { closedir(folder) }
     var names: [String] = []
@@ -55,13 +55,13 @@ enum Folder {
 
 extension String {
   /// The folder that a path lies in: `environments` of `environments/dev.json`, `.` of `dev.json`, `/` of `/`.
-  var parentFolder: String {
+  package var parentFolder: String {
     guard let slash = lastIndex(of: "/") else { return "." }
     return slash == startIndex ? "/" : String(self[..<slash])
   }
 
   /// The last part of a path.
-  var lastPathPart: String { String(self[(lastIndex(of: "/").map { index(after: $0) } ?? startIndex)...]) }
+  package var lastPathPart: String { String(self[(lastIndex(of: "/").map { index(after: $0) } ?? startIndex)...]) }
 
   /// The path of `name` in this folder; an absolute `name` stays as it is.
   package func appendingPath(_ name: String) -> String {

@@ -10,6 +10,14 @@ extension Surroundings {
     return self["HOME"]?.appendingPath(".local/state/betrace-tui")
   }
 
+  /// The folder of what the user decides about the program; nil without a home. `BETRACE_TUI_CONFIG` names it, else it is
+  /// `betrace-tui` in `XDG_CONFIG_HOME` or `~/.config`.
+  package var configFolder: String? {
+    if let folder = self["BETRACE_TUI_CONFIG"] { return directory.appendingPath(folder) }
+    if let folder = self["XDG_CONFIG_HOME"], folder.hasPrefix("/") { return folder.appendingPath("betrace-tui") }
+    return self["HOME"]?.appendingPath(".config/betrace-tui")
+  }
+
   /// Where in `PATH` the program called `name` is, nil if it is not there.
   package func program(_ name: String) -> String? {
     let folders = self["PATH"]?.split(separator: ":").map(String.init) ?? []

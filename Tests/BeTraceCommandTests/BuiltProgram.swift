@@ -44,7 +44,8 @@ struct BuiltProgram {
 
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
     let variables = [
-      "PATH=\(path)", "BETRACE_TUI_STATE=\(desk.folder)/state", "BETRACE_TUI_TODAY=2026-11-23", "betrace=\(program)",
+      "PATH=\(path)", "BETRACE_TUI_STATE=\(desk.folder)/state", "BETRACE_TUI_CONFIG=\(desk.folder)/config",
+      "BETRACE_TUI_TODAY=2026-11-23", "betrace=\(program)",
     ]
     let command = ["/bin/sh", "-c", "cd \(desk.folder) && \(script)"]
     let words = command.map { strdup($0) } + [nil]

@@ -30,7 +30,8 @@ final class Desk {
       surroundings: Surroundings(
         directory: folder,
         variables: [
-          "BETRACE_TUI_STATE": "\(folder)/state", "BETRACE_TUI_TODAY": "2026-11-23", "PATH": "bin", "TERM": "xterm",
+          "BETRACE_TUI_STATE": "\(folder)/state", "BETRACE_TUI_CONFIG": "\(folder)/config",
+          "BETRACE_TUI_TODAY": "2026-11-23", "PATH": "bin", "TERM": "xterm",
         ]))
   }
 

@@ -12,22 +12,35 @@ struct Bench {
   private(set) var writes = 0
   private(set) var beeps = 0
   private(set) var hasQuit = false
+  /// The user's theme files as they are on disk, by name.
+  private var themes: [String: String]
   /// What the next write answers instead of writing.
   var refusal: String?
 
   /// Opens the example at `address`, with `files` in the place of its own; without the example there are only those.
   init(
     columns: Int = 80, rows: Int = 24, at address: String = "bff/production", symbols: SymbolSet = .unicode,
-    example: Bool = true, files: [String: String] = [:], isReadOnly: Bool = false
+    example: Bool = true, files: [String: String] = [:], isReadOnly: Bool = false, theme: String? = nil,
+    themes: [String: String] = [:]
   ) {
     let example = example ? ExampleWorkspace.files : []
     disk = Dictionary(uniqueKeysWithValues: example.map { ($0.path, Array($0.text.utf8)) })
     for (path, text) in files { disk[path] = Array(text.utf8) }
+    self.themes = themes
     let parts = address.split(separator: "/").map(String.init)
     session = Session(
       Self.environments(disk), workspace: WorkspaceLabel(folder: "demo", isReadOnly: isReadOnly),
-      symbols: Symbols(symbols), size: Size(columns: columns, rows: rows),
+      themes: ThemeChoice(
+        Self.userThemes(themes), on: Display(depth: .truecolor, symbolSet: symbols), chosen: theme),
+      size: Size(columns: columns, rows: rows),
       today: CalendarDate(year: 2026, month: 11, day: 23), service: parts.first, environment: parts.last)
+  }
+
+  private static func userThemes(_ files: [String: String]) -> UserThemes {
+    UserThemes(
+      files: files.sorted { $0.key < $1.key }.map { name, text in
+        ThemeFile(name: name, path: "themes/\(name).json", bytes: Array(text.utf8))
+      })
   }
 
   private static func environments(_ disk: [String: [UInt8]]) -> Environments {
@@ -54,6 +67,7 @@ struct Bench {
       case .write(let path, let bytes, let expecting): perform(write(path, bytes, expecting))
       case .readFiles:
         perform(.didRead(disk.sorted { $0.key < $1.key }.map { Action.FileContent(path: $0.key, bytes: $0.value) }))
+      case .readThemes: perform(.didReadThemes(Self.userThemes(themes)))
       case .run(let words, _): perform(.printed(words.joined(separator: " "), succeeded: true))
       case .suspend, .redraw: break
       }
@@ -71,6 +85,12 @@ struct Bench {
   /// Changes a file as another program would; nil removes it.
   mutating func overwrite(_ path: String, _ text: String?) { disk[path] = text.map { Array($0.utf8) } }
 
+  /// Changes a theme file as an editor would, and has it noticed; nil removes it.
+  mutating func writeTheme(_ name: String, _ text: String?) {
+    themes[name] = text
+    perform(.didReadThemes(Self.userThemes(themes)))
+  }
+
   func file(_ path: String) -> String { String(decoding: disk[path] ?? [], as: UTF8.self) }
 
   /// The file as it is edited, saved or not.
@@ -84,12 +104,6 @@ struct Bench {
   /// The rows of the screen that hold `text`.
   func rows(with text: String) -> [String] {
     screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).filter { $0.contains(text) }
-  }
-
-  /// The line of the manifests at their cursor.
-  var line: String {
-    let lines = session.preview.lines
-    return lines.indices.contains(session.state.preview.line) ? lines[session.state.preview.line].text : ""
   }
 
   /// The last but one row, where the workbench says what happened.

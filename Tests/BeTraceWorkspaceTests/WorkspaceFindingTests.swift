@@ -99,6 +99,17 @@ struct WorkspaceFindingTests {
     #expect(Surroundings(directory: "/here", variables: variables).stateFolder == path)
   }
 
+  @Test(arguments: [
+    (["BETRACE_TUI_CONFIG": "/a", "XDG_CONFIG_HOME": "/b", "HOME": "/c"], "/a"),
+    (["BETRACE_TUI_CONFIG": "a"], "/here/a"),
+    (["XDG_CONFIG_HOME": "/b", "HOME": "/c"], "/b/betrace-tui"),
+    (["XDG_CONFIG_HOME": "b", "HOME": "/c"], "/c/.config/betrace-tui"),
+    ([:], nil),
+  ])
+  func theConfigFolderIsWhereVariablesSay(_ variables: [String: String], path: String?) {
+    #expect(Surroundings(directory: "/here", variables: variables).configFolder == path)
+  }
+
   @Test func withoutAHomeThereIsNoPlaceForACopy() {
     let error = #expect(throws: WorkspaceError.self) {
       _ = try Workspace.find(nil, in: Surroundings(directory: "/"), example: Self.example)

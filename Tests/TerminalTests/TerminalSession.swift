@@ -15,16 +15,17 @@ final class TerminalSession {
   private let kept: AnyObject?
 
   /// Starts `arguments[0]` with the rest in a terminal of `width` by `height`; `tmux-256color` and UTF-8 unless
-  /// `environment` says otherwise, which is added to the tests' own. Every wait takes `deadline` at most. `kept` lives as
-  /// long as the session.
+  /// `environment` says otherwise, which is added to the tests' own; `configuration` is more for tmux. Every wait takes
+  /// `deadline` at most. `kept` lives as long as the session.
   init(
     running arguments: [String], width: Int = 80, height: Int = 24, environment: [String: String] = [:],
-    in workingDirectory: String = "/", deadline: Duration = .seconds(10), keeping kept: AnyObject? = nil
+    in workingDirectory: String = "/", configuration: String = "", deadline: Duration = .seconds(10),
+    keeping kept: AnyObject? = nil
   ) throws {
     self.deadline = deadline
     self.kept = kept
     directory = try makeTemporaryDirectory()
-    try write(Self.configuration, to: "\(directory)/tmux.conf")
+    try write("\(Self.configuration)\n\(configuration)\n", to: "\(directory)/tmux.conf")
     try write(Self.script, to: "\(directory)/run")
     let variables = environment.map { "\($0)=\($1)" }
     try tmux(

@@ -1,4 +1,5 @@
 import BeTraceServices
+import Glibc
 
 /// A folder of a test's own: the example workspace in `workspace`, and what the workbench keeps in `state`.
 ///
@@ -28,8 +29,9 @@ final class Workplace {
   /// The variables that keep the program away from what is the person's and today's.
   func variables(and others: [String: String] = [:]) -> [String: String] {
     let own = [
-      "BETRACE_TUI_STATE": "\(folder)/state", "BETRACE_TUI_TODAY": "2026-11-23", "SWIFT_BACKTRACE": "enable=no",
-      "LC_ALL": "C.UTF-8",
+      "BETRACE_TUI_STATE": "\(folder)/state", "BETRACE_TUI_CONFIG": "\(folder)/config",
+      "BETRACE_TUI_TODAY": "2026-11-23", "SWIFT_BACKTRACE": "enable=no",
+      "LC_ALL": "C.UTF-8", "NO_COLOR": "", "COLORTERM": "", "COLORFGBG": "",
     ]
     return own.merging(others) { $1 }
   }
@@ -38,11 +40,11 @@ final class Workplace {
   /// which follows it.
   func open(
     _ options: String..., wrapper: [String] = [], width: Int = 80, height: Int = 24,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], configuration: String = ""
   ) throws -> TerminalSession {
     try TerminalSession(
       running: wrapper + command(options), width: width, height: height, environment: variables(and: environment),
-      keeping: self)
+      configuration: configuration, keeping: self)
   }
 
   /// Opens the workbench while every byte that it sends to the terminal goes to the file `bytes` of the workspace too.
@@ -51,5 +53,19 @@ final class Workplace {
       running: ["script", "-qefc", command(options).joined(separator: " "), path("bytes")],
       environment: variables(and: environment),
       keeping: self)
+  }
+
+  /// Makes `text` the theme `harbour`, in the folder where the program looks for themes or in another.
+  func writeTheme(_ text: String, in name: String = "config/themes") throws {
+    _ = try run(["mkdir", "-p", "\(folder)/\(name)"], environment: [:], output: "/dev/null")
+    // As editors do: a reader sees the old text or the new.
+    try write(text, to: "\(folder)/\(name)/.new")
+    rename("\(folder)/\(name)/.new", "\(folder)/\(name)/harbour.json")
+  }
+
+  /// Has the program find the theme `harbour` of the folder `name` through a link.
+  func linkTheme(from name: String) throws {
+    _ = try run(["mkdir", "-p", "\(folder)/config/themes"], environment: [:], output: "/dev/null")
+    symlink("\(folder)/\(name)/harbour.json", "\(folder)/config/themes/harbour.json")
   }
 }

@@ -56,6 +56,13 @@ struct Colours {
     return Rendition(attributes: attributes, pair: pair)
   }
 
+  /// Frees the pairs and the places of the palette for other colours; whatever is on the screen has to be drawn anew.
+  mutating func forget() {
+    pairs = [Pair(foreground: -1, background: -1): 0]
+    occupants = [:]
+    places = [:]
+  }
+
   private mutating func pair(_ colours: Pair) -> Int16? {
     if let pair = pairs[colours] { return pair }
     start()

@@ -9,6 +9,12 @@ enum Event: Equatable {
   case resized(Size)
   /// SIGTERM, SIGHUP, SIGINT or SIGQUIT asked the program to end, with status 128 + `signal`.
   case terminate(signal: Int32)
+  /// The terminal's page is dark or light.
+  case page(Theme.Appearance)
+  /// The terminal has answered all that it was asked.
+  case answered
+  /// What is watched besides the terminal can be read.
+  case watched
   /// Another thread posted to a `Mailbox`.
   case wake
   /// Nothing happened for as long as the caller wanted to wait.
@@ -26,6 +32,9 @@ extension Event: CustomStringConvertible {
     case .paste(let text, let droppedBytes): "paste '\(text)', \(droppedBytes) bytes dropped"
     case .resized(let size): "resized to \(size.columns)x\(size.rows)"
     case .terminate(let signal): "signal \(signal)"
+    case .page(let page): "\(page) page"
+    case .answered: "answered"
+    case .watched: "watched"
     case .wake: "wake"
     case .tick: "tick"
     case .gone: "terminal gone"

@@ -18,7 +18,7 @@ struct KeyDecoding {
     /// After `ESC [ [`, with which the Linux console begins F1 to F5.
     case linuxFunction
     /// After `ESC ]` and its like: an answer of the terminal, up to BEL or `ESC \`.
-    case answer(introducer: UInt8, length: Int, afterEscape: Bool)
+    case answer(introducer: UInt8, text: [UInt8])
     case paste(Paste)
   }
 
@@ -40,7 +40,8 @@ struct KeyDecoding {
     switch state {
     case .ground: nil
     case .escape: .milliseconds(25)
-    case .text, .answer(_, length: 0, _): .milliseconds(100)
+    case .text: .milliseconds(100)
+    case .answer(_, let text) where text.isEmpty: .milliseconds(100)
     case .sequence(_, let parameters) where parameters.isEmpty: .milliseconds(100)
     case .sequence, .skipping, .linuxFunction, .answer: .milliseconds(500)
     case .paste: .seconds(2)
@@ -53,7 +54,7 @@ struct KeyDecoding {
     switch state {
     case .escape: return [.key(.escape)]
     case .sequence(let introducer, let parameters) where parameters.isEmpty: return [.key(.alt(character(introducer)))]
-    case .answer(let introducer, length: 0, _): return [.key(.alt(character(introducer)))]
+    case .answer(let introducer, let text) where text.isEmpty: return [.key(.alt(character(introducer)))]
     case .paste(let paste): return [paste.event]
     case .ground, .text, .sequence, .skipping, .linuxFunction, .answer: return []
     }
@@ -80,9 +81,12 @@ struct KeyDecoding {
     case .linuxFunction:
       state = .ground
       if case UInt8(ascii: "A")...UInt8(ascii: "E") = byte { events.append(.key(.function(Int(byte) - 64))) }
-    case .answer(let introducer, let length, let afterEscape):
-      let isOver = byte == 0x07 || (afterEscape && byte == UInt8(ascii: "\\"))
-      state = isOver ? .ground : .answer(introducer: introducer, length: length + 1, afterEscape: byte == 0x1B)
+    case .answer(let introducer, var text):
+      // What is that long means nothing; of it only the end is to be found.
+      if text.count > 64 { text.removeFirst() }
+      text.append(byte)
+      state = .answer(introducer: introducer, text: text)
+      if byte == 0x07 || text.suffix(2) == [0x1B, UInt8(ascii: "\\")] { end(introducer, text, &events) }
     case .paste(var paste):
       // Taken out of the state first, so that the bytes collected so far are not copied.
       state = .ground
@@ -111,11 +115,18 @@ struct KeyDecoding {
     events.append(.key(alt ? .alt(character) : .character(character)))
   }
 
+  /// The end of what began with `introducer`, its last bytes among `text`.
+  private mutating func end(_ introducer: UInt8, _ text: [UInt8], _ events: inout [Event]) {
+    state = .ground
+    let command = text.dropLast(text.last == 0x07 ? 1 : 2)
+    if introducer == UInt8(ascii: "]"), let event = TerminalAnswer.event(command: command) { events.append(event) }
+  }
+
   private mutating func acceptAfterEscape(_ byte: UInt8, _ events: inout [Event]) {
     switch byte {
     case UInt8(ascii: "["), UInt8(ascii: "O"): state = .sequence(introducer: byte, parameters: [])
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"), UInt8(ascii: "_"):
-      state = .answer(introducer: byte, length: 0, afterEscape: false)
+      state = .answer(introducer: byte, text: [])
     case 0x1B: events.append(.key(.escape))
     default: begin(byte, alt: true, &events)
     }
@@ -134,7 +145,11 @@ struct KeyDecoding {
     default:
       state = .ground
       let sequence = KeySequence(introducer: character(introducer), parameters: parameters, final: character(byte))
-      if let key = sequence.key { events.append(.key(key)) }
+      if let event = TerminalAnswer.event(parameters: parameters, final: character(byte)) {
+        events.append(event)
+      } else if let key = sequence.key {
+        events.append(.key(key))
+      }
     }
   }
 

@@ -57,9 +57,10 @@ extension Terminal {
   mutating func hold() {
     isHeld = true
     device.write(pasteMarksOn)
+    if followsPage { followPage() }
     stderr_park()
     var settings = device.outerSettings
-    let text = pasteMarksOff + Self.capabilities(["sgr0", "cnorm", "rmkx", "rmcup", "oc"])
+    let text = pasteMarksOff + TerminalAnswer.silence + Self.capabilities(["sgr0", "cnorm", "rmkx", "rmcup", "oc"])
     crash_guard(device.descriptor, &settings, text, text.utf8.count)
   }
 
@@ -67,6 +68,7 @@ extension Terminal {
   private mutating func release() {
     guard isHeld else { return }
     isHeld = false
+    if device.isOurs { input.awaitAnswer() }
     Self.giveBack(device, screen)
   }
 
@@ -75,7 +77,7 @@ extension Terminal {
   static func giveBack(_ device: TerminalDevice, _ screen: OpaquePointer) {
     crash_unguard()
     if device.isOurs {
-      device.write(pasteMarksOff)
+      device.write(pasteMarksOff + TerminalAnswer.silence)
       endwin_sp(screen)
       device.restoreSettings()
     }

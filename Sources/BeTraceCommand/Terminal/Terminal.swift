@@ -11,6 +11,8 @@ import Glibc
 struct Terminal: ~Copyable {
   /// Whether characters outside ASCII are shown; if not, each becomes `?`.
   let isUTF8: Bool
+  /// Whether the locale shows lines and signs in two columns, as some of East Asia do.
+  let isAmbiguousWide: Bool
 
   // Private but for `Terminal+Holding`, which is a file of its own.
   let device: TerminalDevice
@@ -18,6 +20,8 @@ struct Terminal: ~Copyable {
   var output: TerminalOutput
   var input: TerminalInput
   var isHeld = false
+  /// Whether the terminal is asked what its page looks like.
+  var followsPage = false
 
   /// Takes the terminal over: every key at once, nothing echoed, no key stops the output or sends a signal.
   init() throws(TerminalError) {
@@ -37,6 +41,7 @@ struct Terminal: ~Copyable {
       throw error
     }
     self.isUTF8 = isUTF8
+    isAmbiguousWide = isUTF8 && wcwidth(0x2500) == 2
     self.device = device
     self.screen = screen
     input = TerminalInput(descriptor: device.descriptor)
@@ -45,7 +50,11 @@ struct Terminal: ~Copyable {
   }
 
   deinit {
-    if isHeld { Self.giveBack(device, screen) }
+    if isHeld {
+      var input = input
+      if device.isOurs { input.awaitAnswer() }
+      Self.giveBack(device, screen)
+    }
     delscreen(screen)
     device.close()
     signals_unwatch()
@@ -79,6 +88,17 @@ extension Terminal {
   func beep() {
     if isHeld { beep_sp(screen) }
   }
+
+  /// Asks the terminal what its page looks like, and to say so when that changes: a `.page` for each answer.
+  mutating func followPage() {
+    followsPage = true
+    guard isHeld else { return }
+    device.write(TerminalAnswer.question)
+    input.expectAnswer()
+  }
+
+  /// Gives a `.watched` as soon as `descriptor` can be read, and after each time that it was.
+  mutating func watch(_ descriptor: Int32) { input.watched = descriptor }
 
   /// Waits for the next event; for a `.tick` when nothing happens for `timeoutMilliseconds`. Signals come before keys.
   /// A SIGTSTP from outside is done here, and a `.resized` follows it.

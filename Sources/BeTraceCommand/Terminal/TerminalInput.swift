@@ -18,6 +18,11 @@ struct TerminalInput {
   private var events: ArraySlice<Event> = []
   private var lastByte = ContinuousClock.now
   private var isAtEnd = false
+  private var hasWatched = false
+  /// When the terminal was asked something that it has not answered yet.
+  private var asked: ContinuousClock.Instant?
+  /// A descriptor that is looked at as well, until it can be read; -1 for none.
+  var watched: Int32 = -1
   /// Open to the terminal, which looks for signals itself while it is stopped.
   var notices = Notices()
 
@@ -29,6 +34,10 @@ struct TerminalInput {
     while true {
       if let report = takeNotice() { return report }
       if let event = events.popFirst() { return .event(event) }
+      if hasWatched {
+        hasWatched = false
+        return .event(.watched)
+      }
       if isAtEnd { return .event(.gone) }
 
       let patience = decoding.patience.map { lastByte + $0 }
@@ -46,6 +55,19 @@ struct TerminalInput {
   /// Has `next` report the end of the terminal.
   mutating func end() { isAtEnd = true }
 
+  /// Expects an answer of the terminal from now on.
+  mutating func expectAnswer() { asked = .now }
+
+  /// Waits until the terminal has answered what it was asked, so that no answer comes to whoever reads it next. Some
+  /// terminals never do: it waits until a second after the question at most.
+  mutating func awaitAnswer() {
+    guard let asked else { return }
+    while self.asked != nil, !isAtEnd, .now < asked + .seconds(1) {
+      if isReadable(within: milliseconds(from: .now, to: asked + .seconds(1))) { read() }
+    }
+    self.asked = nil
+  }
+
   private mutating func takeNotice() -> Report? {
     if let signal = Notices.terminating.first(where: notices.contains), notices.take(signal) {
       return .event(.terminate(signal: signal))
@@ -61,9 +83,11 @@ struct TerminalInput {
     var descriptors = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: Notices.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: watched, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&descriptors, 2, milliseconds) > 0 else { return false }
+    guard poll(&descriptors, 3, milliseconds) > 0 else { return false }
     if descriptors[1].revents != 0 { notices.collect() }
+    if descriptors[2].revents != 0 { hasWatched = true }
     return descriptors[0].revents != 0
   }
 
@@ -71,7 +95,9 @@ struct TerminalInput {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
     if count > 0 {
-      events += decoding.decode(bytes.prefix(count))
+      let decoded = decoding.decode(bytes.prefix(count))
+      if decoded.contains(.answered) { asked = nil }
+      events += decoded.filter { $0 != .answered }
       lastByte = .now
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       events += decoding.giveUp()

@@ -29,7 +29,10 @@ struct TerminalOutput {
   mutating func show(_ frame: Frame, _ styles: StyleTable) {
     let comparable = shown.flatMap { $0.frame.size == frame.size && $0.styles == styles ? $0.frame : nil }
     if comparable == nil { werase(window) }
-    if shown?.styles != styles { blanks = [:] }
+    if shown?.styles != styles {
+      blanks = [:]
+      colours.forget()
+    }
     for row in 0..<min(frame.size.rows, size.rows) where comparable?.hasRow(row, of: frame) != true {
       send(frame.row(row), to: row, styles)
     }

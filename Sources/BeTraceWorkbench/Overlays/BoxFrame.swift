@@ -51,8 +51,13 @@ extension Overlay {
   var belongsToRow: Bool {
     switch self {
     case .edit, .choice, .variable: true
-    case .review, .quit, .conflict, .help, .command, .output: false
+    case .review, .quit, .conflict, .help, .command, .output, .theme: false
     }
+  }
+
+  /// Whether lists and form go quiet behind it. Behind the themes one looks at them.
+  fileprivate var isQuietBehind: Bool {
+    if case .theme = self { false } else { !belongsToRow }
   }
 }
 
@@ -60,7 +65,7 @@ extension Session {
   /// Draws the box that is open, if one is. Behind a wide one lists and form go quiet.
   func drawOverlay(_ layout: Layout, on screen: inout Frame) {
     guard let overlay = state.overlay else { return }
-    if !overlay.belongsToRow {
+    if overlay.isQuietBehind {
       let behind = Rect(
         column: 0, row: 1, columns: layout.isNarrow ? layout.size.columns : layout.form.endColumn,
         rows: layout.size.rows - 3)
@@ -80,6 +85,7 @@ extension Session {
     case .help(let box): drawHelp(box, layout, on: &screen)
     case .command(let command): drawCommand(command, layout, on: &screen)
     case .output(let box): drawOutput(box, layout, on: &screen)
+    case .theme(let box): drawThemes(box, layout, on: &screen)
     }
   }
 

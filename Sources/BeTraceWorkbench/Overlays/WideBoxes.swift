@@ -62,7 +62,10 @@ extension Session {
   }
 
   func drawCommand(_ command: CommandLine, _ layout: Layout, on screen: inout Frame) {
-    let candidates = candidates.prefix(max(1, layout.size.rows - 10))
+    let all = candidates
+    let room = max(1, layout.size.rows - 10)
+    let top = 0.scrolled(toShow: command.index ?? 0, of: all.count, rows: room)
+    let candidates = all.dropFirst(top).prefix(room)
     let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
     let lines = candidates.map { candidate in
       let note = candidate.note.elided(to: columns * 4 / 10, ellipsis: state.symbols[.ellipsis])
@@ -76,12 +79,12 @@ extension Session {
         state.symbols[.crumb] + " ", column: content.column, row: content.row, role: .hintKey, ground: .panel)
       screen.drawWell(
         command.line, column: at, row: content.row, end: content.endColumn, ellipsis: state.symbols[.ellipsis])
-      if let index = command.index { mark(content.row + 2 + index, of: content, on: &screen) }
+      if let index = command.index { mark(content.row + 2 + index - top, of: content, on: &screen) }
     }
   }
 
   /// Lays the selection on a row of a box.
-  private func mark(_ row: Int, of content: Rect, on screen: inout Frame) {
+  func mark(_ row: Int, of content: Rect, on screen: inout Frame) {
     guard row < content.endRow else { return }
     screen.restyle(Rect(column: content.column - 2, row: row, columns: content.columns + 4, rows: 1)) {
       $0.ground = .selection
@@ -89,7 +92,8 @@ extension Session {
     screen.write(state.symbols[.cursor], column: content.column - 2, row: row, role: .cursor, ground: .selection)
   }
 
-  private func draw(
+  /// Draws a wide box with `lines`, and what stands `inside` besides.
+  func draw(
     _ title: [Run], _ lines: [[Run]], _ layout: Layout, on screen: inout Frame,
     inside: (Rect, inout Frame) -> Void = { _, _ in }
   ) {

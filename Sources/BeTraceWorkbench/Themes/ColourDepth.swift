@@ -10,6 +10,14 @@ package enum ColourDepth: Sendable, Hashable, CaseIterable {
   case truecolor
 }
 
+extension Theme.Appearance {
+  /// What `COLORFGBG` says of the page, such as `15;0`: the number of its colour comes last; nil if it says nothing.
+  package init?(colorfgbg: String) {
+    guard let index = colorfgbg.split(separator: ";").last.flatMap({ UInt8($0) }), index < 16 else { return nil }
+    self = index == 7 || index > 8 ? .light : .dark
+  }
+}
+
 /// What the user asked for with `--color`.
 package enum ColourFlag: String, Sendable, Hashable, CaseIterable {
   /// As many colours as the terminal has, none if `NO_COLOR` is set; as many in any case; none.

@@ -9,13 +9,13 @@ package enum SymbolSet: Sendable, Hashable, CaseIterable {
 }
 
 extension SymbolSet {
-  /// The set to use where a theme wants `themeSet`. ASCII where the locale is not UTF-8 or shows symbols of ambiguous
-  /// width in two columns, and on the terminals that never had more; `term` is `TERM`.
-  package init(themeSet: SymbolSet, utf8Locale: Bool, ambiguousWide: Bool, term: String) {
-    if themeSet == .ascii || !utf8Locale || ambiguousWide || ["vt100", "dumb"].contains(term) {
+  /// The richest set that a terminal shows. ASCII where the locale is not UTF-8 or shows symbols of ambiguous width in
+  /// two columns, and on the terminals that never had more; `term` is `TERM`.
+  package init(utf8Locale: Bool, ambiguousWide: Bool, term: String) {
+    if !utf8Locale || ambiguousWide || ["vt100", "dumb"].contains(term) {
       self = .ascii
     } else {
-      self = term == "linux" ? .square : themeSet
+      self = term.hasPrefix("linux") ? .square : .unicode
     }
   }
 }

@@ -34,10 +34,9 @@ package struct Theme: Sendable, Equatable {
     self.looks = looks
   }
 
-  /// The theme's symbols, in ASCII or with square corners where the terminal asks for that; see `SymbolSet`.
-  package func symbols(utf8Locale: Bool, ambiguousWide: Bool, term: String) -> Symbols {
-    let set = SymbolSet(themeSet: symbolSet, utf8Locale: utf8Locale, ambiguousWide: ambiguousWide, term: term)
-    return Symbols(set, overrides: symbolOverrides)
+  /// The theme's symbols, as rich as `display` can show them.
+  package func symbols(on display: Display) -> Symbols {
+    Symbols(symbolSet == .ascii ? .ascii : display.symbolSet, overrides: symbolOverrides)
   }
 }
 

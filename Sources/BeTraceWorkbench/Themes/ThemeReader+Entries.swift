@@ -78,9 +78,7 @@ extension ThemeReader {
       warn(member.node.place, "'\(member.key)' must be a list, not \(member.node.shown)")
       return nil
     }
-    let names: [(name: String, attribute: Attributes)] = [
-      ("bold", .bold), ("dim", .dim), ("underline", .underline), ("reverse", .reverse),
-    ]
+    let names = Attributes.names
     var attributes: Attributes = []
     for item in items {
       if case .string(let name) = item.content, let known = names.first(where: { $0.name == name }) {

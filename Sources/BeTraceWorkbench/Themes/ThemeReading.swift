@@ -12,10 +12,13 @@ package struct ThemeReading: Sendable {
   package let description: String?
   /// The theme that it inherits, as far as there is one.
   package let parent: String?
-  let file: ThemeFile
+  /// The file itself.
+  package let file: ThemeFile
   let draft: ThemeDraft
   /// What each role leads to.
   let roles: [Role: ThemeDraft.RoleDraft]
+  /// The colours by their names.
+  let swatches: [String: Swatch]
 }
 
 extension Theme {
@@ -37,7 +40,8 @@ extension Theme {
     let warnings = reader.warnings + resolution.warnings
     return ThemeReading(
       theme: theme, warnings: warnings.sorted { $0.place < $1.place }, isWhole: !reader.hasUnreadable,
-      description: own?.description, parent: own?.parent?.name, file: file, draft: draft, roles: roles)
+      description: own?.description, parent: own?.parent?.name, file: file, draft: draft, roles: roles,
+      swatches: resolution.swatches)
   }
 }
 
@@ -50,7 +54,7 @@ extension ThemeReader {
     guard let parent = draft.parent else { return draft }
     let line = heirs + [file]
     let namesakes = files.filter { $0.name == parent.name }
-    guard let above = namesakes.first(where: { !line.map(\.path).contains($0.path) }) else {
+    guard let above = namesakes.first(where: { !line.contains($0) }) else {
       warn(parent.place, Self.missing(parent.name, below: line.map(\.name), among: files))
       return draft
     }

@@ -3,7 +3,7 @@ import BeTraceCore
 /// Looks up the names in a draft: colours in the palette, roles among the roles.
 struct ThemeResolution {
   private var draft: ThemeDraft
-  private var swatches: [String: Swatch] = ["default": .default]
+  private(set) var swatches: [String: Swatch] = ["default": .default]
   private(set) var warnings: [ThemeWarning] = []
 
   init(_ draft: ThemeDraft) { self.draft = draft }

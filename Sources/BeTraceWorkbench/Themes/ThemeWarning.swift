@@ -15,6 +15,14 @@ package struct ThemeWarning: Sendable, Hashable {
   }
 }
 
+extension ThemeWarning {
+  /// The same with the file's name only: `harbour.json:4:12: unknown role 'txt'`.
+  package var shortDescription: String {
+    let name = place.file.split(separator: "/").last.map(String.init) ?? place.file
+    return "\(Place(file: name, line: place.line, column: place.column)): \(text)"
+  }
+}
+
 extension ThemeWarning: CustomStringConvertible {
   /// `themes/harbour.json:4:12: unknown role 'txt'; did you mean 'text'?`.
   package var description: String { "\(place): \(text)" }

@@ -55,7 +55,7 @@ import Testing
   ]
 
   private static let nothing = [
-    Row("unknown sequences", "\u{1B}[99;99;9z\u{1B}[?1;2c\u{1B}[>0;276;0c\u{1B}[1$wa", "a"),
+    Row("unknown sequences", "\u{1B}[99;99;9z\u{1B}[>0;276;0c\u{1B}[1$w\u{1B}[?997;3na", "a"),
     Row("position report", "\u{1B}[24;80Ra", "a"),
     Row("mouse, old and new", "\u{1B}[M !!\u{1B}[<0;10;10Ma", "a"),
     Row("focus", "\u{1B}[I\u{1B}[Oa", "a"),
@@ -63,6 +63,21 @@ import Testing
     Row("a palette answer, ended by BEL", "\u{1B}]4;1;rgb:00/00/00\u{7}a", "a"),
     Row("a palette answer, ended by ESC \\", "\u{1B}]4;1;rgb:00/00/00\u{1B}\\a", "a"),
     Row("a version answer", "\u{1B}P>|xterm(380)\u{1B}\\a", "a"),
+    Row("a page that is no colour", "\u{1B}]11;rgb:0/0\u{7}\u{1B}]11;#ffffff\u{7}\u{1B}]11;rgb:g/0/0\u{7}a", "a"),
+    Row("the colour of the ink", "\u{1B}]10;rgb:ffff/ffff/ffff\u{7}a", "a"),
+    Row("an answer without end", "\u{1B}]11;rgb:ffff/ffff/ffff\(String(repeating: "0", count: 5000))\u{7}a", "a"),
+  ]
+
+  private static let answers = [
+    Row("a dark page", "\u{1B}]11;rgb:1212/1616/1d1d\u{1B}\\", "dark page"),
+    Row("a light page, ended by BEL", "\u{1B}]11;rgb:fb/fa/f7\u{7}a", "light page", "a"),
+    Row(
+      "one digit a part, and three", "\u{1B}]11;rgb:f/f/f\u{7}\u{1B}]11;rgb:000/000/fff\u{7}", "light page", "dark page"
+    ),
+    Row("a page with an opacity", "\u{1B}]11;rgba:ffff/ffff/ffff/8080\u{7}", "light page"),
+    Row("a page that changes", "\u{1B}[?997;1n\u{1B}[?997;2n", "dark page", "light page"),
+    Row("what kind of terminal it is", "\u{1B}[?1;2c\u{1B}[?62;22ca", "answered", "answered", "a"),
+    Row("answers between keys", "j\u{1B}]11;rgb:0/0/0\u{1B}\\\u{1B}[?6cj", "j", "dark page", "answered", "j"),
   ]
 
   private static let pastes = [
@@ -72,14 +87,14 @@ import Testing
     Row("an end without a beginning", "\u{1B}[201~a", "a"),
   ]
 
-  @Test(arguments: text + cursorKeys + functionKeys + nothing + pastes)
+  @Test(arguments: text + cursorKeys + functionKeys + nothing + answers + pastes)
   func meaning(_ row: Row) {
     var decoding = KeyDecoding()
     #expect(decoding.decode(row.sent.utf8).map(\.description) == row.means)
     #expect(decoding.patience == nil)
   }
 
-  @Test(arguments: text + cursorKeys + functionKeys + nothing + pastes)
+  @Test(arguments: text + cursorKeys + functionKeys + nothing + answers + pastes)
   func meaningOfSingleBytes(_ row: Row) {
     var decoding = KeyDecoding()
     #expect(row.sent.utf8.flatMap { decoding.decode([$0]) }.map(\.description) == row.means)

@@ -24,7 +24,8 @@ struct KeymapTests {
 
   @Test(
     arguments: [
-      "", "1", "3", "4", "5", "<enter>", "a", "aNAME<enter>", ":", ":mem", "?", "/", "/mem", "<enter>7<enter>",
+      "", "1", "3", "4", "5", "<enter>", "a", "aNAME<enter>", ":", ":mem", ":theme<enter>", "?", "/", "/mem",
+      "<enter>7<enter>",
       "<enter>7<enter>s", "<enter>7<enter>q", ":bff/production/imagePullPolicy<enter><enter>",
       ":bff/production/ingress.host<enter><enter>", ":worker/dev/replicas<enter>3",
     ], [(80, 24), (200, 60), (40, 10)])

@@ -2,6 +2,14 @@ import BeTraceWorkbench
 import Testing
 
 struct ColourDepthTests {
+  @Test(arguments: [
+    ("15;0", Theme.Appearance.dark), ("0;15", .light), ("0;default;7", .light), ("7;8", .dark), ("12;11", .light),
+    ("15;default", nil), ("", nil), ("0;16", nil), ("0;-1", nil),
+  ])
+  func theEnvironmentMayTellThePage(text: String, page: Theme.Appearance?) {
+    #expect(Theme.Appearance(colorfgbg: text) == page)
+  }
+
   struct Row: CustomTestStringConvertible {
     let testDescription: String
     let depth: ColourDepth

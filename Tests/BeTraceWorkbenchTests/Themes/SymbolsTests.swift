@@ -30,7 +30,7 @@ struct SymbolsTests {
   @Test func theShippedThemesChangeNothingInTheirSets() {
     for file in ThemeFile.shipped {
       let set: SymbolSet = file.name == "mono" ? .ascii : .unicode
-      let symbols = Theme.read(file).theme.symbols(utf8Locale: true, ambiguousWide: false, term: "xterm")
+      let symbols = Theme.read(file).theme.symbols(on: Display(depth: .mono, symbolSet: .unicode))
       #expect(Symbol.allCases.map { symbols[$0] } == Symbol.allCases.map { Symbols(set)[$0] })
     }
   }
@@ -43,19 +43,17 @@ struct SymbolsTests {
   }
 
   @Test(arguments: [
-    (SymbolSet.unicode, true, false, "xterm-256color", SymbolSet.unicode),
-    (.unicode, true, false, "linux", .square),
-    (.unicode, false, false, "xterm-256color", .ascii),
-    (.unicode, true, true, "xterm-256color", .ascii),
-    (.unicode, true, true, "linux", .ascii),
-    (.unicode, true, false, "vt100", .ascii),
-    (.unicode, true, false, "dumb", .ascii),
-    (.ascii, true, false, "linux", .ascii),
+    (true, false, "xterm-256color", SymbolSet.unicode), (true, false, "linux", .square),
+    (true, false, "linux-16color", .square), (false, false, "xterm-256color", .ascii),
+    (true, true, "xterm-256color", .ascii), (true, true, "linux", .ascii), (true, false, "vt100", .ascii),
+    (true, false, "dumb", .ascii),
   ])
-  func theTerminalMayAskForPlainerSymbols(
-    wanted: SymbolSet, utf8: Bool, wide: Bool, term: String, shows: SymbolSet
-  ) {
-    #expect(SymbolSet(themeSet: wanted, utf8Locale: utf8, ambiguousWide: wide, term: term) == shows)
+  func theTerminalMayAskForPlainerSymbols(utf8: Bool, wide: Bool, term: String, shows: SymbolSet) {
+    let set = SymbolSet(utf8Locale: utf8, ambiguousWide: wide, term: term)
+    #expect(set == shows)
+    let display = Display(depth: .mono, symbolSet: set)
+    #expect(Theme.read(.shipped("default-dark")).theme.symbols(on: display).set == shows)
+    #expect(Theme.read(.shipped("mono")).theme.symbols(on: display).set == .ascii)
   }
 
   @Test func theSpinnerMoves() {

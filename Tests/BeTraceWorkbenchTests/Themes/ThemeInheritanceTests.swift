@@ -30,7 +30,7 @@ struct ThemeInheritanceTests {
   func symbolsAreMergedByKeyUnlessTheSetIsAnother(symbols: String, cursor: String, error: String) {
     let theme = theme(
       #"{"inherits": "parent", "symbols": \#(symbols)}"#, parent: #"{"symbols": {"set": "unicode", "cursor": "▐"}}"#)
-    let symbols = theme.symbols(utf8Locale: true, ambiguousWide: false, term: "xterm")
+    let symbols = theme.symbols(on: Display(depth: .mono, symbolSet: .unicode))
     #expect(symbols[.cursor] == cursor && symbols[.error] == error)
   }
 
