@@ -45,7 +45,7 @@ struct CommandLineTests {
   @Test func helpNamesEveryCommand() throws {
     let help = try Desk().perform("--help")
     for command in [
-      "open", "services", "environments", "render", "validate", "get", "set", "unset", "new", "info",
+      "open", "services", "environments", "render", "validate", "get", "set", "unset", "new", "theme", "info",
     ] {
       #expect(help.contains("\n  \(command) "))
     }

@@ -4,13 +4,7 @@ import BeTraceCore
 /// `betrace-tui unset`
 struct UnsetCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unset", abstract: "Remove fields from environment files, so that they are inherited again.",
-    discussion: """
-      bff/production/replicas                           one field
-      bff/production/resources                          all that is set there below it
-      bff/production                                    the entry of a service
-      -/production/platform.podSecurity                 a setting of the environment itself
-      """)
+    commandName: "unset", abstract: "Remove fields from environment files, so that they are inherited again.")
 
   static let writes = true
 
@@ -24,7 +18,7 @@ struct UnsetCommand: WorkspaceCommand {
 
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
     let edits = try addresses.map { text throws(Refusal) in
-      try workspace.removal(at: text)
+      Edit(try workspace.address(text), value: nil)
     }
     return try Change(edits, to: workspace).answer(dryRun: dryRun)
   }
