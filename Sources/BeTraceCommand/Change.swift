@@ -8,13 +8,14 @@ struct Change {
   /// The names of the environments whose files change, in order.
   private let changed: [String]
 
-  /// Makes `edits` in memory; refuses if a file that one is for cannot be read.
+  /// Makes `edits` in memory; refuses if a file that one is for cannot be read, or could not be afterwards.
   init(_ edits: [Edit], to workspace: OpenWorkspace) throws(Refusal) {
     var environments = workspace.environments
     for edit in edits {
       if case .unreadable(_, let finding)? = environments[edit.environment]?.content { throw Refusal(finding) }
       _ = environments.apply(edit)
     }
+    if let finding = workspace.environments.refusal(of: edits) { throw Refusal(.wrongInput, finding.message) }
     self.workspace = workspace
     edited = OpenWorkspace(
       workspace: workspace.workspace, environments: environments, today: workspace.today,
@@ -33,16 +34,17 @@ struct Change {
     } catch {
       throw Refusal(error)
     }
-    do throws(FileError) {
-      for name in changed {
-        guard let old = workspace.environments[name], let new = edited.environments[name] else { continue }
-        try target.write(new.bytes, to: new.path, expecting: old.bytes)
-        answer.note("wrote \(target.folder.appendingPath(new.path).visible)")
-      }
-    } catch {
-      // Files that were written before this one stay written, and what was said of them stands.
-      answer.refuse(Refusal(error))
+    let files = changed.compactMap { name -> (path: String, bytes: [UInt8], expecting: [UInt8])? in
+      guard let old = workspace.environments[name], let new = edited.environments[name] else { return nil }
+      return (new.path, new.bytes, old.bytes)
     }
+    do {
+      try target.write(files)
+    } catch {
+      answer.refuse(Refusal(error))
+      return answer
+    }
+    for file in files { answer.note("wrote \(target.folder.appendingPath(file.path).visible)") }
     return answer
   }
 

@@ -59,6 +59,16 @@ extension OpenWorkspace {
     return plan
   }
 
+  /// The edit that removes what is at the address that `text` is.
+  func removal(at text: String) throws(Refusal) -> Edit {
+    let address = try address(text)
+    do {
+      return try address.edit(to: nil)
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
   /// The address that `text` is, which has to lead somewhere.
   func address(_ text: String) throws(Refusal) -> Address {
     do {

@@ -29,7 +29,7 @@ struct Refusal: Error, Equatable {
   /// Refuses as an address leads nowhere.
   init(_ error: AddressError) {
     switch error {
-    case .form, .field: self.init(.wrongUsage, error.description)
+    case .form, .field, .wholeEnvironment: self.init(.wrongUsage, error.description)
     case .service, .environment, .part: self.init(.noInput, error.description)
     }
   }
@@ -37,7 +37,7 @@ struct Refusal: Error, Equatable {
   /// Refuses as a word assigns nothing.
   init(_ error: AssignmentError) {
     switch error {
-    case .noValue: self.init(.wrongUsage, error.description)
+    case .noValue, .wholeEntry: self.init(.wrongUsage, error.description)
     case .address(let error): self.init(error)
     case .value: self.init(.wrongInput, error.description)
     }

@@ -12,9 +12,14 @@ package enum Action: Sendable, Equatable {
   case stepService(by: Int)
   case stepProblem(by: Int)
   case scrollPreview(by: Int)
+  /// The manifests as the next of YAML, differences and JSON.
+  case nextPreviewMode
+  case showPreview(PreviewMode)
+  /// Folds the lines that are far from what matters, or shows all.
+  case togglePreviewFolds
   case goBack
   case filter
-  /// To rows that hold the words of the last filter.
+  /// To rows that hold the words of the last filter, or lines with the text that is searched.
   case stepMatch(by: Int)
   /// To the heading, then into the fold; out of it; the one or the other.
   case fold, unfold, toggleFold

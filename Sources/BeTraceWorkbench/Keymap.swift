@@ -120,7 +120,8 @@ package enum Keymap {
       .open),
     Binding(
       [.character("h"), .left, .escape], "form", "Back to the form", .decide,
-      in: [.services, .environments, .preview, .problems], hint: 9, .leave),
+      in: [.services, .environments, .problems], hint: 9, .leave),
+    Binding([.escape], "form", "Back to the form; ends a search first", .decide, in: [.preview], hint: 9, .leave),
     Binding([.escape], "all", "Show all rows again", .decide, in: rows, .leave),
     Binding(
       [.enter, .character(" ")], "fold", "Fold the section, or open it again", .decide, in: [.section], hint: 1,
@@ -156,12 +157,29 @@ package enum Keymap {
   ]
 
   private static let looking: [Binding] = [
-    Binding([.character("/")], "filter", "Show only rows that hold some words", .look, .filter),
     Binding(
-      [.character("n")], "next match", "Go to the next row that holds the words", .look, in: rows, .stepMatch(by: 1)),
+      [.character("/")], "filter", "Show only rows that hold some words", .look,
+      in: Context.panes.subtracting([.preview]),
+      .filter),
+    Binding([.character("/")], "search", "Search a text in the manifests", .look, in: [.preview], hint: 3, .filter),
     Binding(
-      [.character("N")], "previous match", "Go to the previous row that holds them", .look, in: rows,
-      .stepMatch(by: -1)),
+      [.character("n")], "next match", "Go to the next row or line that was found", .look, hint: 2,
+      pair: ("n N", "next"), .stepMatch(by: 1)),
+    Binding(
+      [.character("N")], "previous match", "Go to the previous row or line that was found", .look, .stepMatch(by: -1)),
+    Binding(
+      [.character("t")], "diff/json",
+      "Show the manifests as YAML, as what is not saved, as what another environment has, as JSON", .look, hint: 2,
+      .nextPreviewMode),
+    Binding(
+      [.character(" ")], "fold", "Fold the object at the cursor, or open what is folded", .look, in: [.preview],
+      hint: 4, .toggleFold),
+    Binding(
+      [.character("h"), .left], "fold", "Fold what was opened, then the object, then go back to the form", .look,
+      in: [.preview], .fold),
+    Binding(
+      [.character("o")], "unfold", "Show all lines, or fold what is far from what matters", .look, in: [.preview],
+      hint: 4, pair: ("o", "fold all"), .togglePreviewFolds),
     Binding(
       [.character("o"), .function(4)], "set here", "Show only what is set here, not saved or wrong; or all again",
       .look, in: rows, hint: 13, .toggleOnlySet),

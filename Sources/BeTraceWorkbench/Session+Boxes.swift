@@ -142,8 +142,8 @@ extension Session {
   }
 
   mutating func openFilter() {
-    state.filtering = state.focus == .preview ? .form : state.focus
-    if state.focus == .preview { state.focus = .form }
+    state.filtering = state.focus
+    state.preview.searchStart = state.preview.line
   }
 
   mutating func printed(_ text: String, _ succeeded: Bool, title: String = "Output") {

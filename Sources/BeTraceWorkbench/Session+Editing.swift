@@ -58,7 +58,7 @@ extension Session {
       return []
     case .problems:
       return problems.indices.contains(state.problemIndex) ? goToProblem(problems[state.problemIndex]) : []
-    case .preview: return goToField()
+    case .preview: return openLine()
     case .form: return openEditor()
     }
   }
@@ -201,23 +201,6 @@ extension Session {
       state.message = .done("fixed: \(finding.fixes[number].description); u undoes")
     }
     return effects
-  }
-
-  /// From a line of the manifests to the field that reaches the fewest lines, that line among them.
-  private mutating func goToField() -> [Effect] {
-    guard let plan, let servicePlan, preview.lines.indices.contains(state.previewTop),
-      let probe = FieldProbe(state.service, in: plan)
-    else {
-      return refuse("there is nothing here")
-    }
-    let line = preview.lines[state.previewTop].text
-    let reach = FieldProbe.Reach(resource: line.document, path: line.path)
-    let causes = servicePlan.cells.map { ($0.field, probe.reach(of: $0.field)) }.filter { $0.1.contains(reach) }
-    guard let cause = causes.min(by: { $0.1.count < $1.1.count }) else {
-      return refuse("the module decides this line by itself")
-    }
-    go(to: Visit(service: state.service, environment: state.environment, field: cause.0))
-    return []
   }
 }
 

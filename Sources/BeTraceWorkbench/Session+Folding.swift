@@ -39,6 +39,7 @@ extension Session {
 
   /// From a row to its heading, from there into the fold.
   mutating func fold() -> [Effect] {
+    if state.focus == .preview { return foldPreview() }
     if let section = sectionAtCursor, let title = section.title {
       guard !isFolded(section) else { return refuse("\(title) is folded already: l opens it") }
       state.folds[title] = true
@@ -62,17 +63,24 @@ extension Session {
     return []
   }
 
-  mutating func toggleFold() {
-    guard let section = sectionAtCursor, let title = section.title else { return }
+  mutating func toggleFold() -> [Effect] {
+    if state.focus == .preview { return togglePreviewFold() }
+    guard let section = sectionAtCursor, let title = section.title else { return [] }
     let isFolded = isFolded(section)
     state.heading = title
     state.folds[title] = !isFolded
+    return []
   }
 
   mutating func toggleOnlySet() { state.showsOnlySet.toggle() }
 
   /// To the next row that holds the words that were looked for last, whether the others are shown or not.
   mutating func stepMatch(by count: Int) -> [Effect] {
+    switch state.focus {
+    case .form: break
+    case .preview: return stepFound(by: count)
+    case .services, .environments, .problems: return stepRow(by: count)
+    }
     let words = state.filters[.form] ?? state.searched
     guard let form, !words.isEmpty else { return refuse("nothing was looked for yet: / asks for words") }
     let filter = Filter(words)
@@ -84,6 +92,15 @@ extension Session {
     let here = (indexAtCursor ?? 0) - (count > 0 && sectionAtCursor != nil ? 1 : 0)
     let next = count > 0 ? matches.first { $0 > here } ?? first : matches.last { $0 < here } ?? last
     state.field = form.fields[next].field
+    return []
+  }
+
+  /// In a list only rows with the words are shown: to the next of them.
+  private mutating func stepRow(by count: Int) -> [Effect] {
+    guard state.focus == .problems || state.filters[state.focus] != nil else {
+      return refuse("nothing was looked for yet: / asks for words")
+    }
+    move(by: count)
     return []
   }
 

@@ -34,18 +34,19 @@ extension Session {
       if let next = environments.element(from: state.environment, by: count) { state.environment = next }
     case .form:
       if let next = form?.stops.element(from: stop, by: count) { stand(on: next) }
-    case .preview: scrollPreview(by: count)
+    case .preview: movePreview(by: count)
     case .problems: state.problemIndex = min(max(state.problemIndex + count, 0), max(0, problems.count - 1))
     }
   }
 
+  /// Half the height of what is moved in.
+  var pageRows: Int {
+    let rows = state.overlay == nil && state.focus == .preview ? layout.preview.rows : state.size.rows - 4
+    return max(1, rows / 2)
+  }
+
   /// The field whose lines are lit: the one that is typed, else the one at the cursor.
   var fieldInView: Field { cell(of: state.overlay)?.field ?? fieldAtCursor ?? state.field }
-
-  mutating func scrollPreview(by count: Int) {
-    state.previewTop = min(max(state.previewTop + count, 0), max(0, preview.lines.count - 1))
-    state.previewFollows = false
-  }
 
   mutating func focus(_ pane: Pane) {
     state.filtering = nil
@@ -168,15 +169,7 @@ extension Session {
     let layout = layout
     lines = formLines(in: layout.form)
     if let lines { state.formTop = lines.top(keeping: stop, from: state.formTop, isLast: stop == form?.stops.last) }
-    let cursor = Visit(service: state.service, environment: state.environment, field: fieldInView)
-    let isOtherText = cursor.service != state.previewCursor?.service
-    if cursor != state.previewCursor {
-      state.previewCursor = cursor
-      state.previewFollows = true
-    }
-    if state.previewFollows {
-      state.previewTop = preview.top(from: isOtherText ? nil : state.previewTop, rows: layout.preview.rows - 1)
-    }
+    layOutPreview()
   }
 }
 

@@ -10,7 +10,11 @@ package struct Session: Sendable {
   /// The same as lines, for the size that the screen has.
   var lines: FormLines?
   /// The manifests at the cursor.
-  package private(set) var preview: Preview
+  package internal(set) var preview = Preview()
+  /// What the pane of the manifests shows of them.
+  package internal(set) var previewRows = PreviewRows()
+  /// The lines of the manifests that have the text that is searched.
+  package internal(set) var matches: [Int] = []
   /// The services of the environment at the cursor, by name; what the filter leaves.
   package private(set) var services: [String] = []
   /// The environments in the order of the tree; what the filter leaves.
@@ -18,9 +22,9 @@ package struct Session: Sendable {
   /// The problems of the environment at the cursor, worst first; what the filter leaves.
   package private(set) var problems: [Finding] = []
   private var subject: Subject?
-  private var reaches = Reaches(of: nil)
-  /// The field whose lines are lit.
-  private var litField: Field?
+  var reaches = Reaches(of: nil)
+  var previewSubject: PreviewSubject?
+  var previewLayout: PreviewLayout?
 
   /// Opens `environments` as they were read. The cursor starts at the first service of the first environment that is
   /// rendered, unless `service` and `environment` say otherwise.
@@ -35,7 +39,6 @@ package struct Session: Sendable {
       environments: environments, saved: environments, service: service ?? services.first ?? "",
       environment: environment, size: size, themes: themes, workspace: workspace, today: today)
     if let field { state.field = field }
-    preview = Preview()
     refresh()
     settle()
     sayWarnings(themes.warnings + themes.user.unreadable)
@@ -94,21 +97,16 @@ package struct Session: Sendable {
     list()
     let subject = Subject(
       environment: state.environment, service: state.service, view: formView, version: outlook.version)
-    let isOther = subject != self.subject
-    if isOther {
+    if subject != self.subject {
       self.subject = subject
       let saved = outlook.saved(state.environment)
       form = servicePlan.flatMap { service in
         plan.map { Form(service, in: $0, saved: saved, view: subject.view) }
       }
       lines = nil
-      preview = plan.map { Preview($0, saved: saved, service: state.service) } ?? Preview()
       reaches = Reaches(of: plan.flatMap { FieldProbe(state.service, in: $0) })
     }
-    let field = sectionAtCursor == nil ? fieldInView : nil
-    guard isOther || litField != field else { return }
-    litField = field
-    preview.light(field.map { reaches.places(of: $0) } ?? [])
+    refreshPreview()
   }
 
   /// Which rows of the form are shown.
@@ -130,7 +128,7 @@ package struct Session: Sendable {
 
   private func filter(of pane: Pane) -> Filter { Filter(state.filters[pane] ?? "") }
 
-  /// What form and manifests were made of; they are made again when it is another.
+  /// What the form was made of; it is made again when that is another.
   private struct Subject: Equatable {
     let environment: String
     let service: String

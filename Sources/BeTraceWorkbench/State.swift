@@ -22,7 +22,7 @@ package struct State: Sendable, Equatable {
 
   package var focus = Pane.form
   package var overlay: Overlay?
-  /// What each pane shows only, by its words.
+  /// What each pane shows only, by its words; for the manifests the text that is searched.
   package var filters: [Pane: String] = [:]
   /// The pane whose filter is being typed.
   package var filtering: Pane?
@@ -37,11 +37,7 @@ package struct State: Sendable, Equatable {
   package var formRow = 0
   /// The problem that was stepped to last, and where that led.
   package var steppedProblem: SteppedProblem?
-  package var previewTop = 0
-  /// Whether the manifests scroll with the cursor; scrolling by hand stops it until the cursor moves.
-  package var previewFollows = true
-  /// The cell that the manifests followed last.
-  package var previewCursor: Visit?
+  package var preview = PreviewState()
   package var problemIndex = 0
   package var message: Message?
   package var size: Size

@@ -14,7 +14,7 @@ extension Session {
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .move(let count): move(by: count)
-    case .movePage(let count): move(by: count * max(1, state.size.rows / 2 - 2))
+    case .movePage(let count): move(by: count * pageRows)
     case .moveToFirst: move(by: -1_000_000)
     case .moveToLast: move(by: 1_000_000)
     case .focus(let pane): focus(pane)
@@ -23,12 +23,15 @@ extension Session {
     case .stepService(let count): return stepService(by: count)
     case .stepProblem(let count): return stepProblem(by: count)
     case .scrollPreview(let count): scrollPreview(by: count)
+    case .nextPreviewMode: nextPreviewMode()
+    case .showPreview(let mode): show(mode)
+    case .togglePreviewFolds: return togglePreviewFolds()
     case .goBack: return goBack()
     case .filter: openFilter()
     case .stepMatch(let count): return stepMatch(by: count)
     case .fold: return fold()
     case .unfold: return unfold()
-    case .toggleFold: toggleFold()
+    case .toggleFold: return toggleFold()
     case .toggleOnlySet: toggleOnlySet()
 
     case .open: return open()

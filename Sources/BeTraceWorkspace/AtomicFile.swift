@@ -2,28 +2,54 @@ import Glibc
 
 /// Files that are replaced whole: whoever reads one sees the old content or the new, never a part.
 package enum AtomicFile {
-  /// Replaces the content of the file at `path`, which has to be `expecting` still; a link keeps leading to it, and its
-  /// mode stays. Writes nothing if the file holds `bytes` already.
-  ///
-  /// `name` is what messages call the file. Throws what stood in the way, and then nothing has changed.
-  package static func replace(
-    _ path: String, with bytes: [UInt8], expecting: [UInt8], name: String
-  ) throws(FileError) {
-    guard try isReplaceable(path, with: bytes, expecting: expecting, name: name) else { return }
-    guard let target = realpath(path, nil) else { throw .unreadable(path: name, .last) }
-    defer { free(target) }
-    let file = String(cString: target)
-    let temporary = try TemporaryFile(beside: file, name: name)
-    do {
-      try temporary.fill(with: bytes)
-      // Writing takes its time; this is the last look before the file is replaced.
-      if try isReplaceable(path, with: bytes, expecting: expecting, name: name) {
-        try temporary.move(to: file)
-      } else {
-        temporary.remove()
+  /// A file and what takes the place of its content.
+  package struct Replacement {
+    let path: String
+    let bytes: [UInt8]
+    /// What the file has to hold still.
+    let expecting: [UInt8]
+    /// What messages call the file.
+    let name: String
+
+    /// Whether there is something to replace; throws if the file is not what was expected.
+    fileprivate func isNeeded() throws(FileError) -> Bool {
+      let now: [UInt8]
+      do {
+        now = try AtomicFile.read(path, name: name)
+      } catch .unreadable(_, let reason) where reason.isMissing {
+        throw .changed(path: name, now: nil)
       }
+      if now == bytes { return false }
+      guard now == expecting else { throw .changed(path: name, now: now) }
+      return true
+    }
+
+    /// The path of the file itself, where a link leads to it.
+    fileprivate func target() throws(FileError) -> String {
+      guard let target = realpath(path, nil) else { throw .unreadable(path: name, .last) }
+      defer { free(target) }
+      return String(cString: target)
+    }
+  }
+
+  /// Replaces the content of files; a link keeps leading to its file, and modes stay. Leaves alone what holds its new
+  /// bytes already.
+  ///
+  /// Throws what stood in the way of one, and then nothing has changed, unless a folder failed between two files.
+  package static func replace(_ replacements: [Replacement]) throws(FileError) {
+    var written: [(file: TemporaryFile, target: String)] = []
+    do throws(FileError) {
+      for replacement in replacements where try replacement.isNeeded() {
+        let target = try replacement.target()
+        let file = try TemporaryFile(beside: target, name: replacement.name)
+        written.append((file, target))
+        try file.fill(with: replacement.bytes)
+      }
+      // Writing takes its time; this is the last look before the files are replaced.
+      for replacement in replacements { _ = try replacement.isNeeded() }
+      for (file, target) in written { try file.move(to: target) }
     } catch {
-      temporary.remove()
+      for (file, _) in written { file.remove() }
       throw error
     }
   }
@@ -55,18 +81,4 @@ package enum AtomicFile {
     }
   }
 
-  /// Whether there is something to replace; throws if it is not what was expected.
-  private static func isReplaceable(
-    _ path: String, with bytes: [UInt8], expecting: [UInt8], name: String
-  ) throws(FileError) -> Bool {
-    let now: [UInt8]
-    do {
-      now = try read(path, name: name)
-    } catch .unreadable(_, let reason) where reason.isMissing {
-      throw .changed(path: name, now: nil)
-    }
-    if now == bytes { return false }
-    guard now == expecting else { throw .changed(path: name, now: now) }
-    return true
-  }
 }

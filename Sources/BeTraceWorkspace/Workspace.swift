@@ -58,8 +58,18 @@ package struct Workspace: Sendable {
 
   /// Replaces the file at `path`, relative to the workspace, which has to hold `expecting` still.
   package func write(_ bytes: [UInt8], to path: String, expecting: [UInt8]) throws(FileError) {
+    try write([(path, bytes, expecting)])
+  }
+
+  /// Replaces files, their paths relative to the workspace, which have to hold what is expected still: all of them, or
+  /// none.
+  package func write(_ files: [(path: String, bytes: [UInt8], expecting: [UInt8])]) throws(FileError) {
     precondition(kind != .example, "the example is written to its scratch copy")
-    try AtomicFile.replace(location.appendingPath(path), with: bytes, expecting: expecting, name: path)
+    try AtomicFile.replace(
+      files.map { path, bytes, expecting in
+        AtomicFile.Replacement(
+          path: location.appendingPath(path), bytes: bytes, expecting: expecting, name: path)
+      })
   }
 
   /// Makes the file at `path`, relative to the workspace, which must not be there.

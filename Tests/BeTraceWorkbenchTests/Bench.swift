@@ -106,6 +106,12 @@ struct Bench {
     screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).filter { $0.contains(text) }
   }
 
+  /// The line of the manifests at their cursor.
+  var line: String {
+    let lines = session.preview.lines
+    return lines.indices.contains(session.state.preview.line) ? lines[session.state.preview.line].text : ""
+  }
+
   /// The last but one row, where the workbench says what happened.
   var message: String {
     let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)

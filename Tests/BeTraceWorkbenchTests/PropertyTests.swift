@@ -52,10 +52,30 @@ struct PropertyTests {
     }
   }
 
+  /// Whatever the manifests are shown as, and whatever is folded of it: each side is what rendering gives.
   private func expectPreviewIsRendered(_ bench: Bench) throws {
-    guard let plan = bench.session.plan else { return }
-    let shown = bench.session.preview.lines.map { $0.text.text + "\n" }.joined()
-    #expect(shown == YAMLText(plan[bench.session.state.service]?.resources ?? []).text)
+    let session = bench.session
+    guard let plan = session.plan, session.state.overlay == nil else { return }
+    let service = session.state.service
+    let now = plan[service]?.resources ?? []
+    let new = session.preview.text(without: .removed)
+    switch session.state.preview.mode {
+    case .yaml: #expect(new == YAMLText(now).text)
+    case .json: #expect(new == now.map { Value.object($0.body).json(indent: "  ") + "\n" }.joined())
+    case .savedDiff, .environmentDiff:
+      let other =
+        session.state.preview.mode == .savedDiff
+        ? session.outlook.saved(plan.environment) : session.comparedEnvironment.flatMap { session.outlook[$0] }
+      let before = other?[service]?.resources ?? []
+      guard before != now else {
+        #expect(session.preview.lines.isEmpty)
+        return
+      }
+      #expect(new == now.map { YAMLText([$0]).text }.joined())
+      // Objects stand in the order of those that are there now.
+      let old = session.preview.objects.map { session.preview.text(without: .added, in: $0.lines) }
+      #expect(old.filter { !$0.isEmpty }.sorted() == before.map { YAMLText([$0]).text }.sorted())
+    }
   }
 
   /// A frame has as many cells as its size says, none that moves the cursor, and no half of a wide character.
@@ -78,13 +98,20 @@ struct PropertyTests {
   }
 }
 
+extension Preview {
+  /// Its lines, or some of them, without those of one side.
+  fileprivate func text(without side: Line.Change, in range: Range<Int>? = nil) -> String {
+    lines[range ?? lines.indices].filter { $0.change != side }.map { $0.text + "\n" }.joined()
+  }
+}
+
 /// How many times as many random cases are tried as usual: `BETRACE_TUI_TEST_EFFORT`, 1 if that is not set.
 let effort = getenv("BETRACE_TUI_TEST_EFFORT").flatMap { Int(String(cString: $0)) } ?? 1
 
 /// The same keys and sizes for the same seed (SplitMix64).
 private struct RandomKeys {
   private static let keys: [Key] =
-    "hjkl[]{}12345gGaduzxXfFs/?:- JKRqnypN0Zo7M".map(Key.character)
+    "hjkl[]{}12345gGaduzxXfFs/?:- JKRqnNttyp0Zo7M".map(Key.character)
     + "acdeklnopruwx".map(Key.control)
     + [
       .enter, .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home,

@@ -8,7 +8,9 @@ struct AtomicFileTests {
   private static func replace(
     _ path: String, with text: String, expecting: String, name: String = "environments/dev.json"
   ) throws(FileError) {
-    try AtomicFile.replace(path, with: Array(text.utf8), expecting: Array(expecting.utf8), name: name)
+    try AtomicFile.replace([
+      AtomicFile.Replacement(path: path, bytes: Array(text.utf8), expecting: Array(expecting.utf8), name: name)
+    ])
   }
 
   @Test func replacesTheContentAndLeavesNothingElse() throws {
@@ -17,6 +19,19 @@ struct AtomicFileTests {
     try Self.replace(folder["dev.json"], with: "new", expecting: "old")
     #expect(try folder.text(of: "dev.json") == "new")
     #expect(try folder.names() == ["dev.json"])
+  }
+
+  @Test(arguments: ["theirs", nil])
+  func ofSeveralAllAreReplacedOrNone(_ second: String?) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "dev.json")
+    if let second { try folder.write(second, to: "test.json") }
+    let both = ["dev.json", "test.json"].map { name in
+      AtomicFile.Replacement(path: folder[name], bytes: Array("new".utf8), expecting: Array("old".utf8), name: name)
+    }
+    #expect(throws: FileError.self) { try AtomicFile.replace(both) }
+    #expect(try folder.text(of: "dev.json") == "old")
+    #expect(try folder.names() == (second == nil ? ["dev.json"] : ["dev.json", "test.json"]))
   }
 
   @Test func keepsTheMode() throws {

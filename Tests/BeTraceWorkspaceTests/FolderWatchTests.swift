@@ -20,7 +20,9 @@ struct FolderWatchTests {
     watch.clear()
     #expect(!isReadable(watch.descriptor))
 
-    try AtomicFile.replace(folder["file"], with: Array("new".utf8), expecting: Array("old".utf8), name: "file")
+    try folder.write("new", to: ".file")
+    watch.clear()
+    rename(folder[".file"], folder["file"])
     #expect(isReadable(watch.descriptor))
   }
 

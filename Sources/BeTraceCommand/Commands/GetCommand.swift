@@ -5,7 +5,14 @@ import BeTraceCore
 struct GetCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "get", abstract: "Write the values that apply, a line each; fails if one is not set.",
-    discussion: "A text is written as it is, every other value as JSON. Literal secrets are hidden.")
+    discussion: """
+      A text is written as it is, every other value as JSON. Literal secrets are hidden.
+
+      bff/production/image.tag                          one field
+      bff/production/resources                          all below it
+      bff/production                                    everything about a service
+      -/production                                      the environment's own settings
+      """)
 
   // An address of the environment itself begins with a dash.
   @Argument(parsing: .allUnrecognized, help: "What to write, such as 'bff/production/resources.limits.memory'.")
@@ -33,11 +40,21 @@ extension OpenWorkspace {
   /// The value that applies at `address`, with literal secrets hidden; nil if there is none.
   fileprivate func value(at address: Address) throws(Refusal) -> Value? {
     let plan = try completePlan(named: address.environment)
-    let path = ValuePath(address.field.keys.map(ValuePath.Step.key))
-    if let service = address.service {
-      return plan[service].flatMap { Value.object($0.values.hidingSecrets(of: $0.service))[path] }
+    let path = ValuePath((address.field?.keys ?? []).map(ValuePath.Step.key))
+    guard let service = address.service else { return Value.object(plan.settings.values).hidingSecrets[path] }
+    return plan[service].flatMap { Value.object($0.values.hidingSecrets(of: $0.service)).hidingSecrets[path] }
+  }
+}
+
+extension Value {
+  /// The value without texts that look like a secret, wherever they stand.
+  fileprivate var hidingSecrets: Value {
+    switch self {
+    case .string(let text): SecretPattern.looksSecret(text: text) ? .string(SecretPattern.hidden) : self
+    case .array(let items): .array(items.map(\.hidingSecrets))
+    case .object(let object): .object(Object(object.members.map { ($0.key, $0.value.hidingSecrets) }))
+    case .null, .bool, .integer, .number: self
     }
-    return Value.object(plan.settings.values)[path]
   }
 }
 

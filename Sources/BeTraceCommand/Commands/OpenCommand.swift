@@ -4,7 +4,7 @@ import BeTraceCore
 /// `betrace-tui open`
 struct OpenCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Open the workbench at a field.")
+    commandName: "open", abstract: "Open the workbench at a field, or at a service.")
 
   @Argument(
     help: "What to begin with, such as 'bff/production/resources.limits.memory'.",
@@ -16,6 +16,7 @@ struct OpenCommand: WorkbenchCommand {
   var workbench: WorkbenchOptions {
     WorkbenchOptions(
       workspace: options.workspace, environment: address.environment, service: address.service,
-      field: address.field.description, readOnly: appearance.readOnly, theme: appearance.theme, color: appearance.color)
+      field: address.field?.description, readOnly: appearance.readOnly, theme: appearance.theme, color: appearance.color
+    )
   }
 }

@@ -7,9 +7,13 @@ struct SetCommand: WorkspaceCommand {
     commandName: "set", abstract: "Set fields in environment files, and show what changes.",
     discussion: """
       bff/production/replicas=5                         a value as the field's type reads it
-      bff/production/env.JWT_SECRET=secret:auth/jwt     a reference; also config:OBJECT/KEY, service:NAME/PORT
-      bff/production/ingress:=null                      JSON
-      -/production/namespace=betrace                    a field of the environment itself
+      bff/production/env.JWT_SECRET=secret:auth/jwt     a reference; also config:OBJECT/KEY, service:NAME/PORT,
+                                                        field:PATH, resource:NAME
+      bff/production/labels[betrace.dev/team]=web       an entry whose name is no identifier
+      bff/production/ingress=null                       no ingress, whoever asks for one
+      bff/production/replicas:='{"$reset": true}'       JSON; here the module's default
+      worker/dev:={}                                    an entry for a service, which deploys it
+      -/production/namespace=betrace                    a setting of the environment itself
       """)
 
   static let writes = true

@@ -4,7 +4,13 @@ import BeTraceCore
 /// `betrace-tui unset`
 struct UnsetCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unset", abstract: "Remove fields from environment files, so that they are inherited again.")
+    commandName: "unset", abstract: "Remove fields from environment files, so that they are inherited again.",
+    discussion: """
+      bff/production/replicas                           one field
+      bff/production/resources                          all that is set there below it
+      bff/production                                    the entry of a service
+      -/production/platform.podSecurity                 a setting of the environment itself
+      """)
 
   static let writes = true
 
@@ -18,7 +24,7 @@ struct UnsetCommand: WorkspaceCommand {
 
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
     let edits = try addresses.map { text throws(Refusal) in
-      Edit(try workspace.address(text), value: nil)
+      try workspace.removal(at: text)
     }
     return try Change(edits, to: workspace).answer(dryRun: dryRun)
   }

@@ -23,11 +23,6 @@ struct EnvironmentReader {
     guard let members = document.root.members else {
       return report("EF-02", document.root, "an environment file is an object, not \(document.root.value.quoted)")
     }
-    var reader = OverrideReader(environment: name, service: nil)
-    settings = reader.read(
-      members.filter { EnvironmentSettings.inheritedNames.contains($0.key) }, of: document.root,
-      as: Contract.environment.parameters, owner: "an environment", at: [])
-    settings["description"] = document.root["description"].map { .value($0.value, origin($0.place)) }
     for member in members where !OverrideReader.isIgnored(member.key) { read(member) }
     for (key, value) in [("apiVersion", Self.apiVersion), ("kind", "Environment"), ("name", name)]
     where document.root[key] == nil {
@@ -35,7 +30,13 @@ struct EnvironmentReader {
         "EF-02", document.root, "'\(key)' is missing: write \"\(key)\": \"\(value)\"",
         fixes: [QuickFix("write \"\(key)\": \"\(value)\"", [edit([key], .string(value))])])
     }
+    var reader = OverrideReader(environment: name, service: nil)
+    settings = reader.read(
+      members.filter { Contract.environment[$0.key] != nil }, of: document.root,
+      as: Contract.environment.parameters, owner: "an environment", at: [])
+    settings["description"] = document.root["description"].map { .value($0.value, origin($0.place)) }
     findings += reader.findings
+    for item in document.root["exceptions"]?.items ?? [] { readException(item) }
   }
 
   private mutating func read(_ member: JSONNode.Member) {
@@ -45,23 +46,8 @@ struct EnvironmentReader {
     case "kind": expect("Environment", member)
     case "name": checkName(member)
     case "services": readServices(member.node)
-    case let key where EnvironmentSettings.inheritedNames.contains(key): break
-    default:
-      guard let parameter = Contract.environment[member.key] else { return reportUnknown(member) }
-      read(member, as: parameter)
+    default: if Contract.environment[member.key] == nil { reportUnknown(member) }
     }
-  }
-
-  /// Reads a setting that is not inherited, so that null and `$reset` mean nothing.
-  private mutating func read(_ member: JSONNode.Member, as parameter: Parameter) {
-    let node = member.node
-    if node.isNull { return reportNull(member, at: Field(member.key)) }
-    var reader = OverrideReader(environment: name, service: nil)
-    reader.check(node, as: parameter.type, at: [member.key])
-    findings += reader.findings
-    settings[member.key] = .value(node.value, origin(node.place))
-    guard member.key == "exceptions" else { return }
-    for item in node.items ?? [] { readException(item) }
   }
 
   private static let names =
@@ -137,16 +123,10 @@ extension EnvironmentReader {
   }
 
   private mutating func checkName(_ member: JSONNode.Member) {
-    if member.node.isNull { return reportNull(member) }
+    if member.node.isNull { return report("EF-05", member.node, "'name' cannot be null: leave it out") }
     if let problem = ParameterType.text(.dnsLabel).problem(with: member.node.value) {
       report("EF-04", member.node, "'name' \(problem)")
     }
-  }
-
-  private mutating func reportNull(_ member: JSONNode.Member, at field: Field? = nil) {
-    report(
-      "EF-05", member.node, "'\(member.key)' cannot be null: leave it out", field: field,
-      fixes: field == nil ? [] : [QuickFix("leave it out", [edit([member.key], nil)])])
   }
 
   private mutating func reportUnknown(_ member: JSONNode.Member) {

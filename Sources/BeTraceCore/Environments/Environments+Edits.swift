@@ -3,12 +3,16 @@ extension Environments {
   ///
   /// What stands in the way gives way: null and `{"$reset": true}` become an object, an image that is written as a
   /// reference becomes another reference. A tag that changes takes the digest beside it along, as it was another image's.
+  /// A part of an inherited entry that is replaced whole takes the rest of the entry along.
   public mutating func apply(_ edit: Edit) -> Splice? {
     guard let file = self[edit.environment], let document = file.document else { return nil }
     var edited = document
     if let image = catalogue.image(around: edit.path), case .key(let part)? = edit.path.steps.last {
       edited.change(part, of: image, to: edit.value)
     } else if let value = edit.value {
+      if let entry = inheritedEntry(around: edit), edited.root[entry.path] == nil {
+        edited.write(entry.value, at: entry.path)
+      }
       edited.write(value, at: edit.path)
     } else {
       // A service stays listed when its last override goes, since being listed is what deploys it.
@@ -25,6 +29,25 @@ extension Environments {
     let inverse = document.apply(splice)
     replace(file.replacing(document, catalogue: catalogue))
     return inverse
+  }
+}
+
+extension Environments {
+  /// The entry of a map that `edit` changes a part of, and its value; nil if it changes no such part, or there is no such
+  /// entry.
+  private func inheritedEntry(around edit: Edit) -> (path: ValuePath, value: Value)? {
+    let keys = edit.path.steps.compactMap { if case .key(let key) = $0 { key } else { nil } }
+    let service = keys.first == "services" && keys.count > 1 ? catalogue[keys[1]] : nil
+    let contract = service?.contract ?? .environment
+    let root = service == nil ? 0 : 2
+    for end in keys.indices.dropFirst(root + 2) {
+      guard case .map(of: .object)? = contract.parameter(at: Field(Array(keys[root..<end - 1])))?.type else { continue }
+      let cells =
+        service.map(Chain(to: edit.environment, in: self).cells) ?? settings(of: edit.environment)?.cells ?? []
+      let value = cells.first { $0.field == Field(Array(keys[root..<end])) }?.value
+      return value.map { (ValuePath(keys[..<end].map(ValuePath.Step.key)), $0) }
+    }
+    return nil
   }
 }
 

@@ -16,7 +16,8 @@ extension Environments {
       }
       if let new { return new }
     }
-    for name in edits.map(\.environment) + edited.names {
+    let moved = edits.filter { $0.path.steps.first == .key("extends") }.map(\.environment)
+    for name in moved + edited.names {
       guard case .failure(let error) = edited.chain(to: name) else { continue }
       if case .failure(let known) = chain(to: name), known.finding.message == error.finding.message { continue }
       return error.finding

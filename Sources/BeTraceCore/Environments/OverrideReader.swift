@@ -28,7 +28,7 @@ struct OverrideReader {
 
   /// Reads the value of `parameter`, which stands at `keys`; nil if it says nothing that can be used.
   mutating func read(_ node: JSONNode, as parameter: Parameter, at keys: [String]) -> Override? {
-    if let reset = reset(node, at: keys) { return reset }
+    if isInherited(keys), let reset = reset(node, at: keys) { return reset }
     if case .null = node.content { return null(node, parameter, at: keys) }
     switch (parameter.type, node.content) {
     case (.object(let parts, isOptional: _), .object(let members)) where !parts.isEmpty:
@@ -100,6 +100,12 @@ extension OverrideReader {
 
   private mutating func null(_ node: JSONNode, _ parameter: Parameter, at keys: [String]) -> Override? {
     let origin = origin(node.place)
+    guard isInherited(keys) else {
+      report(
+        "EF-05", keys, origin, "'\(name(keys))' cannot be null: leave it out",
+        fixes: [QuickFix("leave it out", [edit(keys, nil)])])
+      return nil
+    }
     if parameter.isNullable { return .nothing(origin) }
     let fallback = service == nil ? "the default" : "the module's default"
     let instead =
@@ -114,6 +120,11 @@ extension OverrideReader {
         QuickFix("go back to \(fallback)", [edit(keys, ["$reset": true])]),
       ])
     return nil
+  }
+
+  /// Whether what stands at `keys` is taken over from another environment, so that null and `$reset` mean something.
+  private func isInherited(_ keys: [String]) -> Bool {
+    service != nil || EnvironmentSettings.isInherited(Field(keys))
   }
 
   private mutating func reset(_ node: JSONNode, at keys: [String]) -> Override? {

@@ -10,7 +10,11 @@ extension Parameter {
 
   /// The parameter that `key` stands for below this one: a part, or an entry of a map; nil if it takes no such key.
   func part(_ key: String) -> Parameter? {
-    if case .map(of: let type) = type { return Parameter(key, type, label: key, help: help) }
+    if case .map(of: let type) = type {
+      var entry = Parameter(key, type, label: key, help: help)
+      entry.isEntry = true
+      return entry
+    }
     return parts.first { $0.name == key }
   }
 

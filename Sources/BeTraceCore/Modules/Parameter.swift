@@ -14,6 +14,8 @@ public struct Parameter: Sendable {
   public let reason: String?
   /// What to use instead; nil while it is current.
   public let deprecated: String?
+  /// Whether it is an entry of a map, which null removes.
+  var isEntry = false
 
   /// The parameter `name` of `type`; `default`, where given, has to be a value of it.
   public init(
@@ -38,9 +40,10 @@ public struct Parameter: Sendable {
       name, .object([], isOptional: true), default: .fixed(.null), label: label, help: help, reason: reason)
   }
 
-  /// Whether null is a value of it, meaning none.
+  /// Whether null is a value of it, meaning none; of an entry of a map, that it is removed.
   public var isNullable: Bool {
     switch type {
+    case _ where isEntry: true
     case .object(_, let isOptional): isOptional
     case .map, .list, .image: false
     default: defaultValue == nil

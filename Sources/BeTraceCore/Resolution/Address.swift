@@ -1,38 +1,45 @@
-/// Where a value is, over all environments: `bff/production/resources.limits.memory`.
+/// Where a value is, over all environments: `bff/production/resources.limits.memory`; or all that an environment says
+/// about a service, `bff/production`, or about itself, `-/production`.
 public struct Address: Sendable, Hashable {
   /// The service, nil if it is the environment itself, written `-`.
   public let service: String?
   /// The environment that says it.
   public let environment: String
-  /// What is said there.
-  public let field: Field
+  /// What is said there, nil if it is all.
+  public let field: Field?
 
   /// The address of `field` of `service`, or of the environment itself.
-  public init(service: String?, environment: String, field: Field) {
+  public init(service: String?, environment: String, field: Field?) {
     self.service = service
     self.environment = environment
     self.field = field
   }
 
-  /// Reads `SERVICE/ENVIRONMENT/FIELD`, split at the first two slashes.
+  /// Reads `SERVICE/ENVIRONMENT/FIELD`, split at the first two slashes, or `SERVICE/ENVIRONMENT`.
   public init(parsing text: String) throws(AddressError) {
     let parts = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty }) else { throw .form(text) }
-    guard let field = Field(parsing: parts[2]) else { throw .field(parts[2]) }
+    guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { throw .form(text) }
+    let field = parts.count == 3 ? Field(parsing: parts[2]) : nil
+    if parts.count == 3, field == nil { throw .field(parts[2]) }
     self.init(service: parts[0] == "-" ? nil : parts[0], environment: parts[1], field: field)
   }
 
-  /// What the field takes; throws if there is no such service, environment or field.
+  /// What stands there takes; throws if there is no such service, environment or field.
   public func resolve(in environments: Environments) throws(AddressError) -> Parameter {
     guard environments[environment] != nil else { throw .environment(environment, known: environments.names) }
     var known = Contract.environment.parameters
     var owner = "an environment"
+    var help = "All that the environment says about itself."
     if let name = service {
       guard let service = environments.catalogue[name] else {
         throw .service(name, known: environments.catalogue.names)
       }
       known = service.contract.parameters
       owner = "'\(name)'"
+      help = service.info.description
+    }
+    guard let field else {
+      return Parameter(service ?? "-", .object(known, isOptional: false), label: service ?? environment, help: help)
     }
     var parameter = known.first { $0.name == field.parameter }
     guard parameter != nil else { throw .part(field.parameter, of: owner, known: known.map(\.name)) }
@@ -49,13 +56,16 @@ public struct Address: Sendable, Hashable {
 
 extension Address: CustomStringConvertible {
   /// The address as people type it.
-  public var description: String { "\(service ?? "-")/\(environment)/\(field)" }
+  public var description: String { "\(service ?? "-")/\(environment)" + (field.map { "/\($0)" } ?? "") }
 }
 
-extension Edit {
-  /// Changes what is at `address`; nil removes it, so that the inherited value shows again.
-  public init(_ address: Address, value: Value?) {
-    self.init(environment: address.environment, service: address.service, field: address.field, value: value)
+extension Address {
+  /// The edit that makes `value` stand there, or removes it if it is nil, so that the inherited value shows again; throws
+  /// if the address is all of an environment.
+  public func edit(to value: Value?) throws(AddressError) -> Edit {
+    let keys = (service.map { ["services", $0] } ?? []) + (field?.keys ?? [])
+    guard !keys.isEmpty else { throw .wholeEnvironment(environment) }
+    return Edit(environment: environment, path: ValuePath(keys.map(ValuePath.Step.key)), value: value)
   }
 }
 
@@ -69,6 +79,8 @@ public enum AddressError: Error, Equatable {
   case service(String, known: [String])
   /// No environment is called so.
   case environment(String, known: [String])
+  /// All of an environment is not set or removed at once.
+  case wholeEnvironment(String)
   /// What `of` names has no such part.
   case part(String, of: String, known: [String])
 }
@@ -82,6 +94,8 @@ extension AddressError: CustomStringConvertible {
     case .field(let text): "expected a field such as 'resources.limits.memory', found '\(text.visible)'"
     case .service(let name, let known): "there is no service '\(name.visible)'\(name.hint(from: known))"
     case .environment(let name, let known): "there is no environment '\(name.visible)'\(name.hint(from: known))"
+    case .wholeEnvironment(let name):
+      "'-/\(name.visible)' is all of an environment: name a setting, such as '-/\(name.visible)/namespace'"
     case .part(let name, let owner, known: []): "\(owner) is one value and has no '\(name.visible)'"
     case .part(let name, let owner, let known): "\(owner) has no '\(name.visible)'\(name.hint(from: known))"
     }

@@ -1,7 +1,8 @@
 /// A value for an address, as it is typed: `bff/production/replicas=5`, or `ADDRESS:=JSON`.
 public struct Assignment: Sendable, Equatable {
   public let address: Address
-  public let value: Value
+  /// The edit that makes it so.
+  public let edit: Edit
 
   /// Reads `word`; throws what is wrong with the address, or with the value for the field's type.
   public init(parsing word: String, in environments: Environments) throws(AssignmentError) {
@@ -10,30 +11,40 @@ public struct Assignment: Sendable, Equatable {
     let name = word[..<(isJSON ? word.index(before: equals) : equals)]
     let text = String(word[word.index(after: equals)...])
     let parameter: Parameter
+    let removal: Edit
     do {
       address = try Address(parsing: String(name))
       parameter = try address.resolve(in: environments)
+      removal = try address.edit(to: nil)
     } catch {
       throw .address(error)
     }
-    let parsed =
-      isJSON
-      ? FieldValue.parse(json: text, as: parameter, at: address.field)
-      : FieldValue.parse(text, as: parameter, at: address.field)
-    switch parsed {
-    case .success(let value): self.value = value
-    case .failure(let problem): throw .value(problem)
+    let value: Result<Value, FieldValue.Problem>
+    if let field = address.field {
+      let isSetting = address.service == nil
+      value =
+        isJSON
+        ? FieldValue.parse(json: text, as: parameter, at: field, isSetting: isSetting)
+        : FieldValue.parse(text, as: parameter, at: field, isSetting: isSetting)
+    } else if isJSON, let service = address.service.flatMap({ environments.catalogue[$0] }) {
+      value = FieldValue.parse(json: text, asEntryOf: service)
+    } else {
+      throw .wholeEntry(address)
+    }
+    do {
+      edit = Edit(environment: removal.environment, path: removal.path, value: try value.get())
+    } catch {
+      throw .value(error)
     }
   }
-
-  /// The edit that makes it so.
-  public var edit: Edit { Edit(address, value: value) }
 }
 
 /// Why a word assigns nothing.
 public enum AssignmentError: Error, Equatable {
   case noValue(String)
   case address(AddressError)
+  /// All that an environment says about a service is not read from text.
+  case wholeEntry(Address)
   case value(FieldValue.Problem)
 }
 
@@ -44,6 +55,8 @@ extension AssignmentError: CustomStringConvertible {
     case .noValue(let word):
       "'\(String(word.prefix { $0 != ":" }).visible)' gives no value: write ADDRESS=VALUE or ADDRESS:=JSON"
     case .address(let error): error.description
+    case .wholeEntry(let address):
+      "'\(address.description.visible)' is a whole entry: set its fields one by one, or give it as JSON after ':='"
     case .value(let problem): problem.description
     }
   }

@@ -29,15 +29,18 @@ extension Field: CustomStringConvertible {
 
 extension Field {
   /// Reads an address such as `env.LOG_LEVEL` or `ingress.annotations[cert-manager.io/issuer]`; nil if a part is
-  /// empty or a bracket is not closed.
+  /// empty or a bracket is not closed. What stands in brackets may be in quotes, single or double.
   public init?(parsing text: some StringProtocol) {
     var keys: [String] = []
     var rest = Substring(text)
     while !rest.isEmpty {
       if rest.first == "[" {
-        guard let end = rest.firstIndex(of: "]") else { return nil }
-        keys.append(String(rest[rest.index(after: rest.startIndex)..<end]))
-        rest = rest[rest.index(after: end)...]
+        rest = rest.dropFirst()
+        let quote = rest.prefix { $0 == "\"" || $0 == "'" }.prefix(1)
+        rest = rest.dropFirst(quote.count)
+        guard let end = rest.firstRange(of: quote + "]") else { return nil }
+        keys.append(String(rest[..<end.lowerBound]))
+        rest = rest[end.upperBound...]
       } else {
         let end = rest.firstIndex { $0 == "." || $0 == "[" } ?? rest.endIndex
         keys.append(String(rest[..<end]))

@@ -7,17 +7,21 @@ public enum FieldValue {
   }
 
   /// Reads `text` as a value of `parameter`, as it stands in an environment file; `field` is its address for messages,
-  /// which otherwise name the parameter.
+  /// which otherwise name the parameter. One that `isSetting` is about the environment itself.
   ///
-  /// A variable may be `secret:OBJECT/KEY`, `config:OBJECT/KEY` or `service:NAME/PORT`; items of a list are separated by
-  /// commas; an object that may be null is turned `off` (or `none`) and `on`.
+  /// A variable may be `secret:OBJECT/KEY`, `config:OBJECT/KEY`, `service:NAME/PORT`, `field:PATH` or `resource:NAME`;
+  /// items of a list are separated by commas; an object that may be null is turned `off` (or `none`) and `on`; what is
+  /// never the text `null` may be null, as in JSON.
   public static func parse(
-    _ text: String, as parameter: Parameter, at field: Field? = nil
+    _ text: String, as parameter: Parameter, at field: Field? = nil, isSetting: Bool = false
   ) -> Result<Value, Problem> {
     Result { () throws(Problem) in
       let name = (field ?? Field(parameter.name)).description
       if case .variable = parameter.type {
         return try variable(text, name, isSecret: parameter.isSecret(.string(text)))
+      }
+      if text == "null", !parameter.type.mayBeText("null") {
+        return try parse(json: text, as: parameter, at: field, isSetting: isSetting).get()
       }
       return try parse(text, parameter.type, reason: parameter.reason, name: name)
     }
@@ -25,21 +29,42 @@ public enum FieldValue {
 
   /// Reads `text` as JSON, which may also be null or `{"$reset": true}` where an environment file may say so.
   public static func parse(
-    json text: String, as parameter: Parameter, at field: Field? = nil
+    json text: String, as parameter: Parameter, at field: Field? = nil, isSetting: Bool = false
   ) -> Result<Value, Problem> {
-    let document: JSONDocument
-    do {
-      document = try JSONDocument(parsing: Array(text.utf8), file: "")
-    } catch {
-      let place = error.place
-      let problem = parameter.isSecret(.string(text)) ? error.problem.withoutWords : error.problem
-      return .failure(Problem("not JSON at \(place.line):\(place.column): \(problem)"))
+    Result { () throws(Problem) in
+      let root = try root(of: text, isSecret: parameter.isSecret(.string(text)))
+      // What a file says under the same key is right or wrong in the same way.
+      var reader = OverrideReader(environment: "", service: isSetting ? nil : "")
+      _ = reader.read(root, as: parameter, at: (field ?? Field(parameter.name)).keys)
+      if let finding = reader.findings.first { throw Problem(finding.message) }
+      return root.value
     }
-    // What a file says under the same key is right or wrong in the same way.
-    var reader = OverrideReader(environment: "", service: "")
-    _ = reader.read(document.root, as: parameter, at: (field ?? Field(parameter.name)).keys)
-    if let finding = reader.findings.first { return .failure(Problem(finding.message)) }
-    return .success(document.root.value)
+  }
+
+  /// Reads `text` as JSON for all that an environment says about `service`.
+  public static func parse(json text: String, asEntryOf service: Catalogue.Service) -> Result<Value, Problem> {
+    Result { () throws(Problem) in
+      let root = try root(of: text)
+      guard let members = root.members else {
+        throw Problem("the entry of a service is an object, not \(root.value.quoted)")
+      }
+      var reader = OverrideReader(environment: "", service: service.name)
+      _ = reader.read(
+        members, of: root, as: service.contract.parameters, owner: "'\(service.name)'", at: [])
+      if let finding = reader.findings.first { throw Problem(finding.message) }
+      return root.value
+    }
+  }
+
+  /// The value that `text` is; what the error repeats of it is no secret.
+  private static func root(of text: String, isSecret: Bool = false) throws(Problem) -> JSONNode {
+    let bytes = Array(text.utf8)
+    do {
+      return try JSONDocument(parsing: bytes, file: "").root
+    } catch {
+      let problem = isSecret ? error.problem.withoutWords : error.hidingSecrets(in: bytes).problem
+      throw Problem("not JSON at \(error.place.line):\(error.place.column): \(problem)")
+    }
   }
 }
 
@@ -59,6 +84,8 @@ extension FieldValue {
     case .choice, .text, .quantity, .variable: break
     case .image:
       return try image(text, name)
+    case .list(of: .object):
+      throw Problem("'\(name)' is a list of objects, which are given as JSON")
     case .list(of: let item):
       if text.isEmpty { return [] }
       let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmingBlanks }
@@ -95,22 +122,39 @@ extension FieldValue {
   }
 
   private static func variable(_ text: String, _ name: String, isSecret: Bool) throws(Problem) -> Value {
-    for (prefix, form) in [("secret:", "OBJECT/KEY"), ("config:", "OBJECT/KEY"), ("service:", "NAME/PORT")] {
-      guard text.hasPrefix(prefix) else { continue }
-      let parts = text.dropFirst(prefix.count).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
-        let found = isSecret ? "" : ", not '\(text.visible)'"
-        throw Problem("'\(name)' needs '\(prefix)\(form)'\(found); as plain text, give it as JSON")
-      }
-      let source: VariableSource =
-        switch prefix {
-        case "secret:": .secret(name: parts[0], key: parts[1], isOptional: false)
-        case "config:": .configMap(name: parts[0], key: parts[1], isOptional: false)
-        default: .service(ServiceReference(service: parts[0], port: parts[1]))
-        }
-      return source.value
+    let forms = [
+      ("secret:", "OBJECT/KEY"), ("config:", "OBJECT/KEY"), ("service:", "NAME/PORT"), ("field:", "PATH"),
+      ("resource:", "NAME"),
+    ]
+    guard let (prefix, form) = forms.first(where: { text.hasPrefix($0.0) }) else { return .string(text) }
+    let rest = text.dropFirst(prefix.count)
+    // The key of a label has a slash itself: field:metadata.labels['app.kubernetes.io/name'].
+    let parts = form.contains("/") ? rest.split(separator: "/", omittingEmptySubsequences: false) : [rest]
+    guard parts.count == (form.contains("/") ? 2 : 1), parts.allSatisfy({ !$0.isEmpty }) else {
+      let found = isSecret ? "" : ", not '\(text.visible)'"
+      throw Problem("'\(name)' needs '\(prefix)\(form)'\(found); as plain text, give it as JSON")
     }
-    return .string(text)
+    let (first, last) = (String(parts[0]), String(parts[parts.count - 1]))
+    let source: VariableSource =
+      switch prefix {
+      case "secret:": .secret(name: first, key: last, isOptional: false)
+      case "config:": .configMap(name: first, key: last, isOptional: false)
+      case "service:": .service(ServiceReference(service: first, port: last))
+      case "field:": .field(path: first)
+      default: .resource(name: first, container: nil, divisor: nil)
+      }
+    return source.value
+  }
+}
+
+extension ParameterType {
+  /// Whether `text` could be meant as a text of this type.
+  fileprivate func mayBeText(_ text: String) -> Bool {
+    switch self {
+    case .text, .variable, .image, .list: true
+    case .choice(let choices): choices.contains(text)
+    case .boolean, .integer, .quantity, .map, .object: false
+    }
   }
 }
 

@@ -19,7 +19,7 @@ package struct CommandLine: Sendable, Equatable {
 
 /// The commands that only the workbench has; all others are those of the command line.
 enum WorkbenchCommand: String, CaseIterable {
-  case save, quit, reload, revert, undo, redo, help, theme
+  case save, quit, reload, revert, undo, redo, help, yaml, json, diff, theme
 
   /// The command that `word` names; vim's `w` and `q` are understood.
   init?(typed word: String) {
@@ -35,6 +35,9 @@ enum WorkbenchCommand: String, CaseIterable {
     case .undo: "undo the last edit"
     case .redo: "redo what was undone"
     case .help: "show the keys"
+    case .yaml: "show the manifests as YAML"
+    case .json: "show the manifests as JSON"
+    case .diff: "show what is not as saved, or not as in ENVIRONMENT"
     case .theme: "choose a theme while looking at it; theme mono: that one"
     }
   }
@@ -48,6 +51,9 @@ enum WorkbenchCommand: String, CaseIterable {
     case .undo: .undo
     case .redo: .redo
     case .help: .openHelp
+    case .yaml: .showPreview(.yaml)
+    case .json: .showPreview(.json)
+    case .diff: .showPreview(.savedDiff)
     case .theme: .openThemes
     }
   }
@@ -80,6 +86,9 @@ extension Session {
       WorkbenchCommand.allCases.map { CommandLine.Candidate(text: $0.rawValue, note: $0.note, visit: nil) }
       + HeadlessCommand.allCases.map { CommandLine.Candidate(text: $0.rawValue, note: $0.note, visit: nil) }
     let typed = text.split(separator: " ").map(String.init)
+    if typed.first == WorkbenchCommand.diff.rawValue, typed.count > 1 || text.hasSuffix(" ") {
+      return comparisons(startingWith: typed.dropFirst().joined(separator: " "))
+    }
     let isCommand = typed.first.map { HeadlessCommand(rawValue: $0) != nil } ?? false
     if isCommand, typed.count > 1 || text.hasSuffix(" ") {
       return addresses(matching: typed.dropFirst().joined(separator: " "), after: typed[0] + " ")
@@ -98,6 +107,17 @@ extension Session {
       CommandLine.Candidate(
         text: "\(WorkbenchCommand.theme.rawValue) \(file.name)",
         note: ThemeFile.shipped.contains(file) ? "a theme of the program" : file.path, visit: nil)
+    }
+  }
+
+  /// What the manifests can be compared with.
+  private func comparisons(startingWith start: String) -> [CommandLine.Candidate] {
+    let others = state.environments.renderedNames.filter { $0 != state.environment }
+    return (["saved"] + others).filter { $0.hasPrefix(start) }.map { name in
+      CommandLine.Candidate(
+        text: "diff \(name)",
+        note: name == "saved" ? "what is not as saved" : "what \(state.environment) has otherwise",
+        visit: nil)
     }
   }
 
@@ -133,8 +153,8 @@ extension Session {
     let text = command.line.text
     if let index = command.index, candidates.indices.contains(index) {
       if let visit = candidates[index].visit { return close { $0.go(to: visit) } }
-      let words = CommandWords.split(candidates[index].text)
-      guard WorkbenchCommand(typed: words[0]) == nil else { return runCommand(candidates[index].text) }
+      let first = candidates[index].text.prefix { $0 != " " }
+      guard WorkbenchCommand(typed: String(first)) == nil else { return runCommand(candidates[index].text) }
       complete()
       return []
     }
@@ -161,6 +181,7 @@ extension Session {
     let words = CommandWords.split(text)
     guard let first = words.first else { return [] }
     if let command = WorkbenchCommand(typed: first) {
+      if command == .diff, words.count > 1, words[1] != "saved" { return compare(with: words[1]) }
       state.overlay = nil
       if command == .theme, words.count > 1 { return perform(.useTheme(words[1])) }
       return perform(command.action)
@@ -170,6 +191,18 @@ extension Session {
     }
     state.overlay = nil
     return [.run(words, state.environments)]
+  }
+
+  /// Shows what differs from the manifests of another environment.
+  private mutating func compare(with name: String) -> [Effect] {
+    guard state.environments.renderedNames.contains(name), name != state.environment else {
+      let others = state.environments.renderedNames.filter { $0 != state.environment }
+      state.message = .failure(
+        "'\(name.visible)' is no other environment that is rendered; write saved or \(others.joined(separator: ", "))")
+      return [.beep]
+    }
+    state.preview.comparedWith = name
+    return close { $0.show(.environmentDiff) }
   }
 
   /// `set` and `unset` on the environments that are open, as edits that can be undone.
@@ -188,7 +221,7 @@ extension Session {
         } else {
           let address = try Address(parsing: word)
           _ = try address.resolve(in: state.environments)
-          edits.append((Edit(address, value: nil), address))
+          edits.append((try address.edit(to: nil), address))
         }
       }
     } catch {
@@ -197,10 +230,11 @@ extension Session {
     }
     state.overlay = nil
     for (edit, address) in edits {
+      let field = address.field ?? state.field
       if let service = address.service {
-        go(to: Visit(service: service, environment: address.environment, field: address.field))
+        go(to: Visit(service: service, environment: address.environment, field: field))
       }
-      _ = commit([edit], at: address.field, title: "\(address)")
+      _ = commit([edit], at: field, title: "\(address)")
     }
     return []
   }

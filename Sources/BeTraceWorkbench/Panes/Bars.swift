@@ -84,7 +84,7 @@ struct Bars {
       screen.cursor = Frame.Position(column: min(after, end), row: row)
       return
     }
-    let runs = message ?? section ?? problem ?? fact
+    let runs = message ?? place ?? section ?? problem ?? fact
     let ellipsis = symbols[.ellipsis]
     if runs.columns <= end - 1 {
       screen.write(runs, column: 1, row: row, end: end)
@@ -101,6 +101,17 @@ struct Bars {
     case .note: return [Run(" \(message.text)", .text)]
     case .failure: return [Run("\(symbols[.error]) ", .problemError), Run(message.text)]
     }
+  }
+
+  /// While the manifests have the keys: where the line at the cursor is.
+  private var place: [Run]? {
+    let lines = session.preview.lines
+    guard state.focus == .preview, state.overlay == nil, lines.indices.contains(state.preview.line) else { return nil }
+    let line = lines[state.preview.line]
+    return [
+      Run(session.preview.title(at: state.preview.line), .textStrong),
+      Run(line.number == nil ? "" : "  \(line.path)", .textMuted),
+    ]
   }
 
   /// The problem of the field at the cursor; where problems have no pane, the worst of the environment.
@@ -199,8 +210,13 @@ extension Session {
     switch (action, state.overlay) {
     case (.adjust, .edit(let box)): cell(of: state.overlay).map { box.steps(as: $0.parameter) } ?? false
     case (.editText, _): typedText?.isEmpty == false
+    case (.stepMatch, _): state.focus == .problems ? problems.count > 1 : state.focus == .preview && search != nil
+    case (.togglePreviewFolds, _): previewRows.hasFolds || state.preview.isUnfolded || !state.preview.opened.isEmpty
+    case (.nextPreviewMode, nil): state.focus == .preview
+    case (.toggleFold, nil): state.focus != .preview || !preview.lines.isEmpty
     case (.addVariable, nil): state.focus != .form || form != nil
-    case (.open, nil), (.reset, nil): state.focus != .form || fieldAtCursor != nil
+    case (.open, nil), (.reset, nil):
+      state.focus == .preview ? !preview.lines.isEmpty : state.focus != .form || fieldAtCursor != nil
     default: true
     }
   }

@@ -1,81 +1,183 @@
 package import BeTraceCore
 
-/// The manifests of one service as YAML, with the lines that the field at the cursor reaches and those that an unsaved
-/// edit changed.
+/// The manifests of one service line by line, with the lines that the field at the cursor reaches and those that are not
+/// as they were.
 package struct Preview: Sendable {
-  /// One line of the text.
-  package struct Line: Sendable {
-    package let text: YAMLText.Line
-    /// 1-based in its object; nil for the line between two objects.
-    package let number: Int?
-    /// Whether it is not as saved.
-    package let isChanged: Bool
-    /// Whether the field at the cursor decides it.
-    package fileprivate(set) var isReached = false
-    fileprivate let place: FieldProbe.Reach?
+  /// What the lines are.
+  package enum Form: Sendable, Equatable {
+    /// The objects one after another.
+    case text
+    /// Those of two sides: the whole text, for what an edit would do to it, or the changes with a little around them.
+    case wholeDiff, diff
   }
 
   package private(set) var lines: [Line] = []
-  private var titles: [String] = []
+  package private(set) var objects: [Object] = []
+  package let form: Form
 
-  package init() {}
+  /// Nothing, as of a service that is not deployed.
+  package init() { form = .text }
 
-  /// The objects of `service` in `plan`; nothing if the service is not deployed.
-  package init(_ plan: Plan, saved: Plan?, service: String) {
-    guard let resources = plan[service]?.resources else { return }
-    let before = saved?[service]?.resources ?? []
-    let changed = resources.map { resource in
-      let old = before.first { $0.kind == resource.kind && $0.name == resource.name }
-      return old == resource ? [] : Set(Value.object(resource.body).differences(from: old.map { .object($0.body) }))
-    }
-    let isNew = resources.map { resource in
-      !before.contains { $0.kind == resource.kind && $0.name == resource.name }
-    }
+  /// `resources` as YAML, compared with those that are `saved`.
+  package init(yaml resources: [Resource], saved: [Resource]) {
+    form = .text
+    let changes = ChangedPlaces(resources, since: saved)
+    objects = resources.map(Object.init)
+    var object = 0
     var number = 0
-    var document = -1
-    titles = resources.map(\.identity.description)
     for line in YAMLText(resources).lines {
       if line.text == "---" {
-        lines.append(Line(text: line, number: nil, isChanged: false, place: nil))
-        document += 1
+        object += 1
         number = 0
+        append(.yaml(line), object, number: nil, .same, place: nil)
         continue
       }
-      document = max(document, 0)
       number += 1
-      let place = FieldProbe.Reach(resource: document, path: line.path)
-      let isChanged = isNew[document] || changed[document].contains(place.path)
-      lines.append(Line(text: line, number: number, isChanged: isChanged, place: place))
+      let place = FieldProbe.Reach(resource: object, path: line.path)
+      append(.yaml(line), object, number: number, changes.contain(place) ? .changed : .same, place: place)
     }
+  }
+
+  /// `resources` as JSON, compared with those that are `saved`.
+  package init(json resources: [Resource], saved: [Resource]) {
+    form = .text
+    let changes = ChangedPlaces(resources, since: saved)
+    objects = resources.map(Object.init)
+    for (object, resource) in resources.enumerated() {
+      for (index, line) in JSONLine.lines(of: .object(resource.body)).enumerated() {
+        let place = FieldProbe.Reach(resource: object, path: line.path)
+        append(.json(line), object, number: index + 1, changes.contain(place) ? .changed : .same, place: place)
+      }
+    }
+  }
+
+  /// What becomes of the `old` objects, as YAML; nothing if all are the same. `isWhole` keeps what is around the changes
+  /// in view as far as there is room.
+  package init(from old: [Resource], to new: [Resource], isWhole: Bool = false) {
+    form = isWhole ? .wholeDiff : .diff
+    guard old != new else { return }
+    let before = new.map { $0.counterpart(in: old, of: new) }
+    for (index, resource) in new.enumerated() { addDifference(from: before[index], to: resource, at: index) }
+    for resource in old where !before.contains(resource) { addDifference(from: resource, to: nil, at: nil) }
+  }
+
+  private mutating func addDifference(from old: Resource?, to new: Resource?, at resource: Int?) {
+    let title = (new ?? old)?.identity.description ?? ""
+    let change: Line.Change = old == nil ? .added : new == nil ? .removed : old == new ? .same : .changed
+    objects.append(Object(title: title, change: change, lines: lines.count..<lines.count))
+    let before = YAMLText(old.map { [$0] } ?? []).lines
+    let after = YAMLText(new.map { [$0] } ?? []).lines
+    let object = objects.count - 1
+    func place(of line: YAMLText.Line) -> FieldProbe.Reach? {
+      resource.map { FieldProbe.Reach(resource: $0, path: line.path) }
+    }
+    guard change != .same else {
+      for (index, line) in after.enumerated() {
+        append(.yaml(line), object, number: index + 1, .same, place: place(of: line))
+      }
+      return
+    }
+    for line in LineDiff(from: before.map { String($0.text) }, to: after.map { String($0.text) }).lines {
+      if let number = line.newNumber {
+        let source = after[number - 1]
+        append(.yaml(source), object, number: number, line.kind == .same ? .same : .added, place: place(of: source))
+      } else if let number = line.oldNumber {
+        let source = before[number - 1]
+        append(.yaml(source), object, number: number, .removed, place: place(of: source))
+      }
+    }
+  }
+
+  private mutating func append(
+    _ source: PreviewSource, _ object: Int, number: Int?, _ change: Line.Change, place: FieldProbe.Reach?
+  ) {
+    let indentation = source.indentation
+    var parent = lines.indices.last
+    while let index = parent, lines[index].indentation >= indentation { parent = lines[index].parent }
+    let isInside = number != nil && parent.map { lines[$0].number != nil && lines[$0].object == object } ?? false
+    lines.append(
+      Line(
+        source: source, object: object, number: number, change: change, place: place, indentation: indentation,
+        parent: isInside ? parent : nil))
+    guard number != nil else { return }
+    let start = objects[object].lines.isEmpty ? lines.count - 1 : objects[object].lines.lowerBound
+    objects[object].lines = start..<lines.count
   }
 
   /// Marks the lines that show one of `places`, and no others.
   package mutating func light(_ places: [FieldProbe.Reach]) {
-    let places = Set(places)
+    let many = Set(places.count > 8 ? places : [])
     for index in lines.indices {
-      lines[index].isReached = !places.isEmpty && lines[index].place.map(places.contains) ?? false
+      lines[index].isReached =
+        lines[index].place.map { places.count > 8 ? many.contains($0) : places.contains($0) } ?? false
     }
   }
+}
 
+extension Preview {
   /// The object that the line at `index` belongs to: `Deployment/bff`.
   package func title(at index: Int) -> String {
+    lines.indices.contains(index) ? objects[lines[index].object].title : ""
+  }
+
+  /// The text of the object that the line at `index` belongs to, as it is now.
+  package func objectText(at index: Int) -> String {
     guard lines.indices.contains(index) else { return "" }
-    return titles[lines[index].text.document]
+    return lines[objects[lines[index].object].lines].filter { $0.change != .removed }.map { $0.text + "\n" }.joined()
   }
 
   /// The first line that the field at the cursor decides; one of the workload before those of other objects.
   package var firstReached: Int? {
     let reached = lines.indices.filter { lines[$0].isReached }
-    return reached.first { lines[$0].place?.resource == workload } ?? reached.first
+    return reached.first { lines[$0].object == workload } ?? reached.first
+  }
+
+  /// The line to look at: of what an edit would do the first change, else what the field at the cursor decides.
+  var focus: Int? {
+    form == .wholeDiff ? lines.firstIndex(where: \.isChanged) ?? firstReached : firstReached
   }
 
   /// The first line of the workload, where people look first.
-  package var firstOfWorkload: Int? {
-    lines.firstIndex { $0.place?.resource == workload && $0.number == 1 }
-  }
+  package var firstOfWorkload: Int? { workload.map { objects[$0].lines.lowerBound } }
 
   /// The workload's place among the objects.
   private var workload: Int? {
-    titles.firstIndex { title in ["Deployment/", "StatefulSet/", "DaemonSet/"].contains { title.hasPrefix($0) } }
+    objects.firstIndex { object in
+      ["Deployment/", "StatefulSet/", "DaemonSet/"].contains { object.title.hasPrefix($0) }
+    }
+  }
+}
+
+/// What is not as saved in some objects.
+private struct ChangedPlaces {
+  private let isNew: [Bool]
+  private let paths: [Set<ValuePath>]
+
+  init(_ resources: [Resource], since saved: [Resource]) {
+    let before = resources.map { $0.counterpart(in: saved, of: resources) }
+    isNew = before.map { $0 == nil }
+    paths = zip(resources, before).map { resource, old in
+      old == resource ? [] : Set(Value.object(resource.body).differences(from: old.map { .object($0.body) }))
+    }
+  }
+
+  func contain(_ place: FieldProbe.Reach) -> Bool {
+    isNew[place.resource] || paths[place.resource].contains(place.path)
+  }
+}
+
+extension Preview.Object {
+  fileprivate init(_ resource: Resource) {
+    self.init(title: resource.identity.description, change: .same, lines: 0..<0)
+  }
+}
+
+extension Resource {
+  /// The object that this one, of some `fellows`, was before or is elsewhere: that of the same kind and name, else, as a
+  /// namespace has another name in each environment, the only one of its kind.
+  fileprivate func counterpart(in others: [Resource], of fellows: [Resource]) -> Resource? {
+    if let same = others.first(where: { $0.kind == kind && $0.name == name }) { return same }
+    let alike = others.filter { $0.kind == kind }
+    return alike.count == 1 && fellows.count(where: { $0.kind == kind }) == 1 ? alike[0] : nil
   }
 }

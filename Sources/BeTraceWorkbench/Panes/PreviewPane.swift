@@ -1,63 +1,192 @@
 import BeTraceCore
 
-/// The manifests of the service as YAML: what the field at the cursor reaches, and what is not as saved.
+/// The manifests of the service: what the field at the cursor reaches, what is not as saved, what differs.
 struct PreviewPane {
   let session: Session
   let frame: PaneFrame
 
+  private var preview: Preview { session.preview }
+  private var symbols: Symbols { session.state.symbols }
+
   func draw(on screen: inout Frame) {
-    let preview = session.preview
-    let top = session.state.previewTop
+    let state = session.state.preview
+    let rows = session.previewRows.rows
     frame.drawTitle(
-      .preview, place: preview.title(at: preview.firstReached.map { max($0, top) } ?? top), count: "yaml", on: &screen)
+      .preview, place: preview.title(at: titledLine),
+      count: [session.searchCount, session.previewTitle].filter { !$0.isEmpty }.joined(separator: "  "), on: &screen)
     let content = frame.content
-    if preview.lines.isEmpty {
-      let why = session.servicePlan == nil ? "" : "\(session.state.service) is off in \(session.state.environment)"
-      screen.write(why, column: content.column + 3, row: content.row, end: content.endColumn, role: .textMuted)
+    guard !rows.isEmpty else {
+      for (offset, line) in session.whyThereAreNoLines.wrapped(to: content.columns - 4).enumerated() {
+        screen.write(line, column: content.column + 3, row: content.row + offset, role: .textMuted)
+      }
       return
     }
-    for row in 0..<max(0, min(content.rows, preview.lines.count - top)) {
-      draw(preview.lines[top + row], row: content.row + row, isTop: row == 0, on: &screen)
+    let cursor = frame.isFocused ? session.previewRows.row(of: state.line) : nil
+    for offset in 0..<max(0, min(content.rows, rows.count - state.top)) {
+      let at = state.top + offset
+      let line = PreviewRow(
+        session: session,
+        area: Rect(column: content.column, row: content.row + offset, columns: content.columns, rows: 1),
+        isCursor: at == cursor)
+      line.draw(rows[at], on: &screen)
     }
   }
 
-  private func draw(_ line: Preview.Line, row: Int, isTop: Bool, on screen: inout Frame) {
-    let symbols = session.state.symbols
-    let area = frame.content
+  /// The line whose object the title names: with the keys the one at the cursor, else the first that is reached, or the
+  /// first on the screen.
+  private var titledLine: Int {
+    let state = session.state.preview
+    if frame.isFocused { return state.line }
+    let rows = session.previewRows
+    let top = rows.line(of: state.top) ?? rows.line(of: state.top + 1)
+    guard preview.form != .diff, let line = preview.focus else { return top ?? 0 }
+    return max(line, top ?? 0)
+  }
+}
+
+/// One row of the preview.
+private struct PreviewRow {
+  let session: Session
+  let area: Rect
+  let isCursor: Bool
+
+  private var preview: Preview { session.preview }
+  private var symbols: Symbols { session.state.symbols }
+
+  func draw(_ row: PreviewRows.Row, on screen: inout Frame) {
+    switch row {
+    case .line(let index): draw(preview.lines[index], on: &screen)
+    case .heading(let position): drawHeading(preview.objects[position], on: &screen)
+    case .fold(let lines):
+      let indentation = lines.map { preview.lines[$0].indentation }.min() ?? 0
+      drawFold([Run("\(lines.count) lines", .textMuted)], indentation: indentation, isLit: false, on: &screen)
+    case .object(let position, _): drawFolded(preview.objects[position], on: &screen)
+    }
+  }
+
+  private func drawHeading(_ object: Preview.Object, on screen: inout Frame) {
+    let word = preview.form == .diff ? object.change.word.map { "  " + $0 } ?? "" : ""
+    screen.write(
+      [Run(object.title, .textStrong), Run(word, .textMuted)], column: area.column + 6, row: area.row,
+      end: area.endColumn)
+  }
+
+  private func drawFolded(_ object: Preview.Object, on screen: inout Frame) {
+    let lines = preview.lines[object.lines]
+    let changed = lines.count(where: \.isChanged)
+    let word = preview.form == .diff ? object.change.word : nil
+    var runs = [Run(object.title), Run("  " + (word ?? "\(lines.count) lines"), .textMuted)]
+    if changed > 0, word == nil { runs.append(Run("  \(symbols[.unsaved])\(changed)", .diffChange)) }
+    drawFold(runs, indentation: 0, isLit: lines.contains(where: \.isReached), on: &screen)
+  }
+
+  private func drawFold(_ runs: [Run], indentation: Int, isLit: Bool, on screen: inout Frame) {
+    let ground = lay(isLit: isLit, on: &screen)
+    screen.write(symbols[.fold], column: area.column + 4, row: area.row, role: .diffGap, ground: ground)
+    let column = min(area.column + 6 + indentation, max(area.column + 6, area.endColumn - runs.columns - 1))
+    let end = screen.write(runs, column: column, row: area.row, end: area.endColumn - 1, ground: ground)
+    drawEllipsis(after: end, ground, on: &screen)
+  }
+
+  private func drawEllipsis(after column: Int, _ ground: Role, on screen: inout Frame) {
+    guard column > area.endColumn - 1 else { return }
+    screen.write(symbols[.ellipsis], column: area.endColumn - 2, row: area.row, role: .textMuted, ground: ground)
+  }
+
+  private func draw(_ line: Preview.Line, on screen: inout Frame) {
     guard let number = line.number else {
-      _ = screen.write("---", column: area.column + 6, row: row, end: area.endColumn, role: .border)
+      screen.write(
+        "---", column: area.column + 6, row: area.row, end: area.endColumn, role: .border,
+        ground: lay(isLit: false, on: &screen))
       return
     }
-    let isLit = line.isReached || (isTop && frame.isFocused)
-    let ground: Role = isLit ? .selectionInactive : .page
-    if isLit {
-      screen.fill(Rect(column: area.column, row: row, columns: area.columns, rows: 1), ground: ground)
-      screen.write(symbols[.cursor], column: area.column, row: row, role: .cursor, ground: ground)
-    }
-    if line.isChanged {
-      screen.write(symbols[.unsaved], column: area.column + 1, row: row, role: .diffChange, ground: ground)
+    let side = line.change.side
+    let ground = lay(isLit: line.isReached, side, on: &screen)
+    if let sign = line.change.sign(symbols) {
+      screen.write(sign.text, column: area.column + 1, row: area.row, role: sign.role, ground: ground)
     }
     screen.write(
-      [Run(String(number), line.isChanged ? .diffChange : .textMuted)], endingAt: area.column + 5, row: row,
+      [Run(String(number), line.change.sign(symbols)?.role ?? .textMuted)], endingAt: area.column + 5, row: area.row,
       ground: ground)
     var column = area.column + 6
-    for part in parts(of: line, room: area.columns - 7) {
-      let role: Role = line.isChanged && part.kind.isValue ? .diffChange : part.kind.role
-      column = screen.write(part.text, column: column, row: row, end: area.endColumn - 1, role: role, ground: ground)
+    let parts = parts(of: line)
+    for part in parts {
+      let role = side ?? (line.change == .changed && part.kind.isValue ? .diffChange : part.kind.role)
+      column = screen.write(
+        part.text, column: column, row: area.row, end: area.endColumn - 1, role: role, ground: ground)
     }
-    if column > area.endColumn - 1 {
-      screen.write(symbols[.ellipsis], column: area.endColumn - 2, row: row, role: .textMuted, ground: ground)
+    drawEllipsis(after: column, ground, on: &screen)
+    if let search = session.search, search.finds(line.text) {
+      mark(search, in: parts.map(\.text).joined(), on: &screen)
     }
   }
 
-  /// The pieces of the line; where it is too long, the front of a key goes before its value is cut.
-  private func parts(of line: Preview.Line, room: Int) -> [(kind: YAMLText.Part.Kind, text: String)] {
-    let parts = line.text.parts.map { (kind: $0.kind, text: String($0.text)) }
-    let excess = parts.reduce(0) { $0 + $1.text.columns } - room
+  /// Lays the ground of the row, and its bar where the cursor is or the field reaches. Gives the ground to write on.
+  private func lay(isLit: Bool, _ side: Role? = nil, on screen: inout Frame) -> Role {
+    let ground: Role = isCursor ? .selection : side ?? (isLit ? .selectionInactive : .page)
+    if ground != .page { screen.fill(area, ground: ground) }
+    if isLit || isCursor {
+      screen.write(symbols[.cursor], column: area.column, row: area.row, role: .cursor, ground: ground)
+    }
+    return ground
+  }
+
+  /// Marks what is searched in the text as it stands on the screen, or the end of a line where it is out of sight.
+  private func mark(_ search: PreviewSearch, in text: String, on screen: inout Frame) {
+    let role: Role = isCursor ? .matchCurrent : .match
+    let end = area.endColumn - 1
+    let places = search.places(in: text).map { place in
+      Rect(column: area.column + 6 + place.column, row: area.row, columns: place.columns, rows: 1)
+    }.filter { $0.endColumn <= end }
+    for place in places.isEmpty ? [Rect(column: end - 1, row: area.row, columns: 1, rows: 1)] : places {
+      screen.restyle(place) { cell in
+        cell.role = role
+        if isCursor { cell.ground = role }
+      }
+    }
+  }
+
+  /// The pieces of the line; where it is too long, the front of a key or a path goes before the end is cut.
+  private func parts(of line: Preview.Line) -> [PreviewPart] {
+    let parts = line.source.parts
+    let excess = parts.reduce(0) { $0 + $1.text.columns } - (area.columns - 7)
     guard excess > 0 else { return parts }
     return parts.map { part in
-      guard part.kind == .key, let slash = part.text.lastIndex(of: "/") else { return part }
-      return (part.kind, session.state.symbols[.ellipsis] + part.text[slash...])
+      guard part.kind == .key || (part.kind == .string && !part.text.contains("://")),
+        let slash = part.text.lastIndex(of: "/"), slash != part.text.startIndex
+      else { return part }
+      return PreviewPart(part.kind, symbols[.ellipsis] + part.text[slash...])
+    }
+  }
+}
+
+extension Preview.Line.Change {
+  /// The role of a whole line on one side of a diff.
+  fileprivate var side: Role? {
+    switch self {
+    case .same, .changed: nil
+    case .removed: .diffRemove
+    case .added: .diffAdd
+    }
+  }
+
+  /// The sign in the gutter.
+  fileprivate func sign(_ symbols: Symbols) -> (text: String, role: Role)? {
+    switch self {
+    case .same: nil
+    case .changed: (symbols[.unsaved], .diffChange)
+    case .removed: ("-", .diffRemove)
+    case .added: ("+", .diffAdd)
+    }
+  }
+
+  /// What became of an object, beside its name; nil if that shows.
+  fileprivate var word: String? {
+    switch self {
+    case .same: "the same"
+    case .changed: nil
+    case .removed: "gone"
+    case .added: "new"
     }
   }
 }
@@ -77,19 +206,5 @@ extension YAMLText.Part.Kind {
     case .punctuation, .key: false
     case .string, .number, .bool, .null: true
     }
-  }
-}
-
-extension Preview {
-  /// The first line shown: as now while a line that the cursor's field reaches is on the screen or there is none, else so
-  /// that the first of them stands in the middle. From nil on it is the workload's first line.
-  func top(from top: Int?, rows: Int) -> Int {
-    guard rows > 0 else { return 0 }
-    let last = max(0, lines.count - rows)
-    let start = firstOfWorkload ?? 0
-    let now = min(top ?? start, last)
-    let seen = lines.indices.clamped(to: now + 1..<max(now + 2, now + rows - 1))
-    guard let line = firstReached, !lines[seen].contains(where: \.isReached) else { return now }
-    return min(max(line >= start ? start : 0, line - rows / 2), last)
   }
 }

@@ -67,6 +67,51 @@ struct EditingCommandTests {
           """)
   }
 
+  @Test func allOfAServiceAndOfAnEnvironmentIsWritten() throws {
+    let desk = try Desk()
+    #expect(
+      desk.perform("get", "nats/dev", "-/dev") == """
+        {"enabled":true,"namespace":"betrace-dev","replicas":1,"image":{"repository":"nats","tag":"2.10.4-alpine"},\
+        "imagePullPolicy":"IfNotPresent","env":{},"resources":{"requests":{"cpu":"100m","memory":"256Mi"},\
+        "limits":{"cpu":"250m","memory":"512Mi"}},"labels":{},"annotations":{},"size":"small","storage":"10Gi"}
+        {"extends":"base","abstract":false,"protected":false,"namespace":"betrace-dev","platform":\
+        {"kubernetesVersion":"1.36","podSecurity":"baseline","labels":{"app.kubernetes.io/part-of":"betrace"},\
+        "annotations":{},"networkPolicies":"none","monitoring":"none","policyProfile":"lenient","externals":\
+        {"secrets":{"bff-auth":["workos-api-key","jwt-secret"],"backend-keys":["signature-key"],"nats-auth":["token"]},\
+        "configMaps":{},"services":{"tempo":{"namespace":"observability","ports":{"otlp-grpc":4317}}}}}}
+
+        """)
+    _ = desk.perform("set", "-/dev/description=see https://me:hunter2@example.com", "bff/dev/env.JWT_SECRET=hunter2")
+    #expect(!desk.perform("get", "-/dev", "-/dev/description", "bff/dev", "bff/dev/env").contains("hunter2"))
+  }
+
+  @Test func aServiceThatNothingListsIsListed() throws {
+    let desk = try Desk([
+      ("environments/dev.json", #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "dev"}"#)
+    ])
+    #expect(desk.perform("get", "nats/dev") == "! betrace-tui: nats/dev is not set\n= 1\n")
+    _ = desk.perform("set", "nats/dev/enabled=true", "nats/dev/size=medium")
+    #expect(desk.perform("get", "nats/dev/size") == "medium\n")
+    #expect(
+      try desk.text(of: "environments/dev.json") == #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "#
+        + #""name": "dev", "services": {"nats": {"enabled": true, "size": "medium"}}}"#)
+    _ = desk.perform("unset", "nats/dev")
+    _ = desk.perform("set", "worker/dev:={}")
+    #expect(
+      try desk.text(of: "environments/dev.json") == #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "#
+        + #""name": "dev", "services": {"worker": {}}}"#)
+  }
+
+  @Test(arguments: ["resources", "env", "ingress", "image"])
+  func aSectionIsResetWhole(_ section: String) throws {
+    let desk = try Desk()
+    let inherited = desk.perform("get", "bff/staging/\(section)")
+    #expect(desk.perform("get", "bff/production/\(section)") != inherited)
+    _ = desk.perform("unset", "bff/production/\(section)")
+    #expect(desk.perform("get", "bff/production/\(section)") == inherited)
+    #expect(try !desk.text(of: Self.production).split(separator: "\"bff\": {")[1].contains("\"\(section)\""))
+  }
+
   @Test func aDryRunWritesNothing() throws {
     let desk = try Desk()
     let before = try desk.text(of: Self.production)
@@ -143,8 +188,26 @@ struct EditingCommandTests {
     ),
     ("bff/production/replicas", 64, "'bff/production/replicas' gives no value: write ADDRESS=VALUE or ADDRESS:=JSON"),
     (
-      "bff/replicas=3", 64,
-      "expected SERVICE/ENVIRONMENT/FIELD, such as 'bff/production/replicas', found 'bff/replicas'"
+      "bff/replicas=3", 66,
+      "there is no environment 'replicas': use base, dev, staging, production"
+    ),
+    ("replicas=3", 64, "expected SERVICE/ENVIRONMENT/FIELD, such as 'bff/production/replicas', found 'replicas'"),
+    (
+      "bff/production=3", 64,
+      "'bff/production' is a whole entry: set its fields one by one, or give it as JSON after ':='"
+    ),
+    (
+      "-/production:={}", 64,
+      "'-/production' is all of an environment: name a setting, such as '-/production/namespace'"
+    ),
+    ("-/production/extends=prod", 65, "there is no environment 'prod': use base, dev, staging"),
+    (
+      "-/base/extends=production", 65,
+      "'extends' goes round in a circle: base > production > staging > base"
+    ),
+    (
+      #"-/production/exceptions:=[{"rule": "POL-07", "until": "2030-06-30"}]"#, 65,
+      "the exception for 'POL-07' gives no 'reason'"
     ),
     ("bff/prod/replicas=3", 66, "there is no environment 'prod': use base, dev, staging, production"),
     ("bff/production/replcas=3", 66, "'bff' has no 'replcas'; did you mean 'replicas'?"),

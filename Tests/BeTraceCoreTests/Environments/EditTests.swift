@@ -29,6 +29,30 @@ struct EditTests {
     }
   }
 
+  @Test func aPartOfAnInheritedEntryTakesTheRestAlong() {
+    var example = Example()
+    example.add(
+      "base", #""platform": {"externals": {"services": {"tempo": {"namespace": "o", "ports": {"http": 80}}}}}"#)
+    example.add(file: "dev", #"{"name": "dev", "extends": "base"}"#)
+    var environments = example.environments
+    let ports = Field(["platform", "externals", "services", "tempo", "ports"])
+    let grpc = Edit(environment: "dev", service: nil, field: ports.appending("grpc"), value: 81)
+    let undo = environments.apply(grpc)
+    #expect(
+      environments["dev"]?.document?.root["platform"]?.value.json(indent: nil)
+        == #"{"externals":{"services":{"tempo":{"namespace":"o","ports":{"http":80,"grpc":81}}}}}"#)
+    _ = undo.map { environments.apply($0, to: "dev") }
+    #expect(environments["dev"]?.bytes == example.environments["dev"]?.bytes)
+
+    let new = Edit(
+      environment: "dev", service: nil, field: Field(["platform", "externals", "services", "loki", "namespace"]),
+      value: "o")
+    _ = environments.apply(new)
+    #expect(
+      environments["dev"]?.document?.root["platform"]?.value.json(indent: nil)
+        == #"{"externals":{"services":{"loki":{"namespace":"o"}}}}"#)
+  }
+
   @Test(arguments: plain + whole + images)
   func edit(_ row: Row) throws {
     var example = Example()

@@ -23,7 +23,12 @@ struct AddressTests {
     Row("-/staging/namespace", "Namespace"),
     Row("-/staging/platform.externals.secrets.s", "s"),
     Row("-/staging/context", "Context"),
-    Row("mill/staging", "expected SERVICE/ENVIRONMENT/FIELD, such as 'bff/production/replicas', found 'mill/staging'"),
+    Row("mill/staging", "mill"),
+    Row("-/staging", "staging"),
+    Row("-/staging/description", "Description"),
+    Row("-/staging/exceptions", "Exceptions"),
+    Row("-/staging/platform.externals.services.tempo.ports.http", "http"),
+    Row("mill", "expected SERVICE/ENVIRONMENT/FIELD, such as 'bff/production/replicas', found 'mill'"),
     Row(
       "mill//replicas", "expected SERVICE/ENVIRONMENT/FIELD, such as 'bff/production/replicas', found 'mill//replicas'"),
     Row("mill/staging/a..b", "expected a field such as 'resources.limits.memory', found 'a..b'"),
@@ -36,6 +41,10 @@ struct AddressTests {
     Row("mill/staging/ingress.tls.name", "'ingress.tls' has no 'name': use secretName"),
     Row("mill/staging/image.version", "'image' has no 'version': use repository, tag, digest"),
     Row("mill/staging/replicas.min", "'replicas' is one value and has no 'min'"),
+    Row(
+      "-/staging/name",
+      "an environment has no 'name': use extends, abstract, protected, context, namespace, description, platform, "
+        + "exceptions"),
     Row("-/staging/namspace", "an environment has no 'namspace'; did you mean 'namespace'?"),
   ])
   func address(_ row: Row) {
@@ -51,10 +60,27 @@ struct AddressTests {
 
   @Test func anEditAtAnAddress() throws {
     #expect(
-      Edit(try Address(parsing: "mill/base/env.A"), value: "x")
+      try Address(parsing: "mill/base/env.A").edit(to: "x")
         == Edit(environment: "base", path: ["services", "mill", "env", "A"], value: "x"))
     #expect(
-      Edit(try Address(parsing: "-/base/platform.monitoring"), value: nil)
+      try Address(parsing: "-/base/platform.monitoring").edit(to: nil)
         == Edit(environment: "base", path: ["platform", "monitoring"], value: nil))
+    #expect(
+      try Address(parsing: "mill/base").edit(to: nil)
+        == Edit(environment: "base", path: ["services", "mill"], value: nil))
+    let error = #expect(throws: AddressError.self) { try Address(parsing: "-/base").edit(to: [:]) }
+    #expect(
+      error?.description == "'-/base' is all of an environment: name a setting, such as '-/base/namespace'")
+  }
+
+  @Test(arguments: [
+    ("labels[betrace.dev/team]", ["labels", "betrace.dev/team"]),
+    (#"labels["betrace.dev/team"]"#, ["labels", "betrace.dev/team"]),
+    ("labels['betrace.dev/team'].x", ["labels", "betrace.dev/team", "x"]),
+    (#"labels["a]b"]"#, ["labels", "a]b"]),
+    (#"labels["a"#, nil), (#"labels["a]"#, nil), (#"labels['a"]"#, nil), (#"labels[""]"#, nil), ("labels[]", nil),
+  ])
+  func keysInBrackets(_ text: String, _ keys: [String]?) {
+    #expect(Field(parsing: text)?.keys == keys)
   }
 }

@@ -47,6 +47,12 @@ struct FieldValueTests {
     Row("env.URL", "http://a:1/b", #""http://a:1/b""#),
     Row("env.TOKEN", "secret:mill-auth/token", #"{"secretKeyRef":{"name":"mill-auth","key":"token"}}"#),
     Row("env.MODE", "config:mill/mode", #"{"configMapKeyRef":{"name":"mill","key":"mode"}}"#),
+    Row("env.IP", "field:status.podIP", #"{"fieldRef":{"fieldPath":"status.podIP"}}"#),
+    Row(
+      "env.TEAM", "field:metadata.labels['betrace.dev/team']",
+      #"{"fieldRef":{"fieldPath":"metadata.labels['betrace.dev/team']"}}"#),
+    Row("env.CPU", "resource:limits.cpu", #"{"resourceFieldRef":{"resource":"limits.cpu"}}"#),
+    Row("env.IP", "field:", "'env.IP' needs 'field:PATH', not 'field:'; as plain text, give it as JSON"),
     Row("env.DAM", "service:dam/gate", #"{"serviceRef":{"service":"dam","port":"gate","as":"url"}}"#),
     Row(
       "env.GATE", "secret:token",

@@ -87,7 +87,7 @@ struct EditorTests {
       #expect(after.contains(file))
       #expect(!before.contains(file))
     }
-    let manifests = bench.session.preview.lines.map { String($0.text.text) }
+    let manifests = bench.session.preview.lines.map(\.text)
     #expect(row.manifest.isEmpty ? manifests.isEmpty : manifests.contains(row.manifest))
     while !bench.session.state.history.done.isEmpty { bench.press("u") }
     #expect(bench.edited("production") == before)

@@ -25,7 +25,7 @@ struct SecretTests {
     #expect(bench.edited("production").contains(Self.marker))
     bench.press("]")
     #expect(bench.rows(with: "✗ 1 error").count == 1)
-    #expect(!bench.session.preview.lines.contains { $0.text.text.contains(Self.marker) })
+    #expect(!bench.session.preview.lines.contains { $0.text.contains(Self.marker) })
   }
 
   @Test func aSecretInAFileIsOnNoScreen() {

@@ -1,0 +1,189 @@
+import BeTraceCore
+
+/// The manifests: what they are made of, and how they scroll, fold and are searched.
+extension Session {
+  /// What the manifests were made of; they are made again when that is another.
+  struct PreviewSubject: Equatable {
+    let service: String
+    let environment: String
+    let version: Int
+    let mode: PreviewMode
+    let comparedWith: String?
+    /// The field whose lines are lit.
+    var field: Field?
+  }
+
+  /// What the rows were made of.
+  struct PreviewLayout: Equatable {
+    let subject: PreviewSubject?
+    let search: PreviewSearch?
+    let isUnfolded: Bool
+    let opened: Set<Int>
+    let folded: Set<String>
+    let rows: Int
+  }
+
+  /// The environment that the manifests are compared with: the one that was asked about last, else the one above, else
+  /// the neighbour; nil if there is no other.
+  package var comparedEnvironment: String? {
+    let names = state.environments.renderedNames
+    let above = state.environments[state.environment]?.environment?.extends?.name
+    for name in [state.preview.comparedWith, above].compactMap(\.self) where name != state.environment {
+      if names.contains(name) { return name }
+    }
+    let at = names.firstIndex(of: state.environment) ?? 0
+    return [at - 1, at + 1].first(where: names.indices.contains).map { names[$0] }
+  }
+
+  /// Makes the manifests again where something else is to be seen, and lights the lines of the field at the cursor.
+  mutating func refreshPreview() {
+    var subject = PreviewSubject(
+      service: state.service, environment: state.environment, version: outlook.version, mode: state.preview.mode,
+      comparedWith: state.preview.mode == .environmentDiff ? comparedEnvironment : nil)
+    var old = previewSubject
+    old?.field = nil
+    let isOther = subject != old
+    if isOther { preview = makePreview() }
+    subject.field = sectionAtCursor == nil ? fieldInView : nil
+    guard isOther || subject.field != previewSubject?.field else { return }
+    preview.light(subject.field.map { reaches.places(of: $0) } ?? [])
+    previewSubject = subject
+  }
+
+  private func makePreview() -> Preview {
+    let now = servicePlan?.resources ?? []
+    let saved = outlook.saved(state.environment)?[state.service]?.resources ?? []
+    switch state.preview.mode {
+    case .yaml: return Preview(yaml: now, saved: saved)
+    case .json: return Preview(json: now, saved: saved)
+    case .savedDiff: return Preview(from: saved, to: now)
+    case .environmentDiff:
+      let other = comparedEnvironment.flatMap { outlook[$0]?[state.service]?.resources }
+      return Preview(from: other ?? [], to: now)
+    }
+  }
+
+  /// How the title calls what is shown.
+  var previewTitle: String {
+    switch state.preview.mode {
+    case .yaml: "yaml"
+    case .json: "json"
+    case .savedDiff: "diff saved"
+    case .environmentDiff: "diff \(comparedEnvironment ?? "")"
+    }
+  }
+
+  /// Why the preview is empty.
+  var whyThereAreNoLines: String {
+    guard let servicePlan else { return "" }
+    let (service, environment) = (state.service, state.environment)
+    switch state.preview.mode {
+    case .savedDiff: return "no difference: \(service) in \(environment) is as saved"
+    case .environmentDiff where servicePlan.isEnabled:
+      return "no difference: \(service) is the same in \(comparedEnvironment ?? "") and \(environment)"
+    default: return "\(service) is off in \(environment)"
+    }
+  }
+
+  /// Folds and scrolls: with the cursor of the form, until somebody moves in the manifests.
+  mutating func layOutPreview() {
+    let cell = Visit(service: state.service, environment: state.environment, field: fieldInView)
+    let isOtherText = cell.service != state.preview.cell?.service
+    if cell != state.preview.cell {
+      state.preview.cell = cell
+      state.preview.follows = true
+      state.preview.opened = []
+    }
+    let rows = layout.preview.rows - 1
+    let below = previewRows.row(of: state.preview.line) - state.preview.top
+    let next = PreviewLayout(
+      subject: previewSubject, search: search, isUnfolded: state.preview.isUnfolded, opened: state.preview.opened,
+      folded: state.preview.folded, rows: rows)
+    let isOther = next != previewLayout
+    if isOther {
+      let isSearched = search != previewLayout?.search && state.filtering == .preview
+      previewLayout = next
+      matches = search.map { search in preview.lines.indices.filter { search.finds(preview.lines[$0].text) } } ?? []
+      if isSearched { goToMatch(from: state.preview.searchStart) }
+      previewRows = PreviewRows(preview, state.preview, matches: matches, room: rows)
+    }
+    state.preview.line = min(state.preview.line, max(0, preview.lines.count - 1))
+    if state.preview.follows {
+      state.preview.top = top(from: isOtherText ? nil : state.preview.top, rows: rows)
+      state.preview.line = preview.focus ?? previewRows.line(of: state.preview.top) ?? 0
+    } else if isOther {
+      state.preview.top = previewRows.row(of: state.preview.line) - below
+    }
+    if state.focus == .preview {
+      state.preview.top = state.preview.top.scrolled(
+        toShow: previewRows.row(of: state.preview.line), of: previewRows.rows.count, rows: rows)
+    }
+    state.preview.top = max(0, min(state.preview.top, previewRows.rows.count - rows))
+  }
+
+  /// The first row shown: as now while a line that the cursor's field reaches is on the screen or there is none, else so
+  /// that the first of them stands in the middle. From nil on it is the workload's first line.
+  private func top(from top: Int?, rows: Int) -> Int {
+    guard rows > 0 else { return 0 }
+    let last = max(0, previewRows.rows.count - rows)
+    let start =
+      preview.form == .text ? preview.firstOfWorkload.map { previewRows.row(of: $0) } ?? 0 : 0
+    let now = min(top ?? start, last)
+    let seen = (now + 1..<max(now + 2, now + rows - 1)).clamped(to: previewRows.rows.indices)
+    let isSeen = previewRows.rows[seen].contains { row in
+      if case .line(let line) = row { isFollowed(line) } else { false }
+    }
+    guard let line = preview.focus, !isSeen else { return now }
+    let row = previewRows.row(of: line)
+    // What a diff folds away is not worth a jump.
+    guard preview.form != .diff || previewRows.rows[row] == .line(line) else { return now }
+    return min(max(row >= start ? start : 0, row - rows / 2), last)
+  }
+
+  private func isFollowed(_ line: Int) -> Bool {
+    preview.form == .wholeDiff ? preview.lines[line].isChanged : preview.lines[line].isReached
+  }
+
+  mutating func nextPreviewMode() {
+    let modes = PreviewMode.allCases.filter { $0 != .environmentDiff || comparedEnvironment != nil }
+    let at = modes.firstIndex(of: state.preview.mode) ?? 0
+    show(modes[(at + 1) % modes.count])
+  }
+
+  /// Shows the manifests as `mode` says, from the line that the form's cursor is about.
+  mutating func show(_ mode: PreviewMode) {
+    state.preview.mode = mode
+    state.preview.opened = []
+    state.preview.follows = true
+    state.preview.top = 0
+  }
+
+  /// Scrolls by hand. Where all that is there is folded, it is unfolded first.
+  mutating func scrollPreview(by count: Int) {
+    let rows = layout.preview.rows - 1
+    if previewRows.rows.count <= rows, previewRows.hasFolds, preview.form != .diff {
+      state.preview.opened = Set(preview.lines.indices)
+      state.preview.follows = false
+      layOutPreview()
+    }
+    let last = max(0, previewRows.rows.count - rows)
+    state.preview.top = min(max(state.preview.top + count, 0), last)
+    state.preview.follows = false
+    let row = previewRows.row(of: state.preview.line)
+    moveLine(toRow: min(max(row, state.preview.top), state.preview.top + max(0, rows - 1)), by: count)
+  }
+
+  /// Moves the cursor in the manifests by rows.
+  mutating func movePreview(by count: Int) {
+    guard !previewRows.rows.isEmpty else { return }
+    let row = previewRows.row(of: state.preview.line)
+    state.preview.follows = false
+    moveLine(toRow: min(max(row + count, 0), previewRows.rows.count - 1), by: count)
+  }
+
+  /// Puts the cursor on `row`, or on the next that is no heading.
+  private mutating func moveLine(toRow row: Int, by count: Int) {
+    let beside = row + (count < 0 && row > 0 ? -1 : 1)
+    if let next = previewRows.line(of: row) ?? previewRows.line(of: beside) { state.preview.line = next }
+  }
+}

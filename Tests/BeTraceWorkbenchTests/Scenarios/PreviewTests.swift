@@ -1,0 +1,269 @@
+import BeTraceCore
+import BeTraceWorkbench
+import Testing
+
+/// What keys do in the manifests.
+struct PreviewTests {
+  /// The title row of the manifests.
+  private func title(_ bench: Bench) -> String {
+    bench.rows(with: "3 Preview").first?.split(separator: "3 Preview").last?
+      .filter { $0 != "─" && $0 != "━" }.split(separator: " ").joined(separator: " ") ?? ""
+  }
+
+  @Test func tShowsThemInFourWays() {
+    var bench = Bench()
+    var titles: [String] = []
+    for _ in 0..<5 {
+      titles.append(title(bench))
+      bench.press("t")
+    }
+    #expect(
+      titles == [
+        "Deployment/bff yaml", "diff saved", "Deployment/bff diff staging", "Deployment/bff json",
+        "Deployment/bff yaml",
+      ])
+  }
+
+  @Test(arguments: [("bff/production", "staging"), ("bff/staging", "dev"), ("bff/dev", "staging")])
+  func theEnvironmentToCompareWithIsTheOneAboveElseTheNeighbour(address: String, other: String) {
+    var bench = Bench(at: address)
+    bench.press("tt")
+    #expect(title(bench).hasSuffix("diff \(other)"))
+  }
+
+  @Test func theEnvironmentThatWasAskedAboutLastIsComparedAgain() {
+    var bench = Bench()
+    bench.press(":diff dev<enter>")
+    #expect(title(bench).hasSuffix("diff dev"))
+    bench.press("ttt")
+    #expect(title(bench).hasSuffix("diff saved"))
+    bench.press("t")
+    #expect(title(bench).hasSuffix("diff dev"))
+    bench.press("[[")
+    #expect(title(bench).hasSuffix("diff staging"))
+    bench.press(":yaml<enter>")
+    #expect(title(bench).hasSuffix("yaml"))
+    bench.press(":json<enter>")
+    #expect(title(bench).hasSuffix("json"))
+    bench.press(":diff saved<enter>")
+    #expect(title(bench).hasSuffix("diff saved"))
+  }
+
+  @Test func theCommandLineListsWhatCanBeCompared() {
+    var bench = Bench()
+    bench.press(":diff ")
+    #expect(bench.session.candidates.map(\.text) == ["diff saved", "diff dev", "diff staging"])
+    bench.press("<down><down><enter>")
+    #expect(title(bench).hasSuffix("diff dev"))
+  }
+
+  @Test func whatCannotBeComparedIsSaid() {
+    var bench = Bench(columns: 120)
+    bench.press(":diff nowhere<enter>")
+    #expect(
+      bench.message == "✗ 'nowhere' is no other environment that is rendered; write saved or dev, staging")
+  }
+
+  @Test func whatIsTheSameIsSaid() {
+    var bench = Bench(files: ["environments/twin.json": Self.twin])
+    bench.press("t")
+    #expect(bench.rows(with: "no difference: bff in production is as saved").count == 1)
+    bench.press(":bff/twin/replicas<enter>:diff production<enter>")
+    #expect(title(bench) == "Deployment/bff diff production")
+    #expect(bench.session.preview.lines.filter { $0.change == .added }.allSatisfy { $0.text.contains("twin") })
+    bench.press(":worker/dev/replicas<enter>tt")
+    #expect(bench.rows(with: "worker is off in dev").count == 1)
+  }
+
+  private static let twin = #"""
+    { "apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "twin", "extends": "production" }
+
+    """#
+
+  @Test func nothingIsFoldedThatFits() {
+    var bench = Bench(columns: 120, rows: 300)
+    #expect(!bench.session.previewRows.hasFolds)
+    bench.press("3o")
+    #expect(bench.message == "nothing is folded: there is room for all of it")
+    bench.perform(.resized(Size(columns: 120, rows: 40)))
+    #expect(bench.session.previewRows.hasFolds)
+    bench.perform(.resized(Size(columns: 80, rows: 24)))
+    #expect(!bench.session.previewRows.hasFolds)
+  }
+
+  /// Whatever field the cursor is on: the lines that it decides, those that changed, and what they stand under.
+  @Test func whatMattersIsNeverFolded() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":set bff/production/replicas=5 bff/production/image.tag=0.9.0<enter>")
+    for field in bench.session.form?.fields.map(\.field) ?? [] {
+      bench.press(":bff/production/\(field)<enter>")
+      let preview = bench.session.preview
+      let shown = bench.session.previewRows.rows.compactMap { if case .line(let line) = $0 { line } else { nil } }
+      for (index, line) in preview.lines.enumerated() where line.isChanged || line.isReached {
+        let parents = sequence(first: index) { preview.lines[$0].parent }
+        #expect(parents.allSatisfy(shown.contains), "\(line.text) at \(field)")
+      }
+      #expect(bench.session.previewRows.rows.count <= 36 || !shown.isEmpty)
+    }
+  }
+
+  @Test func aFoldOpensAndCloses() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":bff/production/resources.limits.memory<enter>3")
+    let folded = bench.session.previewRows.rows
+    bench.press("gjjj")
+    guard case .fold(let lines) = bench.session.previewRows.rows[3] else {
+      Issue.record("row 3 is no fold")
+      return
+    }
+    #expect(bench.rows(with: "⋯ \(lines.count) lines").count == 1)
+    bench.press("<enter>")
+    #expect(bench.rows(with: "⋯ \(lines.count) lines").isEmpty)
+    #expect(bench.line == bench.session.preview.lines[lines.lowerBound].text)
+    bench.press("jjh")
+    #expect(bench.session.previewRows.rows == folded)
+    bench.press("<space>")
+    #expect(bench.session.previewRows.rows != folded)
+  }
+
+  @Test func anObjectFoldsToOneLineAndStaysSoInOtherEnvironments() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press("3h")
+    #expect(bench.rows(with: "⋯ Deployment/bff  144 lines").count == 1)
+    bench.press("[")
+    #expect(bench.rows(with: "⋯ Deployment/bff").count == 1)
+    bench.press("3h")
+    #expect(bench.session.state.focus == .form)
+    bench.press("3<enter>")
+    #expect(bench.rows(with: "⋯ Deployment/bff").isEmpty)
+  }
+
+  @Test func oShowsAllLinesAndFoldsThemAgain() {
+    var bench = Bench(columns: 120, rows: 40)
+    let folded = bench.session.previewRows.rows
+    bench.press("3o")
+    #expect(bench.session.previewRows.rows.count == bench.session.preview.lines.count)
+    bench.press("o2")
+    #expect(bench.session.previewRows.rows == folded)
+  }
+
+  @Test func scrollingFromTheFormUnfoldsUntilTheCursorMoves() {
+    var bench = Bench(columns: 120, rows: 40)
+    let lit = bench.rows(with: "replicas: 3")
+    bench.press("J")
+    #expect(!bench.session.previewRows.hasFolds)
+    #expect(bench.rows(with: "replicas: 3").count == 1)
+    #expect(bench.session.state.focus == .form)
+    bench.press("jk")
+    #expect(bench.session.previewRows.hasFolds)
+    #expect(bench.rows(with: "replicas: 3") == lit)
+  }
+
+  @Test func theCursorMovesByLinesPagesAndToTheEnds() {
+    var bench = Bench()
+    bench.press("3")
+    #expect(bench.line == "  replicas: 3")
+    bench.press("j")
+    #expect(bench.line == "  revisionHistoryLimit: 5")
+    bench.press("k")
+    #expect(bench.line == "  replicas: 3")
+    bench.press("<ctrl-d>")
+    #expect(bench.line == "  minReadySeconds: 5")
+    bench.press("<ctrl-u>")
+    #expect(bench.line == "  replicas: 3")
+    bench.press("g")
+    #expect(bench.line == "apiVersion: v1")
+    #expect(title(bench) == "Namespace/betrace yaml")
+    bench.press("G")
+    #expect(bench.session.state.preview.line == bench.session.preview.lines.count - 1)
+    #expect(title(bench) == "Ingress/bff yaml")
+  }
+
+  @Test func theLineAtTheCursorSaysWhereItIs() {
+    var bench = Bench()
+    bench.press("3")
+    #expect(bench.message == "Deployment/bff spec.replicas")
+  }
+
+  @Test(arguments: [
+    ("replicas: 3", "replicas"), ("- name: JWT_SECRET", "env.JWT_SECRET"), ("key: jwt-secret", "env.JWT_SECRET"),
+    ("resources:", "resources.requests.cpu"), ("image: ", "image.repository"),
+    ("- name: BETRACE_BACKEND_URL", "env.BETRACE_BACKEND_URL"),
+  ])
+  func aLineLeadsToTheFieldThatReachesTheFewest(text: String, field: String) {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press("3/\(text)<enter><enter>")
+    #expect(bench.session.fieldAtCursor?.description == field)
+    #expect(bench.session.state.focus == .form)
+    bench.press("-")
+    #expect(bench.session.fieldAtCursor?.description == "replicas")
+  }
+
+  @Test(arguments: [
+    ("type: RollingUpdate", "the module of bff decides spec.strategy.type by itself"),
+    (
+      "app.kubernetes.io/part-of: betrace",
+      "the environment's own platform.labels[app.kubernetes.io/part-of] decides this, written in environments/base.json:12"
+    ),
+    ("---", "there is nothing here"),
+  ])
+  func aLineWithoutAFieldSaysWhoDecidesIt(text: String, message: String) {
+    var bench = Bench(columns: 160, rows: 40)
+    bench.press("3o/\(text)<enter><enter>")
+    #expect(bench.message == message)
+    #expect(bench.session.state.focus == .preview)
+  }
+
+  @Test func aTextIsFoundInAnyCaseUnlessItHasCapitals() {
+    var bench = Bench(columns: 160, rows: 40)
+    bench.press("3/KIND: dep")
+    #expect(title(bench) == "Deployment/bff not found yaml")
+    bench.press("<ctrl-u>kind: dep<enter>")
+    #expect(bench.line == "kind: Deployment")
+    #expect(title(bench) == "Deployment/bff found 1 of 1 yaml")
+    bench.press("n")
+    #expect(bench.message == "there is only one")
+  }
+
+  @Test func nGoesThroughWhatWasFoundAndStartsAgain() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press("3g/memory: <enter>")
+    #expect(bench.line == "              memory: 512Mi")
+    bench.press("n")
+    #expect(bench.line == "              memory: 1Gi")
+    bench.press("n")
+    #expect(bench.line == "              memory: 512Mi")
+    #expect(bench.message == "again from the top")
+    bench.press("N")
+    #expect(bench.message == "again from the bottom")
+    #expect(bench.line == "              memory: 1Gi")
+    bench.press("<esc>n")
+    #expect(bench.message == "nothing is searched: / begins")
+    #expect(bench.session.state.focus == .preview)
+    bench.press("<esc>")
+    #expect(bench.session.state.focus == .form)
+  }
+
+  @Test func nGoesThroughTheRowsThatAFilterLeaves() {
+    var bench = Bench()
+    bench.press("1n")
+    #expect(bench.message == "nothing was looked for yet: / asks for words")
+    bench.press("/b<enter>n")
+    #expect(bench.session.state.service == "bff")
+    bench.press("N2")
+    #expect(bench.session.state.service == "backend")
+    bench.press("/mem<enter>n")
+    #expect(bench.session.fieldAtCursor?.description == "resources.limits.memory")
+    bench.press("N")
+    #expect(bench.session.fieldAtCursor?.description == "resources.requests.memory")
+  }
+
+  @Test func theTextOfAnObjectIsThatOfItsLines() throws {
+    let bench = Bench()
+    let preview = bench.session.preview
+    let service = try #require(preview.objects.firstIndex { $0.title == "Service/bff" })
+    let text = preview.objectText(at: preview.objects[service].lines.lowerBound + 3)
+    let resources = bench.session.servicePlan?.resources ?? []
+    #expect(text == YAMLText([resources[service]]).text)
+  }
+}
