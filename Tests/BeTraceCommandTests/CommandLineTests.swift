@@ -45,7 +45,7 @@ struct CommandLineTests {
   @Test func helpNamesEveryCommand() throws {
     let help = try Desk().perform("--help")
     for command in [
-      "open", "services", "environments", "render", "validate", "get", "set", "unset", "new", "theme", "info",
+      "open", "services", "environments", "render", "validate", "get", "set", "unset", "new", "schema", "theme", "info",
     ] {
       #expect(help.contains("\n  \(command) "))
     }
@@ -79,7 +79,12 @@ struct CommandLineTests {
 
   @Test func aNewWorkspaceHasOneEnvironment() throws {
     let desk = try Desk([])
-    #expect(desk.perform("new", "workspace", "mine") == "! betrace-tui: wrote mine/environments/dev.json\n")
+    #expect(
+      desk.perform("new", "workspace", "mine") == """
+        ! betrace-tui: wrote mine/environments/dev.json
+        ! betrace-tui: wrote mine/schema/environment.v1.schema.json
+
+        """)
     #expect(desk.perform("validate", "--workspace", "mine") == "! betrace-tui: dev: no problems\n")
     #expect(
       desk.perform("new", "workspace", "mine") == """
@@ -92,26 +97,32 @@ struct CommandLineTests {
   @Test func theExampleBecomesAWorkspace() throws {
     let desk = try Desk([])
     #expect(
-      desk.perform("new", "workspace", "mine", "--dry-run") == """
+      desk.perform("new", "workspace", "mine", "--dry-run").hasPrefix(
+        """
         --- /dev/null
         +++ environments/dev.json
-        @@ -0,0 +1,6 @@
+        @@ -0,0 +1,7 @@
         +{
+        +  "$schema": "../schema/environment.v1.schema.json",
         +  "apiVersion": "betrace.dev/v1",
         +  "kind": "Environment",
         +  "name": "dev",
         +  "services": {}
         +}
+        --- /dev/null
+        +++ schema/environment.v1.schema.json
 
-        """)
+        """))
     #expect(
       desk.perform("new", "workspace", "mine", "--example") == """
         ! betrace-tui: wrote mine/environments/base.json
         ! betrace-tui: wrote mine/environments/dev.json
         ! betrace-tui: wrote mine/environments/staging.json
         ! betrace-tui: wrote mine/environments/production.json
+        ! betrace-tui: wrote mine/schema/environment.v1.schema.json
 
         """)
+    #expect(try desk.text(of: "mine/schema/environment.v1.schema.json") == desk.perform("schema", "environment"))
     for (path, text) in ExampleWorkspace.files { #expect(try desk.text(of: "mine/\(path)") == text) }
   }
 }

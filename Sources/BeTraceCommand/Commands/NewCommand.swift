@@ -11,7 +11,8 @@ struct NewCommand: ParsableCommand {
 /// `betrace-tui new workspace`
 struct NewWorkspaceCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
-    commandName: "workspace", abstract: "Make a workspace with one empty environment, or of the built-in example.")
+    commandName: "workspace", abstract: "Make a workspace with one empty environment, or of the built-in example.",
+    discussion: "It gets the schema of its environments, by which editors complete and check them.")
 
   @Argument(
     help: ArgumentHelp("The folder, which is made if it is not there.", valueName: "dir"), completion: .directory)
@@ -22,7 +23,8 @@ struct NewWorkspaceCommand: ProgramCommand {
   var dryRun = false
 
   func answer(in program: Program) throws(Refusal) -> Answer {
-    let files = example ? program.example : [("environments/dev.json", Self.emptyEnvironment)]
+    let environments = example ? program.example : [("environments/dev.json", Self.emptyEnvironment)]
+    let files = environments + [(EnvironmentSchema.path, EnvironmentSchema(program.catalogue).text)]
     var answer = Answer()
     if dryRun {
       for (path, text) in files {
@@ -41,6 +43,7 @@ struct NewWorkspaceCommand: ProgramCommand {
 
   private static let emptyEnvironment = """
     {
+      "$schema": "\(EnvironmentSchema.reference)",
       "apiVersion": "betrace.dev/v1",
       "kind": "Environment",
       "name": "dev",

@@ -10,6 +10,9 @@ public struct PolicyException: Sendable, Hashable {
   public let until: CalendarDate
   /// Where it stands.
   public let origin: Origin
+
+  /// The keys that every one has.
+  public static let requiredKeys = ["rule", "reason", "until"]
 }
 
 /// A day of the Gregorian calendar.

@@ -29,13 +29,13 @@ extension VariableSource {
   }
 
   /// The keys of one kind of reference.
-  private struct Shape {
+  struct Shape {
     let name: String
     let required: [String]
     let optional: [String]
   }
 
-  private static let shapes = [
+  static let shapes = [
     Shape(name: "secretKeyRef", required: ["name", "key"], optional: ["optional"]),
     Shape(name: "configMapKeyRef", required: ["name", "key"], optional: ["optional"]),
     Shape(name: "fieldRef", required: ["fieldPath"], optional: ["apiVersion"]),
@@ -67,7 +67,7 @@ extension VariableSource {
   }
 
   /// What `key` of a reference takes.
-  private static func type(of key: String) -> ParameterType {
+  static func type(of key: String) -> ParameterType {
     switch key {
     case "optional": .boolean
     case "as": .choice(ServiceReference.Form.allCases.map(\.rawValue))

@@ -23,6 +23,13 @@ struct EveryFieldTests {
     var keys: [String] {
       Field(parsing: testDescription.split(separator: "/", maxSplits: 2)[2])?.keys ?? []
     }
+
+    /// The environment file `dev` where the field is `value`; where nothing is said about it if that is nil.
+    func file(saying value: String?) -> String {
+      let member = value.map { EveryFieldTests.member(keys, $0, indentation: service == nil ? "  " : "      ") }
+      return service == nil
+        ? EveryFieldTests.file("dev", setting: member) : EveryFieldTests.file("dev", service, says: member)
+    }
   }
 
   /// What becomes of null.
@@ -44,15 +51,13 @@ struct EveryFieldTests {
   func field(_ row: Row) throws {
     let desk = try Desk([
       ("environments/base.json", Self.file("base")), ("environments/other.json", Self.file("other")),
-      ("environments/dev.json", Self.file("dev", row.service)),
+      ("environments/dev.json", row.file(saying: nil)),
     ])
     func perform(_ words: String..., gives value: String?) throws {
       let answer = desk.program.answer(to: words)
       #expect(answer.status == .done, "\(answer.notes)")
-      let member = value.map { Self.member(row.keys, $0, indentation: row.service == nil ? "  " : "      ") }
-      let file =
-        row.service == nil ? Self.file("dev", setting: member) : Self.file("dev", row.service, says: member)
-      #expect(try desk.text(of: "environments/dev.json") == file, "after \(words.joined(separator: " "))")
+      #expect(
+        try desk.text(of: "environments/dev.json") == row.file(saying: value), "after \(words.joined(separator: " "))")
     }
 
     for (typed, value) in row.values { try perform("set", row.testDescription + typed, gives: value) }

@@ -1,0 +1,30 @@
+import ArgumentParser
+import BeTraceCore
+import BeTraceWorkbench
+
+/// `betrace-tui schema`
+struct SchemaCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Write the JSON Schema of a kind of file, for editors and other programs.",
+    discussion: """
+      Of environments it is made from the services that this program has. The one in a workspace is current while this
+      prints nothing:
+
+      betrace-tui schema environment | diff - \(EnvironmentSchema.path)
+      """)
+
+  /// The kinds of file that have a schema.
+  enum Kind: String, CaseIterable, ExpressibleByArgument {
+    case environment, theme
+  }
+
+  @Argument(help: ArgumentHelp("The kind of file.", valueName: "kind"))
+  var kind: Kind
+
+  func answer(in program: Program) -> Answer {
+    switch kind {
+    case .environment: Answer(output: EnvironmentSchema(program.catalogue).text)
+    case .theme: Answer(output: String(decoding: ThemeFile.schema, as: UTF8.self))
+    }
+  }
+}
