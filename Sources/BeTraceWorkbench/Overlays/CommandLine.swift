@@ -228,6 +228,10 @@ extension Session {
       state.message = .failure("\(error)")
       return [.beep]
     }
+    if let finding = state.environments.refusal(of: edits.map(\.edit)) {
+      state.message = .failure(finding.message)
+      return [.beep]
+    }
     state.overlay = nil
     for (edit, address) in edits {
       let field = address.field ?? state.field

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A Python that can read YAML.
+/// A Python that has a module which is not of its own library.
 ///
 /// Runs through `posix_spawn` with an empty signal mask: threads of tests block signals, and children would inherit that.
 struct Python {
@@ -10,13 +10,13 @@ struct Python {
     let description: String
   }
 
-  /// The first Python that has the `yaml` module; the one of the system and the one in `PATH` may be two.
-  static func withYAML() throws -> Python {
+  /// The first Python that has `module`; the one of the system and the one in `PATH` may be two.
+  static func importing(_ module: String) throws -> Python {
     for program in ["/usr/bin/python3", "python3"] {
       let python = Python(program: program)
-      if (try? python.run(["-c", "import yaml"])) != nil { return python }
+      if (try? python.run(["-c", "import \(module)"])) != nil { return python }
     }
-    throw Failure(description: "no python3 can import yaml; install it with 'apt-get install python3-yaml'")
+    throw Failure(description: "no python3 can import \(module); install it with 'apt-get install python3-\(module)'")
   }
 
   /// Runs a script to its end and gives what it printed.

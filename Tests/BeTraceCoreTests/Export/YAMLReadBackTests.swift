@@ -53,7 +53,7 @@ import Yams
           if not same(wanted, found):
               print(ascii(text), "is read as", ascii(found))
       """, to: "compare.py")
-    let differences = try Python.withYAML().run([directory.path("compare.py"), directory.path("values.jsonl")])
+    let differences = try Python.importing("yaml").run([directory.path("compare.py"), directory.path("values.jsonl")])
     #expect(differences == "")
   }
 
