@@ -5,6 +5,7 @@ extension Keymap {
   private static let ending: [Binding] = [
     Binding([.enter], "keep", "Keep the value", .type, in: [.edit, .choice, .variable], hint: 1, .accept),
     Binding([.enter], "keep", "Keep the theme", .type, in: [.theme], hint: 1, .accept),
+    Binding([.enter, .character("f")], "keep", "Keep the fix that is shown", .type, in: [.fix], hint: 1, .accept),
     Binding([.enter], "save", "Save what the review shows", .type, in: [.review], hint: 1, .accept),
     Binding([.enter], "go", "Go to the address, or run the command", .type, in: [.command], hint: 1, .accept),
     Binding([.enter], "keep", "Keep the filter", .type, in: [.filter], hint: 1, .accept),
@@ -27,6 +28,10 @@ extension Keymap {
       [.escape, .function(5)], "close", "Close the box", .type, in: [.help, .command, .output, .filter], hint: 9,
       .cancel),
     Binding([.character("q"), .enter], "close", "Close what a command printed", .type, in: [.output], .cancel),
+    Binding(
+      [.escape, .function(5), .character("q")], "drop", "Drop the fix that is shown", .type, in: [.fix], hint: 2,
+      .cancel
+    ),
     Binding([.control("c")], "cancel", "Drop and close", .type, in: boxContexts, .cancel),
   ]
 
@@ -48,7 +53,9 @@ extension Keymap {
     Binding([.up, .pageUp], "scroll up", "Scroll the differences up", .type, in: [.review], .move(by: -1)),
     Binding([.pageDown], "page down", "A page down", .type, in: [.help], .movePage(by: 1)),
     Binding([.pageUp], "page up", "A page up", .type, in: [.help], .movePage(by: -1)),
-    Binding([.alt("f")], "fix", "Apply the fix of the problem that is typed", .type, in: [.edit, .variable], .fix(0)),
+    Binding(
+      [.alt("f")], "fix", "Type the fix of the problem in place of the text, or show it", .type,
+      in: [.edit, .variable], .fix(0)),
     Binding([.left], "left", "One character left, or the previous kind", .type, in: Context.typing, .editText(.left)),
     Binding([.right], "right", "One character right, or the next kind", .type, in: Context.typing, .editText(.right)),
     Binding([.home], "start", "To the start of the line", .type, in: Context.typing, .editText(.start)),

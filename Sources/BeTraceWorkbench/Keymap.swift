@@ -1,7 +1,7 @@
 /// Where the keys go.
 package enum Context: String, Sendable, Hashable, CaseIterable {
   case services, environments, form, section, preview, problems
-  case edit, choice, variable, review, quit, conflict, help, command, output, filter, theme
+  case edit, choice, variable, fix, review, quit, conflict, help, command, output, filter, theme
 
   /// The panes, where letters are commands.
   package static let panes: Set<Context> = [.services, .environments, .form, .section, .preview, .problems]
@@ -101,8 +101,12 @@ package enum Keymap {
     Binding(
       [.character("}")], "next service", "Next service", .move, hint: 5, pair: ("{ }", "service"),
       .stepService(by: 1)),
-    Binding([.character("J")], "scroll down", "Scroll the manifests down", .move, .scrollPreview(by: 1)),
-    Binding([.character("K")], "scroll up", "Scroll the manifests up", .move, .scrollPreview(by: -1)),
+    Binding(
+      [.character("J")], "scroll down", "Scroll the manifests down", .move, in: Context.panes.union([.fix]),
+      .scrollPreview(by: 1)),
+    Binding(
+      [.character("K")], "scroll up", "Scroll the manifests up", .move, in: Context.panes.union([.fix]),
+      .scrollPreview(by: -1)),
     Binding([.character("-"), .control("o")], "back", "Back to where the cursor was before it jumped", .move, .goBack),
     Binding(
       [.character("x"), .function(8)], "next problem", "Go to the next problem", .move, hint: 8,
@@ -139,9 +143,10 @@ package enum Keymap {
     Binding([.character("u"), .character("z")], "undo", "Undo the last edit", .decide, hint: 7, .undo),
     Binding([.control("r"), .character("Z")], "redo", "Redo what was undone", .decide, .redo),
     Binding(
-      [.character("f")], "fix", "Apply the fix of the problem at the cursor", .decide, in: rows.union([.problems]),
-      .fix(0)),
-    Binding([.character("F")], "other fix", "Apply its second fix", .decide, in: [.form, .problems], .fix(1)),
+      [.character("f")], "fix", "Show the fix of the problem at the cursor", .decide, in: rows.union([.problems]),
+      hint: 1, .fix(0)),
+    Binding(
+      [.character("F")], "other fix", "Show its second fix", .decide, in: [.form, .problems, .fix], hint: 3, .fix(1)),
   ]
 
   private static let saving: [Binding] = [

@@ -87,6 +87,7 @@ extension Session {
     switch state.overlay {
     case .edit(let box): return keep(box)
     case .choice(let box): return keep(draft, at: box.field, title: "\(box.field) \(box.options[box.index])")
+    case .fix(let box): return keep(box)
     case .variable(var box):
       guard box.isAtEnd else {
         box.step(by: 1)

@@ -4,6 +4,7 @@ import BeTraceCore
 extension Session {
   /// What is being typed or chosen, as edits that are not kept yet.
   var draft: [Edit] {
+    if case .fix(let box) = state.overlay { return box.edits }
     guard let cell = cell(of: state.overlay) else { return [] }
     switch state.overlay {
     case .edit(let box) where box.isChanged && box.refusal(as: cell.parameter) == nil:
@@ -21,6 +22,7 @@ extension Session {
     case .edit(let box): return servicePlan?.cell(at: box.field)
     case .choice(let box): return servicePlan?.cell(at: box.field)
     case .variable(let box): return box.field.keys[1].isEmpty ? nil : servicePlan?.cell(at: box.field)
+    case .fix(let box): return box.finding.field.flatMap { servicePlan?.cell(at: $0) }
     default: return nil
     }
   }
@@ -57,7 +59,7 @@ extension Session {
       state.focus = .form
       return []
     case .problems:
-      return problems.indices.contains(state.problemIndex) ? goToProblem(problems[state.problemIndex]) : []
+      return problemAtCursor.map { goToProblem($0) } ?? []
     case .preview: return openLine()
     case .form: return openEditor()
     }
@@ -173,32 +175,6 @@ extension Session {
     let effects = commit([edit(field, nil)], at: field, title: "\(field) reset")
     if state.environments == before, effects.isEmpty {
       return refuse("\(cell.parameter.label) is not set in \(state.environment), so there is nothing to reset")
-    }
-    return effects
-  }
-
-  mutating func fix(_ number: Int) -> [Effect] {
-    let findings =
-      if let overlay = state.overlay {
-        cell(of: overlay).map { cell in
-          plan?.findings.filter { $0.service == state.service && $0.field == cell.field } ?? []
-        } ?? []
-      } else if state.focus == .problems {
-        problems.indices.contains(state.problemIndex) ? [problems[state.problemIndex]] : []
-      } else {
-        form?.fields.first { $0.field == fieldAtCursor }?.findings ?? []
-      }
-    guard !findings.isEmpty else { return refuse("there is no problem here; x goes to the next one") }
-    guard let finding = findings.first(where: { $0.fixes.indices.contains(number) }) else {
-      return refuse("no quick fix for this problem")
-    }
-    state.overlay = nil
-    if state.focus == .problems, let service = finding.service { state.service = service }
-    let count = state.history.done.count
-    let effects = commit(
-      finding.fixes[number].edits, at: finding.field ?? state.field, title: finding.fixes[number].description)
-    if state.history.done.count > count {
-      state.message = .done("fixed: \(finding.fixes[number].description); u undoes")
     }
     return effects
   }

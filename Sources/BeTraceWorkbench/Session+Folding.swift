@@ -79,7 +79,8 @@ extension Session {
     switch state.focus {
     case .form: break
     case .preview: return stepFound(by: count)
-    case .services, .environments, .problems: return stepRow(by: count)
+    case .problems: return stepListedProblem(by: count)
+    case .services, .environments: return stepRow(by: count)
     }
     let words = state.filters[.form] ?? state.searched
     guard let form, !words.isEmpty else { return refuse("nothing was looked for yet: / asks for words") }
@@ -97,7 +98,7 @@ extension Session {
 
   /// In a list only rows with the words are shown: to the next of them.
   private mutating func stepRow(by count: Int) -> [Effect] {
-    guard state.focus == .problems || state.filters[state.focus] != nil else {
+    guard state.filters[state.focus] != nil else {
       return refuse("nothing was looked for yet: / asks for words")
     }
     move(by: count)

@@ -35,7 +35,7 @@ extension Session {
     case .form:
       if let next = form?.stops.element(from: stop, by: count) { stand(on: next) }
     case .preview: movePreview(by: count)
-    case .problems: state.problemIndex = min(max(state.problemIndex + count, 0), max(0, problems.count - 1))
+    case .problems: state.problemIndex = min(max(state.problemIndex + count, 0), max(0, listedProblems.count - 1))
     }
   }
 
@@ -83,43 +83,8 @@ extension Session {
     return []
   }
 
-  mutating func stepProblem(by count: Int) -> [Effect] {
-    let problems = problems
-    guard !problems.isEmpty else { return refuse("no problems in \(state.environment)") }
-    let last = state.steppedProblem.flatMap { $0.visit == visit ? problems.firstIndex(of: $0.finding) : nil }
-    let here = last ?? problems.firstIndex { $0.service == state.service && $0.field == state.field }
-    state.problemIndex =
-      here.map { ($0 + count + problems.count) % problems.count } ?? (count > 0 ? 0 : problems.count - 1)
-    let effects = goToProblem(problems[state.problemIndex])
-    state.steppedProblem = SteppedProblem(finding: problems[state.problemIndex], visit: visit)
-    return effects
-  }
-
   /// The cell at the cursor.
   var visit: Visit { Visit(service: state.service, environment: state.environment, field: state.field) }
-
-  /// Goes to what a problem is about; says so where only the module's team can change it.
-  mutating func goToProblem(_ finding: Finding) -> [Effect] {
-    guard let service = finding.service, plan?[service] != nil else {
-      state.message = .note(
-        finding.origin?.place.map { "this is written in \($0)" } ?? "this is about the whole environment")
-      return []
-    }
-    guard let field = finding.field else {
-      go(to: Visit(service: service, environment: finding.environment, field: state.field))
-      state.message = .note("only the team of \(service) can change this")
-      return []
-    }
-    guard plan?[service]?.cell(at: field) != nil else {
-      state.service = service
-      state.focus = .problems
-      let place = finding.origin?.place.map { "written in \($0)" } ?? "not a field of the form"
-      state.message = .note(place + (finding.fixes.first.map { "; f: \($0.description)" } ?? ""))
-      return []
-    }
-    go(to: Visit(service: service, environment: finding.environment, field: field))
-    return []
-  }
 
   /// Jumps to a cell, and remembers where the cursor was.
   mutating func go(to visit: Visit) {
@@ -165,7 +130,7 @@ extension Session {
     }
     if let row = form?.index(of: state.field) { state.formRow = row }
     unfoldAtCursor()
-    state.problemIndex = min(state.problemIndex, max(0, problems.count - 1))
+    state.problemIndex = min(state.problemIndex, max(0, listedProblems.count - 1))
     let layout = layout
     lines = formLines(in: layout.form)
     if let lines { state.formTop = lines.top(keeping: stop, from: state.formTop, isLast: stop == form?.stops.last) }

@@ -9,6 +9,7 @@ extension Session {
     let version: Int
     let mode: PreviewMode
     let comparedWith: String?
+    let fix: FixBox?
     /// The field whose lines are lit.
     var field: Field?
   }
@@ -39,7 +40,7 @@ extension Session {
   mutating func refreshPreview() {
     var subject = PreviewSubject(
       service: state.service, environment: state.environment, version: outlook.version, mode: state.preview.mode,
-      comparedWith: state.preview.mode == .environmentDiff ? comparedEnvironment : nil)
+      comparedWith: state.preview.mode == .environmentDiff ? comparedEnvironment : nil, fix: shownFix)
     var old = previewSubject
     old?.field = nil
     let isOther = subject != old
@@ -53,6 +54,7 @@ extension Session {
   private func makePreview() -> Preview {
     let now = servicePlan?.resources ?? []
     let saved = outlook.saved(state.environment)?[state.service]?.resources ?? []
+    if let before = shownFix?.before, before != now { return Preview(from: before, to: now, isWhole: true) }
     switch state.preview.mode {
     case .yaml: return Preview(yaml: now, saved: saved)
     case .json: return Preview(json: now, saved: saved)
@@ -65,7 +67,8 @@ extension Session {
 
   /// How the title calls what is shown.
   var previewTitle: String {
-    switch state.preview.mode {
+    if preview.form == .wholeDiff { return "fix" }
+    return switch state.preview.mode {
     case .yaml: "yaml"
     case .json: "json"
     case .savedDiff: "diff saved"
@@ -89,7 +92,7 @@ extension Session {
   mutating func layOutPreview() {
     let cell = Visit(service: state.service, environment: state.environment, field: fieldInView)
     let isOtherText = cell.service != state.preview.cell?.service
-    if cell != state.preview.cell {
+    if cell != state.preview.cell || shownFix != previewLayout?.subject?.fix {
       state.preview.cell = cell
       state.preview.follows = true
       state.preview.opened = []

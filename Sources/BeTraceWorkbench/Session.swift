@@ -20,7 +20,9 @@ package struct Session: Sendable {
   /// The environments in the order of the tree; what the filter leaves.
   package private(set) var environments: [String] = []
   /// The problems of the environment at the cursor, worst first; what the filter leaves.
-  package private(set) var problems: [Finding] = []
+  package internal(set) var problems: [Finding] = []
+  /// While the problems have the keys: what is wrong in other environments and not here.
+  package internal(set) var problemsElsewhere: [Finding] = []
   private var subject: Subject?
   var reaches = Reaches(of: nil)
   var previewSubject: PreviewSubject?
@@ -118,12 +120,7 @@ package struct Session: Sendable {
   private mutating func list() {
     services = (plan?.services.map(\.name).sorted() ?? []).filter(filter(of: .services).accepts)
     environments = state.environments.names.filter(filter(of: .environments).accepts)
-    let filter = filter(of: .problems)
-    problems = (plan?.findings ?? []).filter { finding in
-      filter.isEmpty
-        || filter.accepts(
-          "\(finding.service ?? "") \(finding.field?.description ?? "") \(finding.message) \(finding.rule)")
-    }
+    listProblems()
   }
 
   private func filter(of pane: Pane) -> Filter { Filter(state.filters[pane] ?? "") }

@@ -100,6 +100,7 @@ package enum Overlay: Sendable, Equatable {
   case edit(EditBox)
   case choice(ChoiceBox)
   case variable(VariableBox)
+  case fix(FixBox)
   case review(SaveReview)
   case quit
   case conflict(Conflict)
@@ -114,6 +115,7 @@ package enum Overlay: Sendable, Equatable {
     case .edit: .edit
     case .choice: .choice
     case .variable: .variable
+    case .fix: .fix
     case .review: .review
     case .quit: .quit
     case .conflict: .conflict

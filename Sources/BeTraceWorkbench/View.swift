@@ -18,8 +18,12 @@ extension Session {
   }
 
   private func drawPanes(_ layout: Layout, on screen: inout Frame) {
-    for pane in layout.panes(whileFocused: state.focus) { draw(pane, in: layout[pane], on: &screen) }
+    // A fix is shown at the row of its field, wherever it was asked for.
+    for pane in layout.panes(whileFocused: shownFix == nil ? state.focus : .form) {
+      draw(pane, in: layout[pane], on: &screen)
+    }
     guard !layout.isNarrow else { return }
+    defer { if state.focus == .problems, shownFix == nil { drawProblemsBox(layout, on: &screen) } }
     for column in [layout.form.column - 1, layout.preview.column - 1] {
       screen.write(state.symbols[.tee], column: column, row: layout.form.row, role: .border)
       for row in layout.form.row + 1..<layout.form.endRow
@@ -35,7 +39,9 @@ extension Session {
     switch pane {
     case .services: ServicesPane(session: self, frame: frame).draw(on: &screen)
     case .environments: EnvironmentsPane(session: self, frame: frame).draw(on: &screen)
-    case .problems: ProblemsPane(session: self, frame: frame).draw(on: &screen)
+    case .problems:
+      let pane = ProblemsPane(session: self, frame: frame)
+      if layout.isNarrow { pane.drawInFull(on: &screen) } else { pane.draw(on: &screen) }
     case .form:
       let keepsFocus = state.focus == .form && state.overlay?.belongsToRow != false
       FormPane(session: self, frame: PaneFrame(symbols: state.symbols, area: area, isFocused: keepsFocus)).draw(
@@ -70,7 +76,6 @@ extension Layout {
     switch (isNarrow, focus) {
     case (true, .services), (true, .environments), (true, .problems): return [focus]
     case (true, _): return [.form, .preview]
-    case (false, .problems) where !showsProblems: return [.problems, .form, .preview]
     case (false, _): return lists + (showsProblems ? [.problems] : []) + [.form, .preview]
     }
   }

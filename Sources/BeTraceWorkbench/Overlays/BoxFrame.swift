@@ -50,7 +50,7 @@ extension Overlay {
   /// Whether the box belongs to a row of the form, which then keeps the focus.
   var belongsToRow: Bool {
     switch self {
-    case .edit, .choice, .variable: true
+    case .edit, .choice, .variable, .fix: true
     case .review, .quit, .conflict, .help, .command, .output, .theme: false
     }
   }
@@ -65,20 +65,12 @@ extension Session {
   /// Draws the box that is open, if one is. Behind a wide one lists and form go quiet.
   func drawOverlay(_ layout: Layout, on screen: inout Frame) {
     guard let overlay = state.overlay else { return }
-    if overlay.isQuietBehind {
-      let behind = Rect(
-        column: 0, row: 1, columns: layout.isNarrow ? layout.size.columns : layout.form.endColumn,
-        rows: layout.size.rows - 3)
-      screen.restyle(behind) { cell in
-        cell.role = .textMuted
-        cell.ground = .page
-        cell.attributes = []
-      }
-    }
+    if overlay.isQuietBehind { goQuiet(behindBoxIn: layout, on: &screen) }
     switch overlay {
     case .edit(let box): drawEdit(box, layout, on: &screen)
     case .choice(let box): drawChoice(box, layout, on: &screen)
     case .variable(let box): drawVariable(box, layout, on: &screen)
+    case .fix(let box): drawFix(box, layout, on: &screen)
     case .review(let review): drawReview(review, layout, on: &screen)
     case .quit: drawQuit(layout, on: &screen)
     case .conflict(let conflict): drawConflict(conflict, layout, on: &screen)
@@ -86,6 +78,18 @@ extension Session {
     case .command(let command): drawCommand(command, layout, on: &screen)
     case .output(let box): drawOutput(box, layout, on: &screen)
     case .theme(let box): drawThemes(box, layout, on: &screen)
+    }
+  }
+
+  /// Takes colours and attributes away where a wide box lies over lists and form.
+  func goQuiet(behindBoxIn layout: Layout, on screen: inout Frame) {
+    let behind = Rect(
+      column: 0, row: 1, columns: layout.isNarrow ? layout.size.columns : layout.form.endColumn,
+      rows: layout.size.rows - 3)
+    screen.restyle(behind) { cell in
+      cell.role = .textMuted
+      cell.ground = .page
+      cell.attributes = []
     }
   }
 

@@ -43,6 +43,14 @@ package struct EditBox: Sendable, Equatable {
     }
   }
 
+  /// Types what `value` is in place of the text; false if it is no number or text.
+  package mutating func type(_ value: Value) -> Bool {
+    let text = Self.text(of: value)
+    guard !text.isEmpty else { return false }
+    line.replace(with: text)
+    return true
+  }
+
   /// One step up or down; texts that are no number stay.
   package mutating func adjust(by steps: Int, as parameter: Parameter) {
     guard let next = Stepper.next(line.text, by: steps, as: parameter.type) else { return }

@@ -89,13 +89,13 @@ extension Session {
   }
 
   /// Draws `lines`, and what there is `more` to say as far as that leaves the manifests in view.
-  private func drawRowBox(
+  func drawRowBox(
     _ title: [Run], _ lines: [[Run]], _ more: [[[Run]]], _ layout: Layout, on screen: inout Frame,
     inside: (Rect, inout Frame) -> Void
   ) {
     let cursor = screen.cursor
     let row = cursorRow(layout)
-    let room = max(layout.form.endRow - row - 1, row - 1) - 2
+    let room = rowBoxRoom(layout)
     let lines = more.reduce(lines) { $0.count + $1.count <= room ? $0 + $1 : $0 }
     let box = BoxFrame(atRow: row, rows: lines.count, layout, symbols: state.symbols)
     box.draw(title, on: &screen)
@@ -105,6 +105,12 @@ extension Session {
     }
     screen.cursor = cursor
     inside(box.content, &screen)
+  }
+
+  /// The lines that a box at the cursor's row may have and leave the manifests in view.
+  func rowBoxRoom(_ layout: Layout) -> Int {
+    let row = cursorRow(layout)
+    return max(layout.form.endRow - row - 1, row - 1) - 2
   }
 
   private func label(of cell: Cell) -> String {
@@ -144,7 +150,7 @@ extension Session {
   }
 
   /// The columns of text in a box at a row.
-  private var boxColumns: Int { min(Layout(state.size).form.columns, 80) - 6 }
+  var boxColumns: Int { min(Layout(state.size).form.columns, 80) - 6 }
 
   /// What is wrong with what is typed, and its fix.
   private func problems(of cell: Cell) -> [[Run]] {

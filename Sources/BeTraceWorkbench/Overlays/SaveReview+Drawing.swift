@@ -87,7 +87,7 @@ extension Session {
   }
 
   /// `49 - "replicas": 3,` on the ground of its kind; what is deep in the tree is moved to the left.
-  private func draw(_ line: SaveReview.DiffLine, in area: Rect, row: Int, dropping: Int, on screen: inout Frame) {
+  func draw(_ line: SaveReview.DiffLine, in area: Rect, row: Int, dropping: Int, on screen: inout Frame) {
     let (sign, role): (String, Role) =
       switch line.kind {
       case .same: (" ", .textMuted)

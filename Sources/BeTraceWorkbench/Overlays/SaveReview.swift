@@ -94,7 +94,8 @@ extension SaveReview {
     }
   }
 
-  private static func lines(from old: String, to new: String, context: Int) -> [DiffLine] {
+  /// The changed lines of a text with so many around them.
+  static func lines(from old: String, to new: String, context: Int) -> [DiffLine] {
     let split = { (text: String) in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
     return LineDiff(from: split(old), to: split(new)).hunks(context: context).flatMap(\.lines).map {
       DiffLine(kind: $0.kind, number: $0.newNumber ?? $0.oldNumber ?? 0, text: $0.text)

@@ -112,6 +112,20 @@ package struct VariableBox: Sendable, Equatable {
     }
   }
 
+  /// Chooses and types what `value` is; false if the box cannot say it.
+  package mutating func type(_ value: Value) -> Bool {
+    guard let source = VariableSource(value) else { return false }
+    var typed = self
+    typed.kind = Kind(source)
+    typed.texts = typed.texts(of: source)
+    typed.part = .text(typed.texts.count - 1)
+    typed.isKindChosen = true
+    typed.isTouched = true
+    guard typed.source == source else { return false }
+    self = typed
+    return true
+  }
+
   /// The text that has the keys, nil while the kind has them.
   package var line: LineEditor? {
     switch part {

@@ -103,8 +103,16 @@ struct Bars {
     }
   }
 
-  /// While the manifests have the keys: where the line at the cursor is.
+  /// While a fix is shown: the problem. While manifests or problems have the keys: where that at the cursor is.
   private var place: [Run]? {
+    if let finding = session.shownFix?.finding {
+      let sign = Run(symbols[finding.severity.symbol] + " ", finding.severity.role)
+      return [sign, Run(session.title(of: finding), .textStrong), Run(": \(finding.message)", .textMuted)]
+    }
+    if state.focus == .problems, state.overlay == nil {
+      let place = session.problemAtCursor.flatMap { $0.origin?.place }
+      return place.map { [Run("written in ", .textMuted), Run("\($0)")] } ?? []
+    }
     let lines = session.preview.lines
     guard state.focus == .preview, state.overlay == nil, lines.indices.contains(state.preview.line) else { return nil }
     let line = lines[state.preview.line]
@@ -210,11 +218,13 @@ extension Session {
     switch (action, state.overlay) {
     case (.adjust, .edit(let box)): cell(of: state.overlay).map { box.steps(as: $0.parameter) } ?? false
     case (.editText, _): typedText?.isEmpty == false
-    case (.stepMatch, _): state.focus == .problems ? problems.count > 1 : state.focus == .preview && search != nil
+    case (.fix(let number), _): state.overlay == nil ? hasFix(number) : shownFix?.otherNumber != nil
+    case (.stepMatch, _): state.focus == .problems ? listedProblems.count > 1 : state.focus == .preview && search != nil
     case (.togglePreviewFolds, _): previewRows.hasFolds || state.preview.isUnfolded || !state.preview.opened.isEmpty
     case (.nextPreviewMode, nil): state.focus == .preview
     case (.toggleFold, nil): state.focus != .preview || !preview.lines.isEmpty
     case (.addVariable, nil): state.focus != .form || form != nil
+    case (.open, nil) where state.focus == .problems: !listedProblems.isEmpty
     case (.open, nil), (.reset, nil):
       state.focus == .preview ? !preview.lines.isEmpty : state.focus != .form || fieldAtCursor != nil
     default: true

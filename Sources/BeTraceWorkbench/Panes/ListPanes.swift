@@ -72,61 +72,6 @@ struct EnvironmentsPane {
   }
 }
 
-/// What is wrong in the environment, worst first.
-struct ProblemsPane {
-  let session: Session
-  let frame: PaneFrame
-
-  func draw(on screen: inout Frame) {
-    let problems = session.problems
-    frame.drawTitle(
-      .problems, place: session.state.filters[.problems].map { "/\($0)" } ?? "", count: String(problems.count),
-      on: &screen)
-    let content = frame.content
-    if problems.isEmpty {
-      screen.write(
-        "nothing wrong", column: content.column + 2, row: content.row, end: content.endColumn, role: .textMuted)
-      return
-    }
-    let blocks = problems.map { lines(of: $0) }
-    var top = 0
-    while top < session.state.problemIndex,
-      blocks[top...session.state.problemIndex].reduce(0, { $0 + $1.count + 1 }) > content.rows + 1
-    { top += 1 }
-    var row = content.row
-    for index in top..<problems.count where row < content.endRow {
-      for (offset, line) in blocks[index].enumerated() where row < content.endRow {
-        let isCursor = index == session.state.problemIndex && frame.isFocused
-        let ground = frame.ground(isCursor: isCursor, row: row, on: &screen)
-        screen.write(
-          line, column: content.column + 2 + (offset == 0 ? 0 : 2), row: row, end: content.endColumn, ground: ground
-        )
-        row += 1
-      }
-      row += 1
-    }
-  }
-
-  /// `✗ bff  Digest`, and the message below it.
-  private func lines(of finding: Finding) -> [[Run]] {
-    let symbols = session.state.symbols
-    let head = [
-      Run(symbols[finding.severity.symbol] + " ", finding.severity.role),
-      Run(session.title(of: finding).elided(to: frame.content.columns - 4, ellipsis: symbols[.ellipsis]), .text),
-    ]
-    let columns = frame.content.columns - 4
-    let message = finding.message + (finding.acceptance.map { ": \($0)" } ?? "")
-    let limit = frame.content.columns > 40 ? 4 : 3
-    var lines = message.wrapped(to: columns, limit: limit, ellipsis: symbols[.ellipsis]).map { [Run($0, .textMuted)] }
-    if frame.content.columns > 40 {
-      lines += finding.fixes.prefix(2).enumerated().map { index, fix in
-        [Run(index == 0 ? "f" : "F", .hintKey), Run(" \(fix.description)", .textMuted)]
-      }
-    }
-    return [head] + lines
-  }
-}
-
 extension Session {
   /// What is unsaved and wrong in a service of the environment at the cursor: `+2 ✗1 ▲1`.
   func counts(of service: String, symbols: Symbols) -> [Run] {
@@ -140,15 +85,5 @@ extension Session {
       }
     }
     return runs
-  }
-
-  /// What a problem is about: `bff  Digest`.
-  func title(of finding: Finding) -> String {
-    guard let service = finding.service else { return finding.environment }
-    guard let field = finding.field else { return "\(service)  \(finding.resource?.description ?? finding.rule)" }
-    let label = plan.flatMap { plan in
-      plan[service].flatMap { FormFields(service: $0, plan: plan, saved: nil).field(field)?.label }
-    }
-    return "\(service)  \(label ?? field.description)"
   }
 }

@@ -135,7 +135,7 @@ struct EditorTests {
     bench.press(":bff/production/env.JWT_SECRET<enter><delete>")
     #expect(bench.rows(with: "nothing sets 'JWT_SECRET': 'bff' does not").count >= 1)
     #expect(bench.rows(with: "✗ 1 error").count == 1)
-    bench.press("f")
+    bench.press("ff")
     #expect(bench.rows(with: "✗ 1 error").isEmpty)
     #expect(bench.message == "fixed: take the inherited one back; u undoes")
   }

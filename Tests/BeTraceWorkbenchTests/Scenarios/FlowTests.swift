@@ -46,11 +46,15 @@ struct FlowTests {
     #expect(bench.edited(flow.environment).contains(flow.file))
   }
 
-  @Test func aProblemIsMendedInTwoKeys() {
+  @Test func aProblemIsMendedInThreeKeysWhatItDoesIsShownAfterTwo() {
     var bench = Bench(at: "backend/dev")
     bench.press(":bff/dev/env.JWT_SECRET<enter><delete>:backend/dev/replicas<enter>")
     #expect(bench.rows(with: "✗ 1 error").count == 1)
     bench.press("xf")
+    #expect(bench.rows(with: "✗ 1 error").isEmpty)
+    #expect(bench.session.state.overlay != nil)
+    bench.press("f")
+    #expect(bench.session.state.overlay == nil)
     #expect(bench.rows(with: "✗ 1 error").isEmpty)
   }
 }

@@ -28,6 +28,8 @@ struct KeymapTests {
       "<enter>7<enter>",
       "<enter>7<enter>s", "<enter>7<enter>q", ":bff/production/imagePullPolicy<enter><enter>",
       ":bff/production/ingress.host<enter><enter>", ":worker/dev/replicas<enter>3",
+      "3/name<enter>", ":bff/production/image.tag<enter><enter>0.9.0-rc.1<enter>xf",
+      ":bff/production/resources.limits.memory<enter><enter>1Mi<enter>4", "ttt3",
     ], [(80, 24), (200, 60), (40, 10)])
   func everyHintNamesAKeyThatDoesSomething(keys: String, size: (Int, Int)) {
     var bench = Bench(columns: size.0, rows: size.1)

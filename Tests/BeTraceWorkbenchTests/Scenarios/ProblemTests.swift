@@ -41,7 +41,7 @@ struct ProblemTests {
     bench.press("4")
     while bench.session.problems[bench.session.state.problemIndex].fixes.isEmpty { bench.press("j") }
     let finding = bench.session.problems[bench.session.state.problemIndex]
-    bench.press("f")
+    bench.press("ff")
     #expect(bench.message == "fixed: \(finding.fixes[0].description); u undoes")
     #expect(bench.session.state.service == finding.service)
     #expect(bench.session.state.focus == .problems)
@@ -55,5 +55,39 @@ struct ProblemTests {
     var bench = Bench()
     bench.press(":bff/production/replicas<enter><enter>-1<enter>F")
     #expect(bench.rows(with: "no quick fix for this problem").count == 1)
+  }
+
+  @Test func nGoesRoundTheListAndEnterGoesThere() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":bff/dev/env.JWT_SECRET<enter><delete>:bff/production/replicas<enter>4")
+    let count = bench.session.listedProblems.count
+    #expect(count == bench.session.problems.count + 1)
+    for _ in 0..<count - 1 { bench.press("n") }
+    #expect(bench.session.state.problemIndex == count - 1)
+    bench.press("n")
+    #expect(bench.session.state.problemIndex == 0)
+    bench.press("N<enter>")
+    #expect(bench.session.state.environment == "dev")
+    #expect(bench.session.fieldAtCursor?.description == "env.JWT_SECRET")
+    #expect(bench.session.state.focus == .form)
+    bench.press("-")
+    #expect(bench.session.state.environment == "production")
+  }
+
+  @Test func whatIsWrongHereIsNotListedAgainElsewhere() {
+    let twin =
+      #"{ "apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "twin", "extends": "production" }"#
+    var bench = Bench(files: ["environments/twin.json": twin])
+    bench.press("4")
+    #expect(bench.session.problems.contains { $0.severity == .warning })
+    #expect(bench.session.problemsElsewhere.isEmpty)
+  }
+
+  @Test func theListSaysWhereAProblemIsAndWhereItIsWritten() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":bff/production/resources.limits.memory<enter><enter>512mb<enter>4")
+    #expect(bench.rows(with: "✗ bff › production › Memory limit").count == 1)
+    #expect(bench.message == "written in environments/production.json:63:21")
+    #expect(bench.rows(with: "Problems  3 in production").count == 1)
   }
 }

@@ -3,18 +3,6 @@ import Testing
 
 /// The lists, on screens with and without room beside the form.
 struct ListScreens {
-  @Test func problemsTakeTheScreenAt80x24() {
-    var bench = Bench(at: "bff/dev")
-    bench.press(":bff/dev/env.JWT_SECRET<enter><delete>4")
-    expectScreen(bench)
-  }
-
-  @Test func problemsStandBesideTheFormAt120x40() {
-    var bench = Bench(columns: 120, rows: 40, at: "bff/dev")
-    bench.press(":bff/dev/env.JWT_SECRET<enter><delete>4")
-    expectScreen(bench)
-  }
-
   @Test func environmentsAt80x24() {
     var bench = Bench()
     bench.press("<ctrl-a>5")

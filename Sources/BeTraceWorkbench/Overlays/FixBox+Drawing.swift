@@ -1,0 +1,69 @@
+import BeTraceCore
+
+/// How a fix looks that is not kept yet: the problem, the lines of the file that it writes, and what is wrong then.
+extension Session {
+  func drawFix(_ box: FixBox, _ layout: Layout, on screen: inout Frame) {
+    let ellipsis = state.symbols[.ellipsis]
+    let columns = boxColumns
+    let sign = Run(state.symbols[box.finding.severity.symbol] + " ", box.finding.severity.role)
+    let problem = box.finding.message.wrapped(to: columns - 2, limit: 3, ellipsis: ellipsis).enumerated().map {
+      $0 == 0 ? [sign, Run($1)] : [Run("  " + $1)]
+    }
+    let fix = box.fix.description.wrapped(to: columns, limit: 2, ellipsis: ellipsis).map { [Run($0, .textStrong)] }
+    let changes = box.changes.flatMap { change in
+      [FixRow.file(change.path)] + change.lines.prefix(4).map(FixRow.line)
+        + (change.lines.count > 4 ? [FixRow.more(change.lines.count - 4)] : [])
+    }
+    // The message row tells the problem too.
+    let head = problem.count + 1 + fix.count + changes.count <= rowBoxRoom(layout) ? problem + [[]] + fix : fix
+    let more: [[[Run]]] = [[[], then], box.otherNumber.map { [[], other(box.finding.fixes[$0], columns)] } ?? []]
+    let title = [Run("Fix", .focusTitle), Run("  \(label(of: box.finding))", .panelTitle)]
+    drawRowBox(title, head + changes.map { _ in [] }, more, layout, on: &screen) { content, screen in
+      for (offset, change) in changes.enumerated() where head.count + offset < content.rows {
+        draw(change, in: content, row: content.row + head.count + offset, on: &screen)
+      }
+    }
+  }
+
+  private func draw(_ row: FixRow, in content: Rect, row at: Int, on screen: inout Frame) {
+    switch row {
+    case .file(let path):
+      screen.write(
+        path.elidedFront(to: content.columns, ellipsis: state.symbols[.ellipsis]), column: content.column, row: at,
+        role: .textMuted, ground: .panel)
+    case .line(let line): draw(line, in: content, row: at, dropping: 4, on: &screen)
+    case .more(let count):
+      screen.write("    \(count) more lines", column: content.column, row: at, role: .textMuted, ground: .panel)
+    }
+  }
+
+  private func label(of finding: Finding) -> String {
+    finding.field.flatMap { field in form?.fields.first { $0.field == field }?.label ?? field.description }
+      ?? finding.rule
+  }
+
+  /// What is wrong in the environment when the fix is kept.
+  private var then: [Run] {
+    let counts = [Severity.error, .warning].compactMap { severity -> Run? in
+      let count = plan?.findings.count { $0.severity == severity } ?? 0
+      guard count > 0 else { return severity == .error ? Run("no errors", .ok) : nil }
+      let word = severity.rawValue + (count == 1 ? "" : "s")
+      return Run("\(state.symbols[severity.symbol]) \(count) \(word)", severity.role)
+    }
+    return [Run("Then  ", .textMuted)] + counts.flatMap { [$0, Run("   ")] }
+  }
+
+  private func other(_ fix: QuickFix, _ columns: Int) -> [Run] {
+    [
+      Run("F", .hintKey),
+      Run(" \(fix.description)".elided(to: columns - 1, ellipsis: state.symbols[.ellipsis]), .textMuted),
+    ]
+  }
+}
+
+/// A row of a box about what a fix changes in a file.
+private enum FixRow {
+  case file(String)
+  case line(SaveReview.DiffLine)
+  case more(Int)
+}

@@ -1,0 +1,82 @@
+import BeTraceCore
+
+/// Quick fixes: shown as if they were typed, then kept or dropped.
+extension Session {
+  /// Shows the fix of this 0-based number of the problem at the cursor, or the other one of the problem that is shown.
+  mutating func fix(_ number: Int) -> [Effect] {
+    if case .fix(let box) = state.overlay {
+      return box.otherNumber.map { show($0, of: box.finding, typed: box.typed) } ?? refuse("there is no other fix")
+    }
+    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    let findings = findingsAtCursor
+    guard !findings.isEmpty else { return refuse("there is no problem here; x goes to the next one") }
+    guard let finding = findings.first(where: { $0.fixes.indices.contains(number) }) else {
+      return refuse("no quick fix for this problem")
+    }
+    if type(finding.fixes[number]) { return [] }
+    return show(number, of: finding, typed: draft)
+  }
+
+  /// The fix that is shown, nil if none is.
+  var shownFix: FixBox? {
+    if case .fix(let box) = state.overlay { box } else { nil }
+  }
+
+  /// Whether the problem at the cursor has a fix of this number.
+  func hasFix(_ number: Int) -> Bool { findingsAtCursor.contains { $0.fixes.indices.contains(number) } }
+
+  /// The problems of what is typed, of the row in the list, or of the field.
+  private var findingsAtCursor: [Finding] {
+    if let overlay = state.overlay {
+      guard let cell = cell(of: overlay) else { return [] }
+      return plan?.findings.filter { $0.service == state.service && $0.field == cell.field } ?? []
+    }
+    if state.focus == .problems { return problemAtCursor.map { [$0] } ?? [] }
+    return form?.fields.first { $0.field == fieldAtCursor }?.findings ?? []
+  }
+
+  /// Puts what `fix` writes into the box that is open, if that is a value of its field; false if it is not.
+  private mutating func type(_ fix: QuickFix) -> Bool {
+    guard let cell = cell(of: state.overlay), fix.edits.count == 1, let value = fix.edits[0].value,
+      fix.edits[0].environment == state.environment, fix.edits[0].service == state.service,
+      fix.edits[0].field == cell.field
+    else { return false }
+    switch state.overlay {
+    case .edit(var box):
+      guard box.type(value) else { return false }
+      state.overlay = .edit(box)
+    case .variable(var box):
+      guard box.type(value) else { return false }
+      state.overlay = .variable(box)
+    default: return false
+    }
+    return true
+  }
+
+  /// Shows a fix of `finding` where that is, together with what was `typed`.
+  private mutating func show(_ number: Int, of finding: Finding, typed: [Edit]) -> [Effect] {
+    if plan?.findings.contains(finding) == false, outlook[finding.environment] != nil {
+      state.environment = finding.environment
+    }
+    if let service = finding.service, plan?[service] != nil { state.service = service }
+    if let field = finding.field, servicePlan?.cell(at: field) != nil { state.field = field }
+    let before = Plan(state.environment, in: state.environments, on: state.today, reusing: plan)
+    let box = FixBox(
+      finding, number, typed: typed, in: state, before: before[state.service]?.resources ?? [])
+    guard !box.changes.isEmpty else {
+      state.overlay = nil
+      return refuse("\(box.fix.description): that is as it was")
+    }
+    state.overlay = .fix(box)
+    return []
+  }
+
+  /// Keeps the fix that is shown.
+  mutating func keep(_ box: FixBox) -> [Effect] {
+    state.overlay = nil
+    let count = state.history.done.count
+    let effects = commit(box.edits, at: box.finding.field ?? state.field, title: box.fix.description)
+    if state.history.done.count > count { state.message = .done("fixed: \(box.fix.description); u undoes") }
+    return effects
+  }
+}

@@ -1,0 +1,121 @@
+package import BeTraceCore
+
+/// Problems: which there are, what they are about, and the way to them.
+extension Session {
+  /// All that the pane lists.
+  package var listedProblems: [Finding] { problems + problemsElsewhere }
+
+  /// The problem at the cursor of the pane.
+  var problemAtCursor: Finding? {
+    let problems = listedProblems
+    return problems.indices.contains(state.problemIndex) ? problems[state.problemIndex] : nil
+  }
+
+  /// Makes the lists of problems; those of other environments only while the pane has the keys.
+  mutating func listProblems() {
+    let filter = Filter(state.filters[.problems] ?? "")
+    func isShown(_ finding: Finding) -> Bool {
+      filter.isEmpty
+        || filter.accepts(
+          "\(finding.service ?? "") \(finding.field?.description ?? "") \(finding.message) \(finding.rule)")
+    }
+    let here = plan?.findings ?? []
+    problems = here.filter(isShown)
+    guard state.focus == .problems else {
+      problemsElsewhere = []
+      return
+    }
+    var seen = Set(here.map(ProblemIdentity.init))
+    problemsElsewhere = state.environments.renderedNames.filter { $0 != state.environment }.flatMap { name in
+      (outlook[name]?.findings ?? []).filter { $0.severity != .info }
+    }.filter { isShown($0) && seen.insert(ProblemIdentity($0)).inserted }
+  }
+
+  /// The next problem in the list, or again the first.
+  mutating func stepListedProblem(by step: Int) -> [Effect] {
+    let count = listedProblems.count
+    guard count > 1 else { return refuse("there is no other problem") }
+    state.problemIndex = (state.problemIndex + step + count) % count
+    return []
+  }
+
+  /// What a problem is about: `bff  Digest`.
+  func title(of finding: Finding) -> String {
+    guard let service = finding.service else { return finding.environment }
+    return "\(service)  \(subject(of: finding))"
+  }
+
+  /// Where a problem is: `bff › production › Digest`.
+  func address(of finding: Finding) -> String {
+    let parts = [finding.service, finding.environment, finding.service == nil ? nil : subject(of: finding)]
+    return parts.compactMap(\.self).joined(separator: " \(state.symbols[.crumb]) ")
+  }
+
+  /// The label of the field that a problem is about, else the object.
+  private func subject(of finding: Finding) -> String {
+    guard let field = finding.field else { return finding.resource?.description ?? finding.rule }
+    let label = planWith(finding).flatMap { plan in
+      finding.service.flatMap { plan[$0] }.flatMap {
+        FormFields(service: $0, plan: plan, saved: nil).field(field)?.label
+      }
+    }
+    return label ?? field.description
+  }
+
+  /// The plan that a listed problem is of.
+  func planWith(_ finding: Finding) -> Plan? {
+    plan?.findings.contains(finding) == true ? plan : outlook[finding.environment]
+  }
+
+  mutating func stepProblem(by count: Int) -> [Effect] {
+    let problems = problems
+    guard !problems.isEmpty else { return refuse("no problems in \(state.environment)") }
+    let last = state.steppedProblem.flatMap { $0.visit == visit ? problems.firstIndex(of: $0.finding) : nil }
+    let here = last ?? problems.firstIndex { $0.service == state.service && $0.field == state.field }
+    state.problemIndex =
+      here.map { ($0 + count + problems.count) % problems.count } ?? (count > 0 ? 0 : problems.count - 1)
+    let effects = goToProblem(problems[state.problemIndex])
+    state.steppedProblem = SteppedProblem(finding: problems[state.problemIndex], visit: visit)
+    return effects
+  }
+
+  /// Goes to what a problem is about; says so where only the module's team can change it.
+  mutating func goToProblem(_ finding: Finding) -> [Effect] {
+    let home = planWith(finding)
+    guard let service = finding.service, home?[service] != nil else {
+      state.message = .note(
+        finding.origin?.place.map { "this is written in \($0)" } ?? "this is about the whole environment")
+      return []
+    }
+    guard let field = finding.field else {
+      go(to: Visit(service: service, environment: finding.environment, field: state.field))
+      state.message = .note("only the team of \(service) can change this")
+      return []
+    }
+    guard home?[service]?.cell(at: field) != nil else {
+      state.environment = home?.environment ?? state.environment
+      state.service = service
+      state.focus = .problems
+      let place = finding.origin?.place.map { "written in \($0)" } ?? "not a field of the form"
+      state.message = .note(place + (finding.fixes.first.map { "; f: \($0.description)" } ?? ""))
+      return []
+    }
+    go(to: Visit(service: service, environment: finding.environment, field: field))
+    return []
+  }
+}
+
+/// What makes a problem the same in two environments.
+private struct ProblemIdentity: Hashable {
+  let rule: String
+  let service: String?
+  let field: Field?
+  let message: String
+
+  init(_ finding: Finding) {
+    rule = finding.rule
+    service = finding.service
+    field = finding.field
+    message = finding.message
+  }
+}
