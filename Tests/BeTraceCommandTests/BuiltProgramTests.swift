@@ -2,6 +2,8 @@ import BeTraceServices
 import Glibc
 import Testing
 
+@testable import BeTraceWorkspace
+
 /// What only the built program can prove: streams, exit statuses, signals, permissions.
 struct BuiltProgramTests {
   @Test func dataAndRemarksGoTheirWays() throws {
@@ -15,6 +17,22 @@ struct BuiltProgramTests {
     let outcome = try BuiltProgram.run("$betrace validate", at: Desk([]))
     #expect(outcome.status == 0)
     #expect(outcome.errors.hasSuffix("betrace-tui: 4 environments: 1 warning, 6 remarks\n"))
+  }
+
+  @Test func everyCommandInTheReadmeDoesWhatItSays() throws {
+    let package = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    let file = package.joined(separator: "/") + "/README.md"
+    let readme = String(decoding: try AtomicFile.read(file, name: "README.md"), as: UTF8.self)
+    let lines = readme.split(separator: "\n")
+    let commands =
+      lines.filter { $0.hasPrefix("betrace-tui ") && !$0.hasSuffix(".") }
+      + lines.filter { $0.hasPrefix("| ") }.flatMap { line in
+        line.split(separator: "`").filter { $0.hasPrefix("betrace-tui ") }
+      }
+    #expect(commands.count > 10)
+    let script = commands.map { $0.replacing("betrace-tui ", with: "$betrace ") }.joined(separator: "\n")
+    let outcome = try BuiltProgram.run("set -ex\n\(script)", at: Desk([]))
+    #expect(outcome.status == 0, "\(outcome.errors)")
   }
 
   @Test(arguments: [

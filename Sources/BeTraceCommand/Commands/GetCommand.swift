@@ -8,10 +8,10 @@ struct GetCommand: WorkspaceCommand {
     discussion: """
       A text is written as it is, every other value as JSON. Literal secrets are hidden.
 
-      bff/production/image.tag                          one field
-      bff/production/resources                          all below it
-      bff/production                                    everything about a service
-      -/production                                      the environment's own settings
+      bff/production/image.tag                 one field
+      bff/production/resources                 all below it
+      bff/production                           everything about a service
+      -/production                             the environment's own settings
       """)
 
   // An address of the environment itself begins with a dash.

@@ -7,8 +7,8 @@ struct SchemaCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Write the JSON Schema of a kind of file, for editors and other programs.",
     discussion: """
-      Of environments it is made from the services that this program has. The one in a workspace is current while this
-      prints nothing:
+      Of environments it is made from the services that this program has. The one in a workspace is current while \
+      this prints nothing:
 
       betrace-tui schema environment | diff - \(EnvironmentSchema.path)
       """)

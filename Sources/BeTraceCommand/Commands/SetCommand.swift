@@ -6,14 +6,14 @@ struct SetCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Set fields in environment files, and show what changes.",
     discussion: """
-      bff/production/replicas=5                         a value as the field's type reads it
-      bff/production/env.JWT_SECRET=secret:auth/jwt     a reference; also config:OBJECT/KEY, service:NAME/PORT,
-                                                        field:PATH, resource:NAME
-      bff/production/labels[betrace.dev/team]=web       an entry whose name is no identifier
-      bff/production/ingress=null                       no ingress, whoever asks for one
-      bff/production/replicas:='{"$reset": true}'       JSON; here the module's default
-      worker/dev:={}                                    an entry for a service, which deploys it
-      -/production/namespace=betrace                    a setting of the environment itself
+      bff/production/replicas=5                a value as the field's type reads it
+      bff/dev/env.TOKEN=secret:bff-auth/token  a reference
+        also config:OBJECT/KEY, service:NAME/PORT, field:PATH, resource:NAME
+      bff/dev/labels[betrace.dev/team]=web     an entry that is no identifier
+      bff/production/ingress=null              none, whoever asks for one
+      bff/dev/replicas:='{"$reset": true}'     JSON; here the module's default
+      worker/dev:={}                           a service to be deployed
+      -/production/namespace=betrace           a setting of the environment
       """)
 
   static let writes = true

@@ -6,10 +6,10 @@ struct UnsetCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "unset", abstract: "Remove fields from environment files, so that they are inherited again.",
     discussion: """
-      bff/production/replicas                           one field
-      bff/production/resources                          all that is set there below it
-      bff/production                                    the entry of a service
-      -/production/platform.podSecurity                 a setting of the environment itself
+      bff/production/replicas                  one field
+      bff/production/resources                 all that is set below it
+      bff/production                           the entry of a service
+      -/production/platform.podSecurity        a setting of the environment
       """)
 
   static let writes = true
