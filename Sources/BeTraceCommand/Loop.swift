@@ -68,6 +68,7 @@ struct Loop: ~Copyable {
     for effect in session.update(action) {
       switch effect {
       case .beep: terminal.beep()
+      case .copy(let text): terminal.copy(text)
       case .redraw: terminal.redraw()
       case .suspend:
         terminal.suspend()

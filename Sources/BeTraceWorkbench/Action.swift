@@ -34,6 +34,16 @@ package enum Action: Sendable, Equatable {
   case adjust(by: Int)
   case addVariable
   case remove, reset, undo, redo
+  /// Asks before a whole section, or a service, is reset.
+  case askToReset
+  /// Makes the last edit again at the cursor.
+  case repeatEdit
+  case mark
+  /// Waits for the letter that says what to copy.
+  case startCopying
+  case copy(CopiedPart)
+  /// Sets the value that was copied.
+  case pasteValue
   /// Applies the fix of this 0-based number of the problem at the cursor.
   case fix(Int)
   case review, saveAtOnce

@@ -11,6 +11,8 @@ package enum Effect: Sendable, Equatable {
   case readThemes
   /// Runs the words of a headless command on `environments` as they are here. Answers `printed`.
   case run([String], Environments)
+  /// Puts the text on the clipboard of the person's machine.
+  case copy(String)
   /// Sounds the bell.
   case beep
   /// Stops the program until the shell continues it.

@@ -1,11 +1,25 @@
 extension Keymap {
   /// What keys mean in boxes: those that end them, and those of the line editor.
-  static let boxes: [Binding] = ending + editing
+  static let boxes: [Binding] = ending + copying + editing
+
+  private static let copying: [Binding] = [
+    copy([.character("v"), .character("y")], "value", "the value", .value),
+    copy([.character("l")], "line", "the line of the manifests", .line),
+    copy([.character("p")], "path", "the way to that line, as Kubernetes writes it", .path),
+    copy([.character("k")], "key", "the address", .key),
+    copy([.character("c")], "command", "the command that makes it so", .command),
+    copy([.character("o")], "object", "the object that the line is in", .object),
+  ]
+
+  private static func copy(_ keys: [Key], _ name: String, _ what: String, _ part: CopiedPart) -> Binding {
+    Binding(keys, name, "Copy \(what)", .type, in: [.copy], hint: 1, .copy(part))
+  }
 
   private static let ending: [Binding] = [
     Binding([.enter], "keep", "Keep the value", .type, in: [.edit, .choice, .variable], hint: 1, .accept),
     Binding([.enter], "keep", "Keep the theme", .type, in: [.theme], hint: 1, .accept),
     Binding([.enter, .character("f")], "keep", "Keep the fix that is shown", .type, in: [.fix], hint: 1, .accept),
+    Binding([.enter], "reset", "Reset what the box lists", .type, in: [.reset], hint: 1, .accept),
     Binding([.enter], "save", "Save what the review shows", .type, in: [.review], hint: 1, .accept),
     Binding([.enter], "go", "Go to the address, or run the command", .type, in: [.command], hint: 1, .accept),
     Binding([.enter], "keep", "Keep the filter", .type, in: [.filter], hint: 1, .accept),
@@ -21,8 +35,8 @@ extension Keymap {
     Binding(
       [.escape, .function(5)], "drop", "Drop what was typed", .type, in: [.edit, .choice, .variable], hint: 2, .cancel),
     Binding(
-      [.escape, .function(5)], "back", "Back without doing it", .type, in: [.review, .quit, .conflict, .theme], hint: 9,
-      .cancel
+      [.escape, .function(5)], "back", "Back without doing it", .type,
+      in: [.reset, .review, .copy, .quit, .conflict, .theme], hint: 9, .cancel
     ),
     Binding(
       [.escape, .function(5)], "close", "Close the box", .type, in: [.help, .command, .output, .filter], hint: 9,
@@ -51,6 +65,10 @@ extension Keymap {
       [.down, .pageDown], "scroll down", "Scroll the differences down", .type, in: [.review], hint: 4,
       pair: ("up down", "scroll"), .move(by: 1)),
     Binding([.up, .pageUp], "scroll up", "Scroll the differences up", .type, in: [.review], .move(by: -1)),
+    Binding(
+      [.down, .pageDown], "scroll down", "Scroll the values down", .type, in: [.reset], hint: 4,
+      pair: ("up down", "scroll"), .move(by: 1)),
+    Binding([.up, .pageUp], "scroll up", "Scroll the values up", .type, in: [.reset], .move(by: -1)),
     Binding([.pageDown], "page down", "A page down", .type, in: [.help], .movePage(by: 1)),
     Binding([.pageUp], "page up", "A page up", .type, in: [.help], .movePage(by: -1)),
     Binding(

@@ -1,12 +1,12 @@
 /// Where the keys go.
 package enum Context: String, Sendable, Hashable, CaseIterable {
   case services, environments, form, section, preview, problems
-  case edit, choice, variable, fix, review, quit, conflict, help, command, output, filter, theme
+  case edit, choice, variable, fix, reset, review, copy, quit, conflict, help, command, output, filter, theme
 
   /// The panes, where letters are commands.
   package static let panes: Set<Context> = [.services, .environments, .form, .section, .preview, .problems]
   /// Where typed characters are text.
-  package static let typing: Set<Context> = [.edit, .variable, .review, .help, .command, .filter]
+  package static let typing: Set<Context> = [.edit, .variable, .reset, .review, .help, .command, .filter]
 }
 
 /// One thing a person can do: its keys, how hints and help call it, and where it works.
@@ -126,7 +126,7 @@ package enum Keymap {
       [.character("h"), .left, .escape], "form", "Back to the form", .decide,
       in: [.services, .environments, .problems], hint: 9, .leave),
     Binding([.escape], "form", "Back to the form; ends a search first", .decide, in: [.preview], hint: 9, .leave),
-    Binding([.escape], "all", "Show all rows again", .decide, in: rows, .leave),
+    Binding([.escape], "all", "Unmark the rows, or show all again", .decide, in: rows, .leave),
     Binding(
       [.enter, .character(" ")], "fold", "Fold the section, or open it again", .decide, in: [.section], hint: 1,
       .toggleFold),
@@ -138,8 +138,19 @@ package enum Keymap {
     Binding([.character("a")], "add", "Add an environment variable", .decide, in: rows, hint: 3, .addVariable),
     Binding([.character("d")], "reset", "Reset the field to what it inherits", .decide, in: rows, hint: 2, .reset),
     Binding(
+      [.character("D")], "reset all", "Reset the whole section here, or the whole service", .decide,
+      in: rows.union([.services]), hint: 14, .askToReset),
+    Binding(
+      [.character(".")], "again", "Make the last edit again, at the cursor", .decide, in: rows, hint: 11, .repeatEdit),
+    Binding([.character("v")], "mark", "Mark the row; d, delete and y act on all marked", .decide, in: rows, .mark),
+    Binding(
+      [.character("y")], "copy", "Copy the value, line, path, key, command or object", .decide,
+      in: rows.union([.preview]), hint: 12,
+      .startCopying),
+    Binding([.character("p")], "paste", "Set the value that was copied", .decide, in: rows, hint: 12, .pasteValue),
+    Binding(
       [.delete, .backspace], "remove", "Remove the variable, limit or ingress here, whoever set it", .decide,
-      in: [.form], .remove),
+      in: rows, .remove),
     Binding([.character("u"), .character("z")], "undo", "Undo the last edit", .decide, hint: 7, .undo),
     Binding([.control("r"), .character("Z")], "redo", "Redo what was undone", .decide, .redo),
     Binding(

@@ -47,6 +47,9 @@ extension Session {
     case .review(var review) where review.asksFor != nil:
       change(&review.typed)
       state.overlay = .review(review)
+    case .reset(var box):
+      change(&box.typed)
+      state.overlay = .reset(box)
     case .help(var box):
       change(&box.search)
       box.index = 0
@@ -96,6 +99,7 @@ extension Session {
       }
       if let refusal = box.refusal { return refuse(refusal) }
       return keep(draft, at: box.field, title: "\(box.field)")
+    case .reset(let box): return reset(box)
     case .review(let review): return save(review)
     case .help(let box):
       guard box.bindings.indices.contains(box.index) else { return [] }
@@ -135,7 +139,9 @@ extension Session {
   }
 
   mutating func leave() {
-    if state.filters[state.focus] != nil {
+    if state.focus == .form, !markedFields.isEmpty {
+      unmark()
+    } else if state.filters[state.focus] != nil {
       state.filters[state.focus] = nil
     } else {
       state.focus = .form

@@ -5,6 +5,7 @@ extension Session {
   /// What is being typed or chosen, as edits that are not kept yet.
   var draft: [Edit] {
     if case .fix(let box) = state.overlay { return box.edits }
+    if case .reset(let box) = state.overlay { return box.edits }
     guard let cell = cell(of: state.overlay) else { return [] }
     switch state.overlay {
     case .edit(let box) where box.isChanged && box.refusal(as: cell.parameter) == nil:
@@ -36,8 +37,10 @@ extension Session {
     [edit(Field(field.keys.dropLast()), .object([field.keys[field.keys.count - 1]: value]))]
   }
 
-  /// Makes `edits`, as one step that can be undone.
-  mutating func commit(_ edits: [Edit], at field: Field, title: String) -> [Effect] {
+  /// Makes `edits`, as one step that can be undone; `act` says what it is to repeat it, if that is not its value.
+  mutating func commit(
+    _ edits: [Edit], at field: Field, title: String, as act: RepeatableEdit.Act? = nil
+  ) -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
     var splices: [Splice] = []
     for edit in edits {
@@ -48,6 +51,7 @@ extension Session {
       History.Step(
         environment: edits[0].environment, splices: splices.reversed(), title: title, service: state.service,
         field: field))
+    state.lastEdit = edits.count == 1 ? RepeatableEdit(edits[0], as: act, cursor: field) : nil
     state.field = field
     return []
   }
@@ -123,7 +127,7 @@ extension Session {
   /// Off is null where something below turns it on, and nothing at all otherwise.
   private mutating func turnOff(_ field: Field) -> [Effect] {
     let inherits = servicePlan?.inheritedCell(at: field)?.value != nil
-    return commit([edit(field, inherits ? .null : nil)], at: field, title: "\(field) off")
+    return commit([edit(field, inherits ? .null : nil)], at: field, title: "\(field) off", as: .remove)
   }
 
   mutating func adjust(by count: Int) -> [Effect] {
@@ -151,30 +155,37 @@ extension Session {
     return []
   }
 
-  /// Takes a value away, whoever set it: null where something below sets it, nothing at all otherwise.
-  mutating func remove() -> [Effect] {
-    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else {
-      return refuse("there is nothing here")
+  /// Takes values away, whoever set them: null where something below sets one, nothing at all otherwise. All or none.
+  mutating func remove(_ fields: [Field]) -> [Effect] {
+    var edits: [Edit] = []
+    for field in fields where !fields.contains(where: { $0 != field && field.isWithin($0) }) {
+      guard let cell = servicePlan?.cell(at: field) else { return refuse("\(state.service) has no \(field)") }
+      // Without its secret there is no TLS.
+      let removed = field == Field(["ingress", "tls", "secretName"]) ? Field(["ingress", "tls"]) : field
+      guard removed != field || cell.isRemovable else {
+        return refuse("\(field) always has a value: d resets it to the inherited one")
+      }
+      guard cell.value != nil else { return refuse("\(field) is not set") }
+      let inherits = servicePlan?.inheritedCell(at: removed)?.value != nil
+      edits.append(edit(removed, inherits ? .null : nil))
     }
-    // Without its secret there is no TLS.
-    let removed = field == Field(["ingress", "tls", "secretName"]) ? Field(["ingress", "tls"]) : field
-    guard removed != field || cell.isRemovable else {
-      return refuse("\(field) always has a value: d resets it to the inherited one")
-    }
-    guard cell.value != nil else { return refuse("\(field) is not set") }
-    let inherits = servicePlan?.inheritedCell(at: removed)?.value != nil
-    return commit([edit(removed, inherits ? .null : nil)], at: removed, title: "\(removed) removed")
+    guard let field = edits.first?.field else { return refuse("there is nothing here") }
+    let title = fields.count == 1 ? "\(field) removed" : "\(fields.count) rows removed"
+    return commit(edits, at: field, title: title, as: .remove)
   }
 
-  mutating func reset() -> [Effect] {
-    guard sectionAtCursor == nil else { return refuse("d resets one row: go to it") }
-    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else {
-      return refuse("there is nothing here")
+  /// Gives fields the values back that they inherit.
+  mutating func reset(_ fields: [Field]) -> [Effect] {
+    if let title = sectionAtCursor?.title, fields.isEmpty {
+      return refuse("d resets one row; D resets all of \(title)")
     }
+    guard let field = fields.first else { return refuse("there is nothing here") }
     let before = state.environments
-    let effects = commit([edit(field, nil)], at: field, title: "\(field) reset")
+    let title = fields.count == 1 ? "\(field) reset" : "\(fields.count) rows reset"
+    let effects = commit(fields.map { edit($0, nil) }, at: field, title: title)
     if state.environments == before, effects.isEmpty {
-      return refuse("\(cell.parameter.label) is not set in \(state.environment), so there is nothing to reset")
+      let what = fields.count == 1 ? servicePlan?.cell(at: field)?.parameter.label ?? "\(field)" : "No marked row"
+      return refuse("\(what) is not set in \(state.environment), so there is nothing to reset")
     }
     return effects
   }

@@ -32,7 +32,7 @@ extension Session {
       return plan?.findings.filter { $0.service == state.service && $0.field == cell.field } ?? []
     }
     if state.focus == .problems { return problemAtCursor.map { [$0] } ?? [] }
-    return form?.fields.first { $0.field == fieldAtCursor }?.findings ?? []
+    return formFieldAtCursor?.findings ?? []
   }
 
   /// Puts what `fix` writes into the box that is open, if that is a value of its field; false if it is not.

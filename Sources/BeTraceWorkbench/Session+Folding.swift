@@ -15,6 +15,12 @@ extension Session {
     if case .field(let field)? = stop { field } else { nil }
   }
 
+  /// That row, nil if it is a heading.
+  var formFieldAtCursor: FormField? {
+    guard let field = fieldAtCursor else { return nil }
+    return form?.fields.first { $0.field == field }
+  }
+
   /// The section whose heading the cursor is on.
   package var sectionAtCursor: Form.Section? {
     if case .heading(let title)? = stop { form?.section(title) } else { nil }
@@ -118,7 +124,8 @@ extension Session {
   /// The form as it is drawn in `area`.
   func formLines(in area: Rect) -> FormLines? {
     let room = FormLines.Room(
-      columns: area.columns, rows: area.rows - 1, showsProblems: !layout.isNarrow, ellipsis: state.symbols[.ellipsis])
+      columns: area.columns, rows: area.rows - 1, showsProblems: !Layout(state.size).isNarrow,
+      ellipsis: state.symbols[.ellipsis])
     return lines?.room == room ? lines : form.map { FormLines($0, in: room) }
   }
 }

@@ -19,6 +19,9 @@ extension Session {
       box.top = min(max(box.top + count, 0), max(0, box.lines.count - 1))
       state.overlay = .output(box)
     case .theme(let box): move(box, by: count)
+    case .reset(var box):
+      box.top = min(max(box.top + count, 0), max(0, box.rows.count - resetRows(in: layout)))
+      state.overlay = .reset(box)
     case .review(var review):
       review.top = min(max(review.top + count, 0), max(0, review.lineCount - 1))
       state.overlay = .review(review)

@@ -98,16 +98,21 @@ extension Session {
     state.preview.line = matches.first { $0 >= start } ?? matches.first ?? start
   }
 
-  /// From a line of the manifests to the field that reaches the fewest lines, that line among them; else to one that
-  /// reaches something below it, or beside the name of a variable.
+  /// From a line of the manifests to the field that decides it.
   private mutating func goToField(of line: Preview.Line) -> [Effect] {
-    guard let plan, let servicePlan, line.number != nil else {
-      return refuse("there is nothing here")
-    }
+    guard let plan, line.number != nil else { return refuse("there is nothing here") }
     guard let place = line.place else {
       return refuse("\(preview.objects[line.object].title) is not in \(state.environment) any more")
     }
-    let causes = servicePlan.cells.map { (field: $0.field, reach: reaches.places(of: $0.field)) }
+    guard let field = field(deciding: place) else { return refuse(whoDecided(place, in: plan)) }
+    go(to: Visit(service: state.service, environment: state.environment, field: field))
+    return []
+  }
+
+  /// The field that reaches the fewest lines, that at `place` among them; else one that reaches something below it, or
+  /// beside the name of a variable.
+  mutating func field(deciding place: FieldProbe.Reach) -> Field? {
+    let causes = (servicePlan?.cells ?? []).map { (field: $0.field, reach: reaches.places(of: $0.field)) }
       .filter { !$0.reach.isEmpty }.sorted { $0.reach.count < $1.reach.count }
     let cause =
       causes.first { $0.reach.contains(place) }
@@ -115,9 +120,7 @@ extension Session {
       ?? place.path.variable.flatMap { variable in
         causes.first { $0.reach.allSatisfy { $0.resource == place.resource && $0.path.isWithin(variable) } }
       }
-    guard let cause else { return refuse(whoDecided(place, in: plan)) }
-    go(to: Visit(service: state.service, environment: state.environment, field: cause.field))
-    return []
+    return cause?.field
   }
 
   /// Who decided what no field of the form reaches: a setting of the environment that holds the same, else the module.

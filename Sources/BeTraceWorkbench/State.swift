@@ -26,6 +26,10 @@ package struct State: Sendable, Equatable {
   package var filters: [Pane: String] = [:]
   /// The pane whose filter is being typed.
   package var filtering: Pane?
+  /// The cells whose rows are marked.
+  package var marked: Set<Visit> = []
+  package var lastEdit: RepeatableEdit?
+  package var clipboard: Clipboard?
   /// The sections of the form that were folded (true) or opened, by their headings; all services share them.
   package var folds: [String: Bool] = [:]
   /// Whether the form shows only what this environment decides, what is not saved and what is wrong.
@@ -101,7 +105,10 @@ package enum Overlay: Sendable, Equatable {
   case choice(ChoiceBox)
   case variable(VariableBox)
   case fix(FixBox)
+  case reset(ResetBox)
   case review(SaveReview)
+  /// No box: the next letter says what to copy.
+  case copy
   case quit
   case conflict(Conflict)
   case help(HelpBox)
@@ -116,7 +123,9 @@ package enum Overlay: Sendable, Equatable {
     case .choice: .choice
     case .variable: .variable
     case .fix: .fix
+    case .reset: .reset
     case .review: .review
+    case .copy: .copy
     case .quit: .quit
     case .conflict: .conflict
     case .help: .help

@@ -12,6 +12,8 @@ struct Bench {
   private(set) var writes = 0
   private(set) var beeps = 0
   private(set) var hasQuit = false
+  /// What was put on the clipboard last.
+  private(set) var copied: String?
   /// The user's theme files as they are on disk, by name.
   private var themes: [String: String]
   /// What the next write answers instead of writing.
@@ -63,6 +65,7 @@ struct Bench {
     for effect in session.update(action) {
       switch effect {
       case .beep: beeps += 1
+      case .copy(let text): copied = text
       case .quit: hasQuit = true
       case .write(let path, let bytes, let expecting): perform(write(path, bytes, expecting))
       case .readFiles:

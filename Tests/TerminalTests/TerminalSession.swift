@@ -50,6 +50,7 @@ final class TerminalSession {
     set -g default-terminal tmux-256color
     set -g status off
     set -g escape-time 0
+    set -s set-clipboard on
     """
 
   /// Runs the program between two looks at the line settings, and then keeps the terminal open. `exec` keeps the process
@@ -146,6 +147,18 @@ extension TerminalSession {
     } otherwise: {
       "it still runs"
     }
+  }
+
+  /// What the terminal has on its clipboard, as soon as it holds `text`.
+  func clipboard(holding text: String) throws -> String {
+    var clipboard = ""
+    try wait(for: "'\(text)' on the clipboard") {
+      clipboard = (try? tmux(["show-buffer"])) ?? ""
+      return clipboard.contains(text)
+    } otherwise: {
+      clipboard
+    }
+    return clipboard
   }
 
   private func note(named name: String) throws -> String {

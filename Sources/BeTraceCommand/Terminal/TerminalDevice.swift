@@ -61,8 +61,15 @@ struct TerminalDevice {
     }
   }
 
-  /// Sends `text` past ncurses.
-  func write(_ text: String) { _ = Glibc.write(descriptor, text, text.utf8.count) }
+  /// Sends all of `text` past ncurses, unless the terminal is gone.
+  func write(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { return }
+      rest = rest.dropFirst(max(0, count))
+    }
+  }
 
   /// Gives the file back to the system.
   func close() {

@@ -66,7 +66,7 @@ extension Variable {
 
 extension ParameterType {
   /// Whether both are the same kind of type, whatever their ranges and choices.
-  func isSameKind(as other: ParameterType) -> Bool {
+  public func isSameKind(as other: ParameterType) -> Bool {
     switch (self, other) {
     case (.boolean, .boolean), (.integer, .integer), (.choice, .choice), (.text, .text), (.quantity, .quantity),
       (.image, .image), (.variable, .variable), (.list, .list), (.map, .map), (.object, .object):

@@ -50,8 +50,8 @@ extension Overlay {
   /// Whether the box belongs to a row of the form, which then keeps the focus.
   var belongsToRow: Bool {
     switch self {
-    case .edit, .choice, .variable, .fix: true
-    case .review, .quit, .conflict, .help, .command, .output, .theme: false
+    case .edit, .choice, .variable, .fix, .copy: true
+    case .reset, .review, .quit, .conflict, .help, .command, .output, .theme: false
     }
   }
 
@@ -71,6 +71,8 @@ extension Session {
     case .choice(let box): drawChoice(box, layout, on: &screen)
     case .variable(let box): drawVariable(box, layout, on: &screen)
     case .fix(let box): drawFix(box, layout, on: &screen)
+    case .reset(let box): drawReset(box, layout, on: &screen)
+    case .copy: break
     case .review(let review): drawReview(review, layout, on: &screen)
     case .quit: drawQuit(layout, on: &screen)
     case .conflict(let conflict): drawConflict(conflict, layout, on: &screen)

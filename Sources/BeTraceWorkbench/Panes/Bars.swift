@@ -84,7 +84,7 @@ struct Bars {
       screen.cursor = Frame.Position(column: min(after, end), row: row)
       return
     }
-    let runs = message ?? place ?? section ?? problem ?? fact
+    let runs = message ?? marks ?? place ?? section ?? problem ?? fact
     let ellipsis = symbols[.ellipsis]
     if runs.columns <= end - 1 {
       screen.write(runs, column: 1, row: row, end: end)
@@ -124,7 +124,7 @@ struct Bars {
 
   /// The problem of the field at the cursor; where problems have no pane, the worst of the environment.
   private var problem: [Run]? {
-    let here = session.form?.fields.first { $0.field == session.fieldAtCursor }?.findings.first
+    let here = session.formFieldAtCursor?.findings.first
     let worst = session.layout.showsProblems ? nil : session.plan?.findings.first { $0.severity != .info }
     guard let finding = here ?? worst else { return nil }
     let title = session.title(of: finding)
@@ -139,6 +139,15 @@ struct Bars {
     let room = state.size.columns - 3 - head.columns - keys.columns
     guard room > 20 else { return head + [Run(finding.message, .textMuted)] }
     return head + [Run(finding.message.elided(to: room, ellipsis: symbols[.ellipsis]), .textMuted)] + keys
+  }
+
+  /// What there is to do with the marked rows.
+  private var marks: [Run]? {
+    let count = session.markedFields.count
+    guard count > 0, state.focus == .form else { return nil }
+    let keys = [("d", "reset"), ("delete", "remove"), ("y", "copy"), ("esc", "unmark")]
+    return [Run(count == 1 ? "1 row marked" : "\(count) rows marked", .textStrong)]
+      + keys.flatMap { [Run("   \($0)", .hintKey), Run(" \($1)", .hintText)] }
   }
 
   /// What is below the heading at the cursor.
@@ -158,7 +167,7 @@ struct Bars {
 
   /// Who decided the value at the cursor, and what a reset would give.
   private var fact: [Run] {
-    guard let field = session.form?.fields.first(where: { $0.field == session.fieldAtCursor }) else { return [] }
+    guard let field = session.formFieldAtCursor else { return [] }
     let isOff = field.text == "off"
     let value =
       field.cell.value != nil
@@ -208,6 +217,7 @@ extension Session {
     switch state.overlay {
     case .edit(let box): return box.line.text
     case .variable(let box): return box.line?.text
+    case .reset(let box): return box.typed.text
     case .help(let box): return box.search.text
     case .command(let command): return command.line.text
     default: return nil
@@ -223,6 +233,10 @@ extension Session {
     case (.togglePreviewFolds, _): previewRows.hasFolds || state.preview.isUnfolded || !state.preview.opened.isEmpty
     case (.nextPreviewMode, nil): state.focus == .preview
     case (.toggleFold, nil): state.focus != .preview || !preview.lines.isEmpty
+    case (.move, .reset(let box)): box.rows.count > resetRows(in: layout)
+    case (.startCopying, nil): canCopy
+    case (.repeatEdit, nil): state.lastEdit != nil
+    case (.pasteValue, nil): state.clipboard?.value != nil
     case (.addVariable, nil): state.focus != .form || form != nil
     case (.open, nil) where state.focus == .problems: !listedProblems.isEmpty
     case (.open, nil), (.reset, nil):

@@ -61,6 +61,8 @@ struct FormSection {
   let fields: [Field]
   /// Whether the heading says how many there are.
   var counts = false
+  /// What it is called where it has to have a name.
+  var name: String { title ?? "Scaling" }
 
   /// The sections of a service's form in their order.
   static func all(of service: ServicePlan) -> [FormSection] {

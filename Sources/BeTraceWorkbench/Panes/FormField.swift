@@ -35,7 +35,8 @@ package struct FormField: Sendable {
   package let kind: String
   /// The value in one line.
   package let text: String
-  /// Where it was decided: `module`, `base:86`, `:60` in this environment's file, `was 3` for an unsaved one.
+  /// Where it was decided: `module`, `module (size: large)` for a computed one, `base:86`, `:60` in this environment's
+  /// file, `was 3` for an unsaved one.
   package let origin: String
   /// What is wrong with it, worst first.
   package let findings: [Finding]
@@ -43,6 +44,17 @@ package struct FormField: Sendable {
   package let isRemoved: Bool
 
   package var field: Field { cell.field }
+
+  /// The origin, in fewer words where it does not fit in `columns`; empty if it does not fit at all.
+  func origin(fitting columns: Int, ellipsis: String) -> String {
+    if origin.columns <= columns { return origin }
+    if origin.hasPrefix("module ("), columns >= 6 { return "module" }
+    // Of a digest the first digits say enough.
+    if origin.hasPrefix("was sha256:"), columns >= 13 {
+      return origin.replacing("sha256:", with: "").elided(to: 13, ellipsis: ellipsis)
+    }
+    return origin.hasPrefix("was ") && columns > 13 ? origin.elided(to: columns, ellipsis: ellipsis) : ""
+  }
 
   /// What a filter looks at.
   package var words: String { "\(label) \(field) \(text)" }
@@ -91,10 +103,13 @@ struct FormFields {
   private func origin(of cell: Cell) -> String {
     if isUnsaved(cell) {
       guard let before = saved?.cell(at: cell.field) else { return "new" }
-      guard before.value != nil else { return "new" }
+      guard before.value != nil else { return before.origin.layer == .module ? "new" : "was removed" }
       return "was " + before.shown.text
     }
-    guard let place = cell.origin.place, case .environment(let name) = cell.origin.layer else { return "module" }
+    guard let place = cell.origin.place, case .environment(let name) = cell.origin.layer else {
+      let sources = cell.computedFrom.map { "\($0): \(service[Field($0)]?.shown.text ?? "none")" }
+      return cell.value == nil || sources.isEmpty ? "module" : "module (\(sources.joined(separator: ", ")))"
+    }
     return name == plan.environment ? ":\(place.line)" : "\(name):\(place.line)"
   }
 

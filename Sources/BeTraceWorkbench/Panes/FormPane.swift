@@ -101,8 +101,15 @@ struct FormPane {
 
   private func draw(_ field: FormField, row: Int, on screen: inout Frame) {
     let isCursor = .field(field.field) == cursor
-    let ground = frame.ground(isCursor: isCursor, row: row, on: &screen)
+    var ground = frame.ground(isCursor: isCursor, row: row, on: &screen)
     let column = area.column
+    if session.isMarked(field.field) {
+      if !isCursor {
+        ground = .selectionInactive
+        screen.fill(Rect(column: column, row: row, columns: area.columns, rows: 1), ground: ground)
+      }
+      screen.write(symbols[.done], column: column + 2, row: row, role: .textStrong, ground: ground)
+    }
     screen.write(symbols[field.mark.symbol], column: column + 1, row: row, role: field.mark.role, ground: ground)
     screen.write(
       field.label.elided(to: 19, ellipsis: symbols[.ellipsis]), column: column + 3, row: row, end: column + 22,
@@ -123,17 +130,14 @@ struct FormPane {
     let kind = field.kind.isEmpty ? "" : field.kind == "service" ? symbols[.arrow] + " " : field.kind + " "
     let isNone = field.cell.value == nil && field.cell.parameter.type.isScalar
     let text = isNone ? symbols[.none] + (field.isRemoved ? " removed" : "") : field.text
-    let room = end - column
-    let whole = room - kind.columns
-    let beside = whole - field.origin.columns - 2
+    let whole = end - column - kind.columns
     let ellipsis = symbols[.ellipsis]
+    let beside = field.origin(fitting: min(field.origin.columns, 13), ellipsis: ellipsis)
     let (shown, origin) =
-      text.columns <= beside
-      ? (text, field.origin)
-      : text.columns <= whole
-        ? (text, "")
-        : text.droppingFront(toFit: beside, ellipsis: ellipsis).map { ($0, field.origin) }
-          ?? (text.droppingFront(toFit: whole, ellipsis: ellipsis) ?? text.elided(to: whole, ellipsis: ellipsis), "")
+      text.columns <= whole
+      ? (text, field.origin(fitting: whole - text.columns - 2, ellipsis: ellipsis))
+      : text.droppingFront(toFit: whole - beside.columns - 2, ellipsis: ellipsis).map { ($0, beside) }
+        ?? (text.droppingFront(toFit: whole, ellipsis: ellipsis) ?? text.elided(to: whole, ellipsis: ellipsis), "")
     let at = screen.write(kind, column: column, row: row, end: end, role: .textMuted, ground: ground)
     screen.write(shown, column: at, row: row, end: end, role: field.mark.role, ground: ground)
     screen.write([Run(origin, .textMuted)], endingAt: end, row: row, ground: ground)

@@ -30,6 +30,9 @@ struct FlowTests {
       "the same by address", ":set bff/production/replicas=5<enter>", 2, 29, in: "production",
       file: #"      "replicas": 5,\#n      "image""#),
     Flow(
+      "the same in staging as well", "}]]g<enter>5<enter>[.", 8, 1, in: "staging",
+      file: #"      "replicas": 5,"#),
+    Flow(
       "a secret variable", "aSTRIPE_KEY<enter><enter><enter><enter>", 5, 10, in: "dev", file: #""key": "stripe-key""#),
     Flow(
       "ingress with TLS", "/ing<enter><space>app.example.com<enter>jj<space><enter>", 8, 18, in: "dev",

@@ -88,7 +88,7 @@ struct FoldingTests {
     ("jjhh", "Image is folded already: l opens it"),
     ("n", "nothing was looked for yet: / asks for words"),
     ("/LOG<enter>}}n", "no row matches 'LOG'"),
-    ("jjd", "d resets one row: go to it"),
+    ("jjd", "d resets one row; D resets all of Image"),
     ("jjf", "there is no problem here; x goes to the next one"),
   ])
   func whatCannotBeIsRefusedWithAReason(keys: String, reason: String) {

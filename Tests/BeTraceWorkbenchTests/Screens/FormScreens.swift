@@ -22,6 +22,36 @@ struct FormScreens {
     expectScreen(bench, "\(size.0)x\(size.1)")
   }
 
+  @Test(arguments: [(40, 10), (80, 24), (120, 40)]) func aSectionThatIsToBeReset(size: (Int, Int)) {
+    var bench = Bench(columns: size.0, rows: size.1)
+    bench.press(":bff/production/env.HOST<enter>Dres")
+    expectScreen(bench, "\(size.0)x\(size.1)")
+  }
+
+  @Test func aServiceThatIsToBeReset() {
+    var bench = Bench()
+    bench.press("1D<down>")
+    expectScreen(bench)
+  }
+
+  @Test(arguments: [(80, 24), (120, 40)]) func theLettersAfterY(size: (Int, Int)) {
+    var bench = Bench(columns: size.0, rows: size.1)
+    bench.press("y")
+    expectScreen(bench, "\(size.0)x\(size.1)")
+  }
+
+  @Test(arguments: [(80, 24), (120, 40)]) func markedRows(size: (Int, Int)) {
+    var bench = Bench(columns: size.0, rows: size.1)
+    bench.press("v:bff/production/image.tag<enter>vv")
+    expectScreen(bench, "\(size.0)x\(size.1)")
+  }
+
+  @Test func markedRowsInASCII() {
+    var bench = Bench(symbols: .ascii)
+    bench.press("vjjv")
+    expectScreen(bench)
+  }
+
   @Test func nothingIsSetHere() {
     var bench = Bench(at: "worker/bare", files: ["environments/bare.json": FoldingTests.bare])
     bench.press("o")
