@@ -107,13 +107,18 @@ extension Symbol {
     }
   }
 
-  /// The sign for a terminal whose font has no round corners.
+  /// The sign for the Linux console, whose own font has the lines, blocks and arrows of the first PCs and little more.
   package var square: String {
     switch self {
     case .cornerTopLeft: "┌"
     case .cornerTopRight: "┐"
     case .cornerBottomLeft, .treeEnd: "└"
     case .cornerBottomRight: "┘"
+    case .ruleFocus: "═"
+    case .ruleStale: "·"
+    case .thumb: "█"
+    case .error, .fold, .ellipsis, .none, .crumb, .done, .differs, .gone, .spinnerLow, .spinnerMiddle, .spinnerHigh:
+      forms.ascii
     default: forms.unicode
     }
   }

@@ -2,7 +2,7 @@
 package enum SymbolSet: Sendable, Hashable, CaseIterable {
   /// Lines, marks and round corners.
   case unicode
-  /// Unicode with square corners, for the Linux console.
+  /// The lines and signs that the Linux console has, with square corners.
   case square
   /// Signs that every terminal has.
   case ascii
@@ -26,10 +26,13 @@ package struct Symbols: Sendable, Hashable {
   package let set: SymbolSet
   private let overrides: [Symbol: String]
 
-  /// The symbols of `set`. Of `overrides`, each one column wide, the ASCII set takes those that are ASCII.
+  /// The symbols of `set`. Of `overrides`, each one column wide, the ASCII set takes those that are ASCII; no set takes
+  /// the Unicode set's own.
   package init(_ set: SymbolSet, overrides: [Symbol: String] = [:]) {
     self.set = set
-    self.overrides = set == .ascii ? overrides.filter { $0.value.utf8.allSatisfy { $0 < 128 } } : overrides
+    self.overrides = overrides.filter { symbol, sign in
+      sign != symbol.forms.unicode && (set != .ascii || sign.utf8.allSatisfy { $0 < 128 })
+    }
   }
 
   /// The sign to draw, one column wide.

@@ -12,7 +12,7 @@ struct SymbolsTests {
   }
 
   @Test(arguments: [
-    (SymbolSet.unicode, "╭─┬╮│┃╰╯├╰"), (.square, "┌─┬┐│┃└┘├└"), (.ascii, ".-..|#`'|`"),
+    (SymbolSet.unicode, "╭─┬╮│┃╰╯├╰"), (.square, "┌─┬┐│█└┘├└"), (.ascii, ".-..|#`'|`"),
   ])
   func linesAndCorners(set: SymbolSet, shows: String) {
     let lines: [Symbol] = [
@@ -20,6 +20,16 @@ struct SymbolsTests {
       .treeBranch, .treeEnd,
     ]
     #expect(lines.map { Symbols(set)[$0] }.joined() == shows)
+  }
+
+  /// Code page 437, and what the kernel's font shows with its signs.
+  @Test func theLinuxConsoleHasEverySquareSign() {
+    let font = "·•◆▲↑→─═│█┬┌┐└┘├░▌"
+    for symbol in Symbol.allCases {
+      let sign = Theme.read(.shipped("default-dark")).theme.symbols(on: Display(depth: .sixteen, symbolSet: .square))[
+        symbol]
+      #expect(sign.utf8.count == 1 || font.contains(sign), "\(symbol)")
+    }
   }
 
   @Test func originsAndProblemsDifferInEverySet() {
