@@ -69,6 +69,8 @@ struct CommandLineTests {
         environments  base, dev, staging, production
         services      backend, bff, nats, worker
         today         2026-11-23
+        config        DESK/config
+        your themes   none
         state         DESK/state
         terminal      xterm
         nix           not found

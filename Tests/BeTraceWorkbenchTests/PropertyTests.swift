@@ -13,6 +13,8 @@ struct PropertyTests {
     for count in 0..<1_250 {
       bench.press(random.key())
       if count % 9 == 0 { bench.perform(.resized(random.size())) }
+      if count % 50 == 0 { bench.perform(.openThemes) }
+      if count % 70 == 0 { bench.perform(.pageIs(count % 140 == 0 ? .light : .dark)) }
       // Drawing is what takes the time; the screens between keys are no more telling.
       if count % 8 == 0 { expectWhole(bench.frame) }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BeTraceCore
+import BeTraceWorkbench
 import BeTraceWorkspace
 
 /// `betrace-tui info`
@@ -16,6 +17,9 @@ struct InfoCommand: WorkspaceCommand {
     table.add("environments", workspace.environments.names.joined(separator: ", ").visible)
     table.add("services", workspace.catalogue.names.joined(separator: ", "))
     table.add("today", workspace.today.description)
+    table.add("config", surroundings.configFolder?.visible ?? "none: HOME is not set")
+    let themes = ThemeFolder(surroundings).read().files.map(\.name).joined(separator: ", ")
+    table.add("your themes", themes.isEmpty ? "none" : themes.visible)
     table.add("state", surroundings.stateFolder?.visible ?? "none: HOME is not set")
     table.add("terminal", surroundings["TERM"]?.visible ?? "none: TERM is not set")
     for program in ["nix", "kubectl"] { table.add(program, surroundings.program(program)?.visible ?? "not found") }
