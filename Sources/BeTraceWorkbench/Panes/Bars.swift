@@ -145,7 +145,7 @@ struct Bars {
   private var marks: [Run]? {
     let count = session.markedFields.count
     guard count > 0, state.focus == .form else { return nil }
-    let keys = [("d", "reset"), ("delete", "remove"), ("y", "copy"), ("esc", "unmark")]
+    let keys = [("d", "reset"), ("y", "copy"), ("esc", "unmark"), ("delete", "remove")]
     return [Run(count == 1 ? "1 row marked" : "\(count) rows marked", .textStrong)]
       + keys.flatMap { [Run("   \($0)", .hintKey), Run(" \($1)", .hintText)] }
   }
@@ -207,7 +207,8 @@ struct Bars {
 extension Session {
   /// What the last row names, the first first: what does something where the keys go now.
   package var hintedBindings: [Binding] {
-    Keymap.bindings.filter { $0.hint != nil && $0.contexts.contains(context) && isUseful($0.action) }
+    let context = context
+    return Keymap.bindings.filter { $0.hint != nil && $0.contexts.contains(context) && isUseful($0.action) }
       .sorted { $0.hint ?? 0 < $1.hint ?? 0 }
   }
 

@@ -43,7 +43,7 @@ struct MarkingTests {
     var bench = Bench(columns: 120, rows: 40)
     bench.press(":bff/production/image.tag<enter>hv")
     #expect(bench.session.markedFields.count == 4)
-    #expect(bench.message == "4 rows marked d reset delete remove y copy esc unmark")
+    #expect(bench.message == "4 rows marked d reset y copy esc unmark delete remove")
     bench.press("v")
     #expect(bench.session.markedFields.isEmpty)
     bench.press("/mem<enter>v<esc>")
