@@ -118,8 +118,10 @@ extension Session {
       state.preview.top = previewRows.row(of: state.preview.line) - below
     }
     if state.focus == .preview {
-      state.preview.top = state.preview.top.scrolled(
-        toShow: previewRows.row(of: state.preview.line), of: previewRows.rows.count, rows: rows)
+      let row = previewRows.row(of: state.preview.line)
+      state.preview.top = state.preview.top.scrolled(toShow: row, of: previewRows.rows.count, rows: rows)
+      // With the heading above it.
+      if row == state.preview.top, row > 0, previewRows.line(of: row - 1) == nil { state.preview.top -= 1 }
     }
     state.preview.top = max(0, min(state.preview.top, previewRows.rows.count - rows))
   }

@@ -179,6 +179,13 @@ struct PreviewTests {
     #expect(title(bench) == "Ingress/bff yaml")
   }
 
+  @Test func theFirstLineOfADifferenceShowsWithItsHeading() {
+    var bench = Bench()
+    bench.press("tt3Gg")
+    #expect(bench.line == "apiVersion: v1")
+    #expect(bench.rows(with: "      Namespace/betrace").count == 1)
+  }
+
   @Test func theLineAtTheCursorSaysWhereItIs() {
     var bench = Bench()
     bench.press("3")
