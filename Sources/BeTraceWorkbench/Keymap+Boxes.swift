@@ -53,7 +53,8 @@ extension Keymap {
 
   private static let editing: [Binding] = [
     Binding(
-      [.control("a")], "more", "One step more", .type, in: [.edit], hint: 3, pair: ("ctrl-a ctrl-x", "step"),
+      [.control("a")], "more", "One step more", .type, in: [.edit], hint: 3,
+      pair: (["more.edit", "less.edit"], "step"),
       .adjust(by: 1)),
     Binding([.control("x")], "less", "One step less", .type, in: [.edit], .adjust(by: -1)),
     Binding([.tab, .down], "next part", "Next part of the box", .type, in: [.variable], hint: 3, .nextPart(by: 1)),
@@ -63,11 +64,11 @@ extension Keymap {
     Binding([.up, .control("p")], "previous", "Previous row", .type, in: [.help, .command], .move(by: -1)),
     Binding(
       [.down, .pageDown], "scroll down", "Scroll the differences down", .type, in: [.review], hint: 4,
-      pair: ("up down", "scroll"), .move(by: 1)),
+      pair: (["scroll-up.review", "scroll-down.review"], "scroll"), .move(by: 1)),
     Binding([.up, .pageUp], "scroll up", "Scroll the differences up", .type, in: [.review], .move(by: -1)),
     Binding(
       [.down, .pageDown], "scroll down", "Scroll the values down", .type, in: [.reset], hint: 4,
-      pair: ("up down", "scroll"), .move(by: 1)),
+      pair: (["scroll-up.reset", "scroll-down.reset"], "scroll"), .move(by: 1)),
     Binding([.up, .pageUp], "scroll up", "Scroll the values up", .type, in: [.reset], .move(by: -1)),
     Binding([.pageDown], "page down", "A page down", .type, in: [.help], .movePage(by: 1)),
     Binding([.pageUp], "page up", "A page up", .type, in: [.help], .movePage(by: -1)),

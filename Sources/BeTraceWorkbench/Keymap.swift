@@ -11,6 +11,9 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
 
 /// One thing a person can do: its keys, how hints and help call it, and where it works.
 package struct Binding: Sendable, Equatable {
+  /// What the config file calls it: its name in the hint row as one word, with the first place where it works if there is
+  /// one of that name already: `keep.filter`.
+  package fileprivate(set) var id: String
   /// The chapters of the help.
   package enum Group: String, Sendable, CaseIterable {
     case move = "Move"
@@ -20,7 +23,8 @@ package struct Binding: Sendable, Equatable {
     case type = "In a box"
   }
 
-  package let keys: [Key]
+  /// The first is the one that hints show; none if it was switched off.
+  package internal(set) var keys: [Key]
   /// The word in the hint row.
   package let name: String
   /// A sentence without full stop.
@@ -30,13 +34,15 @@ package struct Binding: Sendable, Equatable {
   package let action: Action
   /// Where it stands in the hint row, lowest first; nil keeps it out.
   package let hint: Int?
-  /// How the hint row shows keys and name, where that differs: `[ ]` and `environment` for both directions.
-  package let pair: (keys: String, name: String)?
+  /// Whose keys the hint row shows, and the name, where that differs: `[ ]` and `environment` for both directions.
+  package let pair: (ids: [String], name: String)?
 
   init(
-    _ keys: [Key], _ name: String, _ help: String, _ group: Group, in contexts: Set<Context> = Context.panes,
-    hint: Int? = nil, pair: (keys: String, name: String)? = nil, _ action: Action
+    _ keys: [Key], _ name: String, _ help: String, _ group: Group, id: String? = nil,
+    in contexts: Set<Context> = Context.panes, hint: Int? = nil, pair: (ids: [String], name: String)? = nil,
+    _ action: Action
   ) {
+    self.id = id ?? ""
     self.keys = keys
     self.name = name
     self.help = help
@@ -51,28 +57,49 @@ package struct Binding: Sendable, Equatable {
   package var names: String { keys.map(\.name).joined(separator: " ") }
 
   package static func == (left: Binding, right: Binding) -> Bool {
-    left.keys == right.keys && left.contexts == right.contexts && left.action == right.action
+    left.id == right.id && left.keys == right.keys
   }
 }
 
 /// What every key means. Hints, help, and the README's key table are made from it.
-package enum Keymap {
-  package static let bindings: [Binding] = moving + deciding + saving + looking + boxes
+package struct Keymap: Sendable, Equatable {
+  /// All that there are, in the order of the help.
+  package internal(set) var bindings: [Binding]
 
-  /// The binding of `key` in `context`, nil if it means nothing there.
-  package static func binding(for key: Key, in context: Context) -> Binding? {
-    index[context]?[key]
+  /// The keys as they are while nobody wants others.
+  package static let standard = Keymap(moving + deciding + saving + looking + boxes)
+
+  /// Gives each of `bindings` its id.
+  private init(_ bindings: [Binding]) {
+    self.bindings = bindings
+    var taken: Set<String> = []
+    for (index, binding) in bindings.enumerated() {
+      let word = binding.id.isEmpty ? String(binding.name.map { " /".contains($0) ? "-" : $0 }) : binding.id
+      let place = Context.allCases.first(where: binding.contexts.contains).map { ".\($0.rawValue)" } ?? ""
+      self.bindings[index].id = taken.insert(word).inserted ? word : word + place
+    }
   }
 
-  private static let index: [Context: [Key: Binding]] = {
-    var index: [Context: [Key: Binding]] = [:]
-    for binding in bindings {
-      for context in binding.contexts {
-        for key in binding.keys where index[context]?[key] == nil { index[context, default: [:]][key] = binding }
-      }
-    }
-    return index
-  }()
+  /// The binding of `key` in `context`, nil if it means nothing there. The first has the key, if several want it.
+  package func binding(for key: Key, in context: Context) -> Binding? {
+    bindings.first { $0.keys.contains(key) && $0.contexts.contains(context) }
+  }
+
+  /// How messages name the key of `action`: the first it has in `context`, or else anywhere. What was switched off is
+  /// named as the list of keys finds it: `? undo`.
+  package func key(for action: Action, in context: Context? = nil) -> String {
+    let all = bindings.filter { $0.action == action }
+    let here = all.filter { binding in context.map(binding.contexts.contains) ?? true }
+    if let key = (here + all).lazy.compactMap(\.keys.first).first { return key.name }
+    precondition(!all.isEmpty, "a message names the key of something that has none")
+    return "\(key(for: .openHelp)) \((here + all)[0].name)"
+  }
+
+  /// The keys that the hint row shows for `binding`.
+  func hintedKeys(of binding: Binding) -> String {
+    guard let pair = binding.pair else { return binding.keys.first?.name ?? "" }
+    return pair.ids.compactMap { id in bindings.first { $0.id == id }?.keys.first?.name }.joined(separator: " ")
+  }
 
   /// The rows of the form and their headings.
   private static let rows: Set<Context> = [.form, .section]
@@ -96,10 +123,11 @@ package enum Keymap {
       [.character("[")], "previous environment", "Same field, previous environment", .move, .stepEnvironment(by: -1)),
     Binding(
       [.character("]")], "next environment", "Same field, next environment", .move, hint: 4,
-      pair: ("[ ]", "env"), .stepEnvironment(by: 1)),
+      pair: (["previous-environment", "next-environment"], "env"), .stepEnvironment(by: 1)),
     Binding([.character("{")], "previous service", "Previous service", .move, .stepService(by: -1)),
     Binding(
-      [.character("}")], "next service", "Next service", .move, hint: 5, pair: ("{ }", "service"),
+      [.character("}")], "next service", "Next service", .move, hint: 5,
+      pair: (["previous-service", "next-service"], "service"),
       .stepService(by: 1)),
     Binding(
       [.character("J")], "scroll down", "Scroll the manifests down", .move, in: Context.panes.union([.fix]),
@@ -110,7 +138,7 @@ package enum Keymap {
     Binding([.character("-"), .control("o")], "back", "Back to where the cursor was before it jumped", .move, .goBack),
     Binding(
       [.character("x"), .function(8)], "next problem", "Go to the next problem", .move, hint: 8,
-      pair: ("x", "problem"), .stepProblem(by: 1)),
+      pair: (["next-problem"], "problem"), .stepProblem(by: 1)),
     Binding([.character("X")], "previous problem", "Go to the previous problem", .move, .stepProblem(by: -1)),
   ]
 
@@ -180,7 +208,7 @@ package enum Keymap {
     Binding([.character("/")], "search", "Search a text in the manifests", .look, in: [.preview], hint: 3, .filter),
     Binding(
       [.character("n")], "next match", "Go to the next row or line that was found", .look, hint: 2,
-      pair: ("n N", "next"), .stepMatch(by: 1)),
+      pair: (["next-match", "previous-match"], "next"), .stepMatch(by: 1)),
     Binding(
       [.character("N")], "previous match", "Go to the previous row or line that was found", .look, .stepMatch(by: -1)),
     Binding(
@@ -192,10 +220,11 @@ package enum Keymap {
       hint: 4, .toggleFold),
     Binding(
       [.character("h"), .left], "fold", "Fold what was opened, then the object, then go back to the form", .look,
+      id: "fold-away",
       in: [.preview], .fold),
     Binding(
       [.character("o")], "unfold", "Show all lines, or fold what is far from what matters", .look, in: [.preview],
-      hint: 4, pair: ("o", "fold all"), .togglePreviewFolds),
+      hint: 4, pair: (["unfold"], "fold all"), .togglePreviewFolds),
     Binding(
       [.character("o"), .function(4)], "set here", "Show only what is set here, not saved or wrong; or all again",
       .look, in: rows, hint: 13, .toggleOnlySet),

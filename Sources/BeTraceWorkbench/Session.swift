@@ -3,6 +3,8 @@ package import BeTraceCore
 /// The workbench as a value: what changes, and what follows from it. `action(for:)`, `update(_:)` and `view(size:)` are
 /// all there is to it; it does nothing to the outside but answer with effects.
 package struct Session: Sendable {
+  /// What every key means.
+  package let keymap: Keymap
   package internal(set) var state: State
   package internal(set) var outlook: Outlook
   /// The form at the cursor.
@@ -31,9 +33,12 @@ package struct Session: Sendable {
   /// Opens `environments` as they were read. The cursor starts at the first service of the first environment that is
   /// rendered, unless `service` and `environment` say otherwise.
   package init(
-    _ environments: Environments, workspace: WorkspaceLabel, themes: ThemeChoice, size: Size, today: CalendarDate,
+    _ environments: Environments, workspace: WorkspaceLabel, themes: ThemeChoice, keymap: Keymap = .standard,
+    size: Size,
+    today: CalendarDate,
     service: String? = nil, environment: String? = nil, field: Field? = nil
   ) {
+    self.keymap = keymap
     let environment = environment ?? environments.renderedNames.first ?? environments.names.first ?? ""
     outlook = Outlook(environments, saved: environments, today: today, first: environment)
     let services = outlook[environment]?.services.map(\.name).sorted() ?? []
@@ -56,20 +61,20 @@ package struct Session: Sendable {
   /// What `key` means now, nil if nothing.
   package func action(for key: Key) -> Action? {
     if layout.kind == .tooSmall { return actionWhileTooSmall(for: key) }
-    if let binding = Keymap.binding(for: key, in: context) { return binding.action }
+    if let binding = keymap.binding(for: key, in: context) { return binding.action }
     guard Context.typing.contains(context), case .character(let character) = key else { return nil }
     return .type(String(character))
   }
 
   /// Where nothing can be seen only saving, leaving and the program's own keys mean something.
   private func actionWhileTooSmall(for key: Key) -> Action? {
-    switch (key, state.overlay) {
-    case (.character("d"), .quit): .discard
-    case (.escape, _): .cancel
-    case (.character("s"), nil): .saveAtOnce
-    case (.character("q"), nil), (.control("c"), nil): .quit
-    case (.control("z"), _): .suspend
-    case (.control("l"), _): .redraw
+    switch (keymap.binding(for: key, in: context)?.action, state.overlay) {
+    case (.discard, .quit): .discard
+    case (.cancel, _): .cancel
+    case (.review, nil), (.saveAtOnce, nil): .saveAtOnce
+    case (.quit, nil): .quit
+    case (.suspend, _): .suspend
+    case (.redraw, _): .redraw
     default: nil
     }
   }

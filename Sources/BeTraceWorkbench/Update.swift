@@ -56,7 +56,7 @@ extension Session {
     case .revert: return revert()
 
     case .openCommandLine: state.overlay = .command(CommandLine())
-    case .openHelp: state.overlay = .help(HelpBox(context: context))
+    case .openHelp: state.overlay = .help(HelpBox(keymap, context: context))
     case .openThemes: return openThemes()
     case .useTheme(let name): return useTheme(name)
     case .type(let text): return type(text)

@@ -54,9 +54,9 @@ extension Session {
     let unsaved = outlook.unsaved.values.reduce(0) { $0 + $1.count }
     let keys =
       switch state.overlay {
-      case .quit: "unsaved: d leaves, esc stays"
-      case nil: "s save  q quit"
-      default: "esc closes the box"
+      case .quit: "unsaved: \(keymap.key(for: .discard)) leaves, \(keymap.key(for: .cancel, in: .quit)) stays"
+      case nil: "\(keymap.key(for: .review)) save  \(keymap.key(for: .quit)) quit"
+      default: "\(keymap.key(for: .cancel, in: context)) closes the box"
       }
     let lines = [
       "needs 40x10, has \(screen.size.columns)x\(screen.size.rows)", keys, unsaved > 0 ? "+\(unsaved) unsaved" : "",

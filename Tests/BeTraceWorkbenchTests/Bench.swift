@@ -138,21 +138,4 @@ extension Key {
     }
     return keys
   }
-
-  /// The key of a name such as `enter`, `ctrl-x`, `alt-f` or `F1`.
-  init?(named name: String) {
-    let others: [Key] = [
-      .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp,
-      .pageDown, .character(" "),
-    ]
-    if let key = (others + (1...12).map(Key.function)).first(where: { $0.name == name }) {
-      self = key
-    } else if name.hasPrefix("ctrl-"), name.count == 6, let last = name.last {
-      self = .control(last)
-    } else if name.hasPrefix("alt-"), name.count == 5, let last = name.last {
-      self = .alt(last)
-    } else {
-      return nil
-    }
-  }
 }

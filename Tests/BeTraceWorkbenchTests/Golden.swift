@@ -8,12 +8,20 @@ func expectScreen(
   _ bench: Bench, _ name: String = "", attributes: Bool = false, test: String = #function, file: String = #fileID,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let suite = file.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
-  let title = test.prefix { $0 != "(" } + (name.isEmpty ? "" : " " + name)
-  let golden = SourceFile("Goldens/\(suite)/\(title).txt")
   let shown =
     bench.screen + "\n\n-- what each cell means --\n" + bench.frame.roles + "\n"
     + (attributes ? "\n-- how each cell is drawn --\n" + bench.attributes + "\n" : "")
+  expectGolden(shown, name, test: test, file: file, sourceLocation: sourceLocation)
+}
+
+/// Expects `shown` to be the text that was accepted.
+func expectGolden(
+  _ shown: String, _ name: String = "", test: String = #function, file: String = #fileID,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let suite = file.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
+  let title = test.prefix { $0 != "(" } + (name.isEmpty ? "" : " " + name)
+  let golden = SourceFile("Goldens/\(suite)/\(title).txt")
   if SourceFile.isAccepting {
     #expect(golden.write(shown), "no golden can be written", sourceLocation: sourceLocation)
     return

@@ -18,7 +18,7 @@ import Testing
     var lines: [String] = []
     for group in Binding.Group.allCases {
       lines += ["**\(group.rawValue)**", "", "| key | what it does |", "|---|---|"]
-      for binding in Keymap.bindings where binding.group == group {
+      for binding in Keymap.standard.bindings where binding.group == group {
         let keys = binding.keys.map { $0 == .character("|") ? "`\\|`" : "`\($0.name)`" }.joined(separator: " ")
         let line = "| \(keys) | \(binding.help) |"
         if !lines.contains(line) { lines.append(line) }

@@ -37,4 +37,26 @@ extension Key {
     case .pageDown: "pgdn"
     }
   }
+
+  /// The key called `name`, as hints write it: `s`, `space`, `ctrl-s`, `alt-f`, `F6`, `shift-tab`; nil if there is none.
+  package init?(named name: String) {
+    if name.count == 1, let character = name.first, character != " " {
+      self = .character(character)
+    } else if let key = Self.named.first(where: { $0.name == name }) {
+      self = key
+    } else if name.hasPrefix("ctrl-"), name.count == 6, let letter = name.last, letter.isLowercase, letter.isASCII {
+      self = .control(letter)
+    } else if name.hasPrefix("alt-"), name.count == 5, let character = name.last {
+      self = .alt(character)
+    } else {
+      return nil
+    }
+  }
+
+  /// Those that have a name of their own.
+  static let named: [Key] =
+    [
+      .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp,
+      .pageDown, .character(" "),
+    ] + (1...12).map(Key.function)
 }

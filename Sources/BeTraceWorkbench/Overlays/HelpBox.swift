@@ -5,13 +5,14 @@ package struct HelpBox: Sendable, Equatable {
   package var index = 0
   /// Where the keys went before the box was opened.
   package let context: Context
+  private let keymap: Keymap
 
-  package init(context: Context) { self.context = context }
+  package init(_ keymap: Keymap, context: Context) { (self.keymap, self.context) = (keymap, context) }
 
   /// The bindings that match what was typed, those that work where the box was opened first.
   package var bindings: [Binding] {
     let filter = Filter(search.text)
-    let matching = Keymap.bindings.filter { filter.accepts($0.names + " " + $0.name + " " + $0.help) }
+    let matching = keymap.bindings.filter { filter.accepts($0.names + " " + $0.name + " " + $0.help) }
     return matching.filter { $0.contexts.contains(context) } + matching.filter { !$0.contexts.contains(context) }
   }
 }

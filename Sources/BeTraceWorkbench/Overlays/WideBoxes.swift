@@ -8,9 +8,9 @@ extension Session {
       return [Run("+\(count) ", .originUnsaved), Run("unsaved \(count == 1 ? "edit" : "edits") in \(name)")]
     }
     let keys = [
-      [Run("enter", .hintKey), Run(" look at them and save", .textMuted)],
-      [Run("d", .hintKey), Run(" leave and forget them", .textMuted)],
-      [Run("esc", .hintKey), Run(" back", .textMuted)],
+      [Run(keymap.key(for: .review, in: .quit), .hintKey), Run(" look at them and save", .textMuted)],
+      [Run(keymap.key(for: .discard), .hintKey), Run(" leave and forget them", .textMuted)],
+      [Run(keymap.key(for: .cancel, in: .quit), .hintKey), Run(" back", .textMuted)],
     ]
     draw([Run("Leave", .focusTitle)], [[]] + lines + [[]] + keys + [[]], layout, on: &screen)
   }
@@ -21,12 +21,12 @@ extension Session {
       [], [Run(conflict.path, .textStrong)], [Run(what)], [], [Run("Nothing was written; your edits are still here.")],
       [],
       [
-        Run("enter", .hintKey),
+        Run(keymap.key(for: .accept, in: .conflict), .hintKey),
         Run(
           conflict.isGone ? " write it anew, with your edits" : " read it again and lay your edits over it",
           .textMuted),
       ],
-      [Run("esc", .hintKey), Run(" back to the form", .textMuted)], [],
+      [Run(keymap.key(for: .cancel, in: .conflict), .hintKey), Run(" back to the form", .textMuted)], [],
     ]
     draw([Run("Not saved", .focusTitle)], lines, layout, on: &screen)
   }

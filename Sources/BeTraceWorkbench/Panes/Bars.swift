@@ -6,6 +6,7 @@ struct Bars {
 
   private var state: State { session.state }
   private var symbols: Symbols { state.symbols }
+  private var keymap: Keymap { session.keymap }
 
   /// Row 1: always where one is, and what is unsaved and wrong there.
   func drawHeader(on screen: inout Frame) {
@@ -57,7 +58,9 @@ struct Bars {
         Run("service ", .textMuted), Run(state.service), Run(" \(index + 1)/\(services.count)", .textMuted), Run("   "),
       ]
     }
-    let right = (place ?? []) + [Run("ctrl-p", .hintKey), Run(" go to", .hintText)]
+    // The first key stands in the last row.
+    let goTo = keymap.bindings.first { $0.action == .openCommandLine }?.keys.last?.name ?? keymap.key(for: .openHelp)
+    let right = (place ?? []) + [Run(goTo, .hintKey), Run(" go to", .hintText)]
     let showsRight = screen.size.columns >= 70
     let end = screen.size.columns - (showsRight ? right.columns + 2 : 1)
     var at = 1
@@ -190,13 +193,15 @@ struct Bars {
   func drawHints(on screen: inout Frame) {
     let row = screen.size.rows - 1
     screen.fill(Rect(column: 0, row: row, columns: screen.size.columns, rows: 1), ground: .panel)
-    let hasHelp = Keymap.binding(for: .character("?"), in: session.context) != nil
-    let help = hasHelp ? [Run("?", .hintKey), Run(" keys", .hintText)] : []
+    let context = session.context
+    let hasHelp = keymap.bindings.contains { $0.action == .openHelp && $0.contexts.contains(context) }
+    let help = hasHelp ? [Run(keymap.key(for: .openHelp), .hintKey), Run(" keys", .hintText)] : []
     let end = screen.size.columns - help.columns - 3
     var at = 1
     for binding in session.hintedBindings {
-      let keys = binding.pair?.keys ?? binding.keys[0].name
-      let runs = [Run(keys, .hintKey), Run(" \(binding.pair?.name ?? binding.name)", .hintText)]
+      let runs = [
+        Run(keymap.hintedKeys(of: binding), .hintKey), Run(" \(binding.pair?.name ?? binding.name)", .hintText),
+      ]
       guard at + runs.columns <= end else { continue }
       at = screen.write(runs, column: at, row: row, ground: .panel) + 3
     }
@@ -208,8 +213,10 @@ extension Session {
   /// What the last row names, the first first: what does something where the keys go now.
   package var hintedBindings: [Binding] {
     let context = context
-    return Keymap.bindings.filter { $0.hint != nil && $0.contexts.contains(context) && isUseful($0.action) }
-      .sorted { $0.hint ?? 0 < $1.hint ?? 0 }
+    return keymap.bindings.filter {
+      $0.hint != nil && !$0.keys.isEmpty && $0.contexts.contains(context) && isUseful($0.action)
+    }
+    .sorted { $0.hint ?? 0 < $1.hint ?? 0 }
   }
 
   /// What stands in the line that has the keys, nil if none has.

@@ -4,11 +4,11 @@ import Testing
 /// The registry of keys is true.
 struct KeymapTests {
   @Test func everyKeyOfEveryBindingReachesItsActionInEveryContext() {
-    for binding in Keymap.bindings {
+    for binding in Keymap.standard.bindings {
       for context in binding.contexts {
         for key in binding.keys {
           #expect(
-            Keymap.binding(for: key, in: context)?.action == binding.action,
+            Keymap.standard.binding(for: key, in: context)?.action == binding.action,
             "\(key.name) in \(context.rawValue) does not \(binding.name)")
         }
       }
@@ -16,7 +16,7 @@ struct KeymapTests {
   }
 
   @Test func whereTextIsTypedNoPlainCharacterIsACommand() {
-    for binding in Keymap.bindings where !binding.contexts.isDisjoint(with: Context.typing) {
+    for binding in Keymap.standard.bindings where !binding.contexts.isDisjoint(with: Context.typing) {
       let characters = binding.keys.filter { if case .character = $0 { true } else { false } }
       #expect(characters.isEmpty, "\(binding.name)")
     }
@@ -61,6 +61,22 @@ struct KeymapTests {
       Issue.record("no help")
       return
     }
-    #expect(box.bindings.count == Keymap.bindings.count)
+    #expect(box.bindings.count == Keymap.standard.bindings.count)
+  }
+
+  /// Config files name them, so that none may become another by accident.
+  @Test func everyBindingHasAnIDOfItsOwnThatStays() {
+    let ids = Keymap.standard.bindings.map(\.id)
+    #expect(Set(ids).count == ids.count, "several bindings have one id: give the newer one its own")
+    let pattern = #/[a-z]+(-[a-z]+)*(\.[a-z]+)?/#
+    for id in ids { #expect(id.wholeMatch(of: pattern) != nil, "\(id)") }
+    expectGolden(ids.sorted().joined(separator: "\n") + "\n")
+  }
+
+  @Test func everyKeyIsFoundByItsName() {
+    for key in Set(Keymap.standard.bindings.flatMap(\.keys)) { #expect(Key(named: key.name) == key) }
+    for name in ["", "ctrl-", "ctrl-S", "alt-", "F0", "F13", "Enter", "ctrl-ss", "ab", " "] {
+      #expect(Key(named: name) == nil, "'\(name)'")
+    }
   }
 }
