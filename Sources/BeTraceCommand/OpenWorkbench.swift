@@ -40,7 +40,8 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
 extension WorkbenchOptions {
   /// Throws if a theme is named that is neither the program's nor among `user`.
   fileprivate func check(_ user: UserThemes) throws(Refusal) {
-    let names = (ThemeFile.shipped + user.files).map(\.name)
+    let shipped = ThemeFile.shipped.map(\.name)
+    let names = shipped + user.files.map(\.name).filter { !shipped.contains($0) }
     guard let theme, !names.contains(theme) else { return }
     throw Refusal(
       .wrongUsage, "there is no theme '\(theme.visible)': there are \(names.joined(separator: ", ").visible)")

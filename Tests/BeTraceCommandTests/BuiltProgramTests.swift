@@ -47,6 +47,17 @@ struct BuiltProgramTests {
     #expect(outcome.errors.isEmpty == (status == 0))
   }
 
+  @Test func aThemeThatIsNotThereIsWrongUsage() throws {
+    let desk = try Desk()
+    try desk.write("{}", to: "config/themes/harbour.json")
+    #expect(
+      try BuiltProgram.run("$betrace --theme mnoo", at: desk)
+        == BuiltProgram.Outcome(
+          errors:
+            "betrace-tui: there is no theme 'mnoo': there are default-dark, default-light, terminal, contrast-dark, "
+            + "contrast-light, deuteranopia, tritanopia, mono, harbour\n", status: 64))
+  }
+
   @Test func theWorkbenchNeedsATerminal() throws {
     let errors = try BuiltProgram.run("$betrace open bff/dev/replicas", at: Desk()).errors
     #expect(errors.hasPrefix("betrace-tui: ") && errors.contains("terminal"))

@@ -76,6 +76,24 @@ import Testing
     }
   }
 
+  /// `script` gives the program a terminal that answers nothing.
+  @Test func aTerminalThatNeverAnswersDoesNotHoldItUp() throws {
+    let terminal = try Workplace().open(wrapper: [
+      "sh", "-c", "printf q | script -qec \"$*\" /dev/null >/dev/null", "sh",
+    ])
+    #expect(try terminal.exitStatus == 0)
+  }
+
+  @Test func onTheLinuxConsoleEveryLineIsOneThatItHas() throws {
+    let terminal = try Workplace().open(environment: ["TERM": "linux"])
+    _ = try terminal.screen(showing: "2 Form ════")
+    try terminal.press("?")
+    let screen = try terminal.screen(showing: "┌─ Keys")
+    #expect(!screen.contains("╭") && !screen.contains("━") && !screen.contains("…"))
+    try terminal.press("^C", "q")
+    #expect(try terminal.exitStatus == 0)
+  }
+
   @Test func linesAreUnicodeWhateverNcursesIsToldOfThem() throws {
     let place = try Workplace()
     let terminal = try place.openRecording(environment: ["NCURSES_NO_UTF8_ACS": "1", "TERM": "xterm-256color"])

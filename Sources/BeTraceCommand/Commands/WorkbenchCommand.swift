@@ -10,7 +10,7 @@ protocol WorkbenchCommand: ParsableCommand {
 struct WorkbenchAppearance: ParsableArguments {
   @Flag(name: .long, help: "Save nothing.")
   var readOnly = false
-  @Option(name: .long, help: ArgumentHelp("The theme.", valueName: "name"))
+  @Option(name: .long, help: ArgumentHelp("The theme; 'theme list' names them.", valueName: "name"))
   var theme: String?
   @Option(name: .long, help: ArgumentHelp("When to use colours.", valueName: "when"))
   var color = ColorChoice.auto
