@@ -14,6 +14,26 @@ package struct Run: Sendable, Hashable {
 extension [Run] {
   /// The columns that all of them take.
   package var columns: Int { reduce(0) { $0 + $1.text.columns } }
+
+  /// The runs cut to `columns`, with `ellipsis` (one column) where something is missing.
+  package func elided(to columns: Int, ellipsis: String) -> [Run] {
+    guard self.columns > columns else { return self }
+    var kept: [Run] = []
+    var room = columns
+    for run in self {
+      guard run.text.columns >= room else {
+        kept.append(run)
+        room -= run.text.columns
+        continue
+      }
+      // What is missing may be missing behind this run only.
+      let isCut = run.text.columns > room
+      let text = isCut ? run.text : run.text + ellipsis
+      kept.append(Run(text.elided(to: room, ellipsis: ellipsis), run.role, run.attributes))
+      break
+    }
+    return kept
+  }
 }
 
 extension Frame {

@@ -6,6 +6,9 @@ package struct Frame: Sendable, Equatable {
   package private(set) var cells: [ScreenCell]
   /// Where the terminal's cursor stands, 0-based; nil hides it.
   package var cursor: Position?
+  /// The cells with the last character of a text that did not fit, or the first of one that lost its front. What is
+  /// written over such a cell, be it an ellipsis, mends it: a screen has none of them.
+  package private(set) var cuts: Set<Position> = []
 
   /// A 0-based place on the screen.
   package struct Position: Sendable, Hashable {
@@ -58,11 +61,18 @@ package struct Frame: Sendable, Equatable {
     guard row >= 0, row < size.rows else { return column + text.columns }
     let inside = 0..<max(0, min(end ?? size.columns, size.columns))
     var at = column
+    var isCut = (front: false, end: false)
+    defer {
+      if isCut.front, !inside.isEmpty { cuts.insert(Position(column: 0, row: row)) }
+      if isCut.end, let last = inside.last { cuts.insert(Position(column: last, row: row)) }
+    }
     if text.isPlain {
       for byte in text.utf8 {
         if inside.contains(at) {
           let character = PackedCharacter(ascii: byte)
           put(ScreenCell(character, role: role, ground: ground, attributes: attributes), 1, at, row)
+        } else if byte != UInt8(ascii: " ") {
+          if at < 0 { isCut.front = true } else { isCut.end = true }
         }
         at += 1
       }
@@ -74,6 +84,7 @@ package struct Frame: Sendable, Equatable {
       if shown == columns {
         put(ScreenCell(glyph.character, role: role, ground: ground, attributes: attributes), glyph.columns, at, row)
       } else {
+        if columns.lowerBound < 0 { isCut.front = true } else { isCut.end = true }
         let blank = ScreenCell(.blank, role: role, ground: ground, attributes: attributes)
         for column in shown { put(blank, 1, column, row) }
       }
@@ -107,6 +118,7 @@ package struct Frame: Sendable, Equatable {
   /// Puts one character, and blanks the halves of wide ones that it cuts.
   private mutating func put(_ cell: ScreenCell, _ columns: Int, _ column: Int, _ row: Int) {
     let start = row * size.columns
+    if !cuts.isEmpty { cuts.remove(Position(column: column, row: row)) }
     if cells[start + column].packed == .rightHalf, column > 0 { cells[start + column - 1].packed = .blank }
     let after = column + columns
     if after < size.columns, cells[start + after].packed == .rightHalf { cells[start + after].packed = .blank }

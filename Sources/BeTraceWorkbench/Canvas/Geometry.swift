@@ -32,6 +32,9 @@ package struct Rect: Sendable, Hashable {
   /// The columns and rows that the area covers.
   package var size: Size { Size(columns: columns, rows: rows) }
 
+  /// Whether it covers nothing.
+  package var isEmpty: Bool { columns == 0 || rows == 0 }
+
   /// The part that both cover; empty if they do not meet.
   package func intersection(_ other: Rect) -> Rect {
     let left = max(column, other.column)
