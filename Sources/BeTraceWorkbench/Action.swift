@@ -7,6 +7,8 @@ package enum Action: Sendable, Equatable {
   case movePage(by: Int)
   case moveToFirst, moveToLast
   case focus(Pane)
+  /// To the manifests; from there to the whole screen for them, and back.
+  case focusPreview
   case focusNext(by: Int)
   case stepEnvironment(by: Int)
   case stepService(by: Int)
@@ -17,6 +19,8 @@ package enum Action: Sendable, Equatable {
   case showPreview(PreviewMode)
   /// Folds the lines that are far from what matters, or shows all.
   case togglePreviewFolds
+  /// More room for the pane at the keys, or less.
+  case resizePane(by: Int)
   case goBack
   case filter
   /// To rows that hold the words of the last filter, or lines with the text that is searched.
@@ -92,10 +96,10 @@ package enum Action: Sendable, Equatable {
   }
 }
 
-/// A part of the screen that can have the keys.
+/// A part of the screen that can have the keys. The raw value is the key that goes there.
 package enum Pane: Int, Sendable, Hashable, CaseIterable {
-  case services = 1
-  case form, preview, problems, environments
+  case environments
+  case services, form, preview, problems, inspector
 
   /// Where the keys go while it has the focus.
   package var context: Context {
@@ -105,6 +109,7 @@ package enum Pane: Int, Sendable, Hashable, CaseIterable {
     case .preview: .preview
     case .problems: .problems
     case .environments: .environments
+    case .inspector: .inspector
     }
   }
 
@@ -116,6 +121,7 @@ package enum Pane: Int, Sendable, Hashable, CaseIterable {
     case .preview: "Preview"
     case .problems: "Problems"
     case .environments: "Environments"
+    case .inspector: "Inspector"
     }
   }
 }

@@ -1,10 +1,10 @@
 /// Where the keys go.
 package enum Context: String, Sendable, Hashable, CaseIterable {
-  case services, environments, form, section, preview, problems
+  case services, environments, form, section, preview, problems, inspector
   case edit, choice, variable, fix, reset, review, copy, quit, conflict, help, command, output, filter, theme
 
   /// The panes, where letters are commands.
-  package static let panes: Set<Context> = [.services, .environments, .form, .section, .preview, .problems]
+  package static let panes: Set<Context> = [.services, .environments, .form, .section, .preview, .problems, .inspector]
   /// Where typed characters are text.
   package static let typing: Set<Context> = [.edit, .variable, .reset, .review, .help, .command, .filter]
 }
@@ -116,9 +116,13 @@ package struct Keymap: Sendable, Equatable {
     Binding([.backTab], "previous pane", "Give the keys to the previous pane", .move, .focusNext(by: -1)),
     Binding([.character("1")], "services", "Go to the services", .move, .focus(.services)),
     Binding([.character("2")], "form", "Go to the form", .move, .focus(.form)),
-    Binding([.character("3")], "preview", "Go to the manifests", .move, .focus(.preview)),
+    Binding(
+      [.character("3")], "preview", "Go to the manifests; once more, the whole screen for them", .move, .focusPreview),
     Binding([.character("4")], "problems", "Go to the problems", .move, .focus(.problems)),
-    Binding([.character("5")], "environments", "Go to the environments", .move, .focus(.environments)),
+    Binding(
+      [.character("5")], "inspector", "Go to all about the field: why, elsewhere, allowed, help", .move,
+      .focus(.inspector)),
+    Binding([.character("0")], "environments", "Go to the environments", .move, .focus(.environments)),
     Binding(
       [.character("[")], "previous environment", "Same field, previous environment", .move, .stepEnvironment(by: -1)),
     Binding(
@@ -143,7 +147,8 @@ package struct Keymap: Sendable, Equatable {
   ]
 
   private static let deciding: [Binding] = [
-    Binding([.enter, .character("l"), .right], "edit", "Edit the field", .decide, in: [.form], hint: 1, .open),
+    Binding(
+      [.enter, .character("l"), .right], "edit", "Edit the field", .decide, in: [.form, .inspector], hint: 1, .open),
     Binding(
       [.enter, .character("l"), .right], "choose", "Choose what the cursor is on", .decide,
       in: [.services, .environments], hint: 1, .open),
@@ -152,7 +157,7 @@ package struct Keymap: Sendable, Equatable {
       .open),
     Binding(
       [.character("h"), .left, .escape], "form", "Back to the form", .decide,
-      in: [.services, .environments, .problems], hint: 9, .leave),
+      in: Context.panes.subtracting(rows.union([.preview])), hint: 9, .leave),
     Binding([.escape], "form", "Back to the form; ends a search first", .decide, in: [.preview], hint: 9, .leave),
     Binding([.escape], "all", "Unmark the rows, or show all again", .decide, in: rows, .leave),
     Binding(
@@ -164,7 +169,9 @@ package struct Keymap: Sendable, Equatable {
     Binding([.control("a")], "more", "One step more", .decide, in: [.form], .adjust(by: 1)),
     Binding([.control("x")], "less", "One step less", .decide, in: [.form], .adjust(by: -1)),
     Binding([.character("a")], "add", "Add an environment variable", .decide, in: rows, hint: 3, .addVariable),
-    Binding([.character("d")], "reset", "Reset the field to what it inherits", .decide, in: rows, hint: 2, .reset),
+    Binding(
+      [.character("d")], "reset", "Reset the field to what it inherits", .decide, in: rows.union([.inspector]), hint: 2,
+      .reset),
     Binding(
       [.character("D")], "reset all", "Reset the whole section here, or the whole service", .decide,
       in: rows.union([.services]), hint: 14, .askToReset),
@@ -182,10 +189,11 @@ package struct Keymap: Sendable, Equatable {
     Binding([.character("u"), .character("z")], "undo", "Undo the last edit", .decide, hint: 7, .undo),
     Binding([.control("r"), .character("Z")], "redo", "Redo what was undone", .decide, .redo),
     Binding(
-      [.character("f")], "fix", "Show the fix of the problem at the cursor", .decide, in: rows.union([.problems]),
-      hint: 1, .fix(0)),
+      [.character("f")], "fix", "Show the fix of the problem at the cursor", .decide,
+      in: rows.union([.problems, .inspector]), hint: 1, .fix(0)),
     Binding(
-      [.character("F")], "other fix", "Show its second fix", .decide, in: [.form, .problems, .fix], hint: 3, .fix(1)),
+      [.character("F")], "other fix", "Show its second fix", .decide, in: [.form, .problems, .inspector, .fix], hint: 3,
+      .fix(1)),
   ]
 
   private static let saving: [Binding] = [
@@ -232,6 +240,10 @@ package struct Keymap: Sendable, Equatable {
       [.character(":"), .control("p")], "command", "Go to an address, or run a command", .look, hint: 10,
       .openCommandLine),
     Binding([.character("?"), .function(1)], "keys", "Show and search the keys", .look, .openHelp),
+    Binding(
+      [.character("+")], "bigger", "Give the pane half of the screen, then all of it", .look, hint: 11,
+      pair: (["bigger", "smaller"], "size"), .resizePane(by: 1)),
+    Binding([.character("_")], "smaller", "Give the pane less room again", .look, .resizePane(by: -1)),
     Binding([.control("l")], "redraw", "Draw the screen again", .look, in: Set(Context.allCases), .redraw),
   ]
 }

@@ -4,7 +4,8 @@ package import BeTraceCore
 package struct Outlook: Sendable {
   private var plans: [String: Plan] = [:]
   private var savedPlans: [String: Plan] = [:]
-  private var environments: Environments
+  /// The environments that are planned, with what is being typed.
+  package private(set) var environments: Environments
   private var saved: Environments
   private let today: CalendarDate
   /// Another number whenever a plan is another one.
@@ -13,7 +14,7 @@ package struct Outlook: Sendable {
   package private(set) var unsaved: [String: [Edit]] = [:]
 
   /// Whether some are not planned yet.
-  private var isPartial = true
+  package private(set) var isPartial = true
 
   /// Plans only `first` for now, which is to be seen at once.
   package init(_ environments: Environments, saved: Environments, today: CalendarDate, first: String? = nil) {

@@ -149,6 +149,8 @@ extension Session {
   }
 
   mutating func openFilter() {
+    // What the inspector shows is not looked through, but the form that it is about.
+    if state.focus == .inspector { state.focus = .form }
     state.filtering = state.focus
     state.preview.searchStart = state.preview.line
   }

@@ -66,6 +66,9 @@ extension Session {
       return problemAtCursor.map { goToProblem($0) } ?? []
     case .preview: return openLine()
     case .form: return openEditor()
+    case .inspector:
+      state.focus = .form
+      return openEditor()
     }
   }
 

@@ -83,7 +83,7 @@ extension Session {
   /// To the next row that holds the words that were looked for last, whether the others are shown or not.
   mutating func stepMatch(by count: Int) -> [Effect] {
     switch state.focus {
-    case .form: break
+    case .form, .inspector: break
     case .preview: return stepFound(by: count)
     case .problems: return stepListedProblem(by: count)
     case .services, .environments: return stepRow(by: count)
@@ -119,13 +119,13 @@ extension Session {
   }
 
   /// Whether only the heading of `section` is to be seen.
-  func isFolded(_ section: Form.Section) -> Bool { formLines(in: layout.form)?.isFolded(section) ?? false }
+  func isFolded(_ section: Form.Section) -> Bool { formLines(in: layout)?.isFolded(section) ?? false }
 
-  /// The form as it is drawn in `area`.
-  func formLines(in area: Rect) -> FormLines? {
+  /// The form as it is drawn in `layout`.
+  func formLines(in layout: Layout) -> FormLines? {
+    let area = layout.content(of: .form)
     let room = FormLines.Room(
-      columns: area.columns, rows: area.rows - 1, showsProblems: !Layout(state.size).isNarrow,
-      ellipsis: state.symbols[.ellipsis])
+      columns: area.columns, rows: area.rows, showsProblems: layout.hasColumns, ellipsis: state.symbols[.ellipsis])
     return lines?.room == room ? lines : form.map { FormLines($0, in: room) }
   }
 }

@@ -38,6 +38,7 @@ extension Session {
     case .form:
       if let next = form?.stops.element(from: stop, by: count) { stand(on: next) }
     case .preview: movePreview(by: count)
+    case .inspector: scrollInspector(by: count)
     case .problems: state.problemIndex = min(max(state.problemIndex + count, 0), max(0, listedProblems.count - 1))
     }
   }
@@ -58,7 +59,7 @@ extension Session {
 
   /// The panes in the order in which they stand on the screen.
   mutating func focusNext(by count: Int) {
-    let panes: [Pane] = [.services, .environments, .form, .preview, .problems]
+    let panes: [Pane] = [.services, .environments, .form, .preview, .inspector, .problems]
     let at = panes.firstIndex(of: state.focus) ?? 0
     state.focus = panes[(at + count + panes.count) % panes.count]
   }
@@ -135,8 +136,10 @@ extension Session {
     unfoldAtCursor()
     state.problemIndex = min(state.problemIndex, max(0, listedProblems.count - 1))
     let layout = layout
-    lines = formLines(in: layout.form)
-    if let lines { state.formTop = lines.top(keeping: stop, from: state.formTop, isLast: stop == form?.stops.last) }
+    if layout.panes.contains(.form) {
+      lines = formLines(in: layout)
+      if let lines { state.formTop = lines.top(keeping: stop, from: state.formTop, isLast: stop == form?.stops.last) }
+    }
     layOutPreview()
   }
 }

@@ -97,7 +97,7 @@ extension Session {
       state.preview.follows = true
       state.preview.opened = []
     }
-    let rows = layout.preview.rows - 1
+    let rows = layout.content(of: .preview).rows
     let below = previewRows.row(of: state.preview.line) - state.preview.top
     let next = PreviewLayout(
       subject: previewSubject, search: search, isUnfolded: state.preview.isUnfolded, opened: state.preview.opened,
@@ -165,7 +165,7 @@ extension Session {
 
   /// Scrolls by hand. Where all that is there is folded, it is unfolded first.
   mutating func scrollPreview(by count: Int) {
-    let rows = layout.preview.rows - 1
+    let rows = layout.content(of: .preview).rows
     if previewRows.rows.count <= rows, previewRows.hasFolds, preview.form != .diff {
       state.preview.opened = Set(preview.lines.indices)
       state.preview.follows = false

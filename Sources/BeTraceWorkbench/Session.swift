@@ -25,6 +25,8 @@ package struct Session: Sendable {
   package internal(set) var problems: [Finding] = []
   /// While the problems have the keys: what is wrong in other environments and not here.
   package internal(set) var problemsElsewhere: [Finding] = []
+  /// All about the field at the cursor, as it was when that was last to be seen.
+  package internal(set) var inspector: Inspector?
   private var subject: Subject?
   var reaches = Reaches(of: nil)
   var previewSubject: PreviewSubject?
@@ -56,11 +58,12 @@ package struct Session: Sendable {
   package mutating func prepare() {
     outlook.complete()
     refresh()
+    inspect()
   }
 
   /// What `key` means now, nil if nothing.
   package func action(for key: Key) -> Action? {
-    if layout.kind == .tooSmall { return actionWhileTooSmall(for: key) }
+    if Layout.Class(state.size) == .tooSmall { return actionWhileTooSmall(for: key) }
     if let binding = keymap.binding(for: key, in: context) { return binding.action }
     guard Context.typing.contains(context), case .character(let character) = key else { return nil }
     return .type(String(character))
@@ -87,7 +90,15 @@ package struct Session: Sendable {
   }
 
   /// Where the panes stand.
-  package var layout: Layout { Layout(state.size, services: services.count, environments: environments.count) }
+  package var layout: Layout { layout(at: state.size, growing: state.paneSizes[Layout.Class(state.size)]) }
+
+  /// Where they would stand at `size` if `grown` had more room than usual.
+  func layout(at size: Size, growing grown: PaneSizes.Grown?) -> Layout {
+    // A fix is shown at the row of its field, wherever it was asked for.
+    Layout(
+      size, focus: shownFix == nil ? state.focus : .form, grown: grown, services: services.count,
+      environments: environments.count)
+  }
 
   /// The plan at the cursor, as edited.
   package var plan: Plan? { outlook[state.environment] }

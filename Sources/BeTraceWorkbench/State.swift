@@ -43,6 +43,8 @@ package struct State: Sendable, Equatable {
   package var steppedProblem: SteppedProblem?
   package var preview = PreviewState()
   package var problemIndex = 0
+  package var inspectorTop = 0
+  package var paneSizes = PaneSizes()
   package var message: Message?
   package var size: Size
   /// The theme in use, and those that there are.

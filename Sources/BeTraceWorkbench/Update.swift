@@ -8,6 +8,7 @@ extension Session {
     let effects = perform(action)
     refresh()
     settle()
+    inspect()
     return effects
   }
 
@@ -18,6 +19,7 @@ extension Session {
     case .moveToFirst: move(by: -1_000_000)
     case .moveToLast: move(by: 1_000_000)
     case .focus(let pane): focus(pane)
+    case .focusPreview: focusPreview()
     case .focusNext(let count): focusNext(by: count)
     case .stepEnvironment(let count): return stepEnvironment(by: count)
     case .stepService(let count): return stepService(by: count)
@@ -26,6 +28,7 @@ extension Session {
     case .nextPreviewMode: nextPreviewMode()
     case .showPreview(let mode): show(mode)
     case .togglePreviewFolds: return togglePreviewFolds()
+    case .resizePane(let count): return resizePane(by: count)
     case .goBack: return goBack()
     case .filter: openFilter()
     case .stepMatch(let count): return stepMatch(by: count)

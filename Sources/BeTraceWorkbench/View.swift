@@ -2,15 +2,16 @@ extension Session {
   /// The whole screen at `size`.
   package func view(size: Size) -> Frame {
     var screen = Frame(size: size)
-    let layout = Layout(size, services: services.count, environments: environments.count)
+    let layout = layout(at: size, growing: state.paneSizes[Layout.Class(size)])
     guard layout.kind != .tooSmall else {
       drawTooSmall(on: &screen)
       return screen
     }
-    let bars = Bars(session: self)
-    bars.drawHeader(on: &screen)
-    if layout.isNarrow { bars.drawEnvironments(on: &screen) }
+    let header = Header(session: self)
+    header.draw(on: &screen)
+    if layout.hasEnvironmentBar { header.drawEnvironments(on: &screen) }
     drawPanes(layout, on: &screen)
+    let bars = Bars(session: self)
     bars.drawMessage(on: &screen)
     bars.drawHints(on: &screen)
     drawOverlay(layout, on: &screen)
@@ -18,35 +19,38 @@ extension Session {
   }
 
   private func drawPanes(_ layout: Layout, on screen: inout Frame) {
-    // A fix is shown at the row of its field, wherever it was asked for.
-    for pane in layout.panes(whileFocused: shownFix == nil ? state.focus : .form) {
-      draw(pane, in: layout[pane], on: &screen)
+    for pane in layout.panes { draw(pane, layout, on: &screen) }
+    defer {
+      if state.focus == .problems, shownFix == nil, layout.hasProblemsBox { drawProblemsBox(layout, on: &screen) }
     }
-    guard !layout.isNarrow else { return }
-    defer { if state.focus == .problems, shownFix == nil { drawProblemsBox(layout, on: &screen) } }
-    for column in [layout.form.column - 1, layout.preview.column - 1] {
-      screen.write(state.symbols[.tee], column: column, row: layout.form.row, role: .border)
-      for row in layout.form.row + 1..<layout.form.endRow
+    for column in layout.seams {
+      screen.write(state.symbols[.tee], column: column, row: layout.top, role: .border)
+      for row in layout.top + 1..<layout.size.rows - 2
       where screen[column, row].character.map(String.init) != state.symbols[.thumb] {
         screen.write(state.symbols[.vertical], column: column, row: row, role: .border)
       }
     }
   }
 
-  private func draw(_ pane: Pane, in area: Rect, on screen: inout Frame) {
-    guard area.rows > 1 else { return }
-    let frame = PaneFrame(symbols: state.symbols, area: area, isFocused: state.focus == pane && state.overlay == nil)
+  private func draw(_ pane: Pane, _ layout: Layout, on screen: inout Frame) {
+    let keepsFocus = state.overlay == nil || (pane == .form && state.overlay?.belongsToRow == true)
+    let frame = PaneFrame(
+      symbols: state.symbols, area: layout[pane], content: layout.content(of: pane),
+      isFocused: state.focus == pane && keepsFocus)
+    guard !frame.content.isEmpty else { return }
     switch pane {
     case .services: ServicesPane(session: self, frame: frame).draw(on: &screen)
     case .environments: EnvironmentsPane(session: self, frame: frame).draw(on: &screen)
     case .problems:
       let pane = ProblemsPane(session: self, frame: frame)
-      if layout.isNarrow { pane.drawInFull(on: &screen) } else { pane.draw(on: &screen) }
-    case .form:
-      let keepsFocus = state.focus == .form && state.overlay?.belongsToRow != false
-      FormPane(session: self, frame: PaneFrame(symbols: state.symbols, area: area, isFocused: keepsFocus)).draw(
-        on: &screen)
+      if state.focus == .problems, !layout.hasProblemsBox {
+        pane.drawInFull(on: &screen)
+      } else {
+        pane.draw(on: &screen)
+      }
+    case .form: FormPane(session: self, frame: frame, layout: layout).draw(on: &screen)
     case .preview: PreviewPane(session: self, frame: frame).draw(on: &screen)
+    case .inspector: InspectorPane(session: self, frame: frame).draw(on: &screen)
     }
   }
 
@@ -63,31 +67,6 @@ extension Session {
     ]
     for (row, line) in lines.enumerated() {
       screen.write(line, column: 0, row: row)
-    }
-  }
-}
-
-extension Layout {
-  var isNarrow: Bool { kind == .narrow }
-
-  /// The panes that are to be seen while `focus` has the keys.
-  func panes(whileFocused focus: Pane) -> [Pane] {
-    let lists: [Pane] = [.services, .environments]
-    switch (isNarrow, focus) {
-    case (true, .services), (true, .environments), (true, .problems): return [focus]
-    case (true, _): return [.form, .preview]
-    case (false, _): return lists + (showsProblems ? [.problems] : []) + [.form, .preview]
-    }
-  }
-
-  /// Where `pane` stands; empty if there is no room for it.
-  subscript(pane: Pane) -> Rect {
-    switch pane {
-    case .services: services
-    case .environments: environments
-    case .problems: problems
-    case .form: form
-    case .preview: preview
     }
   }
 }

@@ -36,6 +36,7 @@ struct Bench {
         Self.userThemes(themes), on: Display(depth: .truecolor, symbolSet: symbols), chosen: theme),
       size: Size(columns: columns, rows: rows),
       today: CalendarDate(year: 2026, month: 11, day: 23), service: parts.first, environment: parts.last)
+    session.prepare()
   }
 
   private static func userThemes(_ files: [String: String]) -> UserThemes {

@@ -16,7 +16,10 @@ struct PropertyTests {
       if count % 50 == 0 { bench.perform(.openThemes) }
       if count % 70 == 0 { bench.perform(.pageIs(count % 140 == 0 ? .light : .dark)) }
       // Drawing is what takes the time; the screens between keys are no more telling.
-      if count % 8 == 0 { expectWhole(bench.frame) }
+      if count % 8 == 0 {
+        expectWhole(bench.frame)
+        if bench.session.layout.kind != .tooSmall { expectNoCut(bench, "key \(count) of seed \(seed)") }
+      }
     }
     bench.perform(.resized(Size(columns: 80, rows: 24)))
     bench.perform(.cancel)
@@ -113,7 +116,7 @@ let effort = getenv("BETRACE_TUI_TEST_EFFORT").flatMap { Int(String(cString: $0)
 /// The same keys and sizes for the same seed (SplitMix64).
 private struct RandomKeys {
   private static let keys: [Key] =
-    "hjkl[]{}12345gGadduzxXfFs/?:- JKRqnNttyyp0Zo7MvvD..".map(Key.character)
+    "hjkl[]{}012345gGadduzxXfFs/?:- JKRqnNttyyp0Zo7MvvD..+_+_35".map(Key.character)
     + "acdeklnopruwx".map(Key.control)
     + [
       .enter, .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home,
@@ -121,7 +124,8 @@ private struct RandomKeys {
     ]
     + [.pageUp, .pageDown, .function(1), .function(8), .alt("f"), .alt("b"), .character("é"), .character("漢")]
   private static let sizes = [
-    (80, 24), (120, 40), (200, 60), (40, 10), (39, 9), (1, 1), (100, 12), (0, 0), (61, 16),
+    (80, 24), (120, 40), (200, 60), (40, 10), (39, 9), (1, 1), (100, 12), (0, 0), (61, 16), (59, 15),
+    (99, 15), (60, 16), (100, 30), (109, 24), (110, 29), (160, 50), (160, 10), (300, 90),
   ].map { Size(columns: $0, rows: $1) }
 
   private var state: UInt64

@@ -14,6 +14,11 @@ import Testing
       try terminal.resize(width: width, height: height)
       _ = try terminal.screen(showing: text)
     }
+    try terminal.resize(width: 200, height: 60)
+    _ = try terminal.screen(showing: "5 Inspector")
+    try terminal.resize(width: 40, height: 10)
+    #expect(try terminal.screen(showing: "3 preview").contains("15 replicas: 7"))
+    try terminal.resize(width: 80, height: 24)
     try terminal.press("Enter", "u")
     _ = try terminal.screen(showing: "replicas: 3")
     try terminal.press("q")

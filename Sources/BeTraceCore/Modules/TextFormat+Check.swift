@@ -1,6 +1,6 @@
 extension TextFormat {
   /// What a text of this format looks like, for messages.
-  var expectation: String {
+  public var expectation: String {
     switch self {
     case .free: "text"
     case .nonEmpty: "text that is not empty"

@@ -84,7 +84,7 @@ package struct Frame: Sendable, Equatable {
       if shown == columns {
         put(ScreenCell(glyph.character, role: role, ground: ground, attributes: attributes), glyph.columns, at, row)
       } else {
-        if columns.lowerBound < 0 { isCut.front = true } else { isCut.end = true }
+        if glyph.character != " " { if columns.lowerBound < 0 { isCut.front = true } else { isCut.end = true } }
         let blank = ScreenCell(.blank, role: role, ground: ground, attributes: attributes)
         for column in shown { put(blank, 1, column, row) }
       }

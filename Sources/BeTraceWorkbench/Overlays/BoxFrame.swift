@@ -2,13 +2,16 @@
 struct BoxFrame {
   let symbols: Symbols
   let area: Rect
+  /// The columns from the box's edge to its text.
+  private let margin: Int
 
   /// A wide box for `rows` lines of content: from row 3 on, over lists and form, so that the manifests stay in view.
   init(wideFor rows: Int, _ layout: Layout, symbols: Symbols) {
-    let columns = layout.isNarrow ? min(80, layout.size.columns) : 78
-    let column = layout.isNarrow ? (layout.size.columns - columns) / 2 : 0
-    let top = 2
+    let columns = layout.hasColumns ? 78 : min(80, layout.size.columns)
+    let column = layout.hasColumns ? 0 : (layout.size.columns - columns) / 2
+    let top = layout.kind == .single ? 1 : 2
     self.symbols = symbols
+    margin = layout.kind == .single ? 2 : 3
     area = Rect(column: column, row: top, columns: columns, rows: min(rows + 2, layout.size.rows - top - 2))
   }
 
@@ -21,11 +24,21 @@ struct BoxFrame {
     let isBelow = height <= layout.form.endRow - (row + 1) || height > above
     let top = isBelow ? row + 1 : row - height
     self.symbols = symbols
+    margin = layout.kind == .single ? 2 : 3
     area = Rect(column: layout.form.column, row: top, columns: min(layout.form.columns, 80), rows: height)
   }
 
-  /// Inside the border; text starts in the third column.
-  var content: Rect { Rect(column: area.column + 3, row: area.row + 1, columns: area.columns - 6, rows: area.rows - 2) }
+  /// The rows that a wide box can give to a list below `head` rows of its own; a blank one ends it where there is room.
+  static func room(below head: Int, _ layout: Layout) -> Int {
+    let rows = BoxFrame(wideFor: layout.size.rows, layout, symbols: Symbols(.ascii)).content.rows
+    return max(1, rows - head - (layout.kind == .single ? 0 : 1))
+  }
+
+  /// Inside the border; text starts in the third column, on the smallest screens in the second.
+  var content: Rect {
+    Rect(
+      column: area.column + margin, row: area.row + 1, columns: area.columns - 2 * margin, rows: area.rows - 2)
+  }
 
   /// Draws border and title, and clears what lies below.
   func draw(_ title: [Run], on screen: inout Frame) {
@@ -41,8 +54,8 @@ struct BoxFrame {
       screen.write(symbols[.vertical], column: area.column, row: row, role: .focusBorder, ground: .panel)
       screen.write(symbols[.vertical], column: area.endColumn - 1, row: row, role: .focusBorder, ground: .panel)
     }
-    screen.write(
-      [Run(" ")] + title + [Run(" ")], column: area.column + 2, row: area.row, end: area.endColumn - 2, ground: .panel)
+    let shown = title.elided(to: area.columns - 6, ellipsis: symbols[.ellipsis])
+    screen.write([Run(" ")] + shown + [Run(" ")], column: area.column + 2, row: area.row, ground: .panel)
   }
 }
 
@@ -86,7 +99,7 @@ extension Session {
   /// Takes colours and attributes away where a wide box lies over lists and form.
   func goQuiet(behindBoxIn layout: Layout, on screen: inout Frame) {
     let behind = Rect(
-      column: 0, row: 1, columns: layout.isNarrow ? layout.size.columns : layout.form.endColumn,
+      column: 0, row: 1, columns: layout.hasColumns ? layout.form.endColumn : layout.size.columns,
       rows: layout.size.rows - 3)
     screen.restyle(behind) { cell in
       cell.role = .textMuted
@@ -97,6 +110,13 @@ extension Session {
 
   /// The screen row of the form's row at the cursor.
   func cursorRow(_ layout: Layout) -> Int {
-    layout.form.row + 1 + (formLines(in: layout.form)?.index(of: stop) ?? 0) - state.formTop
+    layout.content(of: .form).row + (formLines(in: layout)?.index(of: stop) ?? 0) - formTop(layout)
+  }
+
+  /// The first line of the form on the screen. On the smallest ones the row of an open box stands first, so that all the
+  /// room is below it.
+  func formTop(_ layout: Layout) -> Int {
+    guard layout.kind == .single, state.overlay?.belongsToRow == true else { return state.formTop }
+    return formLines(in: layout)?.index(of: stop) ?? state.formTop
   }
 }

@@ -89,5 +89,13 @@ enum Stepper {
     }
   }
 
+  /// How much one step is, as it is read after `text`; nil if it has no steps.
+  static func step(of text: String, as type: ParameterType) -> String? {
+    guard next(text, by: 1, as: type) != nil else { return nil }
+    guard case .quantity = type else { return "1" }
+    let suffix = String(text.drop(while: \.isNumber))
+    return stepSizes[suffix].map { "\($0)\(suffix)" }
+  }
+
   private static let stepSizes = ["": 1, "m": 50, "Mi": 64, "Gi": 1, "M": 50, "G": 1, "Ti": 1]
 }

@@ -4,9 +4,16 @@ import BeTraceCore
 extension Session {
   func drawEdit(_ box: EditBox, _ layout: Layout, on screen: inout Frame) {
     guard let cell = cell(of: state.overlay) else { return }
-    let title = [Run("Edit", .focusTitle), Run("  \(label(of: cell))", .panelTitle)]
+    let title = [Run("Edit", .focusTitle), Run("  \(fieldFacts(of: cell).label)", .panelTitle)]
     let refusal = box.isChanged ? box.refusal(as: cell.parameter) : nil
-    let said = refusal.map { [[], [Run(state.symbols[.error] + " ", .problemError), Run($0)]] } ?? problems(of: cell)
+    let said =
+      refusal.map { refusal in
+        let lines = refusal.wrapped(to: boxColumns - 2, limit: 3, ellipsis: state.symbols[.ellipsis])
+        return [[]]
+          + lines.enumerated().map { index, line in
+            [Run(index == 0 ? state.symbols[.error] + " " : "  ", .problemError), Run(line)]
+          }
+      } ?? problems(of: cell)
     let lines = facts(of: cell) + said
     let more = [elsewhere(cell), help(of: cell)]
     if box.isNew {
@@ -23,7 +30,7 @@ extension Session {
 
   func drawChoice(_ box: ChoiceBox, _ layout: Layout, on screen: inout Frame) {
     guard let cell = cell(of: state.overlay) else { return }
-    let title = [Run("Choose", .focusTitle), Run("  \(label(of: cell))", .panelTitle)]
+    let title = [Run("Choose", .focusTitle), Run("  \(fieldFacts(of: cell).label)", .panelTitle)]
     let options = box.options.map { [Run($0, .textStrong)] }
     let lines = options + facts(of: cell) + problems(of: cell)
     drawRowBox(title, lines, [elsewhere(cell), help(of: cell)], layout, on: &screen) { content, screen in
@@ -85,7 +92,8 @@ extension Session {
       Run(isActive ? "]" : " ", .hintKey),
       Run(isActive ? "  left right: other kinds" : "", .textMuted),
     ]
-    screen.write(runs, column: column - 1, row: row, end: end, ground: isActive ? .selection : .panel)
+    let shown = runs.elided(to: end - column + 1, ellipsis: state.symbols[.ellipsis])
+    screen.write(shown, column: column - 1, row: row, end: end, ground: isActive ? .selection : .panel)
   }
 
   /// Draws `lines`, and what there is `more` to say as far as that leaves the manifests in view.
@@ -101,7 +109,8 @@ extension Session {
     box.draw(title, on: &screen)
     for (offset, line) in lines.enumerated() where offset < box.content.rows {
       screen.write(
-        line, column: box.content.column, row: box.content.row + offset, end: box.content.endColumn, ground: .panel)
+        line.elided(to: box.content.columns, ellipsis: state.symbols[.ellipsis]), column: box.content.column,
+        row: box.content.row + offset, ground: .panel)
     }
     screen.cursor = cursor
     inside(box.content, &screen)
@@ -113,29 +122,17 @@ extension Session {
     return max(layout.form.endRow - row - 1, row - 1) - 2
   }
 
-  private func label(of cell: Cell) -> String {
-    form?.fields.first { $0.field == cell.field }?.label ?? cell.parameter.label
-  }
-
   /// What it was, what the module ships, what is allowed.
   private func facts(of cell: Cell) -> [[Run]] {
-    var facts: [[Run]] = []
-    func add(_ name: String, _ value: String) {
-      facts.append([Run(name + " ", .textMuted), Run(value.elided(to: 24, ellipsis: state.symbols[.ellipsis]))])
+    let facts = fieldFacts(of: cell)
+    let named = [
+      ("was", facts.before?.shown.text), ("inherited", facts.inherited?.shown.text), ("module", facts.shipped?.text),
+      ("allowed", facts.range),
+    ]
+    let pieces = named.compactMap { name, text in
+      text.map { [Run(name + " ", .textMuted), Run($0.elided(to: 24, ellipsis: state.symbols[.ellipsis]))] }
     }
-    if let before = outlook.saved(state.environment)?[state.service]?.cell(at: cell.field), let old = before.value,
-      old != cell.value
-    {
-      add("was", before.shown.text)
-    }
-    if let inherited = servicePlan?.inheritedCell(at: cell.field), inherited.value != nil,
-      inherited.origin.layer != .module
-    {
-      add("inherited", inherited.shown.text)
-    }
-    if let shipped = cell.defaultValue { add("module", shipped.text ?? shipped.json(indent: nil)) }
-    if let allowed = cell.parameter.type.allowed { add("allowed", allowed) }
-    return flow(facts, gap: "   ", columns: boxColumns)
+    return flow(pieces, gap: "   ", columns: boxColumns)
   }
 
   /// The pieces one after another, on as many lines as they need; none is broken.
@@ -150,7 +147,7 @@ extension Session {
   }
 
   /// The columns of text in a box at a row.
-  var boxColumns: Int { min(Layout(state.size).form.columns, 80) - 6 }
+  var boxColumns: Int { BoxFrame(atRow: 0, rows: 0, layout, symbols: state.symbols).content.columns }
 
   /// What is wrong with what is typed, and its fix.
   private func problems(of cell: Cell) -> [[Run]] {
@@ -174,9 +171,8 @@ extension Session {
   private func elsewhere(_ cell: Cell) -> [[Run]] {
     let head = "Elsewhere  "
     let columns = boxColumns - head.columns
-    let others = state.environments.renderedNames.compactMap { name -> (name: String, cell: Cell)? in
-      guard name != state.environment else { return nil }
-      return outlook[name]?[state.service]?.cell(at: cell.field).map { (name, $0) }
+    let others = fieldFacts(of: cell).elsewhere.compactMap { name, other in
+      name == state.environment ? nil : other.map { (name: name, cell: $0) }
     }
     guard others.contains(where: { $0.cell.value != nil }) else { return [] }
     let pieces = others.map { name, cell in
@@ -193,18 +189,7 @@ extension Session {
   }
 
   private func help(of cell: Cell) -> [[Run]] {
-    let variable = servicePlan?.service.variables.first { cell.field == Field(["env", $0.name]) }
-    let help = variable?.help ?? cell.parameter.help
-    let lines = help.wrapped(to: boxColumns, limit: 3, ellipsis: state.symbols[.ellipsis])
+    let lines = fieldFacts(of: cell).help.wrapped(to: boxColumns, limit: 3, ellipsis: state.symbols[.ellipsis])
     return lines.isEmpty ? [] : [[]] + lines.map { [Run($0, .textMuted)] }
-  }
-}
-
-extension ParameterType {
-  /// The range of a number, in few words; nil where there is none.
-  fileprivate var allowed: String? {
-    guard case .integer(let range) = self else { return nil }
-    return range.upperBound >= Int(Int32.max)
-      ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
   }
 }

@@ -5,7 +5,7 @@ extension Session {
   func drawReview(_ review: SaveReview, _ layout: Layout, on screen: inout Frame) {
     let whole = foot(of: review)
     // What is inside the borders, with a blank row above each of head, differences and foot, or without.
-    let inside = layout.size.rows - 6
+    let inside = BoxFrame.room(below: 0, layout) + (layout.kind == .single ? 0 : 1)
     let isTight = inside - whole.count - 4 < 3
     let foot = isTight ? [question(of: review)] : whole
     let blank = isTight ? 0 : 1
@@ -30,8 +30,12 @@ extension Session {
     }
     for (offset, line) in foot.enumerated() {
       let row = rows.endRow + blank + offset
-      let end = screen.write(line, column: content.column, row: row, end: content.endColumn, ground: .panel)
-      if offset == foot.count - 1, review.asksFor != nil, !review.isBlocked {
+      let asks = offset == foot.count - 1 && review.asksFor != nil && !review.isBlocked
+      // The well of a typed name takes a third at least.
+      let shown = line.elided(
+        to: asks ? content.columns * 2 / 3 : content.columns, ellipsis: state.symbols[.ellipsis])
+      let end = screen.write(shown, column: content.column, row: row, ground: .panel)
+      if asks {
         screen.drawWell(
           review.typed, column: end + 2, row: row, end: content.endColumn, ellipsis: state.symbols[.ellipsis])
       }
@@ -41,14 +45,17 @@ extension Session {
   private func drawTitle(of review: SaveReview, _ box: BoxFrame, on screen: inout Frame) {
     box.draw([Run("Save", .focusTitle), Run("  ")], on: &screen)
     let isProtected = review.protected.contains(review.environment)
+    let below = isProtected ? nil : review.protected.first
+    let ellipsis = state.symbols[.ellipsis]
+    let room = box.area.columns - 8 - 2 - 2 - (isProtected ? 10 : 0)
+    let name = review.environment.elided(to: below == nil ? room : room / 2 - 9, ellipsis: ellipsis)
     let at = screen.write(
-      isProtected ? " \(review.environment) protected " : " \(review.environment) ", column: box.area.column + 8,
-      row: box.area.row, role: isProtected ? .envProtected : .textStrong, ground: isProtected ? .envProtected : .panel)
-    guard !isProtected, let below = review.protected.first else { return }
+      isProtected ? " \(name) protected " : " \(name) ", column: box.area.column + 8, row: box.area.row,
+      role: isProtected ? .envProtected : .textStrong, ground: isProtected ? .envProtected : .panel)
+    guard let below else { return }
     let after = screen.write("changes ", column: at, row: box.area.row, role: .panelTitle, ground: .panel)
-    screen.write(
-      " \(below) protected ", column: after, row: box.area.row, end: box.area.endColumn - 2, role: .envProtected,
-      ground: .envProtected)
+    let badge = " \(below.elided(to: max(1, box.area.endColumn - after - 14), ellipsis: ellipsis)) protected "
+    screen.write(badge, column: after, row: box.area.row, role: .envProtected, ground: .envProtected)
   }
 
   private func drawFile(_ review: SaveReview, head: Int, in area: Rect, on screen: inout Frame) {
@@ -124,7 +131,7 @@ extension Session {
     let shell = CommandWords.command(for: review.edits, hidingSecretsOf: state.environments.catalogue)
     return [
       [Run("Checks     ", .textMuted)] + checks,
-      [Run("Shell      ", .textMuted), Run(shell.elided(to: 58, ellipsis: state.symbols[.ellipsis]), .textMuted)],
+      [Run("Shell      ", .textMuted), Run(shell, .textMuted)],
       [], question(of: review),
     ]
   }

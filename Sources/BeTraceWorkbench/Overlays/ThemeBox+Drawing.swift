@@ -45,8 +45,12 @@ extension Session {
       (.module, .originModule, "module"), (.inherited, .originBase, "inherited"), (.here, .originHere, "set here"),
       (.unsaved, .originUnsaved, "unsaved"), (.error, .problemError, "error"), (.warning, .problemWarning, "warning"),
     ]
-    let runs = origins.flatMap { symbol, role, word in [Run("\(symbols[symbol]) \(word)", role), Run("  ")] }
-    screen.write(runs, column: content.column, row: row, end: content.endColumn, ground: .panel)
+    var column = content.column
+    for (symbol, role, word) in origins {
+      let text = "\(symbols[symbol]) \(word)"
+      guard column + text.columns <= content.endColumn else { break }
+      column = screen.write(text, column: column, row: row, role: role, ground: .panel) + 2
+    }
     let badges: [(String, Role)] = [
       (" protected ", .envProtected), ("- replicas: 3 ", .diffRemove), ("+ replicas: 5 ", .diffAdd),
     ]

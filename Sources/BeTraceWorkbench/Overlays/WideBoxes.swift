@@ -12,27 +12,45 @@ extension Session {
       [Run(keymap.key(for: .discard), .hintKey), Run(" leave and forget them", .textMuted)],
       [Run(keymap.key(for: .cancel, in: .quit), .hintKey), Run(" back", .textMuted)],
     ]
-    draw([Run("Leave", .focusTitle)], [[]] + lines + [[]] + keys + [[]], layout, on: &screen)
+    draw([Run("Leave", .focusTitle)], question(lines, keys: keys, layout), layout, on: &screen)
   }
 
   func drawConflict(_ conflict: Conflict, _ layout: Layout, on screen: inout Frame) {
+    let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
+    let ellipsis = state.symbols[.ellipsis]
     let what = conflict.isGone ? "is gone" : "was changed by someone else since it was read"
-    let lines: [[Run]] = [
-      [], [Run(conflict.path, .textStrong)], [Run(what)], [], [Run("Nothing was written; your edits are still here.")],
-      [],
+    let said = [
+      [[Run(conflict.path.elidedFront(to: columns, ellipsis: ellipsis), .textStrong)]],
+      what.wrapped(to: columns).map { [Run($0)] }, [[]],
+      "Nothing was written; your edits are still here.".wrapped(to: columns).map { [Run($0)] },
+    ]
+    let keys = [
       [
         Run(keymap.key(for: .accept, in: .conflict), .hintKey),
         Run(
           conflict.isGone ? " write it anew, with your edits" : " read it again and lay your edits over it",
           .textMuted),
       ],
-      [Run(keymap.key(for: .cancel, in: .conflict), .hintKey), Run(" back to the form", .textMuted)], [],
+      [Run(keymap.key(for: .cancel, in: .conflict), .hintKey), Run(" back to the form", .textMuted)],
     ]
-    draw([Run("Not saved", .focusTitle)], lines, layout, on: &screen)
+    draw([Run("Not saved", .focusTitle)], question(said.flatMap(\.self), keys: keys, layout), layout, on: &screen)
+  }
+
+  /// What is asked and the keys that answer. Where there is no room, space goes first, then the keys, which the last row
+  /// of the screen names too, then what is said last.
+  private func question(_ lines: [[Run]], keys: [[Run]], _ layout: Layout) -> [[Run]] {
+    let room = BoxFrame.room(below: 0, layout) + (layout.kind == .single ? 0 : 1)
+    let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
+    let spaced = [[]] + lines + [[]] + keys + [[]]
+    if spaced.count <= room { return spaced }
+    let tight = lines.filter { !$0.isEmpty }
+    if tight.count + keys.count <= room, keys.allSatisfy({ $0.columns <= columns }) { return tight + keys }
+    guard tight.count > room else { return tight }
+    return tight.prefix(room - 1) + [[Run("\(state.symbols[.fold]) \(tight.count - room + 1) more", .textMuted)]]
   }
 
   func drawOutput(_ box: OutputBox, _ layout: Layout, on screen: inout Frame) {
-    let room = layout.size.rows - 8
+    let room = BoxFrame.room(below: 0, layout)
     let lines = box.lines.dropFirst(box.top).prefix(room).map { [Run($0)] }
     draw(
       [Run(box.title, .focusTitle), Run("  \(box.lines.count) lines", .panelTitle)], Array(lines), layout, on: &screen)
@@ -40,30 +58,33 @@ extension Session {
 
   func drawHelp(_ box: HelpBox, _ layout: Layout, on screen: inout Frame) {
     let bindings = box.bindings
-    let room = max(1, layout.size.rows - 9)
+    let head = layout.kind == .single ? 1 : 2
+    let room = BoxFrame.room(below: head, layout)
     let top = 0.scrolled(toShow: box.index, of: bindings.count, rows: room)
     let shown = bindings.dropFirst(top).prefix(room)
     let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
+    let keyColumns = columns < 60 ? 11 : 22
     let lines = shown.map { binding in
       let works = binding.contexts.contains(box.context)
-      let keys = binding.names.elided(to: 20, ellipsis: state.symbols[.ellipsis])
+      let keys = binding.names.elided(to: keyColumns - 2, ellipsis: state.symbols[.ellipsis])
+      let help = binding.help.elided(to: columns - keyColumns, ellipsis: state.symbols[.ellipsis])
       return [
-        Run(keys + String(repeating: " ", count: 22 - keys.columns), works ? .hintKey : .textMuted),
-        Run(binding.help.elided(to: columns - 22, ellipsis: state.symbols[.ellipsis]), works ? .text : .textMuted),
+        Run(keys.padded(to: keyColumns), works ? .hintKey : .textMuted), Run(help, works ? .text : .textMuted),
       ]
     }
     let title = [Run("Keys", .focusTitle), Run("  \(bindings.count), type to search", .panelTitle)]
-    draw(title, [[], []] + lines, layout, on: &screen) { content, screen in
+    draw(title, Array(repeating: [], count: head) + lines, layout, on: &screen) { content, screen in
       screen.drawWell(
         box.search, column: content.column, row: content.row, end: content.endColumn, ellipsis: state.symbols[.ellipsis]
       )
-      mark(content.row + 2 + box.index - top, of: content, on: &screen)
+      mark(content.row + head + box.index - top, of: content, on: &screen)
     }
   }
 
   func drawCommand(_ command: CommandLine, _ layout: Layout, on screen: inout Frame) {
+    let head = layout.kind == .single ? 1 : 2
+    let room = BoxFrame.room(below: head, layout)
     let all = candidates
-    let room = max(1, layout.size.rows - 10)
     let top = 0.scrolled(toShow: command.index ?? 0, of: all.count, rows: room)
     let candidates = all.dropFirst(top).prefix(room)
     let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
@@ -74,12 +95,13 @@ extension Session {
         Run(text + String(repeating: " ", count: max(2, columns - note.columns - text.columns))), Run(note, .textMuted),
       ]
     }
-    draw([Run("Go to, or do", .focusTitle)], [[], []] + lines, layout, on: &screen) { content, screen in
+    draw([Run("Go to, or do", .focusTitle)], Array(repeating: [], count: head) + lines, layout, on: &screen) {
+      content, screen in
       let at = screen.write(
         state.symbols[.crumb] + " ", column: content.column, row: content.row, role: .hintKey, ground: .panel)
       screen.drawWell(
         command.line, column: at, row: content.row, end: content.endColumn, ellipsis: state.symbols[.ellipsis])
-      if let index = command.index { mark(content.row + 2 + index - top, of: content, on: &screen) }
+      if let index = command.index { mark(content.row + head + index - top, of: content, on: &screen) }
     }
   }
 
@@ -101,7 +123,8 @@ extension Session {
     box.draw(title, on: &screen)
     for (offset, line) in lines.enumerated() where offset < box.content.rows {
       screen.write(
-        line, column: box.content.column, row: box.content.row + offset, end: box.content.endColumn, ground: .panel)
+        line.elided(to: box.content.columns, ellipsis: state.symbols[.ellipsis]), column: box.content.column,
+        row: box.content.row + offset, ground: .panel)
     }
     inside(box.content, &screen)
   }

@@ -1,80 +1,12 @@
 import BeTraceCore
 
-/// The rows that never scroll: where one is, the environments on narrow screens, the message, and the keys.
+/// The rows at the bottom: what is to be known now, and the keys.
 struct Bars {
   let session: Session
 
   private var state: State { session.state }
   private var symbols: Symbols { state.symbols }
   private var keymap: Keymap { session.keymap }
-
-  /// Row 1: always where one is, and what is unsaved and wrong there.
-  func drawHeader(on screen: inout Frame) {
-    screen.fill(Rect(column: 0, row: 0, columns: screen.size.columns, rows: 1), ground: .panel)
-    var at = 1
-    if screen.size.columns >= 60 { at = screen.write("betrace  ", column: 1, row: 0, role: .textMuted, ground: .panel) }
-    if screen.size.columns >= 140, !state.workspace.isScratch {
-      let folder = state.workspace.folder.elidedFront(to: 40, ellipsis: symbols[.ellipsis])
-      at = screen.write("\(folder)  ", column: at, row: 0, role: .textMuted, ground: .panel)
-    }
-    if state.workspace.isScratch {
-      at = screen.write("SCRATCH  ", column: at, row: 0, role: .problemInfo, ground: .panel)
-    }
-    if !state.service.isEmpty {
-      at = screen.write(state.service, column: at, row: 0, role: .textStrong, ground: .panel)
-      at = screen.write(" \(symbols[.crumb]) ", column: at, row: 0, role: .textMuted, ground: .panel)
-    }
-    if session.plan?.platform.isProtected == true {
-      let badge = screen.size.columns >= 60 ? " \(state.environment) protected " : " \(state.environment) "
-      at = screen.write(badge, column: at, row: 0, role: .envProtected, ground: .envProtected)
-    } else {
-      at = screen.write(" \(state.environment) ", column: at, row: 0, role: .textStrong, ground: .panel)
-    }
-    var status = status(long: true)
-    if at + status.columns + 2 > screen.size.columns { status = self.status(long: false) }
-    screen.write(status, endingAt: screen.size.columns - 1, row: 0, ground: .panel)
-  }
-
-  private func status(long: Bool) -> [Run] {
-    let unsaved = session.outlook.unsaved.values.reduce(0) { $0 + $1.count }
-    var runs: [[Run]] = state.workspace.isReadOnly ? [[Run("read-only", .problemInfo)]] : []
-    if unsaved > 0 { runs.append([Run("+\(unsaved)" + (long ? " unsaved" : ""), .originUnsaved)]) }
-    for (severity, word) in [(Severity.error, "error"), (.warning, "warning")] {
-      let count = session.plan?.findings.filter { $0.severity == severity }.count ?? 0
-      guard count > 0 else { continue }
-      let text = "\(symbols[severity.symbol]) \(count)" + (long ? " \(word)\(count == 1 ? "" : "s")" : "")
-      runs.append([Run(text, severity.role)])
-    }
-    if runs.isEmpty { return [Run("saved", .textMuted)] }
-    return Array(runs.joined(separator: [Run(long ? "   " : " ")]))
-  }
-
-  /// On narrow screens, row 2: the environments, the one at the cursor in brackets, and the service among its fellows.
-  func drawEnvironments(on screen: inout Frame) {
-    let names = state.environments.renderedNames
-    let services = session.plan?.services.map(\.name).sorted() ?? []
-    let place = services.firstIndex(of: state.service).map { index in
-      [
-        Run("service ", .textMuted), Run(state.service), Run(" \(index + 1)/\(services.count)", .textMuted), Run("   "),
-      ]
-    }
-    // The first key stands in the last row.
-    let goTo = keymap.bindings.first { $0.action == .openCommandLine }?.keys.last?.name ?? keymap.key(for: .openHelp)
-    let right = (place ?? []) + [Run(goTo, .hintKey), Run(" go to", .hintText)]
-    let showsRight = screen.size.columns >= 70
-    let end = screen.size.columns - (showsRight ? right.columns + 2 : 1)
-    var at = 1
-    for name in names + (names.contains(state.environment) || state.environment.isEmpty ? [] : [state.environment]) {
-      if name == state.environment {
-        at = screen.write(
-          [Run("[", .hintKey), Run(" \(name) ", .textStrong), Run("]", .hintKey), Run(" ")], column: at, row: 1,
-          end: end)
-      } else {
-        at = screen.write(" \(name)  ", column: at, row: 1, end: end, role: .textMuted)
-      }
-    }
-    if showsRight { screen.write(right, endingAt: screen.size.columns - 1, row: 1) }
-  }
 
   /// The row above the keys: what was just done, else what is to know of the field at the cursor.
   func drawMessage(on screen: inout Frame) {
@@ -87,14 +19,35 @@ struct Bars {
       screen.cursor = Frame.Position(column: min(after, end), row: row)
       return
     }
-    let runs = message ?? marks ?? place ?? section ?? problem ?? fact
-    let ellipsis = symbols[.ellipsis]
-    if runs.columns <= end - 1 {
-      screen.write(runs, column: 1, row: row, end: end)
-    } else {
-      screen.write(runs, column: 1, row: row, end: end - 1)
-      screen.write(ellipsis, column: end - 1, row: row, role: .textMuted)
+    let urgent = message ?? marks ?? place ?? section ?? problem
+    if session.layout.kind == .single, state.focus == .form, urgent == nil {
+      return drawPreviewLine(row: row, end: end, on: &screen)
     }
+    let runs = urgent ?? fact
+    screen.write(runs.elided(to: end - 1, ellipsis: symbols[.ellipsis]), column: 1, row: row, end: end)
+  }
+
+  /// On the smallest screens, the line of the manifests that the field at the cursor decides.
+  private func drawPreviewLine(row: Int, end: Int, on screen: inout Frame) {
+    let keys: [Run] =
+      if let filter = state.filters[.form] {
+        [Run("/\(filter)  ", .textStrong), Run(keymap.key(for: .leave, in: .form), .hintKey), Run(" all", .hintText)]
+      } else {
+        [Run(keymap.key(for: .focusPreview), .hintKey), Run(" preview", .hintText)]
+      }
+    let shownKeys = keys.elided(to: end - 1, ellipsis: symbols[.ellipsis])
+    screen.write(shownKeys, endingAt: end, row: row)
+    let room = end - 1 - shownKeys.columns - 2
+    guard let index = session.preview.firstReached else {
+      screen.write(
+        "in no manifest".elided(to: room, ellipsis: symbols[.ellipsis]), column: 1, row: row, role: .textMuted)
+      return
+    }
+    let line = session.preview.lines[index]
+    let number = Run("\(line.number ?? 0) ", line.isChanged ? .diffChange : .textMuted)
+    screen.write(
+      ([number] + line.runs(within: room - number.text.columns, ellipsis: symbols[.ellipsis]))
+        .elided(to: room, ellipsis: symbols[.ellipsis]), column: 1, row: row)
   }
 
   private var message: [Run]? {
@@ -128,9 +81,13 @@ struct Bars {
   /// The problem of the field at the cursor; where problems have no pane, the worst of the environment.
   private var problem: [Run]? {
     let here = session.formFieldAtCursor?.findings.first
-    let worst = session.layout.showsProblems ? nil : session.plan?.findings.first { $0.severity != .info }
+    let layout = session.layout
+    let hidesWorst = layout.panes.contains(.problems) || (layout.kind == .single && state.focus == .form)
+    let worst = hidesWorst ? nil : session.plan?.findings.first { $0.severity != .info }
     guard let finding = here ?? worst else { return nil }
-    let title = session.title(of: finding)
+    // On the smallest screens the row at the cursor has said of which service.
+    let label = layout.kind == .single ? here?.field.flatMap { session.form?.index(of: $0) } : nil
+    let title = label.flatMap { session.form?.fields[$0].label } ?? session.title(of: finding)
     let keys: [Run] =
       here == nil
       ? [Run("   x", .hintKey), Run(" go there", .hintText)]
@@ -245,10 +202,12 @@ extension Session {
     case (.startCopying, nil): canCopy
     case (.repeatEdit, nil): state.lastEdit != nil
     case (.pasteValue, nil): state.clipboard?.value != nil
+    case (.resizePane(let count), nil): grown(by: count) != nil
     case (.addVariable, nil): state.focus != .form || form != nil
     case (.open, nil) where state.focus == .problems: !listedProblems.isEmpty
     case (.open, nil), (.reset, nil):
-      state.focus == .preview ? !preview.lines.isEmpty : state.focus != .form || fieldAtCursor != nil
+      state.focus == .preview
+        ? !preview.lines.isEmpty : ![.form, .inspector].contains(state.focus) || fieldAtCursor != nil
     default: true
     }
   }

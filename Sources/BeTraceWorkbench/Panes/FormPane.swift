@@ -4,22 +4,29 @@ import BeTraceCore
 struct FormPane {
   private let session: Session
   private let frame: PaneFrame
+  private let layout: Layout
   /// The row at the cursor.
   private let cursor: Form.Stop?
 
-  init(session: Session, frame: PaneFrame) {
+  init(session: Session, frame: PaneFrame, layout: Layout) {
     self.session = session
     self.frame = frame
+    self.layout = layout
     cursor = session.stop
   }
 
   private var symbols: Symbols { session.state.symbols }
   private var area: Rect { frame.area }
+  /// The columns of a label; fewer where the values would have no room.
+  private var labelColumns: Int { min(19, 14 + max(0, area.columns - 40) / 2) }
+  /// The place of a problem's sign, which stands before the value.
+  private var problemColumn: Int { area.column + labelColumns + 4 }
+  private var valueColumn: Int { problemColumn + 2 }
 
   func draw(on screen: inout Frame) {
     let state = session.state
     guard let form = session.form else { return drawEmpty(on: &screen) }
-    let subject = session.layout.isNarrow ? "" : "\(state.service) / \(state.environment)"
+    let subject = layout.hasEnvironmentBar ? "" : "\(state.service) / \(state.environment)"
     let filter = state.filters[.form].map { "/\($0)" } ?? ""
     let place = [subject, state.showsOnlySet ? "set here" : "", filter].filter { !$0.isEmpty }
     let at = session.indexAtCursor.map { $0 + 1 } ?? 0
@@ -27,14 +34,15 @@ struct FormPane {
     frame.drawTitle(
       .form, place: place.joined(separator: "  "), count: "\(at)/\(form.fields.count)\(all)", on: &screen)
     let content = frame.content
-    let lines = session.formLines(in: area)?.lines ?? []
-    for row in 0..<max(0, min(content.rows, lines.count - state.formTop)) {
-      draw(lines[state.formTop + row], row: content.row + row, on: &screen)
+    let lines = session.formLines(in: layout)?.lines ?? []
+    let top = session.formTop(layout)
+    for row in 0..<max(0, min(content.rows, lines.count - top)) {
+      draw(lines[top + row], row: content.row + row, on: &screen)
     }
     if lines.isEmpty {
       screen.write(whyThereIsNoRow, column: area.column + 3, row: content.row, end: area.endColumn)
     }
-    drawThumb(of: lines.count, on: &screen)
+    frame.drawThumb(from: top, of: lines.count, on: &screen)
   }
 
   private var whyThereIsNoRow: [Run] {
@@ -65,13 +73,13 @@ struct FormPane {
     case .note(let text, let severity):
       let runs =
         severity.map { [Run(text, $0.role)] } ?? [Run("f", .hintKey), Run(String(text.dropFirst()), .textMuted)]
-      screen.write(runs, column: column + 5, row: row, end: area.endColumn - 1)
+      screen.write(runs.elided(to: area.columns - 6, ellipsis: symbols[.ellipsis]), column: column + 5, row: row)
     case .fact(let fact):
       screen.write(symbols[.computed], column: column + 1, row: row, role: .originComputed)
       screen.write(fact.label, column: column + 3, row: row, role: .fieldReadonly)
       screen.write(
-        fact.value.elided(to: area.columns - 27, ellipsis: symbols[.ellipsis]), column: column + 25, row: row,
-        end: area.endColumn - 1, role: .fieldReadonly)
+        fact.value.elided(to: area.endColumn - 1 - valueColumn, ellipsis: symbols[.ellipsis]), column: valueColumn,
+        row: row, role: .fieldReadonly)
     case .field(let field): draw(field, row: row, on: &screen)
     }
   }
@@ -87,14 +95,14 @@ struct FormPane {
       ground: ground)
     guard isFolded else { return }
     if let worst = section.worst?.severity {
-      screen.write(symbols[worst.symbol], column: column + 23, row: row, role: worst.role, ground: ground)
+      screen.write(symbols[worst.symbol], column: problemColumn, row: row, role: worst.role, ground: ground)
     }
     let counts = [Mark.unsaved, .here].compactMap { mark in
       let count = section.count(of: mark)
       return count > 0 ? Run("\(symbols[mark.symbol])\(count)", mark.role) : nil
     }
     screen.write(
-      Array(counts.map { [$0] }.joined(separator: [Run(" ")])), column: column + 25, row: row, end: area.endColumn - 3,
+      Array(counts.map { [$0] }.joined(separator: [Run(" ")])), column: valueColumn, row: row, end: area.endColumn - 3,
       ground: ground)
     screen.write([Run(symbols[.fold], .textMuted)], endingAt: area.endColumn - 1, row: row, ground: ground)
   }
@@ -112,20 +120,20 @@ struct FormPane {
     }
     screen.write(symbols[field.mark.symbol], column: column + 1, row: row, role: field.mark.role, ground: ground)
     screen.write(
-      field.label.elided(to: 19, ellipsis: symbols[.ellipsis]), column: column + 3, row: row, end: column + 22,
+      field.label.elided(to: labelColumns, ellipsis: symbols[.ellipsis]), column: column + 3, row: row,
       role: .fieldLabel, ground: ground)
     if let worst = field.findings.map(\.severity).min() {
-      screen.write(symbols[worst.symbol], column: column + 23, row: row, role: worst.role, ground: ground)
+      screen.write(symbols[worst.symbol], column: problemColumn, row: row, role: worst.role, ground: ground)
     }
     if case .edit(let box)? = session.state.overlay, !box.isNew, box.field == field.field {
-      return drawWell(box.line, column: column + 25, row: row, on: &screen)
+      return drawWell(box.line, column: valueColumn, row: row, on: &screen)
     }
     drawValue(field, row: row, ground: ground, on: &screen)
   }
 
   /// The value whole if there is room, then without its origin; then the front of its path goes, then its end.
   private func drawValue(_ field: FormField, row: Int, ground: Role, on screen: inout Frame) {
-    let column = area.column + 25
+    let column = valueColumn
     let end = area.endColumn - 1
     let kind = field.kind.isEmpty ? "" : field.kind == "service" ? symbols[.arrow] + " " : field.kind + " "
     let isNone = field.cell.value == nil && field.cell.parameter.type.isScalar
@@ -149,16 +157,6 @@ struct FormPane {
     screen.drawWell(line, column: column, row: row, end: end, ellipsis: symbols[.ellipsis])
   }
 
-  private func drawThumb(of count: Int, on screen: inout Frame) {
-    let rows = frame.content.rows
-    guard count > rows, rows > 0 else { return }
-    let length = max(1, rows * rows / count)
-    let top = (rows - length) * session.state.formTop / max(1, count - rows)
-    let column = min(area.endColumn, screen.size.columns - 1)
-    for row in top..<top + length {
-      screen.write(symbols[.thumb], column: column, row: frame.content.row + row, role: .border)
-    }
-  }
 }
 
 extension Session {

@@ -49,7 +49,8 @@ struct EnvironmentsPane {
       let column = screen.write(
         branch(to: name, symbols), column: frame.area.column + 2, row: row, role: .border, ground: ground)
       screen.write(
-        name, column: column, row: row, end: frame.area.endColumn - 2 - counts.columns,
+        name.elided(to: frame.area.endColumn - 2 - counts.columns - column, ellipsis: symbols[.ellipsis]),
+        column: column, row: row, end: frame.area.endColumn - 1 - counts.columns,
         role: index == at ? .textStrong : .text, ground: ground)
     }
   }

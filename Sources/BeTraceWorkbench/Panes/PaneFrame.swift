@@ -2,14 +2,13 @@
 struct PaneFrame {
   let symbols: Symbols
   let area: Rect
+  /// The rows below the title, or all of them if it has none.
+  let content: Rect
   let isFocused: Bool
-
-  /// The rows below the title.
-  var content: Rect { Rect(column: area.column, row: area.row + 1, columns: area.columns, rows: area.rows - 1) }
 
   /// Draws ` 2 Form  bff / production ━━━━ 17/22 `.
   func drawTitle(_ pane: Pane, place: String = "", count: String, on frame: inout Frame) {
-    guard area.rows > 0 else { return }
+    guard content.row > area.row else { return }
     let number = Run(String(pane.rawValue), isFocused ? .focusBorder : .panelTitle, isFocused ? .bold : [])
     let title = Run(pane.title, isFocused ? .focusTitle : .panelTitle)
     var runs = [Run(" "), number, Run(" "), title]
@@ -22,6 +21,18 @@ struct PaneFrame {
     let rule = String(repeating: symbols[isFocused ? .ruleFocus : .rule], count: max(0, end - at))
     frame.write(rule, column: at, row: area.row, end: end, role: isFocused ? .focusBorder : .border)
     frame.write([Run(count, .panelTitle)], endingAt: area.endColumn - 1, row: area.row)
+  }
+
+  /// Draws in the line at the right which part of so many lines is to be seen, from the line at `top` on.
+  func drawThumb(from top: Int, of count: Int, on frame: inout Frame) {
+    let rows = content.rows
+    guard count > rows, rows > 0 else { return }
+    let length = max(1, rows * rows / count)
+    let first = (rows - length) * min(top, count - rows) / max(1, count - rows)
+    let column = min(area.endColumn, frame.size.columns - 1)
+    for row in first..<first + length {
+      frame.write(symbols[.thumb], column: column, row: content.row + row, role: .border)
+    }
   }
 
   /// Lays the ground of the row at the cursor, and its bar. Gives the ground that the row is written on.

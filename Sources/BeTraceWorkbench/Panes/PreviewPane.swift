@@ -66,9 +66,9 @@ private struct PreviewRow {
 
   private func drawHeading(_ object: Preview.Object, on screen: inout Frame) {
     let word = preview.form == .diff ? object.change.word.map { "  " + $0 } ?? "" : ""
+    let runs = [Run(object.title, .textStrong), Run(word, .textMuted)]
     screen.write(
-      [Run(object.title, .textStrong), Run(word, .textMuted)], column: area.column + 6, row: area.row,
-      end: area.endColumn)
+      runs.elided(to: area.columns - 7, ellipsis: symbols[.ellipsis]), column: area.column + 6, row: area.row)
   }
 
   private func drawFolded(_ object: Preview.Object, on screen: inout Frame) {
@@ -192,7 +192,7 @@ extension Preview.Line.Change {
 }
 
 extension YAMLText.Part.Kind {
-  fileprivate var role: Role {
+  var role: Role {
     switch self {
     case .punctuation: .yamlKey
     case .key: .yamlKey
@@ -205,6 +205,20 @@ extension YAMLText.Part.Kind {
     switch self {
     case .punctuation, .key: false
     case .string, .number, .bool, .null: true
+    }
+  }
+}
+
+extension Preview.Line {
+  /// The text without its indent, in inks; where it takes more than `columns`, the front of a key is left out.
+  func runs(within columns: Int, ellipsis: String) -> [Run] {
+    var parts = source.parts
+    if let first = parts.first { parts[0] = PreviewPart(first.kind, String(first.text.drop { $0 == " " })) }
+    let isLong = parts.reduce(0) { $0 + $1.text.columns } > columns
+    return parts.map { part in
+      let role: Role = isChanged && part.kind.isValue ? .diffChange : part.kind.role
+      guard isLong, part.kind == .key, let slash = part.text.lastIndex(of: "/") else { return Run(part.text, role) }
+      return Run(ellipsis + part.text[slash...], role)
     }
   }
 }

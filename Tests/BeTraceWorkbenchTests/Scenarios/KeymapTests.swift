@@ -24,14 +24,14 @@ struct KeymapTests {
 
   @Test(
     arguments: [
-      "", "3", "4", "5", "<enter>", "a", "aNAME<enter>", ":", ":mem", ":theme<enter>", "?", "/", "/mem",
+      "", "0", "3", "33", "4", "5", "<enter>", "a", "aNAME<enter>", ":", ":mem", ":theme<enter>", "?", "/", "/mem",
       "<enter>7<enter>",
       "<enter>7<enter>s", "<enter>7<enter>q", ":bff/production/imagePullPolicy<enter><enter>",
       ":bff/production/ingress.host<enter><enter>", ":worker/dev/replicas<enter>3",
       "3/name<enter>", ":bff/production/image.tag<enter><enter>0.9.0-rc.1<enter>xf",
       ":bff/production/resources.limits.memory<enter><enter>1Mi<enter>4", "ttt3",
       "jj", "jj<enter>", "y", "D", "1", "1D", "v", "o", "<ctrl-a>yv", "/nothing<enter>",
-    ], [(80, 24), (200, 60), (40, 10)])
+    ], [(80, 24), (100, 30), (120, 40), (200, 60), (40, 10)])
   func everyHintNamesAKeyThatDoesSomething(keys: String, size: (Int, Int)) {
     var bench = Bench(columns: size.0, rows: size.1)
     bench.press(keys)

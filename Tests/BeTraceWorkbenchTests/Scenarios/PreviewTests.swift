@@ -222,7 +222,7 @@ struct PreviewTests {
   }
 
   @Test func aTextIsFoundInAnyCaseUnlessItHasCapitals() {
-    var bench = Bench(columns: 160, rows: 40)
+    var bench = Bench(columns: 150, rows: 40)
     bench.press("3/KIND: dep")
     #expect(title(bench) == "Deployment/bff not found yaml")
     bench.press("<ctrl-u>kind: dep<enter>")

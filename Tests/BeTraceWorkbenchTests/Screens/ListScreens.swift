@@ -5,7 +5,7 @@ import Testing
 struct ListScreens {
   @Test func environmentsAt80x24() {
     var bench = Bench()
-    bench.press("<ctrl-a>5")
+    bench.press("<ctrl-a>0")
     expectScreen(bench)
   }
 

@@ -1,0 +1,88 @@
+package import BeTraceCore
+
+/// What there is to know about a field besides its value. Edit boxes show what fits of it, the inspector all.
+package struct FieldFacts: Sendable {
+  package let label: String
+  /// What it decides, in a sentence or two.
+  package let help: String
+  /// The cell as it is saved, where that is another value.
+  package let before: Cell?
+  /// What would hold if this environment said nothing, where another environment says so.
+  package let inherited: Cell?
+  /// What the module ships; nil if nothing.
+  package let shipped: ShownValue?
+  /// The cell in every environment that is rendered; nil where the service is not.
+  package let elsewhere: [(name: String, cell: Cell?)]
+  /// The numbers it takes, in few words; nil where any go, and for what is no number.
+  package let range: String?
+  /// What it takes, a sentence each: the kind of value, the bounds that others set, the step of the keys.
+  package let allowed: [String]
+}
+
+extension Session {
+  /// What there is to know about the field of `cell`, which is one of the service and environment at the cursor.
+  func fieldFacts(of cell: Cell) -> FieldFacts {
+    let before = outlook.saved(state.environment)?[state.service]?.cell(at: cell.field)
+    let inherited = servicePlan?.inheritedCell(at: cell.field)
+    let variable = servicePlan?.service.variables.first { cell.field == Field(["env", $0.name]) }
+    return FieldFacts(
+      label: form?.fields.first { $0.field == cell.field }?.label ?? cell.parameter.label,
+      help: variable?.help ?? cell.parameter.help,
+      before: before?.value != nil && before?.value != cell.value ? before : nil,
+      inherited: inherited?.value != nil && inherited?.origin.layer != .module ? inherited : nil,
+      shipped: cell.defaultValue.map { ShownValue($0, as: cell.parameter) },
+      elsewhere: state.environments.renderedNames.map { ($0, outlook[$0]?[state.service]?.cell(at: cell.field)) },
+      range: cell.parameter.type.range, allowed: allowed(for: cell))
+  }
+
+  private func allowed(for cell: Cell) -> [String] {
+    var allowed = [cell.parameter.type.kind(of: cell.field) + bound(on: cell.field)]
+    if let reason = cell.parameter.reason { allowed.append(reason) }
+    if let step = Stepper.step(of: cell.shown.text, as: cell.parameter.type) {
+      allowed.append(
+        "\(keymap.key(for: .adjust(by: 1), in: .form)), \(keymap.key(for: .adjust(by: -1), in: .form)) step by \(step)")
+    }
+    return allowed
+  }
+
+  /// What the limit allows a request, and the other way round.
+  private func bound(on field: Field) -> String {
+    guard field.keys.count == 3, field.parameter == "resources" else { return "" }
+    let isRequest = field.keys[1] == "requests"
+    let other = servicePlan?.cell(at: Field(["resources", isRequest ? "limits" : "requests", field.keys[2]]))
+    guard let other, other.value != nil else { return "" }
+    return isRequest ? ", up to the limit of \(other.shown.text)" : ", from the request of \(other.shown.text) on"
+  }
+}
+
+extension ParameterType {
+  /// The numbers it takes, in few words.
+  fileprivate var range: String? {
+    guard case .integer(let range) = self else { return nil }
+    return range.upperBound >= Int(Int32.max)
+      ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
+  }
+
+  /// What kind of value it takes, in words.
+  fileprivate func kind(of field: Field) -> String {
+    switch self {
+    case .boolean: "yes or no"
+    case .integer: "a whole number, \(range ?? "")"
+    case .choice(let choices): "one of " + choices.joined(separator: ", ")
+    case .text(.free): "any text"
+    case .text(let format): format.expectation
+    case .quantity:
+      switch field.keys.last {
+      case "cpu": "CPU such as 250m, a quarter of a core"
+      case "memory", "ephemeral-storage": "bytes such as 512Mi or 2Gi"
+      default: "a quantity such as 250m or 2Gi"
+      }
+    case .image: "an image: repository, tag and digest"
+    case .variable: "text, or a reference to a secret, config map, service, field or resource"
+    case .list: "a list"
+    case .map: "entries by name"
+    case .object(let parts, isOptional: true) where parts.isEmpty: "off, and nothing else"
+    case .object: "on or off"
+    }
+  }
+}

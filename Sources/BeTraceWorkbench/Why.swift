@@ -1,0 +1,103 @@
+package import BeTraceCore
+
+/// Who says what about a field, the nearest first: what is not saved, the environment, those above it, the module.
+package struct Why: Sendable, Equatable {
+  /// One of them.
+  package struct Link: Sendable, Equatable {
+    /// `session`, an environment, or `module`.
+    package let name: String
+    /// How what it says is marked; nil if it says nothing.
+    package let mark: Mark?
+    /// The value that it says, in one line; nil if it says none.
+    package let value: String?
+    /// Where it says so, or what it does instead.
+    package let note: String
+    /// Whether this decides the value.
+    package let wins: Bool
+  }
+
+  package let links: [Link]
+  /// Whether the environment itself says something, saved or not, so that it can be reset.
+  package let isSetHere: Bool
+
+  /// What is said about the field of `cell` in `environments`, of which `saved` is what the files say.
+  package init(
+    _ cell: Cell, of service: String, in environment: String, _ environments: Environments, saved: Environments
+  ) {
+    let layers = environments.layers(of: cell.field, service: service, environment: environment)
+    guard let own = layers.last, own.layer == .environment(environment) else {
+      links = []
+      isSetHere = false
+      return
+    }
+    let before = saved.layers(of: cell.field, service: service, environment: environment).last
+    let isUnsaved = own.statement != (before?.statement ?? .nothing)
+    let depth = environments.chainLength(to: environment)
+    let linked = layers.enumerated().reversed().map { index, statement in
+      Link(
+        isUnsaved && index == layers.count - 1 ? before : statement, of: service, as: cell.parameter,
+        wins: statement.wins && !(isUnsaved && index == layers.count - 1), environment: environment,
+        isForAll: index > 0 && index < layers.count - depth)
+    }
+    links = [Link(session: isUnsaved ? own : nil, as: cell.parameter)] + linked
+    isSetHere = own.statement != .nothing
+  }
+}
+
+extension Why.Link {
+  /// What is not saved; nil if nothing is.
+  fileprivate init(session statement: LayerStatement?, as parameter: Parameter) {
+    let said = statement?.statement
+    self.init(
+      name: "session", mark: said == nil || said == .nothing ? nil : .unsaved,
+      value: said?.text(as: parameter),
+      note: said.map { $0 == .nothing ? "takes it back" : $0.note(at: "not saved") } ?? "no unsaved change",
+      wins: statement?.wins ?? false)
+  }
+
+  /// What a file or the module says; nil if there is no such file yet.
+  fileprivate init(
+    _ statement: LayerStatement?, of service: String, as parameter: Parameter, wins: Bool, environment: String,
+    isForAll: Bool
+  ) {
+    let said = statement?.statement ?? .nothing
+    let (name, mark): (String, Mark) =
+      switch statement?.layer {
+      case .module?: ("module", .module)
+      case .environment(environment)?, nil: (environment, .here)
+      case .environment(let name)?: (name, .inherited)
+      }
+    let place =
+      mark == .module
+      ? "\(service) module"
+      : statement?.origin?.place.map { "\($0.file.split(separator: "/").last ?? ""):\($0.line)" } ?? name
+    self.init(
+      name: name, mark: said == .nothing ? nil : mark, value: said.text(as: parameter),
+      note: said == .nothing
+        ? mark == .module ? "ships nothing" : "does not set it"
+        : said.note(at: place) + (isForAll ? ", for all" : ""), wins: wins)
+  }
+}
+
+extension LayerStatement.Statement {
+  /// The value that is said, as people read it; nil if there is none.
+  fileprivate func text(as parameter: Parameter) -> String? {
+    if case .value(let value) = self { ShownValue(value, as: parameter).description } else { nil }
+  }
+
+  /// What is done at `place`.
+  fileprivate func note(at place: String) -> String {
+    switch self {
+    case .value, .nothing: place
+    case .removed: "removed, \(place)"
+    case .reset: "as the module, \(place)"
+    }
+  }
+}
+
+extension Environments {
+  /// How many environments extend one another up to `name`, itself included.
+  fileprivate func chainLength(to name: String) -> Int {
+    if case .success(let chain) = chain(to: name) { chain.count } else { 0 }
+  }
+}
