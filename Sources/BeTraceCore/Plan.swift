@@ -20,6 +20,8 @@ public struct Plan: Sendable {
   let lineage: [String]
   let catalogue: Catalogue
   let today: CalendarDate
+  /// Where each service stands among them.
+  private let positions: [String: Int]
 
   /// Plans `environment`. A service whose parameters are as in `previous` is not rendered again.
   public init(
@@ -39,6 +41,7 @@ public struct Plan: Sendable {
     self.directory = directory
     let renderer = Renderer(environment: environment, platform: platform, directory: directory)
     services = DependencyOrder.sorted(resolved).map { renderer.plan($0, reusing: previous?[$0.name]) }
+    positions = Dictionary(services.enumerated().map { ($1.name, $0) }) { first, _ in first }
     resources = ApplyOrder.resources(of: services)
     findings = chain.findings
     if chain.isComplete { findings = Judgement.findings(in: self) }
@@ -50,7 +53,7 @@ public struct Plan: Sendable {
   }
 
   /// The plan of the service called `name`, nil if no layer lists it.
-  public subscript(name: String) -> ServicePlan? { services.first { $0.name == name } }
+  public subscript(name: String) -> ServicePlan? { positions[name].map { services[$0] } }
 }
 
 /// One service in a plan.
