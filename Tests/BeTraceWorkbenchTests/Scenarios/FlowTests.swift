@@ -22,26 +22,27 @@ struct FlowTests {
     }
   }
 
-  @Test(arguments: [
-    Flow(
-      "production replicas of bff to 5", "}]]g<enter>5<enter>", 6, 1, in: "production",
-      file: #"      "replicas": 5,\#n      "image""#),
-    Flow(
-      "the same by address", ":set bff/production/replicas=5<enter>", 2, 29, in: "production",
-      file: #"      "replicas": 5,\#n      "image""#),
-    Flow(
-      "the same in staging as well", "}]]g<enter>5<enter>[.", 8, 1, in: "staging",
-      file: #"      "replicas": 5,"#),
-    Flow(
-      "a secret variable", "aSTRIPE_KEY<enter><enter><enter><enter>", 5, 10, in: "dev", file: #""key": "stripe-key""#),
-    Flow(
-      "ingress with TLS", "/ing<enter><space>app.example.com<enter>jj<space><enter>", 8, 18, in: "dev",
-      file: #""secretName": "backend-tls""#),
-    Flow(
-      "one step more, here and in staging", "<ctrl-a>]<ctrl-a>", 3, 0, in: "staging", file: #""replicas": 2"#),
-  ])
-  func task(_ flow: Flow) {
-    var bench = Bench(at: "backend/dev")
+  @Test(
+    arguments: [
+      Flow(
+        "production replicas of bff to 5", "}]]g<enter>5<enter>", 6, 1, in: "production",
+        file: #"      "replicas": 5,\#n      "image""#),
+      Flow(
+        "the same by address", ":set bff/production/replicas=5<enter>", 2, 29, in: "production",
+        file: #"      "replicas": 5,\#n      "image""#),
+      Flow(
+        "the same in staging as well", "}]]g<enter>5<enter>[.", 8, 1, in: "staging",
+        file: #"      "replicas": 5,"#),
+      Flow(
+        "a secret variable", "aSTRIPE_KEY<enter><enter><enter><enter>", 5, 10, in: "dev", file: #""key": "stripe-key""#),
+      Flow(
+        "ingress with TLS", "/ing<enter><space>app.example.com<enter>jj<space><enter>", 8, 18, in: "dev",
+        file: #""secretName": "backend-tls""#),
+      Flow(
+        "one step more, here and in staging", "<ctrl-a>]<ctrl-a>", 3, 0, in: "staging", file: #""replicas": 2"#),
+    ], [(40, 10), (60, 16), (80, 24), (100, 30), (120, 40), (200, 60)])
+  func task(_ flow: Flow, size: (Int, Int)) {
+    var bench = Bench(columns: size.0, rows: size.1, at: "backend/dev")
     #expect(Key.sequence(flow.keys).count == flow.keyCount + flow.characterCount)
     #expect(flow.keyCount <= 8)
     bench.press(flow.keys)
