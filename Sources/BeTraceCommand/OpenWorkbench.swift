@@ -11,18 +11,19 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
     let folder = ThemeFolder(program.surroundings)
     let user = folder.read()
     try options.check(user)
+    let config = ConfigFile(program.surroundings).read(knowing: user)
     let terminal = try Terminal()
-    let display = Display(options, on: terminal, in: program.surroundings)
+    let display = Display(options, config, on: terminal, in: program.surroundings)
     let session = Session(
       found.environments,
       workspace: WorkspaceLabel(
         folder: workspace.folder, isScratch: workspace.kind != .folder, isReadOnly: options.readOnly),
       themes: ThemeChoice(
-        user, on: display, preference: options.preference,
+        user, on: display, preference: config.preference ?? ThemePreference(),
         page: program.surroundings["COLORFGBG"].flatMap(Theme.Appearance.init(colorfgbg:)) ?? .dark,
-        chosen: options.theme),
-      size: terminal.size, today: found.today, service: options.service,
-      environment: options.environment, field: options.field.flatMap { Field(parsing: $0) })
+        chosen: options.theme ?? config.theme),
+      keymap: config.keymap, size: terminal.size, today: found.today, warnings: config.warnings,
+      service: options.service, environment: options.environment, field: options.field.flatMap { Field(parsing: $0) })
     let effects = Effects(
       workspace: workspace, today: found.today, surroundings: program.surroundings, themes: folder)
     return Loop(session, on: terminal, effects: effects).run()
@@ -66,13 +67,16 @@ extension WorkbenchOptions {
 
 extension Display {
   /// What `terminal` can show of what the user wants.
-  fileprivate init(_ options: WorkbenchOptions, on terminal: borrowing Terminal, in surroundings: Surroundings) {
+  fileprivate init(
+    _ options: WorkbenchOptions, _ config: Config, on terminal: borrowing Terminal, in surroundings: Surroundings
+  ) {
     let term = surroundings["TERM"] ?? ""
     self.init(
       depth: ColourDepth(
         term: term, colorterm: terminal.showsTruecolour ? surroundings["COLORTERM"] ?? "" : "",
         noColor: surroundings["NO_COLOR"] ?? "", colourCount: terminal.colourCount, flag: options.color.flag),
-      symbolSet: SymbolSet(utf8Locale: terminal.isUTF8, ambiguousWide: terminal.isAmbiguousWide, term: term))
+      symbolSet: config.symbols
+        ?? SymbolSet(utf8Locale: terminal.isUTF8, ambiguousWide: terminal.isAmbiguousWide, term: term))
   }
 }
 

@@ -13,7 +13,6 @@ struct WorkbenchOptions: Equatable {
   var readOnly = false
   /// The theme that was named; nil to take the preferred one for the terminal's page.
   var theme: String?
-  var preference = ThemePreference()
   var color = ColorChoice.auto
 }
 

@@ -51,9 +51,9 @@ extension Session {
     state.message = .done("theme \(name); 'betrace-tui --theme \(name)' starts with it")
   }
 
-  /// Shows warnings about theme files, where there are any: one in the message row, more in a box.
-  mutating func sayWarnings(_ warnings: [String]) {
-    if !warnings.isEmpty { printed(warnings.joined(separator: "\n"), false, title: "Themes") }
+  /// Shows warnings about files of the user's, where there are any: one in the message row, more in a box.
+  mutating func sayWarnings(_ warnings: [String], title: String = "Themes") {
+    if !warnings.isEmpty { printed(warnings.joined(separator: "\n"), false, title: title) }
   }
 
   /// Takes the user's theme files as they are now.

@@ -37,7 +37,7 @@ package struct Session: Sendable {
   package init(
     _ environments: Environments, workspace: WorkspaceLabel, themes: ThemeChoice, keymap: Keymap = .standard,
     size: Size,
-    today: CalendarDate,
+    today: CalendarDate, warnings: [String] = [],
     service: String? = nil, environment: String? = nil, field: Field? = nil
   ) {
     self.keymap = keymap
@@ -50,7 +50,8 @@ package struct Session: Sendable {
     if let field { state.field = field }
     refresh()
     settle()
-    sayWarnings(themes.warnings + themes.user.unreadable)
+    sayWarnings(
+      warnings + themes.warnings + themes.user.unreadable, title: warnings.isEmpty ? "Themes" : "Not as you wrote it")
   }
 
   /// Works out what the first screen does not show. Any action does that too; to do it in the meantime keeps the first key

@@ -20,11 +20,13 @@ struct Bench {
   var refusal: String?
 
   /// Opens the example at `address`, with `files` in the place of its own; without the example there are only those.
+  /// Keys are as the text `config` says.
   init(
     columns: Int = 80, rows: Int = 24, at address: String = "bff/production", symbols: SymbolSet = .unicode,
     example: Bool = true, files: [String: String] = [:], isReadOnly: Bool = false, theme: String? = nil,
-    themes: [String: String] = [:]
+    themes: [String: String] = [:], config: String? = nil
   ) {
+    let config = config.map { Config(parsing: Array($0.utf8), file: "config.json", themes: []) } ?? Config()
     let example = example ? ExampleWorkspace.files : []
     disk = Dictionary(uniqueKeysWithValues: example.map { ($0.path, Array($0.text.utf8)) })
     for (path, text) in files { disk[path] = Array(text.utf8) }
@@ -34,8 +36,9 @@ struct Bench {
       Self.environments(disk), workspace: WorkspaceLabel(folder: "demo", isReadOnly: isReadOnly),
       themes: ThemeChoice(
         Self.userThemes(themes), on: Display(depth: .truecolor, symbolSet: symbols), chosen: theme),
-      size: Size(columns: columns, rows: rows),
-      today: CalendarDate(year: 2026, month: 11, day: 23), service: parts.first, environment: parts.last)
+      keymap: config.keymap, size: Size(columns: columns, rows: rows),
+      today: CalendarDate(year: 2026, month: 11, day: 23), warnings: config.warnings, service: parts.first,
+      environment: parts.last)
     session.prepare()
   }
 

@@ -18,12 +18,15 @@ struct InfoCommand: WorkspaceCommand {
     table.add("services", workspace.catalogue.names.joined(separator: ", "))
     table.add("today", workspace.today.description)
     table.add("config", surroundings.configFolder?.visible ?? "none: HOME is not set")
-    let themes = ThemeFolder(surroundings).read().files.map(\.name).joined(separator: ", ")
+    let user = ThemeFolder(surroundings).read()
+    let themes = user.files.map(\.name).joined(separator: ", ")
     table.add("your themes", themes.isEmpty ? "none" : themes.visible)
     table.add("state", surroundings.stateFolder?.visible ?? "none: HOME is not set")
     table.add("terminal", surroundings["TERM"]?.visible ?? "none: TERM is not set")
     for program in ["nix", "kubectl"] { table.add(program, surroundings.program(program)?.visible ?? "not found") }
-    return Answer(output: table.text)
+    var answer = Answer(output: table.text)
+    for warning in ConfigFile(surroundings).read(knowing: user).warnings { answer.note(warning) }
+    return answer
   }
 }
 

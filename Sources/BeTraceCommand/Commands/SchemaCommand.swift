@@ -15,7 +15,7 @@ struct SchemaCommand: ProgramCommand {
 
   /// The kinds of file that have a schema.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case environment, theme
+    case environment, theme, config
   }
 
   @Argument(help: ArgumentHelp("The kind of file.", valueName: "kind"))
@@ -25,6 +25,7 @@ struct SchemaCommand: ProgramCommand {
     switch kind {
     case .environment: Answer(output: EnvironmentSchema(program.catalogue).text)
     case .theme: Answer(output: String(decoding: ThemeFile.schema, as: UTF8.self))
+    case .config: Answer(output: ConfigSchema.text)
     }
   }
 }

@@ -130,7 +130,7 @@ struct ThemeCheckCommand: ProgramCommand {
       }
     }
     let others = checked + program.themes.files
-    var findings: [ThemeWarning] = []
+    var findings: [EntryWarning] = []
     for finding in checked.flatMap({ Theme.read($0, among: others).findings }) where !findings.contains(finding) {
       findings.append(finding)
     }
@@ -142,7 +142,7 @@ struct ThemeCheckCommand: ProgramCommand {
 }
 
 extension ThemeCheckCommand.Format {
-  fileprivate func text(_ findings: [ThemeWarning]) -> String {
+  fileprivate func text(_ findings: [EntryWarning]) -> String {
     switch self {
     case .text: return findings.map { "\($0.description.visible)\n" }.joined()
     case .json:

@@ -2,7 +2,7 @@ import BeTraceCore
 
 extension ThemeReading {
   /// Texts that stand out from their paper less than 4.5:1, marks and lines less than 3:1 (WCAG 2, level AA).
-  var contrastFindings: [ThemeWarning] {
+  var contrastFindings: [EntryWarning] {
     var worst: [Place: (contrast: Contrast, count: Int)] = [:]
     for depth in ColourDepth.measured {
       for (role, ground, limit) in Self.inks {
@@ -15,7 +15,7 @@ extension ThemeReading {
     }
     return worst.map { place, worst in
       let more = worst.count > 1 ? "; \(worst.count - 1) more like it" : ""
-      return ThemeWarning(place, worst.contrast.description + more)
+      return EntryWarning(place, worst.contrast.description + more)
     }
   }
 

@@ -2,7 +2,7 @@ import BeTraceCore
 
 extension ThemeReading {
   /// Grounds of the cursor that one cannot see, at any depth.
-  var selectionFindings: [ThemeWarning] {
+  var selectionFindings: [EntryWarning] {
     let pairs: [(ground: Role, other: Role, limit: Double)] = [
       (.selection, .page, 5), (.selection, .panel, 5), (.selection, .selectionInactive, 5),
       (.selectionInactive, .page, 2.3),
@@ -17,7 +17,7 @@ extension ThemeReading {
       }
       guard let depth else { return nil }
       let remedy = depth == .mono ? "; give it \"mono\": [\"reverse\"] or [\"underline\"]" : ""
-      return ThemeWarning(
+      return EntryWarning(
         place(of: (.text, ground)), "'\(ground.name)' cannot be told from '\(other.name)' \(depth.name)\(remedy)")
     }
   }

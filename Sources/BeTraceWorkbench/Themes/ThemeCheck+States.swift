@@ -2,13 +2,13 @@ import BeTraceCore
 
 extension ThemeReading {
   /// States that one takes for each other: they have the same sign, and look alike at some depth to some eyes.
-  var stateFindings: [ThemeWarning] {
-    var findings: [ThemeWarning] = []
+  var stateFindings: [EntryWarning] {
+    var findings: [EntryWarning] = []
     for (index, one) in DrawnState.all.enumerated() {
       for two in DrawnState.all.dropFirst(index + 1) {
         guard let sign = commonSign(of: one, and: two), let likeness = likeness(of: one, and: two) else { continue }
         findings.append(
-          ThemeWarning(
+          EntryWarning(
             place(of: (two.role, two.ground), (one.role, one.ground)),
             "'\(one.role.name)' and '\(two.role.name)' have the same sign '\(sign)' and look alike \(likeness)"))
       }

@@ -3,7 +3,7 @@ import BeTraceCore
 extension ThemeReading {
   /// All that is wrong with the theme, sorted by place: what cannot be used, then what is hard to read, to see or to tell
   /// apart. Whatever depends on colours that users choose, the terminal's sixteen, cannot be judged and is not.
-  package var findings: [ThemeWarning] {
+  package var findings: [EntryWarning] {
     guard isWhole else { return warnings }
     let checks = contrastFindings + stateFindings + selectionFindings
     return warnings + checks.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }

@@ -1,8 +1,8 @@
 import BeTraceCore
 
 /// Reads theme files into drafts and collects what cannot be used.
-struct ThemeReader {
-  private(set) var warnings: [ThemeWarning] = []
+struct ThemeReader: EntryReader {
+  var warnings: [EntryWarning] = []
   /// Whether a file was no theme at all.
   private(set) var hasUnreadable = false
 
@@ -50,19 +50,8 @@ struct ThemeReader {
   }
 }
 
-// What every part of a theme file is read with.
+// What several parts of a theme file are read with.
 extension ThemeReader {
-  mutating func warn(_ place: Place, _ text: String) { warnings.append(ThemeWarning(place, text)) }
-
-  /// The members of an object; none, with a warning, of anything else.
-  mutating func members(of member: JSONNode.Member) -> [JSONNode.Member] {
-    guard case .object(let members) = member.node.content else {
-      warn(member.node.place, "'\(member.key)' must be an object, not \(member.node.shown)")
-      return []
-    }
-    return members
-  }
-
   /// The name that a member holds.
   mutating func mention(_ member: JSONNode.Member) -> ThemeDraft.Mention? {
     guard case .string(let name) = member.node.content else {
@@ -72,35 +61,10 @@ extension ThemeReader {
     return ThemeDraft.Mention(name: name, place: member.node.place)
   }
 
-  /// What the member's text stands for, one of a few words.
-  mutating func choice<Choice>(_ member: JSONNode.Member, among choices: [(word: String, value: Choice)]) -> Choice? {
-    if case .string(let word) = member.node.content, let choice = choices.first(where: { $0.word == word }) {
-      return choice.value
-    }
-    let words = choices.map { "'\($0.word)'" }.joined(separator: " or ")
-    warn(member.node.place, "'\(member.key)' must be \(words), not \(member.node.shown)")
-    return nil
-  }
-
   /// The role called `name`.
   mutating func role(_ name: String, at place: Place) -> Role? {
     if let role = Role(name: name) { return role }
     warn(place, "unknown role '\(name)'" + suggestion(for: name, among: Role.allCases.map(\.name)))
     return nil
-  }
-}
-
-extension JSONNode {
-  /// The value in the words of a message: `'txt'`, `300`, `a list`.
-  var shown: String {
-    switch content {
-    case .null: "null"
-    case .bool(let bool): "\(bool)"
-    case .integer(let number): "\(number)"
-    case .number(let text): text
-    case .string(let text): "'\(text)'"
-    case .array: "a list"
-    case .object: "an object"
-    }
   }
 }

@@ -5,7 +5,7 @@ package struct ThemeReading: Sendable {
   /// What it looks like.
   package let theme: Theme
   /// What cannot be used, sorted by place; the rest is.
-  package let warnings: [ThemeWarning]
+  package let warnings: [EntryWarning]
   /// Whether every file, its own and those above it, is a theme. If not, the default theme's colours stand in.
   package let isWhole: Bool
   /// The theme's own words about itself; nil if it says none.

@@ -4,7 +4,7 @@ import BeTraceCore
 struct ThemeResolution {
   private var draft: ThemeDraft
   private(set) var swatches: [String: Swatch] = ["default": .default]
-  private(set) var warnings: [ThemeWarning] = []
+  private(set) var warnings: [EntryWarning] = []
 
   init(_ draft: ThemeDraft) { self.draft = draft }
 
@@ -68,7 +68,7 @@ struct ThemeResolution {
       attributes: look.attributes, mono: look.mono)
   }
 
-  private mutating func warn(_ place: Place, _ text: String) { warnings.append(ThemeWarning(place, text)) }
+  private mutating func warn(_ place: Place, _ text: String) { warnings.append(EntryWarning(place, text)) }
 }
 
 extension ThemeDraft.PaletteEntry {

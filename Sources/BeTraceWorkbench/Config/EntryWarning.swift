@@ -1,7 +1,7 @@
 package import BeTraceCore
 
-/// One entry of a theme file that cannot be used; the rest of the file is.
-package struct ThemeWarning: Sendable, Hashable {
+/// One entry of a theme or config file that cannot be used; the rest of the file is.
+package struct EntryWarning: Sendable, Hashable {
   /// Where the entry stands.
   package let place: Place
   /// What is wrong and what would be right: lower case, no full stop.
@@ -15,7 +15,7 @@ package struct ThemeWarning: Sendable, Hashable {
   }
 }
 
-extension ThemeWarning {
+extension EntryWarning {
   /// The same with the file's name only: `harbour.json:4:12: unknown role 'txt'`.
   package var shortDescription: String {
     let name = place.file.split(separator: "/").last.map(String.init) ?? place.file
@@ -23,7 +23,7 @@ extension ThemeWarning {
   }
 }
 
-extension ThemeWarning: CustomStringConvertible {
+extension EntryWarning: CustomStringConvertible {
   /// `themes/harbour.json:4:12: unknown role 'txt'; did you mean 'text'?`.
   package var description: String { "\(place): \(text)" }
 }
