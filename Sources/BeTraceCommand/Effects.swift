@@ -8,6 +8,7 @@ struct Effects {
   let today: CalendarDate
   let surroundings: Surroundings
   let themes: ThemeFolder
+  let state: StateFile
 
   /// Writes the file, if it is still what was read; one that was not there if nothing is expected.
   func write(_ bytes: [UInt8], to path: String, expecting: [UInt8]?) -> Action {

@@ -8,6 +8,8 @@ struct Loop: ~Copyable {
   private var terminal: Terminal
   private var session: Session
   private let effects: Effects
+  /// Where the workbench began; what is as it was then need not be kept.
+  private let start: (whereabouts: Whereabouts, theme: String?)
   /// Over the folders in which the user's themes change.
   private let watch = FolderWatch()
   /// Set when the program is to end, with this status.
@@ -17,6 +19,7 @@ struct Loop: ~Copyable {
     self.terminal = terminal
     self.session = session
     self.effects = effects
+    start = (session.whereabouts, session.chosenTheme)
   }
 
   /// Runs until the person leaves, a signal ends the program or the terminal is gone. Gives the exit status.
@@ -34,7 +37,15 @@ struct Loop: ~Copyable {
       while status == nil, case let next = terminal.nextEvent(timeoutMilliseconds: 0), next != .tick { handle(next) }
       if status == nil { show() }
     }
+    keepState()
     return status ?? 0
+  }
+
+  /// Keeps where the workbench is left, if anything of it is another than when it opened.
+  private func keepState() {
+    let theme = session.chosenTheme == start.theme ? nil : session.chosenTheme
+    guard session.whereabouts != start.whereabouts || theme != nil || effects.state.isBroken else { return }
+    effects.state.write(session.whereabouts, theme: theme)
   }
 
   private mutating func show() {

@@ -12,6 +12,8 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
     let user = folder.read()
     try options.check(user)
     let config = ConfigFile(program.surroundings).read(knowing: user)
+    let state = StateFile(program.surroundings, for: workspace)
+    let lastTheme = config.decidesTheme ? nil : state.theme.flatMap { user.has($0) ? $0 : nil }
     let terminal = try Terminal()
     let display = Display(options, config, on: terminal, in: program.surroundings)
     let session = Session(
@@ -21,11 +23,13 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
       themes: ThemeChoice(
         user, on: display, preference: config.preference ?? ThemePreference(),
         page: program.surroundings["COLORFGBG"].flatMap(Theme.Appearance.init(colorfgbg:)) ?? .dark,
-        chosen: options.theme ?? config.theme),
-      keymap: config.keymap, size: terminal.size, today: found.today, warnings: config.warnings,
-      service: options.service, environment: options.environment, field: options.field.flatMap { Field(parsing: $0) })
+        chosen: options.theme ?? config.theme ?? lastTheme),
+      keymap: config.keymap, remembersTheme: !config.decidesTheme, size: terminal.size, today: found.today,
+      warnings: config.warnings + [state.warning].compactMap(\.self),
+      service: options.service, environment: options.environment, field: options.field.flatMap { Field(parsing: $0) },
+      whereabouts: state.whereabouts)
     let effects = Effects(
-      workspace: workspace, today: found.today, surroundings: program.surroundings, themes: folder)
+      workspace: workspace, today: found.today, surroundings: program.surroundings, themes: folder, state: state)
     return Loop(session, on: terminal, effects: effects).run()
   } catch let error as TerminalError {
     return Answer(Refusal(.unavailable, error.description)).print()
@@ -36,6 +40,11 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
   } catch {
     preconditionFailure("opening the workbench throws nothing else")
   }
+}
+
+extension UserThemes {
+  /// Whether there is a theme called `name`, of the user's or of the program's.
+  fileprivate func has(_ name: String) -> Bool { (files + ThemeFile.shipped).contains { $0.name == name } }
 }
 
 extension WorkbenchOptions {

@@ -48,7 +48,8 @@ extension Session {
 
   private mutating func sayThemeIsKept() {
     let name = state.themes.look.name
-    state.message = .done("theme \(name); 'betrace-tui --theme \(name)' starts with it")
+    state.message = .done(
+      remembersTheme ? "theme \(name), the next time too" : "theme \(name); the next time config.json decides again")
   }
 
   /// Shows warnings about files of the user's, where there are any: one in the message row, more in a box.

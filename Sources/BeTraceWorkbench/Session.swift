@@ -5,6 +5,8 @@ package import BeTraceCore
 package struct Session: Sendable {
   /// What every key means.
   package let keymap: Keymap
+  /// Whether a theme that is chosen is the theme of the next time too.
+  let remembersTheme: Bool
   package internal(set) var state: State
   package internal(set) var outlook: Outlook
   /// The form at the cursor.
@@ -32,21 +34,29 @@ package struct Session: Sendable {
   var previewSubject: PreviewSubject?
   var previewLayout: PreviewLayout?
 
-  /// Opens `environments` as they were read. The cursor starts at the first service of the first environment that is
-  /// rendered, unless `service` and `environment` say otherwise.
+  /// Opens `environments` as they were read. The cursor starts where `service`, `environment` and `field` say, else at
+  /// `whereabouts` as far as that is still there, else at the first service of the first environment that is rendered.
   package init(
     _ environments: Environments, workspace: WorkspaceLabel, themes: ThemeChoice, keymap: Keymap = .standard,
-    size: Size,
-    today: CalendarDate, warnings: [String] = [],
-    service: String? = nil, environment: String? = nil, field: Field? = nil
+    remembersTheme: Bool = true, size: Size, today: CalendarDate, warnings: [String] = [],
+    service: String? = nil, environment: String? = nil, field: Field? = nil, whereabouts: Whereabouts? = nil
   ) {
-    self.keymap = keymap
-    let environment = environment ?? environments.renderedNames.first ?? environments.names.first ?? ""
+    (self.keymap, self.remembersTheme) = (keymap, remembersTheme)
+    let left = whereabouts.flatMap { environments.names.contains($0.environment) ? $0.environment : nil }
+    let environment = environment ?? left ?? environments.renderedNames.first ?? environments.names.first ?? ""
     outlook = Outlook(environments, saved: environments, today: today, first: environment)
     let services = outlook[environment]?.services.map(\.name).sorted() ?? []
+    let leftService = whereabouts.flatMap { services.contains($0.service) ? $0.service : nil }
     state = State(
-      environments: environments, saved: environments, service: service ?? services.first ?? "",
+      environments: environments, saved: environments, service: service ?? leftService ?? services.first ?? "",
       environment: environment, size: size, themes: themes, workspace: workspace, today: today)
+    if let whereabouts { state.look(asIn: whereabouts) }
+    // The first screen shows two environments then.
+    if state.preview.mode == .environmentDiff { outlook.complete() }
+    if let whereabouts, service == nil, field == nil {
+      state.field = whereabouts.field
+      state.heading = whereabouts.heading
+    }
     if let field { state.field = field }
     refresh()
     settle()

@@ -70,6 +70,17 @@ package enum AtomicFile {
     }
   }
 
+  /// Has the file at `path` hold `bytes`, whatever it held; makes it, and the folder it is in, if it is not there.
+  package static func put(_ bytes: [UInt8], at path: String) throws(FileError) {
+    var before: [UInt8] = []
+    do {
+      before = try read(path, name: path)
+    } catch .unreadable(_, let reason) where reason.isMissing {
+      try create(path, with: [], name: path)
+    }
+    try replace([Replacement(path: path, bytes: bytes, expecting: before, name: path)])
+  }
+
   /// Reads the file at `path`, which messages call `name`.
   package static func read(_ path: String, name: String) throws(FileError) -> [UInt8] {
     do {

@@ -1,4 +1,5 @@
 package import BeTraceCore
+import Glibc
 
 /// A folder with environment files, or the example that stands in for one.
 package struct Workspace: Sendable {
@@ -33,6 +34,13 @@ package struct Workspace: Sendable {
     self.folder = folder
     location = directory.appendingPath(folder)
     self.example = example
+  }
+
+  /// Where `folder` really is, absolute and without links.
+  package var realPath: String {
+    guard let path = realpath(location, nil) else { return location }
+    defer { free(path) }
+    return String(cString: path)
   }
 
   /// The environment files, by path.

@@ -24,7 +24,7 @@ struct Bench {
   init(
     columns: Int = 80, rows: Int = 24, at address: String = "bff/production", symbols: SymbolSet = .unicode,
     example: Bool = true, files: [String: String] = [:], isReadOnly: Bool = false, theme: String? = nil,
-    themes: [String: String] = [:], config: String? = nil
+    themes: [String: String] = [:], config: String? = nil, whereabouts: Whereabouts? = nil
   ) {
     let config = config.map { Config(parsing: Array($0.utf8), file: "config.json", themes: []) } ?? Config()
     let example = example ? ExampleWorkspace.files : []
@@ -38,7 +38,7 @@ struct Bench {
         Self.userThemes(themes), on: Display(depth: .truecolor, symbolSet: symbols), chosen: theme),
       keymap: config.keymap, size: Size(columns: columns, rows: rows),
       today: CalendarDate(year: 2026, month: 11, day: 23), warnings: config.warnings, service: parts.first,
-      environment: parts.last)
+      environment: parts.last, whereabouts: whereabouts)
     session.prepare()
   }
 

@@ -18,6 +18,13 @@ final class Workplace {
   /// Where the file of the workspace lies that is called `name` there.
   func path(_ name: String) -> String { "\(folder)/workspace/\(name)" }
 
+  /// Where the workspace really is.
+  var realPath: String {
+    let path = realpath("\(folder)/workspace", nil)
+    defer { free(path) }
+    return path.map { String(cString: $0) } ?? ""
+  }
+
   /// The text of a file of the workspace, or of one that a test has put beside it.
   subscript(name: String) -> String { contents(of: path(name)) ?? "" }
 
@@ -47,12 +54,30 @@ final class Workplace {
       configuration: configuration, keeping: self)
   }
 
+  /// Opens the workbench at `address`, in a terminal of its own.
+  func openAddress(_ address: String) throws -> TerminalSession {
+    let command = [builtProgram, "open", address, "--workspace", "\(folder)/workspace"]
+    return try TerminalSession(running: command, environment: variables(), keeping: self)
+  }
+
   /// Opens the workbench while every byte that it sends to the terminal goes to the file `bytes` of the workspace too.
   func openRecording(_ options: String..., environment: [String: String] = [:]) throws -> TerminalSession {
     try TerminalSession(
       running: ["script", "-qefc", command(options).joined(separator: " "), path("bytes")],
       environment: variables(and: environment),
       keeping: self)
+  }
+
+  /// Makes `text` the file in which the user decides about the program.
+  func writeConfig(_ text: String) throws {
+    _ = try run(["mkdir", "-p", "\(folder)/config"], environment: [:], output: "/dev/null")
+    try write(text, to: "\(folder)/config/config.json")
+  }
+
+  /// Makes `text` the file that a workbench left.
+  func writeState(_ text: String) throws {
+    _ = try run(["mkdir", "-p", "\(folder)/state"], environment: [:], output: "/dev/null")
+    try write(text, to: "\(folder)/state/state.json")
   }
 
   /// Makes `text` the theme `harbour`, in the folder where the program looks for themes or in another.

@@ -1,4 +1,4 @@
-package import BeTraceCore
+import BeTraceCore
 
 /// What the user decides about the program itself, in `config.json`: theme, symbols and keys.
 package struct Config: Sendable, Equatable {

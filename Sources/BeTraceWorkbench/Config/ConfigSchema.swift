@@ -1,4 +1,4 @@
-package import BeTraceCore
+import BeTraceCore
 
 /// The JSON Schema (2020-12) of `config.json`, made from the bindings that there are.
 package enum ConfigSchema {

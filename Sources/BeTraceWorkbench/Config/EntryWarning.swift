@@ -27,3 +27,10 @@ extension EntryWarning: CustomStringConvertible {
   /// `themes/harbour.json:4:12: unknown role 'txt'; did you mean 'text'?`.
   package var description: String { "\(place): \(text)" }
 }
+
+extension Place {
+  /// Whether `one` comes before `two`, files by name.
+  static func < (one: Place, two: Place) -> Bool {
+    (one.file, one.line, one.column) < (two.file, two.line, two.column)
+  }
+}

@@ -1,5 +1,5 @@
 /// What the preview shows of a service's objects.
-package enum PreviewMode: Sendable, Equatable, CaseIterable {
+package enum PreviewMode: String, Sendable, Equatable, CaseIterable {
   /// The manifests as they are applied.
   case yaml
   /// What is not as saved.

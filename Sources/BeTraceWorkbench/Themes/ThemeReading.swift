@@ -73,9 +73,3 @@ extension ThemeReader {
     return "'\(name)' inherits itself: \((line.drop { $0 != name } + [name]).joined(separator: " > "))"
   }
 }
-
-extension Place {
-  fileprivate static func < (one: Place, two: Place) -> Bool {
-    (one.file, one.line, one.column) < (two.file, two.line, two.column)
-  }
-}

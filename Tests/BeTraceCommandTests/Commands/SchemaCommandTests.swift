@@ -172,7 +172,8 @@ struct SchemaCommandTests {
       try Desk().perform("schema", "theme").hasPrefix("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/"))
     #expect(
       try Desk().program.answer(to: ["schema", "workspace"]).notes.split(separator: "\n").first
-        == "betrace-tui: The value 'workspace' is invalid for '<kind>'. Please provide one of 'environment' and 'theme'."
+        == "betrace-tui: The value 'workspace' is invalid for '<kind>'. Please provide one of 'environment', 'theme' "
+        + "or 'config'."
     )
   }
 }

@@ -41,7 +41,7 @@ struct ConfigTests {
   }
 
   @Test(arguments: [
-    Row("no JSON", "{", shows: "config.json:1:2: the text ends where a key or '}' was expected"),
+    Row("no JSON", "{", shows: "config.json:1:2: the file ends inside the object opened on line 1; close it with '}'"),
     Row("no object", "[]", shows: "config.json:1:1: a config must be an object, not a list"),
     Row("no version", "{}", shows: #"config.json:1:1: 'version' is missing: write "version": 1"#),
     Row(
@@ -106,7 +106,7 @@ struct ConfigTests {
     Row(
       "what nobody could do without", #"{"version": 1, "keys": {"quit": [], "keep": []}}"#,
       shows: "config.json:1:33: 'quit' needs a key, as nobody could do without; it keeps q F9 ctrl-c",
-      "config.json:1:44: 'keep' needs a key, as nobody could do without; it keeps enter"),
+      "config.json:1:45: 'keep' needs a key, as nobody could do without; it keeps enter"),
     Row(
       "taking the last key of what nobody could do without", #"{"version": 1, "keys": {"top": ["q", "F9", "ctrl-c"]}}"#,
       shows: "config.json:1:33: 'q' is for 'quit' and for 'top' in services: 'quit' keeps it",

@@ -21,7 +21,7 @@ struct ThemeTests {
     var bench = Bench()
     bench.press(":theme<enter>jjj<enter>")
     #expect(bench.theme == "contrast-dark")
-    #expect(bench.message == "theme contrast-dark; 'betrace-tui --theme contrast-dark' starts with it")
+    #expect(bench.message == "theme contrast-dark, the next time too")
     bench.press(":theme<enter>")
     #expect(bench.rows(with: "✓ contrast-dark").count == 1)
     bench.press("jjj<esc>")
@@ -35,7 +35,7 @@ struct ThemeTests {
     var bench = Bench()
     bench.press(":theme mono<enter>")
     #expect(bench.theme == "mono")
-    #expect(bench.message == "theme mono; 'betrace-tui --theme mono' starts with it")
+    #expect(bench.message == "theme mono, the next time too")
   }
 
   @Test func aThemeThatIsNotThereChangesNothing() {
