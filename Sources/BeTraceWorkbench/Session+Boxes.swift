@@ -10,7 +10,7 @@ extension Session {
   /// Puts in a text that came in one piece, without the line break at its end.
   mutating func paste(_ text: String, _ droppedBytes: Int) -> [Effect] {
     guard Context.typing.contains(context) else {
-      return refuse("nothing is being typed: press enter on a field first, then paste")
+      return refuse("nothing is being typed: press \(key(.open, in: .form)) on a field first, then paste")
     }
     if droppedBytes > 0 { return refuse("the pasted text is too long by \(droppedBytes) bytes: nothing was taken") }
     let whole = text.hasSuffix("\n") ? String(text.dropLast()) : text

@@ -60,9 +60,10 @@ extension Session {
 
   /// Sets the value that was copied in the cell at the cursor.
   mutating func pasteValue() -> [Effect] {
-    guard let copied = state.clipboard else { return refuse("nothing was copied yet: y v copies a value") }
+    let keys = "\(key(.startCopying)) \(key(.copy(.value)))"
+    guard let copied = state.clipboard else { return refuse("nothing was copied yet: \(keys) copies a value") }
     guard let value = copied.value, let source = copied.source else {
-      return refuse("what was copied is not one value: y v copies one")
+      return refuse("what was copied is not one value: \(keys) copies one")
     }
     guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else {
       return refuse("there is no row to paste into here")

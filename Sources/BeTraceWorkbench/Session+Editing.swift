@@ -83,7 +83,9 @@ extension Session {
     case .choice(let options): state.overlay = .choice(ChoiceBox(cell, options: options))
     case .boolean, .object:
       let effects = toggle()
-      if effects.isEmpty, state.overlay == nil { state.message = .done("\(field) is changed; u takes it back") }
+      if effects.isEmpty, state.overlay == nil {
+        state.message = .done("\(field) is changed; \(key(.undo)) takes it back")
+      }
       return effects
     case .integer, .quantity, .text: state.overlay = .edit(EditBox(cell))
     case .list, .map, .image:
@@ -108,7 +110,9 @@ extension Session {
       // What is only off here comes back by saying nothing about it.
       let inherits = servicePlan?.inheritedCell(at: field)?.value != nil
       return inherits ? commit([edit(field, nil)], at: field, title: "\(field) on") : turnOn(field, parts)
-    default: return refuse("space turns things on and off; enter edits \(cell.parameter.label.lowercased())")
+    default:
+      return refuse(
+        "\(key(.toggle)) turns things on and off; \(key(.open, in: .form)) edits \(cell.parameter.label.lowercased())")
     }
   }
 
@@ -166,7 +170,7 @@ extension Session {
       // Without its secret there is no TLS.
       let removed = field == Field(["ingress", "tls", "secretName"]) ? Field(["ingress", "tls"]) : field
       guard removed != field || cell.isRemovable else {
-        return refuse("\(field) always has a value: d resets it to the inherited one")
+        return refuse("\(field) always has a value: \(key(.reset)) resets it to the inherited one")
       }
       guard cell.value != nil else { return refuse("\(field) is not set") }
       let inherits = servicePlan?.inheritedCell(at: removed)?.value != nil
@@ -180,7 +184,7 @@ extension Session {
   /// Gives fields the values back that they inherit.
   mutating func reset(_ fields: [Field]) -> [Effect] {
     if let title = sectionAtCursor?.title, fields.isEmpty {
-      return refuse("d resets one row; D resets all of \(title)")
+      return refuse("\(key(.reset)) resets one row; \(key(.askToReset)) resets all of \(title)")
     }
     guard let field = fields.first else { return refuse("there is nothing here") }
     let before = state.environments

@@ -9,7 +9,9 @@ extension Session {
     }
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
     let findings = findingsAtCursor
-    guard !findings.isEmpty else { return refuse("there is no problem here; x goes to the next one") }
+    guard !findings.isEmpty else {
+      return refuse("there is no problem here; \(key(.stepProblem(by: 1))) goes to the next one")
+    }
     guard let finding = findings.first(where: { $0.fixes.indices.contains(number) }) else {
       return refuse("no quick fix for this problem")
     }
@@ -76,7 +78,7 @@ extension Session {
     state.overlay = nil
     let count = state.history.done.count
     let effects = commit(box.edits, at: box.finding.field ?? state.field, title: box.fix.description)
-    if state.history.done.count > count { state.message = .done("fixed: \(box.fix.description); u undoes") }
+    if state.history.done.count > count { state.message = .done("fixed: \(box.fix.description); \(key(.undo)) undoes") }
     return effects
   }
 }

@@ -47,11 +47,13 @@ extension Session {
   mutating func fold() -> [Effect] {
     if state.focus == .preview { return foldPreview() }
     if let section = sectionAtCursor, let title = section.title {
-      guard !isFolded(section) else { return refuse("\(title) is folded already: l opens it") }
+      guard !isFolded(section) else { return refuse("\(title) is folded already: \(key(.unfold)) opens it") }
       state.folds[title] = true
       return []
     }
-    guard state.filters[.form] == nil else { return refuse("a filter shows what matches: esc shows the sections") }
+    guard state.filters[.form] == nil else {
+      return refuse("a filter shows what matches: \(key(.leave, in: .form)) shows the sections")
+    }
     guard let section = fieldAtCursor.flatMap({ form?.section(of: $0) }) else { return refuse("there is nothing here") }
     guard let title = section.title else { return refuse("the first rows have no heading that folds") }
     state.heading = title
@@ -89,7 +91,7 @@ extension Session {
     case .services, .environments: return stepRow(by: count)
     }
     let words = state.filters[.form] ?? state.searched
-    guard let form, !words.isEmpty else { return refuse("nothing was looked for yet: / asks for words") }
+    guard let form, !words.isEmpty else { return refuse("nothing was looked for yet: \(key(.filter)) asks for words") }
     let filter = Filter(words)
     let matches = form.fields.indices.filter { filter.accepts(form.fields[$0].words) }
     guard let first = matches.first, let last = matches.last else {
@@ -105,7 +107,7 @@ extension Session {
   /// In a list only rows with the words are shown: to the next of them.
   private mutating func stepRow(by count: Int) -> [Effect] {
     guard state.filters[state.focus] != nil else {
-      return refuse("nothing was looked for yet: / asks for words")
+      return refuse("nothing was looked for yet: \(key(.filter)) asks for words")
     }
     move(by: count)
     return []

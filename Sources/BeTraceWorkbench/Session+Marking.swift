@@ -52,7 +52,7 @@ extension Session {
     guard state.history.done.count > count else { return effects }
     unmark()
     guard fields.count > 1 else { return effects }
-    state.message = .done("\(fields.count) rows \(done); u undoes")
+    state.message = .done("\(fields.count) rows \(done); \(key(.undo)) undoes")
     return effects
   }
 

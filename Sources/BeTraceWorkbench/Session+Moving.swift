@@ -115,6 +115,9 @@ extension Session {
     return refuse("there is no place to go back to")
   }
 
+  /// How messages name the key of `action`.
+  func key(_ action: Action, in context: Context? = nil) -> String { keymap.key(for: action, in: context) }
+
   /// Says why nothing happens.
   mutating func refuse(_ reason: String) -> [Effect] {
     state.message = .note(reason)

@@ -76,7 +76,7 @@ extension Session {
 
   /// The next line that was found.
   mutating func stepFound(by count: Int) -> [Effect] {
-    guard let search else { return refuse("nothing is searched: / begins") }
+    guard let search else { return refuse("nothing is searched: \(key(.filter)) begins") }
     guard let first = matches.first, let last = matches.last else {
       return refuse("'\(search.text.visible)' is not in these lines")
     }

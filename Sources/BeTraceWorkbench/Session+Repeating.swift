@@ -30,7 +30,8 @@ extension Session {
     guard let last = state.lastEdit else {
       return refuse(
         state.history.done.isEmpty
-          ? "nothing was edited yet: . makes the last edit again" : "the last edit was of several values: . repeats one"
+          ? "nothing was edited yet: \(key(.repeatEdit)) makes the last edit again"
+          : "the last edit was of several values: \(key(.repeatEdit)) repeats one"
       )
     }
     let isSame = isOnCell(of: last)
@@ -46,7 +47,7 @@ extension Session {
     }
     if state.history.done.count > count {
       let done = last.act == .remove ? "removed" : "reset"
-      state.message = .done("\(field) is \(done) in \(state.environment); u undoes")
+      state.message = .done("\(field) is \(done) in \(state.environment); \(key(.undo)) undoes")
     }
     return effects
   }
@@ -74,7 +75,7 @@ extension Session {
     let effects = commit([edit], at: cursor, title: "\(cell.field) \(shown)")
     guard effects.isEmpty else { return effects }
     guard state.history.done.count > count else { return refuse("\(place) already") }
-    state.message = .done("\(place); u undoes")
+    state.message = .done("\(place); \(key(.undo)) undoes")
     return []
   }
 }

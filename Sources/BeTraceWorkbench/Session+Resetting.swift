@@ -31,7 +31,7 @@ extension Session {
     let effects = commit(box.edits, at: box.rows[0].field, title: "\(box.name) reset")
     state.heading = heading
     let count = box.rows.count == 1 ? "1 value" : "\(box.rows.count) values"
-    state.message = .done("\(count) reset in \(state.environment); u undoes")
+    state.message = .done("\(count) reset in \(state.environment); \(key(.undo)) undoes")
     return effects
   }
 }

@@ -41,11 +41,12 @@ extension Session {
 
   mutating func save(_ review: SaveReview) -> [Effect] {
     if let name = review.protected.first, review.errorCount > 0 {
+      let (leave, problem) = (key(.cancel, in: .review), key(.stepProblem(by: 1)))
       let errors = review.errorCount == 1 ? "an error" : "\(review.errorCount) errors"
       return refuse(
         name == review.environment
-          ? "\(name) is protected and has \(errors): mend first, esc then x"
-          : "this changes \(name), which is protected, and has \(errors): mend first, esc then x")
+          ? "\(name) is protected and has \(errors): mend first, \(leave) then \(problem)"
+          : "this changes \(name), which is protected, and has \(errors): mend first, \(leave) then \(problem)")
     }
     guard review.isConfirmed else { return refuse("type \(review.environment) to save") }
     return write(review.environment)
@@ -107,7 +108,8 @@ extension Session {
       let now = read.files.first { $0.path == file.path }
       guard now?.name != file.name || now?.document == nil else { continue }
       let what = now == nil ? "is gone" : "cannot be read any more"
-      return couldNotRead("\(file.path) \(what), and has unsaved edits here. They are kept; mend the file, then R")
+      return couldNotRead(
+        "\(file.path) \(what), and has unsaved edits here. They are kept; mend the file, then \(key(.reload))")
     }
     state.saved = read
     state.environments = read

@@ -38,7 +38,7 @@ package struct EditBox: Sendable, Equatable {
   package func refusal(as parameter: Parameter) -> String? {
     switch parameter.type {
     case .integer where Int(line.text) == nil: "'\(line.text.visible)' is no whole number"
-    case .text, .quantity: line.text.isEmpty ? "an empty text is no value: d resets, delete removes" : nil
+    case .text, .quantity: line.text.isEmpty ? "an empty text is no value: reset or remove it instead" : nil
     default: nil
     }
   }

@@ -54,9 +54,10 @@ extension Session {
   }
 
   private func other(_ fix: QuickFix, _ columns: Int) -> [Run] {
-    [
-      Run("F", .hintKey),
-      Run(" \(fix.description)".elided(to: columns - 1, ellipsis: state.symbols[.ellipsis]), .textMuted),
+    let key = key(.fix(1), in: .fix)
+    return [
+      Run(key, .hintKey),
+      Run(" \(fix.description)".elided(to: columns - key.columns, ellipsis: state.symbols[.ellipsis]), .textMuted),
     ]
   }
 }

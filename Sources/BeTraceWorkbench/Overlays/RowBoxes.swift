@@ -161,7 +161,7 @@ extension Session {
           [Run(index == 0 ? symbol + " " : "  ", finding.severity.role), Run(line)]
         }
         if let fix = finding.fixes.first {
-          lines.append([Run("  alt-f", .hintKey), Run(" \(fix.description)", .textMuted)])
+          lines.append([Run("  \(key(.fix(0), in: .edit))", .hintKey), Run(" \(fix.description)", .textMuted)])
         }
         return lines
       }

@@ -139,11 +139,14 @@ extension Session {
   private func question(of review: SaveReview) -> [Run] {
     if review.isBlocked {
       return [
-        Run(state.symbols[.error] + " ", .problemError), Run("mend the errors first: "), Run("esc", .hintKey),
-        Run(", then ", .textMuted), Run("x", .hintKey), Run(" goes there", .textMuted),
+        Run(state.symbols[.error] + " ", .problemError), Run("mend the errors first: "),
+        Run(key(.cancel, in: .review), .hintKey),
+        Run(", then ", .textMuted), Run(key(.stepProblem(by: 1)), .hintKey), Run(" goes there", .textMuted),
       ]
     }
-    guard let name = review.asksFor else { return [Run("enter", .hintKey), Run(" saves", .textMuted)] }
+    guard let name = review.asksFor else {
+      return [Run(key(.accept, in: .review), .hintKey), Run(" saves", .textMuted)]
+    }
     return [Run("Type ", .textMuted), Run(name, .textStrong, .bold), Run(" to save", .textMuted)]
   }
 }

@@ -168,7 +168,7 @@ package struct VariableBox: Sendable, Equatable {
   /// Why it cannot be kept, nil if it can.
   package var refusal: String? {
     if existing == nil, name.text.isEmpty { return "a variable needs a name" }
-    if taken.contains(name.text) { return "'\(name.text)' is there already: enter on its row edits it" }
+    if taken.contains(name.text) { return "'\(name.text)' is there already: edit its row" }
     if name.text.contains("=") || name.text.contains(where: { !$0.isASCII || $0.asciiValue.map { $0 < 32 } ?? true }) {
       return "'\(name.text.visible)' cannot be a name: use letters, digits and '_'"
     }

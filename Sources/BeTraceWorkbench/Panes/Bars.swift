@@ -90,8 +90,12 @@ struct Bars {
     let title = label.flatMap { session.form?.fields[$0].label } ?? session.title(of: finding)
     let keys: [Run] =
       here == nil
-      ? [Run("   x", .hintKey), Run(" go there", .hintText)]
-      : finding.fixes.isEmpty ? [] : [Run("   f", .hintKey), Run(" \(finding.fixes[0].description)", .hintText)]
+      ? [Run("   \(keymap.key(for: .stepProblem(by: 1)))", .hintKey), Run(" go there", .hintText)]
+      : finding.fixes.isEmpty
+        ? []
+        : [
+          Run("   \(keymap.key(for: .fix(0)))", .hintKey), Run(" \(finding.fixes[0].description)", .hintText),
+        ]
     let head = [
       Run(symbols[finding.severity.symbol] + " ", finding.severity.role), Run(title, .textStrong),
       Run(": ", .textMuted),
@@ -105,7 +109,10 @@ struct Bars {
   private var marks: [Run]? {
     let count = session.markedFields.count
     guard count > 0, state.focus == .form else { return nil }
-    let keys = [("d", "reset"), ("y", "copy"), ("esc", "unmark"), ("delete", "remove")]
+    let keys = [
+      (session.key(.reset), "reset"), (session.key(.startCopying), "copy"),
+      (session.key(.leave, in: .form), "unmark"), (session.key(.remove, in: .form), "remove"),
+    ]
     return [Run(count == 1 ? "1 row marked" : "\(count) rows marked", .textStrong)]
       + keys.flatMap { [Run("   \($0)", .hintKey), Run(" \($1)", .hintText)] }
   }
@@ -141,7 +148,7 @@ struct Bars {
     if case .environment(state.environment) = field.cell.origin.layer,
       let inherited = session.servicePlan?.inheritedCell(at: field.field)
     {
-      text += ". d resets to \(inherited.value == nil ? "nothing" : inherited.shown.text)"
+      text += ". \(keymap.key(for: .reset)) resets to \(inherited.value == nil ? "nothing" : inherited.shown.text)"
     }
     return [Run(symbols[field.mark.symbol] + " ", field.mark.role), Run(value, .textStrong), Run(text, .textMuted)]
   }

@@ -55,7 +55,7 @@ struct FormLines: Sendable {
     return field.findings.prefix(2).filter { $0.severity != .info }.flatMap { finding in
       let message = finding.message.wrapped(to: max(10, room.columns - 7), limit: 2, ellipsis: room.ellipsis)
       return message.map { Line.note($0, finding.severity) }
-        + finding.fixes.prefix(1).map { Line.note("f \($0.description)", nil) }
+        + finding.fixes.prefix(1).map { Line.note(" \($0.description)", nil) }
     }
   }
 

@@ -47,9 +47,15 @@ struct FormPane {
 
   private var whyThereIsNoRow: [Run] {
     guard session.state.filters[.form] == nil else {
-      return [Run("no row matches   ", .textMuted), Run("esc", .hintKey), Run(" shows all", .hintText)]
+      return [
+        Run("no row matches   ", .textMuted), Run(session.key(.leave, in: .form), .hintKey),
+        Run(" shows all", .hintText),
+      ]
     }
-    return [Run("nothing is set here   ", .textMuted), Run("o", .hintKey), Run(" shows all rows", .hintText)]
+    return [
+      Run("nothing is set here   ", .textMuted), Run(session.key(.toggleOnlySet), .hintKey),
+      Run(" shows all rows", .hintText),
+    ]
   }
 
   private func drawEmpty(on screen: inout Frame) {
@@ -61,7 +67,8 @@ struct FormPane {
     }
     guard row + 1 < frame.content.endRow else { return }
     screen.write(
-      [Run("R", .hintKey), Run(" reads the files again", .textMuted)], column: area.column + 3, row: row + 1,
+      [Run(session.key(.reload), .hintKey), Run(" reads the files again", .textMuted)], column: area.column + 3,
+      row: row + 1,
       end: area.endColumn)
   }
 
@@ -72,7 +79,7 @@ struct FormPane {
     case .heading(let section, let isFolded): draw(section, isFolded: isFolded, row: row, on: &screen)
     case .note(let text, let severity):
       let runs =
-        severity.map { [Run(text, $0.role)] } ?? [Run("f", .hintKey), Run(String(text.dropFirst()), .textMuted)]
+        severity.map { [Run(text, $0.role)] } ?? [Run(session.key(.fix(0)), .hintKey), Run(text, .textMuted)]
       screen.write(runs.elided(to: area.columns - 6, ellipsis: symbols[.ellipsis]), column: column + 5, row: row)
     case .fact(let fact):
       screen.write(symbols[.computed], column: column + 1, row: row, role: .originComputed)

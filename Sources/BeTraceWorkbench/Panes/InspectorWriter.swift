@@ -165,10 +165,15 @@ struct InspectorWriter {
       let tail = isLast ? [Run((line.isEmpty ? "" : "  ") + rule, .textMuted)] : []
       return Inspector.Line([head, Run(line)] + tail)
     }
-      + zip(["f", "F"], fixes).flatMap { key, fix in
-        fix.description.wrapped(to: width - 2).enumerated().map { index, line in
-          Inspector.Line([index == 0 ? Run("  \(key) ", .hintKey) : Run("    "), Run(line, .textMuted)])
-        }
+      + fixes.enumerated().flatMap { number, fix in
+        let key = session.key(.fix(number))
+        return
+          fix.description.wrapped(to: width - 2).enumerated().map { index, line in
+            Inspector.Line([
+              index == 0 ? Run("  \(key) ", .hintKey) : Run("   " + String(repeating: " ", count: key.columns)),
+              Run(line, .textMuted),
+            ])
+          }
       }
   }
 

@@ -74,7 +74,10 @@ struct ProblemLines {
       addBlank(of: index)
       let text = fix.description.elided(to: columns - 8, ellipsis: symbols[.ellipsis])
       add(
-        [Run(number == 0 ? "  f" : "  F", .hintKey), Run(" \(text)", number == 0 ? .textStrong : .text)], of: index)
+        [
+          Run("  \(session.key(.fix(number), in: .problems))", .hintKey),
+          Run(" \(text)", number == 0 ? .textStrong : .text),
+        ], of: index)
       guard number == 0 else { continue }
       let changes = FixBox(finding, 0, typed: [], in: session.state, before: []).changes.flatMap(\.lines)
       for change in changes.prefix(3) {

@@ -95,7 +95,7 @@ struct EditorTests {
 
   @Test(arguments: [
     ("bff/production/replicas", "<enter>seven<enter>", "'seven' is no whole number"),
-    ("bff/production/ingress.host", "<enter><ctrl-u><enter>", "an empty text is no value: d resets, delete removes"),
+    ("bff/production/ingress.host", "<enter><ctrl-u><enter>", "an empty text is no value: reset or remove it instead"),
     ("bff/production/replicas", "<delete>", "replicas always has a value: d resets it to the inherited one"),
     ("bff/production/replicas", "<space>", "space turns things on and off; enter edits replicas"),
     ("bff/production/image.repository", "<ctrl-a>", "this has no steps"),

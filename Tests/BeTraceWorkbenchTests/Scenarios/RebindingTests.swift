@@ -45,6 +45,25 @@ struct RebindingTests {
     #expect(bench.hasQuit)
   }
 
+  @Test func messagesNameTheNewKeys() {
+    var bench = Bench(
+      columns: 120, rows: 40,
+      config: #"{"version": 1, "keys": {"undo": [], "reset": ["F3"], "filter": ["F11"], "mark": ["F12"]}}"#)
+    #expect(bench.message == "• 3 in environments/production.json:49. F3 resets to 2")
+    bench.press("n")
+    #expect(bench.message == "nothing was looked for yet: F11 asks for words")
+    bench.press(.function(12))
+    bench.press("j")
+    bench.press(.function(12))
+    #expect(bench.message.contains("F3 reset y copy esc unmark delete remove"))
+  }
+
+  @Test func whatHasNoKeyIsNamedAsTheListFindsIt() {
+    var bench = Bench(columns: 120, config: #"{"version": 1, "keys": {"undo": []}}"#)
+    bench.press("<enter>7<enter>[.")
+    #expect(bench.message == "replicas is 7 in staging; ? undo undoes")
+  }
+
   @Test(arguments: KeyPreset.allCases) func everyHintOfAPresetNamesAKeyThatWorks(_ preset: KeyPreset) {
     let bench = Bench(columns: 200, rows: 60, config: #"{"version": 1, "keys": {"preset": "\#(preset.rawValue)"}}"#)
     #expect(bench.session.hintedBindings.count > 5)
