@@ -36,7 +36,13 @@ package enum Action: Sendable, Equatable {
   case leave
   case toggle
   case adjust(by: Int)
-  case addVariable
+  case add, rename
+  /// From an environment in the list to its own settings.
+  case openSettings
+  /// Puts in the next or the previous of the texts that are known for the line that has the keys.
+  case takeKnown(by: Int)
+  /// Keeps what is typed and goes on with the next field.
+  case acceptAndGoOn
   case remove, reset, undo, redo
   /// Asks before a whole section, or a service, is reset.
   case askToReset

@@ -22,8 +22,8 @@ package struct FieldFacts: Sendable {
 extension Session {
   /// What there is to know about the field of `cell`, which is one of the service and environment at the cursor.
   func fieldFacts(of cell: Cell) -> FieldFacts {
-    let before = outlook.saved(state.environment)?[state.service]?.cell(at: cell.field)
-    let inherited = servicePlan?.inheritedCell(at: cell.field)
+    let before = owner(in: outlook.saved(state.environment))?.cell(at: cell.field)
+    let inherited = owner?.inheritedCell(at: cell.field)
     let variable = servicePlan?.service.variables.first { cell.field == Field(["env", $0.name]) }
     return FieldFacts(
       label: form?.fields.first { $0.field == cell.field }?.label ?? cell.parameter.label,
@@ -31,7 +31,7 @@ extension Session {
       before: before?.value != nil && before?.value != cell.value ? before : nil,
       inherited: inherited?.value != nil && inherited?.origin.layer != .module ? inherited : nil,
       shipped: cell.defaultValue.map { ShownValue($0, as: cell.parameter) },
-      elsewhere: state.environments.renderedNames.map { ($0, outlook[$0]?[state.service]?.cell(at: cell.field)) },
+      elsewhere: state.environments.renderedNames.map { ($0, owner(in: outlook[$0])?.cell(at: cell.field)) },
       range: cell.parameter.type.range, allowed: allowed(for: cell))
   }
 
@@ -49,7 +49,7 @@ extension Session {
   private func bound(on field: Field) -> String {
     guard field.keys.count == 3, field.parameter == "resources" else { return "" }
     let isRequest = field.keys[1] == "requests"
-    let other = servicePlan?.cell(at: Field(["resources", isRequest ? "limits" : "requests", field.keys[2]]))
+    let other = owner?.cell(at: Field(["resources", isRequest ? "limits" : "requests", field.keys[2]]))
     guard let other, other.value != nil else { return "" }
     return isRequest ? ", up to the limit of \(other.shown.text)" : ", from the request of \(other.shown.text) on"
   }

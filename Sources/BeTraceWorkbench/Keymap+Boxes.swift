@@ -16,7 +16,7 @@ extension Keymap {
   }
 
   private static let ending: [Binding] = [
-    Binding([.enter], "keep", "Keep the value", .type, in: [.edit, .choice, .variable], hint: 1, .accept),
+    Binding([.enter], "keep", "Keep the value", .type, in: [.edit, .choice, .variable, .entry], hint: 1, .accept),
     Binding([.enter], "keep", "Keep the theme", .type, in: [.theme], hint: 1, .accept),
     Binding([.enter, .character("f")], "keep", "Keep the fix that is shown", .type, in: [.fix], hint: 1, .accept),
     Binding([.enter], "reset", "Reset what the box lists", .type, in: [.reset], hint: 1, .accept),
@@ -33,13 +33,16 @@ extension Keymap {
       hint: 1,
       .accept),
     Binding(
-      [.escape, .function(5)], "drop", "Drop what was typed", .type, in: [.edit, .choice, .variable], hint: 2, .cancel),
+      [.escape, .function(5)], "drop", "Drop what was typed", .type, in: [.edit, .choice, .variable, .entry],
+      hint: 2, .cancel),
+    Binding([.enter, .character("l"), .right], "pick", "Take the row", .type, in: [.pick], hint: 1, .accept),
+    Binding([.delete, .backspace], "remove", "Remove the item", .type, in: [.pick], hint: 2, .remove),
     Binding(
       [.escape, .function(5)], "back", "Back without doing it", .type,
       in: [.reset, .review, .copy, .quit, .conflict, .theme], hint: 9, .cancel
     ),
     Binding(
-      [.escape, .function(5)], "close", "Close the box", .type, in: [.help, .command, .output, .filter], hint: 9,
+      [.escape, .function(5)], "close", "Close the box", .type, in: [.help, .command, .output, .filter, .pick], hint: 9,
       .cancel),
     Binding([.character("q"), .enter], "close", "Close what a command printed", .type, in: [.output], .cancel),
     Binding(
@@ -57,8 +60,20 @@ extension Keymap {
       pair: (["more.edit", "less.edit"], "step"),
       .adjust(by: 1)),
     Binding([.control("x")], "less", "One step less", .type, in: [.edit], .adjust(by: -1)),
-    Binding([.tab, .down], "next part", "Next part of the box", .type, in: [.variable], hint: 3, .nextPart(by: 1)),
-    Binding([.backTab, .up], "previous part", "Previous part of the box", .type, in: [.variable], .nextPart(by: -1)),
+    Binding(
+      [.tab, .down], "next part", "Next part of the box", .type, in: [.variable, .entry], hint: 3, .nextPart(by: 1)),
+    Binding(
+      [.backTab, .up], "previous part", "Previous part of the box", .type, in: [.variable, .entry],
+      .nextPart(by: -1)),
+    Binding(
+      [.tab], "keep and go on", "Keep the value and edit the next field", .type, in: [.edit], hint: 4,
+      .acceptAndGoOn),
+    Binding(
+      [.control("n")], "known", "Take the next of the texts that are known here", .type,
+      in: [.edit, .variable, .entry], hint: 6, .takeKnown(by: 1)),
+    Binding(
+      [.control("p")], "known back", "Take the previous of the texts that are known here", .type,
+      in: [.edit, .variable, .entry], .takeKnown(by: -1)),
     Binding([.tab], "complete", "Complete what was typed", .type, in: [.command], hint: 3, .complete),
     Binding([.down, .control("n")], "next", "Next row", .type, in: [.help, .command], .move(by: 1)),
     Binding([.up, .control("p")], "previous", "Previous row", .type, in: [.help, .command], .move(by: -1)),
@@ -74,9 +89,9 @@ extension Keymap {
     Binding([.pageUp], "page up", "A page up", .type, in: [.help], .movePage(by: -1)),
     Binding(
       [.alt("f")], "fix", "Type the fix of the problem in place of the text, or show it", .type,
-      in: [.edit, .variable], .fix(0)),
-    Binding([.left], "left", "One character left, or the previous kind", .type, in: Context.typing, .editText(.left)),
-    Binding([.right], "right", "One character right, or the next kind", .type, in: Context.typing, .editText(.right)),
+      in: [.edit, .variable, .entry], .fix(0)),
+    Binding([.left], "left", "One character left, or the previous option", .type, in: Context.typing, .editText(.left)),
+    Binding([.right], "right", "One character right, or the next option", .type, in: Context.typing, .editText(.right)),
     Binding([.home], "start", "To the start of the line", .type, in: Context.typing, .editText(.start)),
     Binding(
       [.control("a")], "start", "To the start of the line", .type, in: Context.typing.subtracting([.edit]),

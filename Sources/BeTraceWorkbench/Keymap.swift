@@ -1,12 +1,13 @@
 /// Where the keys go.
 package enum Context: String, Sendable, Hashable, CaseIterable {
   case services, environments, form, section, preview, problems, inspector
-  case edit, choice, variable, fix, reset, review, copy, quit, conflict, help, command, output, filter, theme
+  case edit, choice, variable, fix, entry, pick, reset, review, copy, quit, conflict, help, command, output, filter,
+    theme
 
   /// The panes, where letters are commands.
   package static let panes: Set<Context> = [.services, .environments, .form, .section, .preview, .problems, .inspector]
   /// Where typed characters are text.
-  package static let typing: Set<Context> = [.edit, .variable, .reset, .review, .help, .command, .filter]
+  package static let typing: Set<Context> = [.edit, .variable, .entry, .reset, .review, .help, .command, .filter]
 }
 
 /// One thing a person can do: its keys, how hints and help call it, and where it works.
@@ -103,7 +104,7 @@ package struct Keymap: Sendable, Equatable {
 
   /// The rows of the form and their headings.
   private static let rows: Set<Context> = [.form, .section]
-  private static let lists = Context.panes.union([.choice, .output, .theme])
+  private static let lists = Context.panes.union([.choice, .pick, .output, .theme])
 
   private static let moving: [Binding] = [
     Binding([.down, .character("j")], "down", "Move down", .move, in: lists, .move(by: 1)),
@@ -166,9 +167,17 @@ package struct Keymap: Sendable, Equatable {
     Binding([.character("l"), .right], "open", "Open the section, then go in", .decide, in: [.section], .unfold),
     Binding([.character("h"), .left], "heading", "To the heading, then fold it", .decide, in: rows, .fold),
     Binding([.character(" ")], "toggle", "Turn on and off, or take the next choice", .decide, in: [.form], .toggle),
+    Binding([.character(" ")], "switch", "Turn the service on or off here", .decide, in: [.services], .toggle),
     Binding([.control("a")], "more", "One step more", .decide, in: [.form], .adjust(by: 1)),
     Binding([.control("x")], "less", "One step less", .decide, in: [.form], .adjust(by: -1)),
-    Binding([.character("a")], "add", "Add an environment variable", .decide, in: rows, hint: 3, .addVariable),
+    Binding(
+      [.character("a")], "add", "Add a variable, or an entry of the section that the cursor is in", .decide, in: rows,
+      hint: 3, .add),
+    Binding([.character("a")], "add", "Add a service to the environment", .decide, in: [.services], hint: 3, .add),
+    Binding([.character("r")], "rename", "Rename the variable, label or other entry", .decide, in: [.form], .rename),
+    Binding(
+      [.character("e")], "settings", "Go to the settings of the environment itself", .decide, in: [.environments],
+      hint: 2, .openSettings),
     Binding(
       [.character("d")], "reset", "Reset the field to what it inherits", .decide, in: rows.union([.inspector]), hint: 2,
       .reset),
@@ -186,6 +195,8 @@ package struct Keymap: Sendable, Equatable {
     Binding(
       [.delete, .backspace], "remove", "Remove the variable, limit or ingress here, whoever set it", .decide,
       in: rows, .remove),
+    Binding(
+      [.delete, .backspace], "remove", "Take the service out of the environment", .decide, in: [.services], .remove),
     Binding([.character("u"), .character("z")], "undo", "Undo the last edit", .decide, hint: 7, .undo),
     Binding([.control("r"), .character("Z")], "redo", "Redo what was undone", .decide, .redo),
     Binding(

@@ -80,10 +80,11 @@ package struct Outlook: Sendable {
 }
 
 extension Edit {
-  /// The service's field that it changes, nil if it is about the entry or the environment itself.
+  /// The field of the service or of the environment itself that it changes, nil if it is about a service's whole entry.
   package var field: Field? {
     let keys = path.steps.compactMap { if case .key(let key) = $0 { key } else { nil } }
-    return service != nil && keys.count > 2 ? Field(Array(keys.dropFirst(2))) : nil
+    let own = Array(keys.dropFirst(service == nil ? 0 : 2))
+    return own.isEmpty ? nil : Field(own)
   }
 
   /// The service it is about, nil for the environment's own settings.

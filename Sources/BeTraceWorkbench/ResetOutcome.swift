@@ -12,10 +12,10 @@ package struct ResetOutcome: Sendable {
   init?(of cell: Cell, in session: Session) {
     let state = session.state
     var environments = session.outlook.environments
-    let edit = Edit(environment: state.environment, service: state.service, field: cell.field, value: nil)
+    let edit = session.edit(cell.field, nil)
     guard let now = session.plan, environments.apply(edit) != nil else { return nil }
     let plan = Plan(state.environment, in: environments, on: state.today, reusing: now)
-    guard let reset = plan[state.service]?.cell(at: cell.field) else { return nil }
+    guard let reset = session.owner(in: plan)?.cell(at: cell.field) else { return nil }
     self.cell = reset
     let (before, after) = (Set(now.findings.map(\.identity)), Set(plan.findings.map(\.identity)))
     appearing = plan.findings.filter { !before.contains($0.identity) }

@@ -20,16 +20,26 @@ extension Session {
   }
 
   mutating func edit(_ change: LineEditor.Change) {
-    if case .variable(var box) = state.overlay, box.part == .kind, change == .left || change == .right {
-      box.stepKind(by: change == .right ? 1 : -1)
-      state.overlay = .variable(box)
-      return
-    }
+    if change == .left || change == .right, stepChoice(by: change == .right ? 1 : -1) { return }
     changeLine { $0.apply(change) }
   }
 
+  /// The next option, or the one before, if a choice has the keys.
+  private mutating func stepChoice(by count: Int) -> Bool {
+    switch state.overlay {
+    case .variable(var box):
+      guard box.stepChoice(by: count) else { return false }
+      state.overlay = .variable(box)
+    case .entry(var box):
+      guard box.stepChoice(by: count) else { return false }
+      state.overlay = .entry(box)
+    default: return false
+    }
+    return true
+  }
+
   /// Changes the line that has the keys.
-  private mutating func changeLine(_ change: (inout LineEditor) -> Void) {
+  mutating func changeLine(_ change: (inout LineEditor) -> Void) {
     if let pane = state.filtering {
       var line = LineEditor(state.filters[pane] ?? "")
       line.apply(.end)
@@ -44,6 +54,9 @@ extension Session {
     case .variable(var box):
       box.edit(change)
       state.overlay = .variable(box)
+    case .entry(var box):
+      box.edit(change)
+      state.overlay = .entry(box)
     case .review(var review) where review.asksFor != nil:
       change(&review.typed)
       state.overlay = .review(review)
@@ -63,9 +76,15 @@ extension Session {
   }
 
   mutating func nextPart(by count: Int) {
-    guard case .variable(var box) = state.overlay else { return }
-    box.step(by: count)
-    state.overlay = .variable(box)
+    switch state.overlay {
+    case .variable(var box):
+      box.step(by: count)
+      state.overlay = .variable(box)
+    case .entry(var box):
+      box.step(by: count)
+      state.overlay = .entry(box)
+    default: break
+    }
   }
 
   /// Takes the candidate under the cursor, or the first, as what was typed.
@@ -91,15 +110,22 @@ extension Session {
     case .edit(let box): return keep(box)
     case .choice(let box): return keep(draft, at: box.field, title: "\(box.field) \(box.options[box.index])")
     case .fix(let box): return keep(box)
-    case .variable(var box):
-      guard box.isAtEnd else {
-        box.step(by: 1)
-        state.overlay = .variable(box)
+    case .variable(let box):
+      guard box.parts.isAtEnd else {
+        nextPart(by: 1)
         return []
       }
       if let refusal = box.refusal { return refuse(refusal) }
       return keep(draft, at: box.field, title: "\(box.field)")
     case .reset(let box): return reset(box)
+    case .entry(let box):
+      guard box.parts.isAtEnd else {
+        nextPart(by: 1)
+        return []
+      }
+      if box.isChanged, let refusal = type(of: box).flatMap(box.refusal) { return refuse(refusal) }
+      return keep(draft, at: box.target, title: "\(box.target)")
+    case .pick(let box): return pick(box)
     case .review(let review): return save(review)
     case .help(let box):
       guard box.bindings.indices.contains(box.index) else { return [] }
@@ -115,6 +141,19 @@ extension Session {
     default: break
     }
     return []
+  }
+
+  /// Keeps what is typed, and edits the next field where that has a box.
+  mutating func acceptAndGoOn() -> [Effect] {
+    let effects = accept()
+    guard state.overlay == nil, effects.isEmpty else { return effects }
+    refresh()
+    settle()
+    move(by: 1)
+    switch fieldAtCursor.flatMap({ owner?.cell(at: $0) })?.parameter.type {
+    case .boolean?, .object?, nil: return []
+    default: return open()
+    }
   }
 
   private mutating func keep(_ box: EditBox) -> [Effect] {

@@ -22,7 +22,7 @@ extension Session {
     } else {
       text = try self.text(of: part, fields)
     }
-    guard part == .value, fields.count == 1, let cell = servicePlan?.cell(at: fields[0]), let value = cell.value,
+    guard part == .value, fields.count == 1, let cell = owner?.cell(at: fields[0]), let value = cell.value,
       value.plainText == text
     else { return Clipboard(text: text, value: nil, source: nil) }
     let source = Visit(service: state.service, environment: state.environment, field: cell.field)
@@ -35,7 +35,7 @@ extension Session {
     case .path: return line.path.description
     case .object: return preview.objectText(at: state.preview.line)
     case .value:
-      guard let place = line.place, let value = servicePlan?.resources[place.resource][place.path],
+      guard let place = line.place, let value = resources(in: plan)[place.resource][place.path],
         value.object == nil, value.array == nil
       else { throw Uncopied(description: "there is no value on this line to copy") }
       return value.plainText
@@ -66,11 +66,11 @@ extension Session {
   }
 
   private func address(of field: Field) -> String {
-    Address(service: state.service, environment: state.environment, field: field).description
+    Address(service: serviceName, environment: state.environment, field: field).description
   }
 
   private func value(of field: Field) throws(Uncopied) -> Value {
-    guard let cell = servicePlan?.cell(at: field), let value = cell.value else {
+    guard let cell = owner?.cell(at: field), let value = cell.value else {
       throw Uncopied(description: "\(field) has no value to copy")
     }
     guard !cell.isSecret else {
@@ -82,7 +82,7 @@ extension Session {
   /// The first line that `field` decides, in the workload before other objects.
   private func line(of field: Field) throws(Uncopied) -> YAMLText.Line {
     let places = Set(plan.flatMap { FieldProbe(state.service, in: $0) }?.reach(of: field) ?? [])
-    let resources = servicePlan?.resources ?? []
+    let resources = resources(in: plan)
     let lines = YAMLText(resources).lines.filter {
       places.contains(FieldProbe.Reach(resource: $0.document, path: $0.path))
     }
@@ -95,10 +95,10 @@ extension Session {
   private func command(for fields: [Field]) throws(Uncopied) -> String {
     var edits: [Edit] = []
     for field in fields {
-      let cell = servicePlan?.cell(at: field)
+      let cell = owner?.cell(at: field)
       let isRemoved = cell?.value == nil && cell?.origin.layer == .environment(state.environment)
       let value = cell?.value == nil ? (isRemoved ? Value.null : nil) : try value(of: field)
-      edits.append(Edit(environment: state.environment, service: state.service, field: field, value: value))
+      edits.append(edit(field, value))
     }
     return CommandWords.command(for: edits, hidingSecretsOf: state.environments.catalogue)
   }
@@ -106,7 +106,7 @@ extension Session {
   private func objects(of fields: [Field]) throws(Uncopied) -> String {
     var indices: Set<Int> = []
     for field in fields { indices.insert(try line(of: field).document) }
-    let resources = servicePlan?.resources ?? []
+    let resources = resources(in: plan)
     return YAMLText(indices.sorted().map { resources[$0] }).text
   }
 }

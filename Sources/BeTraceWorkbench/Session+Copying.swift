@@ -65,7 +65,7 @@ extension Session {
     guard let value = copied.value, let source = copied.source else {
       return refuse("what was copied is not one value: \(keys) copies one")
     }
-    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else {
+    guard let field = fieldAtCursor, let cell = owner?.cell(at: field) else {
       return refuse("there is no row to paste into here")
     }
     return put(value, of: source.field, in: source.service, at: cell, cursor: field)

@@ -9,10 +9,10 @@ extension Session {
     guard let cell = cell(of: state.overlay) else { return [] }
     switch state.overlay {
     case .edit(let box) where box.isChanged && box.refusal(as: cell.parameter) == nil:
-      return box.isNew
-        ? starting(cell.field, with: box.value(as: cell.parameter)) : [edit(cell.field, box.value(as: cell.parameter))]
+      return box.isNew ? starting(cell.field, with: box.value(as: cell.parameter)) : edits(of: box, as: cell.parameter)
     case .choice(let box) where box.isChanged: return [edit(cell.field, box.value)]
     case .variable(let box): return box.value.map { [edit(box.field, $0)] } ?? []
+    case .entry(let box): return edits(of: box)
     default: return []
     }
   }
@@ -20,16 +20,26 @@ extension Session {
   /// The cell that an open box is about.
   func cell(of overlay: Overlay?) -> Cell? {
     switch overlay {
-    case .edit(let box): return servicePlan?.cell(at: box.field)
-    case .choice(let box): return servicePlan?.cell(at: box.field)
-    case .variable(let box): return box.field.keys[1].isEmpty ? nil : servicePlan?.cell(at: box.field)
-    case .fix(let box): return box.finding.field.flatMap { servicePlan?.cell(at: $0) }
+    case .edit(let box): return owner?.cell(at: box.field)
+    case .choice(let box): return owner?.cell(at: box.field)
+    case .variable(let box): return box.name.isEmpty ? nil : owner?.cell(at: box.field)
+    case .entry(let box): return box.target.keys.contains("") ? nil : owner?.cell(at: box.target)
+    case .fix(let box): return box.finding.field.flatMap { owner?.cell(at: $0) }
     default: return nil
     }
   }
 
-  private func edit(_ field: Field, _ value: Value?) -> Edit {
-    Edit(environment: state.environment, service: state.service, field: field, value: value)
+  /// Whether there is a value at `field` without what this environment says.
+  func inherits(_ field: Field) -> Bool { owner?.inheritedCell(at: field)?.value != nil }
+
+  /// What keeping `box` changes: all parts of an image where a whole reference was typed, else the field.
+  private func edits(of box: EditBox, as parameter: Parameter) -> [Edit] {
+    guard let image = box.wholeImage else { return [edit(box.field, box.value(as: parameter))] }
+    return image.members.map { edit(Field(["image", $0.key]), $0.value) }
+  }
+
+  func edit(_ field: Field, _ value: Value?) -> Edit {
+    Edit(environment: state.environment, service: serviceName, field: field, value: value)
   }
 
   /// Turning on an object that needs a first value: the object with that value.
@@ -74,28 +84,39 @@ extension Session {
 
   private mutating func openEditor() -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
-    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else {
+    guard let field = fieldAtCursor, let cell = owner?.cell(at: field) else {
       return refuse("there is nothing to edit here")
     }
     state.field = field
     switch cell.parameter.type {
     case .variable: state.overlay = .variable(VariableBox(cell, of: state.service))
     case .choice(let options): state.overlay = .choice(ChoiceBox(cell, options: options))
+    case .object(_, isOptional: false): state.overlay = .entry(EntryBox(cell))
     case .boolean, .object:
       let effects = toggle()
-      if effects.isEmpty, state.overlay == nil {
+      if effects.isEmpty, state.overlay == nil, state.message == nil {
         state.message = .done("\(field) is changed; \(key(.undo)) takes it back")
       }
       return effects
+    case .text where field == Field("extends"): return openParents(of: cell)
     case .integer, .quantity, .text: state.overlay = .edit(EditBox(cell))
-    case .list, .map, .image:
-      return refuse("write it as JSON: :set \(state.service)/\(state.environment)/\(field):=[...]")
+    case .list(of: let item) where !item.isLine: state.overlay = .pick(PickBox(itemsOf: cell))
+    case .list, .map, .image: state.overlay = .entry(EntryBox(cell))
     }
     return []
   }
 
+  /// Offers the environments that this one could extend.
+  private mutating func openParents(of cell: Cell) -> [Effect] {
+    let parents = state.environments.possibleParents(of: state.environment)
+    guard !parents.isEmpty else { return refuse("there is no environment that \(state.environment) could extend") }
+    state.overlay = .choice(ChoiceBox(cell, options: parents))
+    return []
+  }
+
   mutating func toggle() -> [Effect] {
-    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field) else {
+    if state.focus == .services { return toggleService() }
+    guard let field = fieldAtCursor, let cell = owner?.cell(at: field) else {
       return refuse("there is nothing here")
     }
     state.field = field
@@ -108,12 +129,17 @@ extension Session {
     case .object(let parts, isOptional: true):
       if cell.value != nil { return turnOff(field) }
       // What is only off here comes back by saying nothing about it.
-      let inherits = servicePlan?.inheritedCell(at: field)?.value != nil
+      let inherits = inherits(field)
       return inherits ? commit([edit(field, nil)], at: field, title: "\(field) on") : turnOn(field, parts)
     default:
       return refuse(
         "\(key(.toggle)) turns things on and off; \(key(.open, in: .form)) edits \(cell.parameter.label.lowercased())")
     }
+  }
+
+  private mutating func toggleService() -> [Effect] {
+    guard let name = serviceName, let service = plan?[name] else { return refuse("there is no service here") }
+    return commit([edit(Field("enabled"), .bool(!service.isEnabled))], at: state.field, title: "\(name) enabled")
   }
 
   /// Turns an optional object on: with its defaults, or by asking for the first value that has none.
@@ -126,15 +152,19 @@ extension Session {
       }
       return commit([edit(field, .object(Object(defaults)))], at: field, title: "\(field) on")
     }
-    let proposal = needed.name == "secretName" ? "\(state.service)-tls" : ""
-    state.overlay = .edit(EditBox(turningOnWith: field.appending(needed.name), proposal: proposal))
+    let first = field.appending(needed.name)
+    if needed.name == "secretName" {
+      let effects = commit(starting(first, with: .string("\(state.service)-tls")), at: first, title: "\(field) on")
+      state.message = .done("the secret is called \(state.service)-tls: \(key(.open, in: .form)) changes that")
+      return effects
+    }
+    state.overlay = .edit(EditBox(turningOnWith: first))
     return []
   }
 
   /// Off is null where something below turns it on, and nothing at all otherwise.
   private mutating func turnOff(_ field: Field) -> [Effect] {
-    let inherits = servicePlan?.inheritedCell(at: field)?.value != nil
-    return commit([edit(field, inherits ? .null : nil)], at: field, title: "\(field) off", as: .remove)
+    return commit([edit(field, inherits(field) ? .null : nil)], at: field, title: "\(field) off", as: .remove)
   }
 
   mutating func adjust(by count: Int) -> [Effect] {
@@ -143,7 +173,7 @@ extension Session {
       state.overlay = .edit(box)
       return []
     }
-    guard let field = fieldAtCursor, let cell = servicePlan?.cell(at: field),
+    guard let field = fieldAtCursor, let cell = owner?.cell(at: field),
       case let box = EditBox(cell),
       let text = Stepper.next(box.line.text, by: count, as: cell.parameter.type)
     else { return refuse("this has no steps") }
@@ -152,29 +182,18 @@ extension Session {
     return commit([edit(field, stepped.value(as: cell.parameter))], at: field, title: "\(field) \(text)")
   }
 
-  mutating func addVariable() -> [Effect] {
-    guard servicePlan != nil else { return refuse("there is no service here to add to") }
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
-    guard servicePlan != nil else { return refuse("there is no service here to add a variable to") }
-    let taken =
-      servicePlan?.cells.filter { $0.field.parameter == "env" && $0.value != nil }.map { $0.field.keys[1] } ?? []
-    state.overlay = .variable(VariableBox(adding: state.service, taken: taken))
-    return []
-  }
-
   /// Takes values away, whoever set them: null where something below sets one, nothing at all otherwise. All or none.
   mutating func remove(_ fields: [Field]) -> [Effect] {
     var edits: [Edit] = []
     for field in fields where !fields.contains(where: { $0 != field && field.isWithin($0) }) {
-      guard let cell = servicePlan?.cell(at: field) else { return refuse("\(state.service) has no \(field)") }
+      guard let cell = owner?.cell(at: field) else { return refuse("\(Self.title(of: state.service)) has no \(field)") }
       // Without its secret there is no TLS.
       let removed = field == Field(["ingress", "tls", "secretName"]) ? Field(["ingress", "tls"]) : field
       guard removed != field || cell.isRemovable else {
         return refuse("\(field) always has a value: \(key(.reset)) resets it to the inherited one")
       }
       guard cell.value != nil else { return refuse("\(field) is not set") }
-      let inherits = servicePlan?.inheritedCell(at: removed)?.value != nil
-      edits.append(edit(removed, inherits ? .null : nil))
+      edits.append(edit(removed, inherits(removed) ? .null : nil))
     }
     guard let field = edits.first?.field else { return refuse("there is nothing here") }
     let title = fields.count == 1 ? "\(field) removed" : "\(fields.count) rows removed"
@@ -191,7 +210,7 @@ extension Session {
     let title = fields.count == 1 ? "\(field) reset" : "\(fields.count) rows reset"
     let effects = commit(fields.map { edit($0, nil) }, at: field, title: title)
     if state.environments == before, effects.isEmpty {
-      let what = fields.count == 1 ? servicePlan?.cell(at: field)?.parameter.label ?? "\(field)" : "No marked row"
+      let what = fields.count == 1 ? owner?.cell(at: field)?.parameter.label ?? "\(field)" : "No marked row"
       return refuse("\(what) is not set in \(state.environment), so there is nothing to reset")
     }
     return effects
@@ -205,6 +224,8 @@ extension Cell {
     case "env", "labels", "annotations": field.keys.count > 1
     case "resources": field.keys.count > 2
     case "image": field.keys.last != "repository"
+    case "platform":
+      field.keys.count == 3 && ["labels", "annotations"].contains(field.keys[1]) || field.keys.count == 4
     default: parameter.isNullable || field.keys.contains("annotations")
     }
   }

@@ -31,7 +31,7 @@ extension Session {
   private var findingsAtCursor: [Finding] {
     if let overlay = state.overlay {
       guard let cell = cell(of: overlay) else { return [] }
-      return plan?.findings.filter { $0.service == state.service && $0.field == cell.field } ?? []
+      return findings(of: cell.field)
     }
     if state.focus == .problems { return problemAtCursor.map { [$0] } ?? [] }
     return formFieldAtCursor?.findings ?? []
@@ -40,7 +40,7 @@ extension Session {
   /// Puts what `fix` writes into the box that is open, if that is a value of its field; false if it is not.
   private mutating func type(_ fix: QuickFix) -> Bool {
     guard let cell = cell(of: state.overlay), fix.edits.count == 1, let value = fix.edits[0].value,
-      fix.edits[0].environment == state.environment, fix.edits[0].service == state.service,
+      fix.edits[0].environment == state.environment, fix.edits[0].service == serviceName,
       fix.edits[0].field == cell.field
     else { return false }
     switch state.overlay {
@@ -60,11 +60,12 @@ extension Session {
     if plan?.findings.contains(finding) == false, outlook[finding.environment] != nil {
       state.environment = finding.environment
     }
-    if let service = finding.service, plan?[service] != nil { state.service = service }
-    if let field = finding.field, servicePlan?.cell(at: field) != nil { state.field = field }
+    let service = finding.service ?? (finding.field == nil ? state.service : Self.itself)
+    if Self.owner(of: service, in: plan) != nil { state.service = service }
+    if let field = finding.field, owner?.cell(at: field) != nil { state.field = field }
     let before = Plan(state.environment, in: state.environments, on: state.today, reusing: plan)
     let box = FixBox(
-      finding, number, typed: typed, in: state, before: before[state.service]?.resources ?? [])
+      finding, number, typed: typed, in: state, before: resources(in: before))
     guard !box.changes.isEmpty else {
       state.overlay = nil
       return refuse("\(box.fix.description): that is as it was")

@@ -37,12 +37,16 @@ extension Session {
   /// Resets the marked rows, or the one at the cursor.
   mutating func resetRows() -> [Effect] {
     let fields = rowsToActOn
-    let set = fields.filter { servicePlan?[$0]?.origin.layer == .environment(state.environment) }
+    let set = fields.filter { owner?[$0]?.origin.layer == .environment(state.environment) }
     return act(on: set.isEmpty ? fields : set, "reset") { $0.reset($1) }
   }
 
   /// Removes the marked rows, or the one at the cursor.
-  mutating func removeRows() -> [Effect] { act(on: rowsToActOn, "removed") { $0.remove($1) } }
+  mutating func removeRows() -> [Effect] {
+    if case .pick(let box) = state.overlay { return removeItem(of: box) }
+    if state.focus == .services { return removeService() }
+    return act(on: rowsToActOn, "removed") { $0.remove($1) }
+  }
 
   private mutating func act(
     on fields: [Field], _ done: String, _ act: (inout Session, [Field]) -> [Effect]

@@ -7,6 +7,9 @@ extension Session {
     case .choice(var box):
       box.index = min(max(box.index + count, 0), box.options.count - 1)
       state.overlay = .choice(box)
+    case .pick(var box):
+      box.move(by: count)
+      state.overlay = .pick(box)
     case .help(var box):
       box.index = min(max(box.index + count, 0), max(0, box.bindings.count - 1))
       state.overlay = .help(box)
@@ -80,6 +83,10 @@ extension Session {
 
   mutating func stepService(by count: Int) -> [Effect] {
     let names = plan?.services.map(\.name).sorted() ?? []
+    if isAtEnvironment, count > 0, let first = names.first {
+      state.service = first
+      return []
+    }
     guard let at = names.firstIndex(of: state.service), names.indices.contains(at + count) else {
       return refuse(count < 0 ? "\(state.service) is the first service" : "\(state.service) is the last service")
     }
@@ -108,7 +115,7 @@ extension Session {
 
   mutating func goBack() -> [Effect] {
     while let last = state.visited.popLast() {
-      guard outlook[last.environment]?[last.service] != nil else { continue }
+      guard Self.owner(of: last.service, in: outlook[last.environment]) != nil else { continue }
       place(at: last)
       return []
     }
@@ -130,7 +137,7 @@ extension Session {
       state.environment = first
       refresh()
     }
-    let isLeftOut = state.focus == .services ? !services.contains(state.service) : plan?[state.service] == nil
+    let isLeftOut = state.focus == .services ? !services.contains(state.service) : owner == nil
     if isLeftOut, let first = services.first ?? plan?.services.map(\.name).min(), first != state.service {
       state.service = first
       refresh()

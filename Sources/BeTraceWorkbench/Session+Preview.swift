@@ -52,16 +52,15 @@ extension Session {
   }
 
   private func makePreview() -> Preview {
-    let now = servicePlan?.resources ?? []
-    let saved = outlook.saved(state.environment)?[state.service]?.resources ?? []
+    let now = resources(in: plan)
+    let saved = resources(in: outlook.saved(state.environment))
     if let before = shownFix?.before, before != now { return Preview(from: before, to: now, isWhole: true) }
     switch state.preview.mode {
     case .yaml: return Preview(yaml: now, saved: saved)
     case .json: return Preview(json: now, saved: saved)
     case .savedDiff: return Preview(from: saved, to: now)
     case .environmentDiff:
-      let other = comparedEnvironment.flatMap { outlook[$0]?[state.service]?.resources }
-      return Preview(from: other ?? [], to: now)
+      return Preview(from: resources(in: comparedEnvironment.flatMap { outlook[$0] }), to: now)
     }
   }
 
@@ -78,13 +77,13 @@ extension Session {
 
   /// Why the preview is empty.
   var whyThereAreNoLines: String {
-    guard let servicePlan else { return "" }
-    let (service, environment) = (state.service, state.environment)
+    guard owner != nil else { return "" }
+    let (service, environment) = (Self.title(of: state.service), state.environment)
     switch state.preview.mode {
     case .savedDiff: return "no difference: \(service) in \(environment) is as saved"
-    case .environmentDiff where servicePlan.isEnabled:
+    case .environmentDiff where servicePlan?.isEnabled != false:
       return "no difference: \(service) is the same in \(comparedEnvironment ?? "") and \(environment)"
-    default: return "\(service) is off in \(environment)"
+    default: return isAtEnvironment ? "\(environment) deploys nothing" : "\(service) is off in \(environment)"
     }
   }
 

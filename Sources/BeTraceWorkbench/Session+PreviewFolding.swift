@@ -101,6 +101,7 @@ extension Session {
   /// From a line of the manifests to the field that decides it.
   private mutating func goToField(of line: Preview.Line) -> [Effect] {
     guard let plan, line.number != nil else { return refuse("there is nothing here") }
+    guard !isAtEnvironment else { return refuse("go to a service first: this is what all of them deploy") }
     guard let place = line.place else {
       return refuse("\(preview.objects[line.object].title) is not in \(state.environment) any more")
     }

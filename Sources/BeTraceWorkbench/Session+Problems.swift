@@ -41,13 +41,14 @@ extension Session {
 
   /// What a problem is about: `bff  Digest`.
   func title(of finding: Finding) -> String {
-    guard let service = finding.service else { return finding.environment }
-    return "\(service)  \(subject(of: finding))"
+    let title = finding.service ?? finding.environment
+    return finding.service == nil && finding.field == nil ? title : "\(title)  \(subject(of: finding))"
   }
 
   /// Where a problem is: `bff › production › Digest`.
   func address(of finding: Finding) -> String {
-    let parts = [finding.service, finding.environment, finding.service == nil ? nil : subject(of: finding)]
+    let isWhole = finding.service == nil && finding.field == nil
+    let parts = [finding.service, finding.environment, isWhole ? nil : subject(of: finding)]
     return parts.compactMap(\.self).joined(separator: " \(state.symbols[.crumb]) ")
   }
 
@@ -55,8 +56,8 @@ extension Session {
   private func subject(of finding: Finding) -> String {
     guard let field = finding.field else { return finding.resource?.description ?? finding.rule }
     let label = planWith(finding).flatMap { plan in
-      finding.service.flatMap { plan[$0] }.flatMap {
-        FormFields(service: $0, plan: plan, saved: nil).field(field)?.label
+      Self.owner(of: finding.service ?? Self.itself, in: plan).flatMap { owner in
+        FormFields(owner: owner, service: finding.service, plan: plan, saved: nil).field(field)?.label
       }
     }
     return label ?? field.description
@@ -71,7 +72,7 @@ extension Session {
     let problems = problems
     guard !problems.isEmpty else { return refuse("no problems in \(state.environment)") }
     let last = state.steppedProblem.flatMap { $0.visit == visit ? problems.firstIndex(of: $0.finding) : nil }
-    let here = last ?? problems.firstIndex { $0.service == state.service && $0.field == state.field }
+    let here = last ?? problems.firstIndex { $0.service == serviceName && $0.field == state.field }
     state.problemIndex =
       here.map { ($0 + count + problems.count) % problems.count } ?? (count > 0 ? 0 : problems.count - 1)
     let effects = goToProblem(problems[state.problemIndex])
@@ -82,17 +83,19 @@ extension Session {
   /// Goes to what a problem is about; says so where only the module's team can change it.
   mutating func goToProblem(_ finding: Finding) -> [Effect] {
     let home = planWith(finding)
-    guard let service = finding.service, home?[service] != nil else {
+    let service = finding.service ?? Self.itself
+    guard let owner = Self.owner(of: service, in: home) else {
       state.message = .note(
         finding.origin?.place.map { "this is written in \($0)" } ?? "this is about the whole environment")
       return []
     }
     guard let field = finding.field else {
       go(to: Visit(service: service, environment: finding.environment, field: state.field))
-      state.message = .note("only the team of \(service) can change this")
+      state.message = .note(
+        finding.service.map { "only the team of \($0) can change this" } ?? "this is about the whole environment")
       return []
     }
-    guard home?[service]?.cell(at: field) != nil else {
+    guard owner.cell(at: field) != nil else {
       state.environment = home?.environment ?? state.environment
       state.service = service
       state.focus = .problems

@@ -14,10 +14,10 @@ package struct RepeatableEdit: Sendable, Equatable {
   package let cursor: Field
   package let act: Act
 
-  /// Nil if the edit is about no field of a service.
+  /// Nil if the edit is about a service's whole entry.
   init?(_ edit: Edit, as act: Act?, cursor: Field) {
-    guard let service = edit.service, let field = edit.field else { return nil }
-    self.service = service
+    guard let field = edit.field else { return nil }
+    service = edit.service ?? Session.itself
     self.field = field
     self.cursor = cursor
     self.act = act ?? edit.value.map(Act.set) ?? .reset
@@ -36,7 +36,9 @@ extension Session {
     }
     let isSame = isOnCell(of: last)
     guard let field = isSame ? last.field : fieldAtCursor else { return refuse("there is nothing here") }
-    guard let cell = servicePlan?.cell(at: field) else { return refuse("\(state.service) has no \(field)") }
+    guard let cell = owner?.cell(at: field) else {
+      return refuse("\(Self.title(of: state.service)) has no \(field)")
+    }
     let count = state.history.done.count
     let effects: [Effect]
     switch last.act {
@@ -64,13 +66,14 @@ extension Session {
   mutating func put(
     _ value: Value, of source: Field, in service: String, at cell: Cell, cursor: Field
   ) -> [Effect] {
-    guard let parameter = state.environments.catalogue[service]?.contract.parameter(at: source) else {
+    let contract = service == Self.itself ? Contract.environment : state.environments.catalogue[service]?.contract
+    guard let parameter = contract?.parameter(at: source) else {
       return refuse("\(service) has no \(source)")
     }
     if let misfit = parameter.misfit(value, at: cell) { return refuse(misfit) }
     let shown = ShownValue(value, as: cell.parameter).description
     let place = "\(cell.field) is \(shown) in \(state.environment)"
-    let edit = Edit(environment: state.environment, service: state.service, field: cell.field, value: value)
+    let edit = self.edit(cell.field, value)
     let count = state.history.done.count
     let effects = commit([edit], at: cursor, title: "\(cell.field) \(shown)")
     guard effects.isEmpty else { return effects }

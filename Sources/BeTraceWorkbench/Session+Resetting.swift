@@ -5,9 +5,10 @@ extension Session {
   /// Asks before the section at the cursor is reset; while the services have the keys, before the whole service is.
   mutating func askToReset() -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
-    guard let servicePlan else { return refuse("there is nothing here") }
+    guard let plan, owner != nil else { return refuse("there is nothing here") }
     let isWhole = state.focus == .services
-    let sections = FormSection.all(of: servicePlan).filter { isWhole || isAtCursor($0) }
+    let all = servicePlan.map { FormSection.all(of: $0) } ?? FormSection.all(of: plan.settings)
+    let sections = all.filter { isWhole || isAtCursor($0) }
     guard !sections.isEmpty else { return refuse("only the team of \(state.service) can change these") }
     let name = isWhole ? "everything" : sections[0].name
     guard let box = ResetBox(sections, called: name, self), !box.rows.isEmpty else {

@@ -133,7 +133,7 @@ extension Session {
       state.history.record(
         History.Step(
           environment: edit.environment, splices: [splice], title: "\(edit.path)",
-          service: edit.service ?? state.service, field: edit.field ?? state.field))
+          service: edit.service ?? Self.itself, field: edit.field ?? state.field))
     }
     return kept
   }

@@ -116,7 +116,7 @@ package struct Session: Sendable {
   /// The service at the cursor.
   package var servicePlan: ServicePlan? { plan?[state.service] }
   /// The cell at the cursor.
-  package var cell: Cell? { servicePlan?.cell(at: state.field) }
+  package var cell: Cell? { owner?.cell(at: state.field) }
 
   /// Works out what follows from the state, with what is being typed already in place.
   mutating func refresh() {
@@ -129,8 +129,10 @@ package struct Session: Sendable {
     if subject != self.subject {
       self.subject = subject
       let saved = outlook.saved(state.environment)
-      form = servicePlan.flatMap { service in
-        plan.map { Form(service, in: $0, saved: saved, view: subject.view) }
+      form = plan.flatMap { plan in
+        isAtEnvironment
+          ? Form(settingsOf: plan, saved: saved, view: subject.view)
+          : plan[state.service].map { Form($0, in: plan, saved: saved, view: subject.view) }
       }
       lines = nil
       reaches = Reaches(of: plan.flatMap { FieldProbe(state.service, in: $0) })

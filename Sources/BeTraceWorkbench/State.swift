@@ -108,6 +108,8 @@ package enum Overlay: Sendable, Equatable {
   case variable(VariableBox)
   case fix(FixBox)
   case reset(ResetBox)
+  case entry(EntryBox)
+  case pick(PickBox)
   case review(SaveReview)
   /// No box: the next letter says what to copy.
   case copy
@@ -126,6 +128,8 @@ package enum Overlay: Sendable, Equatable {
     case .variable: .variable
     case .fix: .fix
     case .reset: .reset
+    case .entry: .entry
+    case .pick: .pick
     case .review: .review
     case .copy: .copy
     case .quit: .quit

@@ -22,7 +22,7 @@ package struct Why: Sendable, Equatable {
 
   /// What is said about the field of `cell` in `environments`, of which `saved` is what the files say.
   package init(
-    _ cell: Cell, of service: String, in environment: String, _ environments: Environments, saved: Environments
+    _ cell: Cell, of service: String?, in environment: String, _ environments: Environments, saved: Environments
   ) {
     let layers = environments.layers(of: cell.field, service: service, environment: environment)
     guard let own = layers.last, own.layer == .environment(environment) else {
@@ -57,7 +57,7 @@ extension Why.Link {
 
   /// What a file or the module says; nil if there is no such file yet.
   fileprivate init(
-    _ statement: LayerStatement?, of service: String, as parameter: Parameter, wins: Bool, environment: String,
+    _ statement: LayerStatement?, of service: String?, as parameter: Parameter, wins: Bool, environment: String,
     isForAll: Bool
   ) {
     let said = statement?.statement ?? .nothing
@@ -69,7 +69,7 @@ extension Why.Link {
       }
     let place =
       mark == .module
-      ? "\(service) module"
+      ? service.map { "\($0) module" } ?? "the default"
       : statement?.origin?.place.map { "\($0.file.split(separator: "/").last ?? ""):\($0.line)" } ?? name
     self.init(
       name: name, mark: said == .nothing ? nil : mark, value: said.text(as: parameter),

@@ -19,6 +19,7 @@ public struct ShownValue: Sendable, Equatable {
     case (_, nil), (_, .null?): self.init("none")
     case _ where parameter.isSecret(value): self.init("hidden: a secret is referred to")
     case (.variable, let value?): self = VariableSource(value).map(Self.init) ?? Self(value)
+    case (.object, let value?): self.init(item: value)
     case (_, let value?): self.init(value)
     }
   }
@@ -28,9 +29,22 @@ public struct ShownValue: Sendable, Equatable {
     case .bool(let bool): self.init(bool ? "yes" : "no")
     case .string(""): self.init("\"\"")
     case .string(let text): self.init(text)
-    case .array(let items) where !items.isEmpty: self.init(items.map { Self($0).text }.joined(separator: ", "))
+    case .array(let items) where !items.isEmpty: self.init(items.map { Self(item: $0).text }.joined(separator: ", "))
     default: self.init(value.json(indent: nil))
     }
+  }
+
+  /// Shows an item of a list, or an entry: of an object that begins with a scalar the values, in their order.
+  public init(item value: Value) {
+    guard let object = value.object, let first = object.members.first, first.value.object == nil else {
+      self.init(value)
+      return
+    }
+    self.init(
+      object.members.map { member in
+        guard let entries = member.value.object else { return Self(item: member.value).text }
+        return entries.members.map { "\($0.key) \(Self(item: $0.value).text)" }.joined(separator: " ")
+      }.joined(separator: " "))
   }
 
   private init(_ source: VariableSource) {

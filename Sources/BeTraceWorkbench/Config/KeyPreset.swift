@@ -29,7 +29,9 @@ package enum KeyPreset: String, Sendable, CaseIterable {
       [
         "down": "down", "up": "up", "page-down": "pgdn", "page-up": "pgup", "top": "home", "bottom": "end",
         "edit": "enter", "choose": "enter right", "go-there": "enter right", "form.services": "esc left",
-        "open": "right", "heading": "left", "fold-away": "left", "add": "insert", "reset": "backspace",
+        "open": "right", "heading": "left", "fold-away": "left", "add": "insert", "add.services": "insert",
+        "rename": "alt-r", "settings": "alt-e",
+        "reset": "backspace",
         "reset-all": "alt-d", "remove": "delete", "mark": "alt-v", "copy": "alt-c", "paste": "ctrl-v", "fix": "alt-f",
         "other-fix": "alt-g", "undo": "ctrl-z", "redo": "ctrl-y", "suspend": "alt-z", "save": "F6", "read-again": "F7",
         "quit": "ctrl-q F9 ctrl-c", "review-and-save": "enter", "discard": "ctrl-d", "go-on": "enter",

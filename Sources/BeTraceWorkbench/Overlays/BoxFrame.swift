@@ -63,7 +63,7 @@ extension Overlay {
   /// Whether the box belongs to a row of the form, which then keeps the focus.
   var belongsToRow: Bool {
     switch self {
-    case .edit, .choice, .variable, .fix, .copy: true
+    case .edit, .choice, .variable, .fix, .entry, .pick, .copy: true
     case .reset, .review, .quit, .conflict, .help, .command, .output, .theme: false
     }
   }
@@ -86,6 +86,8 @@ extension Session {
     case .fix(let box): drawFix(box, layout, on: &screen)
     case .reset(let box): drawReset(box, layout, on: &screen)
     case .copy: break
+    case .entry(let box): drawEntry(box, layout, on: &screen)
+    case .pick(let box): drawPick(box, layout, on: &screen)
     case .review(let review): drawReview(review, layout, on: &screen)
     case .quit: drawQuit(layout, on: &screen)
     case .conflict(let conflict): drawConflict(conflict, layout, on: &screen)

@@ -131,15 +131,16 @@ extension Session {
       let services = plan.services.sorted {
         ($0.name == state.service ? 0 : 1, $0.name) < ($1.name == state.service ? 0 : 1, $1.name)
       }
-      for service in services {
-        for field in Form(service, in: plan, saved: nil).fields {
-          let address = "\(service.name)/\(environment)/\(field.field)"
+      let forms = services.map { ($0.name, Form($0, in: plan, saved: nil)) }
+      for (service, form) in forms + [(Self.itself, Form(settingsOf: plan, saved: nil))] {
+        for field in form.fields {
+          let address = "\(service)/\(environment)/\(field.field)"
           let searched = (address + " " + field.label).lowercased()
           guard words.allSatisfy(searched.contains) else { continue }
           found.append(
             CommandLine.Candidate(
               text: prefix + address, note: field.text,
-              visit: prefix.isEmpty ? Visit(service: service.name, environment: environment, field: field.field) : nil))
+              visit: prefix.isEmpty ? Visit(service: service, environment: environment, field: field.field) : nil))
           if found.count == 12 { return found }
         }
       }
@@ -235,9 +236,7 @@ extension Session {
     state.overlay = nil
     for (edit, address) in edits {
       let field = address.field ?? state.field
-      if let service = address.service {
-        go(to: Visit(service: service, environment: address.environment, field: field))
-      }
+      go(to: Visit(service: address.service ?? Self.itself, environment: address.environment, field: field))
       _ = commit([edit], at: field, title: "\(address)")
     }
     return []

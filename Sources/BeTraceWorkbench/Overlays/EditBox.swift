@@ -17,11 +17,11 @@ package struct EditBox: Sendable, Equatable {
     isNew = false
   }
 
-  /// A box for the first value of an object that is to be turned on; `proposal` is what it may be.
-  package init(turningOnWith field: Field, proposal: String) {
+  /// A box for the first value of an object that is to be turned on.
+  package init(turningOnWith field: Field) {
     self.field = field
     before = ""
-    line = LineEditor(proposal)
+    line = LineEditor()
     isNew = true
   }
 
@@ -32,6 +32,20 @@ package struct EditBox: Sendable, Equatable {
   package func value(as parameter: Parameter) -> Value {
     if case .integer = parameter.type, let number = Int(line.text) { return .integer(number) }
     return .string(line.text)
+  }
+
+  /// All parts of the image that was typed whole in the place of one; nil where that is not so.
+  package var wholeImage: Object? {
+    guard field.parameter == "image", field.keys.count == 2, field.keys[1] != "digest" || line.text.contains("/") else {
+      return nil
+    }
+    let isTag = field.keys[1] == "tag"
+    let isWhole = isTag ? line.text.contains { "/:@".contains($0) } : true
+    guard isWhole else { return nil }
+    let hasName = !isTag || line.text.contains("/") || line.text.prefix { $0 != "@" }.contains(":")
+    let parts = ImageReference(splitting: hasName ? line.text : "image:" + line.text).parts
+    let named = Object(parts.members.filter { hasName || $0.key != "repository" }.map { ($0.key, $0.value) })
+    return named.members.count > 1 ? named : nil
   }
 
   /// Why the text cannot be kept at all, nil if it can.

@@ -6,7 +6,10 @@ extension Session {
     let shown = box.rows.dropFirst(box.top).prefix(resetRows(in: layout))
     let frame = BoxFrame(wideFor: shown.count + 5, layout, symbols: state.symbols)
     frame.draw(
-      [Run("Reset", .focusTitle), Run("  \(box.name)  \(state.service) / \(state.environment)", .panelTitle)],
+      [
+        Run("Reset", .focusTitle),
+        Run("  \(box.name)  \(Self.title(of: state.service)) / \(state.environment)", .panelTitle),
+      ],
       on: &screen)
     let content = frame.content
     let blank = content.rows < shown.count + 5 ? 0 : 1

@@ -33,22 +33,25 @@ package struct ResetBox: Sendable, Equatable {
 }
 
 extension ResetBox {
-  /// The box for `sections` of the service at the cursor; nil if there is no such service.
+  /// The box for `sections` of what the cursor is on; nil if that is not in the environment.
   init?(_ sections: [FormSection], called name: String, _ session: Session) {
     let state = session.state
-    guard let plan = session.plan, let service = session.servicePlan else { return nil }
-    let parameters = sections.flatMap(\.fields).map(\.parameter).reduce(into: [String]()) { names, name in
-      if !names.contains(name) { names.append(name) }
-    }
+    guard let plan = session.plan, let owner = session.owner else { return nil }
+    // Of a service whole parameters; of the platform's settings those that the sections show.
+    let reset = sections.flatMap(\.fields).map { $0.parameter == "platform" ? $0 : Field($0.parameter) }
+      .reduce(into: [Field]()) { fields, field in
+        if !fields.contains(field) { fields.append(field) }
+      }
     self.name = name
-    edits = parameters.map {
-      Edit(environment: state.environment, service: state.service, field: Field($0), value: nil)
-    }
+    edits = reset.map { session.edit($0, nil) }
     var environments = state.environments
     for edit in edits { _ = environments.apply(edit) }
     let after = Plan(state.environment, in: environments, on: state.today, reusing: plan)
-    let now = FormFields(service: service, plan: plan, saved: session.outlook.saved(state.environment)?[service.name])
-    let then = after[service.name].map { FormFields(service: $0, plan: after, saved: $0) }
+    let saved = session.owner(in: session.outlook.saved(state.environment))
+    let now = FormFields(owner: owner, service: session.serviceName, plan: plan, saved: saved)
+    let then = session.owner(in: after).map {
+      FormFields(owner: $0, service: session.serviceName, plan: after, saved: $0)
+    }
     rows = sections.flatMap(\.fields).compactMap { field in
       guard let old = now.field(field), let new = then?.field(field),
         old.cell.value != new.cell.value || old.cell.origin.layer != new.cell.origin.layer

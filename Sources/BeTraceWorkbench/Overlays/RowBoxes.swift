@@ -6,16 +6,9 @@ extension Session {
     guard let cell = cell(of: state.overlay) else { return }
     let title = [Run("Edit", .focusTitle), Run("  \(fieldFacts(of: cell).label)", .panelTitle)]
     let refusal = box.isChanged ? box.refusal(as: cell.parameter) : nil
-    let said =
-      refusal.map { refusal in
-        let lines = refusal.wrapped(to: boxColumns - 2, limit: 3, ellipsis: state.symbols[.ellipsis])
-        return [[]]
-          + lines.enumerated().map { index, line in
-            [Run(index == 0 ? state.symbols[.error] + " " : "  ", .problemError), Run(line)]
-          }
-      } ?? problems(of: cell)
+    let said = refusal.map(refused) ?? problems(of: cell)
     let lines = facts(of: cell) + said
-    let more = [elsewhere(cell), help(of: cell)]
+    let more = [cell.field.keys.last == "secretName" ? knownLine : [], elsewhere(cell), help(of: cell)]
     if box.isNew {
       // The row of an object that is off has no well of its own.
       drawRowBox(title, [[Run(box.line.text, .textStrong)]] + lines, more, layout, on: &screen) { content, screen in
@@ -38,62 +31,10 @@ extension Session {
     }
   }
 
-  private func drawOption(_ index: Int, of content: Rect, on screen: inout Frame) {
+  func drawOption(_ index: Int, of content: Rect, on screen: inout Frame) {
     let row = Rect(column: content.column - 2, row: content.row + index, columns: content.columns + 4, rows: 1)
     screen.restyle(row) { $0.ground = .selection }
     screen.write(state.symbols[.cursor], column: row.column, row: row.row, role: .cursor, ground: .selection)
-  }
-
-  func drawVariable(_ box: VariableBox, _ layout: Layout, on screen: inout Frame) {
-    let cell = cell(of: state.overlay)
-    let title = [
-      Run(box.existing == nil ? "Add" : "Edit", .focusTitle), Run("  \(box.existing ?? "variable")", .panelTitle),
-    ]
-    let names = (box.existing == nil ? ["Name"] : []) + ["Kind"] + box.kind.labels
-    let rows = names.map { [Run($0, .textMuted)] }
-    let lines = rows + (cell.map(problems) ?? [])
-    let more = cell.map { [elsewhere($0), help(of: $0)] } ?? []
-    drawRowBox(title, lines, more, layout, on: &screen) { content, screen in
-      for (offset, part) in box.parts.enumerated() {
-        let row = content.row + offset
-        let column = content.column + 12
-        switch part {
-        case .name: drawText(box.name, isActive: box.part == part, column, row, content.endColumn, on: &screen)
-        case .kind: drawKinds(box, column, row, content.endColumn, on: &screen)
-        case .text(let index):
-          let line = box.kind == .text && isSecret(box) ? box.texts[index].masked : box.texts[index]
-          drawText(line, isActive: box.part == part, column, row, content.endColumn, on: &screen)
-        }
-      }
-    }
-  }
-
-  /// Whether the text that is being typed is taken for a secret, which is not shown.
-  private func isSecret(_ box: VariableBox) -> Bool {
-    if box.hides { return true }
-    let name = box.field.keys[1]
-    return SecretPattern.isSecret(
-      name: name, text: box.texts[0].text, declared: servicePlan?.service.variables.first { $0.name == name })
-  }
-
-  private func drawText(
-    _ line: LineEditor, isActive: Bool, _ column: Int, _ row: Int, _ end: Int, on screen: inout Frame
-  ) {
-    if isActive { return screen.drawWell(line, column: column, row: row, end: end, ellipsis: state.symbols[.ellipsis]) }
-    screen.write(
-      line.text.elided(to: end - column, ellipsis: state.symbols[.ellipsis]), column: column, row: row, end: end,
-      role: .fieldValue, ground: .panel)
-  }
-
-  private func drawKinds(_ box: VariableBox, _ column: Int, _ row: Int, _ end: Int, on screen: inout Frame) {
-    let isActive = box.part == .kind
-    let runs = [
-      Run(isActive ? "[" : " ", .hintKey), Run(" \(box.kind.rawValue) ", .textStrong),
-      Run(isActive ? "]" : " ", .hintKey),
-      Run(isActive ? "  left right: other kinds" : "", .textMuted),
-    ]
-    let shown = runs.elided(to: end - column + 1, ellipsis: state.symbols[.ellipsis])
-    screen.write(shown, column: column - 1, row: row, end: end, ground: isActive ? .selection : .panel)
   }
 
   /// Draws `lines`, and what there is `more` to say as far as that leaves the manifests in view.
@@ -126,17 +67,27 @@ extension Session {
   private func facts(of cell: Cell) -> [[Run]] {
     let facts = fieldFacts(of: cell)
     let named = [
-      ("was", facts.before?.shown.text), ("inherited", facts.inherited?.shown.text), ("module", facts.shipped?.text),
+      ("was", facts.before?.shown.text), ("inherited", facts.inherited?.shown.text),
+      (isAtEnvironment ? "default" : "module", facts.shipped?.text),
       ("allowed", facts.range),
     ]
     let pieces = named.compactMap { name, text in
       text.map { [Run(name + " ", .textMuted), Run($0.elided(to: 24, ellipsis: state.symbols[.ellipsis]))] }
     }
-    return flow(pieces, gap: "   ", columns: boxColumns)
+    return flow(pieces + amounts(of: cell), gap: "   ", columns: boxColumns)
+  }
+
+  /// What a quantity is counted in, and its canonical form where that is another.
+  private func amounts(of cell: Cell) -> [[Run]] {
+    guard case .quantity = cell.parameter.type else { return [] }
+    let unit = cell.field.keys.last == "cpu" ? "cores: 0.5 is 500m" : "bytes: Mi, Gi, or M, G"
+    let same = cell.value?.text.flatMap { try? Quantity(parsing: $0).description }
+    return [[Run("in ", .textMuted), Run(unit)]]
+      + [same].compactMap(\.self).filter { $0 != cell.value?.text }.map { [Run("the same as ", .textMuted), Run($0)] }
   }
 
   /// The pieces one after another, on as many lines as they need; none is broken.
-  private func flow(_ pieces: [[Run]], gap: String, columns: Int) -> [[Run]] {
+  func flow(_ pieces: [[Run]], gap: String, columns: Int) -> [[Run]] {
     pieces.reduce(into: []) { lines, piece in
       if let last = lines.last, last.columns + gap.columns + piece.columns <= columns {
         lines[lines.count - 1] = last + [Run(gap)] + piece
@@ -150,8 +101,8 @@ extension Session {
   var boxColumns: Int { BoxFrame(atRow: 0, rows: 0, layout, symbols: state.symbols).content.columns }
 
   /// What is wrong with what is typed, and its fix.
-  private func problems(of cell: Cell) -> [[Run]] {
-    let findings = plan?.findings.filter { $0.service == state.service && $0.field == cell.field } ?? []
+  func problems(of cell: Cell) -> [[Run]] {
+    let findings = findings(of: cell.field)
     guard !findings.isEmpty else { return [] }
     return [[]]
       + findings.prefix(2).flatMap { finding in
@@ -168,7 +119,7 @@ extension Session {
   }
 
   /// The value in the other environments.
-  private func elsewhere(_ cell: Cell) -> [[Run]] {
+  func elsewhere(_ cell: Cell) -> [[Run]] {
     let head = "Elsewhere  "
     let columns = boxColumns - head.columns
     let others = fieldFacts(of: cell).elsewhere.compactMap { name, other in
@@ -188,7 +139,7 @@ extension Session {
       }
   }
 
-  private func help(of cell: Cell) -> [[Run]] {
+  func help(of cell: Cell) -> [[Run]] {
     let lines = fieldFacts(of: cell).help.wrapped(to: boxColumns, limit: 3, ellipsis: state.symbols[.ellipsis])
     return lines.isEmpty ? [] : [[]] + lines.map { [Run($0, .textMuted)] }
   }

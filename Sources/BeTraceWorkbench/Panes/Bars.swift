@@ -141,12 +141,12 @@ struct Bars {
       ? field.text : "\(field.label) is \(isOff ? "off" : field.isRemoved ? "removed" : "not set")"
     var text =
       field.cell.origin.place.map { " in \($0.file):\($0.line)" }
-      ?? (field.cell.value == nil ? "" : ", the module's own")
+      ?? (field.cell.value == nil ? "" : session.isAtEnvironment ? ", the default" : ", the module's own")
     if !field.cell.computedFrom.isEmpty, field.cell.origin.layer == .module {
       text += ", made from \(field.cell.computedFrom.joined(separator: ", "))"
     }
     if case .environment(state.environment) = field.cell.origin.layer,
-      let inherited = session.servicePlan?.inheritedCell(at: field.field)
+      let inherited = session.owner?.inheritedCell(at: field.field)
     {
       text += ". \(keymap.key(for: .reset)) resets to \(inherited.value == nil ? "nothing" : inherited.shown.text)"
     }
@@ -188,7 +188,8 @@ extension Session {
     if let pane = state.filtering { return state.filters[pane] }
     switch state.overlay {
     case .edit(let box): return box.line.text
-    case .variable(let box): return box.line?.text
+    case .variable(let box): return box.parts.line?.text
+    case .entry(let box): return box.parts.line?.text
     case .reset(let box): return box.typed.text
     case .help(let box): return box.search.text
     case .command(let command): return command.line.text
@@ -200,6 +201,9 @@ extension Session {
     switch (action, state.overlay) {
     case (.adjust, .edit(let box)): cell(of: state.overlay).map { box.steps(as: $0.parameter) } ?? false
     case (.editText, _): typedText?.isEmpty == false
+    case (.takeKnown, _): !known.isEmpty
+    case (.nextPart, .entry(let box)): box.parts.list.count > 1
+    case (.remove, .pick(let box)): box.removes
     case (.fix(let number), _): state.overlay == nil ? hasFix(number) : shownFix?.otherNumber != nil
     case (.stepMatch, _): state.focus == .problems ? listedProblems.count > 1 : state.focus == .preview && search != nil
     case (.togglePreviewFolds, _): previewRows.hasFolds || state.preview.isUnfolded || !state.preview.opened.isEmpty
@@ -210,7 +214,7 @@ extension Session {
     case (.repeatEdit, nil): state.lastEdit != nil
     case (.pasteValue, nil): state.clipboard?.value != nil
     case (.resizePane(let count), nil): grown(by: count) != nil
-    case (.addVariable, nil): state.focus != .form || form != nil
+    case (.add, nil): state.focus != .form || form != nil
     case (.open, nil) where state.focus == .problems: !listedProblems.isEmpty
     case (.open, nil), (.reset, nil):
       state.focus == .preview

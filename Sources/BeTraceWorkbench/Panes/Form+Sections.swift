@@ -10,6 +10,8 @@ extension Form {
     package let facts: [Fact]
     /// Whether the heading says how many rows there are, also while they are to be seen.
     package let showsCount: Bool
+    /// The map or list to which entries are added here, nil for none.
+    package let adds: Field?
     /// Nil while a filter shows whatever matches.
     package let fold: Fold?
     /// What is wrong with it as a whole, worst first.
@@ -20,6 +22,7 @@ extension Form {
       self.fields = fields
       facts = []
       showsCount = section.counts
+      adds = section.adds
       self.fold = fold
       ownFindings = []
     }
@@ -30,6 +33,7 @@ extension Form {
       fields = []
       self.facts = facts
       showsCount = true
+      adds = nil
       self.fold = fold
       ownFindings = findings
     }
@@ -98,6 +102,9 @@ package struct FormView: Sendable, Equatable {
     self.showsOnlySet = showsOnlySet
     self.folds = folds
   }
+
+  /// Whether every row is shown.
+  var isWhole: Bool { filter.isEmpty && !showsOnlySet }
 
   func shows(_ field: FormField) -> Bool {
     if showsOnlySet, field.mark != .here, field.mark != .unsaved, field.findings.isEmpty { return false }

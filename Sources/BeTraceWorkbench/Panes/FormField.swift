@@ -62,28 +62,30 @@ package struct FormField: Sendable {
 
 /// Makes the fields of a form.
 struct FormFields {
-  let service: ServicePlan
+  let owner: any FieldOwner
+  /// Its name if it is a service.
+  let service: String?
   let plan: Plan
-  let saved: ServicePlan?
+  let saved: (any FieldOwner)?
 
   /// The field's row; nil if the contract has no such field.
   func field(_ field: Field) -> FormField? {
-    guard let cell = service.cell(at: field) else { return nil }
+    guard let cell = owner.cell(at: field) else { return nil }
     let shown = cell.shown
-    let isIdle = field == Field("replicas") && service[Field("autoscaling")]?.value != nil
+    let isIdle = field == Field("replicas") && owner[Field("autoscaling")]?.value != nil
     return FormField(
       cell: cell, label: label(of: cell), mark: mark(of: cell), kind: shown.kind,
       text: shown.text + (isIdle ? " (autoscaling decides)" : ""),
       origin: origin(of: cell),
-      findings: plan.findings.filter { $0.service == service.name && $0.field.map { covers(field, $0) } == true },
-      isRemoved: cell.value == nil && cell.origin.layer != .module && service.inheritedCell(at: field)?.value != nil)
+      findings: plan.findings.filter { $0.service == service && $0.field.map { covers(field, $0) } == true },
+      isRemoved: cell.value == nil && cell.origin.layer != .module && owner.inheritedCell(at: field)?.value != nil)
   }
 
   /// Whether a problem with `blamed` shows at `field`: the same, or the first of a group that is blamed as a whole.
   private func covers(_ field: Field, _ blamed: Field) -> Bool {
     field == blamed || (blamed == Field("image") && field == Field(["image", "tag"]))
       || (blamed == Field("resources") && field == Field(["resources", "requests", "cpu"]))
-      || (service[blamed] == nil && blamed.isWithin(field) && blamed.parameter != "env")
+      || (owner[blamed] == nil && blamed.isWithin(field) && blamed.parameter != "env")
   }
 
   private func mark(of cell: Cell) -> Mark {
@@ -107,11 +109,15 @@ struct FormFields {
       return "was " + before.shown.text
     }
     guard let place = cell.origin.place, case .environment(let name) = cell.origin.layer else {
-      let sources = cell.computedFrom.map { "\($0): \(service[Field($0)]?.shown.text ?? "none")" }
-      return cell.value == nil || sources.isEmpty ? "module" : "module (\(sources.joined(separator: ", ")))"
+      let sources = cell.computedFrom.map { "\($0): \(owner[Field($0)]?.shown.text ?? "none")" }
+      return cell.value == nil || sources.isEmpty
+        ? defaultName : "\(defaultName) (\(sources.joined(separator: ", ")))"
     }
     return name == plan.environment ? ":\(place.line)" : "\(name):\(place.line)"
   }
+
+  /// Who is behind what no environment decides.
+  private var defaultName: String { service == nil ? "default" : "module" }
 
   private func label(of cell: Cell) -> String {
     let keys = cell.field.keys
@@ -119,6 +125,7 @@ struct FormFields {
     case ("resources", 3):
       let resource = ["cpu": "CPU", "memory": "Memory"][keys[2]] ?? keys[2]
       return resource + (keys[1] == "requests" ? " request" : " limit")
+    case ("platform", 4): return keys[3]
     case ("ingress", 1): return "Outside access"
     case ("autoscaling", 1): return "Autoscaling"
     case ("ingress", 2) where keys[1] == "tls": return "TLS"

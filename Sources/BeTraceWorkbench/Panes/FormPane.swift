@@ -26,7 +26,7 @@ struct FormPane {
   func draw(on screen: inout Frame) {
     let state = session.state
     guard let form = session.form else { return drawEmpty(on: &screen) }
-    let subject = layout.hasEnvironmentBar ? "" : "\(state.service) / \(state.environment)"
+    let subject = layout.hasEnvironmentBar ? "" : "\(Session.title(of: state.service)) / \(state.environment)"
     let filter = state.filters[.form].map { "/\($0)" } ?? ""
     let place = [subject, state.showsOnlySet ? "set here" : "", filter].filter { !$0.isEmpty }
     let at = session.indexAtCursor.map { $0 + 1 } ?? 0

@@ -6,6 +6,8 @@ struct Header {
 
   private var state: State { session.state }
   private var symbols: Symbols { state.symbols }
+  /// The service at the cursor, or what stands in its place.
+  private var title: String { Session.title(of: state.service) }
 
   /// What row 1 can do without, so that it fits.
   private struct Detail: OptionSet {
@@ -50,7 +52,7 @@ struct Header {
     let columns = screen.size.columns
     screen.fill(Rect(column: 0, row: 0, columns: columns, rows: 1), ground: .panel)
     let rows = Detail.choices(columns: columns).lazy.map {
-      self.row($0, service: state.service, environment: state.environment)
+      self.row($0, service: title, environment: state.environment)
     }
     let row = rows.first { $0.columns <= columns } ?? squeezed(to: columns)
     let at = screen.write(row.before, column: 1, row: 0, ground: .panel)
@@ -64,15 +66,15 @@ struct Header {
 
   /// Row 1 with nothing but the names, cut so that it fits.
   private func squeezed(to columns: Int) -> Row {
-    let room = max(2, state.service.columns + state.environment.columns + columns - row([]).columns)
-    let environment = max(room / 2, room - state.service.columns)
+    let room = max(2, title.columns + state.environment.columns + columns - row([]).columns)
+    let environment = max(room / 2, room - title.columns)
     return row(
-      [], service: state.service.elided(to: room - environment, ellipsis: symbols[.ellipsis]),
+      [], service: title.elided(to: room - environment, ellipsis: symbols[.ellipsis]),
       environment: state.environment.elided(to: environment, ellipsis: symbols[.ellipsis]))
   }
 
   private func row(_ detail: Detail) -> Row {
-    row(detail, service: state.service, environment: state.environment)
+    row(detail, service: title, environment: state.environment)
   }
 
   private func row(_ detail: Detail, service: String, environment: String) -> Row {

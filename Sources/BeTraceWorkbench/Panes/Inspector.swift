@@ -60,7 +60,7 @@ extension Session {
       state.inspectorTop = 0
     }
     let writer = InspectorWriter(session: self, columns: area.columns)
-    let cell = subject.field.flatMap { servicePlan?.cell(at: $0) }
+    let cell = subject.field.flatMap { owner?.cell(at: $0) }
     inspector = Inspector(sections: cell.map(writer.sections) ?? writer.serviceSections, subject: subject)
   }
 

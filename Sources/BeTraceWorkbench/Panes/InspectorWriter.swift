@@ -22,7 +22,7 @@ struct InspectorWriter {
   func sections(about cell: Cell) -> [Inspector.Section] {
     let facts = session.fieldFacts(of: cell)
     let why = Why(
-      cell, of: state.service, in: state.environment, session.outlook.environments, saved: state.saved)
+      cell, of: session.serviceName, in: state.environment, session.outlook.environments, saved: state.saved)
     let findings = session.findings(at: cell.field)
     return [
       Inspector.Section(title: "", lines: head(facts.label, cell.field.description)),

@@ -11,8 +11,14 @@ struct ServicesPane {
     frame.drawTitle(
       .services, place: session.state.filters[.services].map { "/\($0)" } ?? "", count: String(names.count), on: &screen
     )
-    let at = names.firstIndex(of: session.state.service) ?? 0
-    let top = 0.scrolled(toShow: at, of: names.count, rows: frame.content.rows)
+    if names.isEmpty {
+      let why = session.state.filters[.services] == nil ? "none yet" : "no match"
+      screen.write(
+        [Run("\(why)   ", .textMuted), Run("a", .hintKey), Run(" adds one", .hintText)],
+        column: frame.content.column + 2, row: frame.content.row, end: frame.content.endColumn)
+    }
+    let at = names.firstIndex(of: session.state.service)
+    let top = 0.scrolled(toShow: at ?? 0, of: names.count, rows: frame.content.rows)
     for (index, name) in names.enumerated().dropFirst(top).prefix(frame.content.rows) {
       let row = frame.content.row + index - top
       let ground = frame.ground(isCursor: index == at, row: row, on: &screen)

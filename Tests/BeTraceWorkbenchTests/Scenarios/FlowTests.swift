@@ -36,7 +36,7 @@ struct FlowTests {
       Flow(
         "a secret variable", "aSTRIPE_KEY<enter><enter><enter><enter>", 5, 10, in: "dev", file: #""key": "stripe-key""#),
       Flow(
-        "ingress with TLS", "/ing<enter><space>app.example.com<enter>jj<space><enter>", 8, 18, in: "dev",
+        "ingress with TLS", "/ing<enter><space>app.example.com<enter>j<space>", 6, 18, in: "dev",
         file: #""secretName": "backend-tls""#),
       Flow(
         "one step more, here and in staging", "<ctrl-a>]<ctrl-a>", 3, 0, in: "staging", file: #""replicas": 2"#),

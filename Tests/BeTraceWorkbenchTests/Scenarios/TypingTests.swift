@@ -9,7 +9,7 @@ struct TypingTests {
     bench.press(":bff/production/env.WORKOS_CLIENT_ID<enter><enter><ctrl-u>some text")
     bench.press(keys)
     guard case .variable(let box)? = bench.session.state.overlay else { return "no box" }
-    return box.texts[0].text
+    return box.parts.current.text
   }
 
   @Test(

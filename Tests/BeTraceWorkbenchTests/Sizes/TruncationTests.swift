@@ -13,6 +13,10 @@ struct TruncationTests {
     ":bff/production/image.digest<enter>", ":bff/production/env.WORKOS_REDIRECT_URI<enter><enter>x", "x", "xxf", "d",
     "u",
     ":set bff/production/replicas=5<enter>:set bff/production/image.tag=0.9.0-rc.1<enter>",
+    "0e", "0eG<enter>", "0eG<enter><enter>", "0eGa", ":-/production/platform.externals.secrets.bff-auth<enter><enter>",
+    ":-/production/platform.externals.services.tempo<enter><enter><tab><ctrl-u>http x",
+    ":bff/production/env.WORKOS_CLIENT_ID<enter>r", ":bff/production/env.JWT_SECRET<enter><enter><tab><tab>",
+    ":bff/production/resources.limits.memory<enter><enter>2048Mi", ":bff/production/resources.limits.cpu<enter>a",
     ":bff/dev/env.JWT_SECRET<enter><delete>4", ":bff/dev/env.JWT_SECRET<enter><delete>5",
   ]
   static let sizes = [
