@@ -9,21 +9,26 @@ struct FolderWatchTests {
     try folder.write("old", to: "file")
     let watch = FolderWatch()
     watch.add(folder.path)
-    #expect(!isReadable(watch.descriptor))
+    let atFirst = tells(watch)
+    #expect(!atFirst)
 
     _ = try folder.text(of: "file")
     try Folder.create(folder["folder"])
-    #expect(!isReadable(watch.descriptor))
+    let forReading = tells(watch)
+    #expect(!forReading)
 
     try folder.write("text", to: "new")
-    #expect(isReadable(watch.descriptor))
+    let forWriting = tells(watch)
+    #expect(forWriting)
     watch.clear()
-    #expect(!isReadable(watch.descriptor))
+    let onceCleared = tells(watch)
+    #expect(!onceCleared)
 
     try folder.write("new", to: ".file")
     watch.clear()
     rename(folder[".file"], folder["file"])
-    #expect(isReadable(watch.descriptor))
+    let forMoving = tells(watch)
+    #expect(forMoving)
   }
 
   @Test func aFolderThatIsNotThereIsWatchedOnceItIs() throws {
@@ -31,14 +36,17 @@ struct FolderWatchTests {
     let watch = FolderWatch()
     watch.add(folder["themes"])
     try folder.write("text", to: "themes/first")
-    #expect(!isReadable(watch.descriptor))
+    let beforeItWasThere = tells(watch)
+    #expect(!beforeItWasThere)
     watch.add(folder["themes"])
     try folder.write("text", to: "themes/second")
-    #expect(isReadable(watch.descriptor))
+    let onceItIs = tells(watch)
+    #expect(onceItIs)
   }
 
-  private func isReadable(_ descriptor: CInt) -> Bool {
-    var event = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&event, 1, 0) == 1
+  /// Borrows the watch, which would be closed after its last use otherwise.
+  private func tells(_ watch: borrowing FolderWatch) -> Bool {
+    var event = pollfd(fd: watch.descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&event, 1, 0) == 1 && event.revents == Int16(POLLIN)
   }
 }
