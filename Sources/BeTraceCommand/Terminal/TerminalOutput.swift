@@ -8,7 +8,7 @@ struct TerminalOutput {
   private let encoder: CellEncoder
   private(set) var colours: Colours
   /// Blanks as they are drawn in `shown.styles`.
-  private var blanks: [ScreenCell.Look: cchar_t] = [:]
+  private var blanks: [Int: cchar_t] = [:]
   /// What the terminal shows; nil when that is not known.
   private var shown: (frame: Frame, styles: StyleTable)?
   private var showsCursor: Bool?
@@ -78,7 +78,7 @@ struct TerminalOutput {
     var encoded: [cchar_t] = []
     encoded.reserveCapacity(cells.count)
     var blank = cchar_t()
-    var look: ScreenCell.Look?
+    var look = -1
     let end = cells.startIndex + min(cells.count, size.columns)
     for index in cells.startIndex..<end where cells[index].packed != .rightHalf {
       let cell = cells[index]

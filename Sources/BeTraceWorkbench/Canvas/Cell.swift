@@ -22,21 +22,8 @@ package struct ScreenCell: Sendable, Hashable {
     self.attributes = attributes
   }
 
-  /// All about the cell but its character.
-  package struct Look: Sendable, Hashable {
-    private let role: Role
-    private let ground: Role
-    private let attributes: Attributes
-
-    fileprivate init(_ cell: ScreenCell) {
-      role = cell.role
-      ground = cell.ground
-      attributes = cell.attributes
-    }
-  }
-
-  /// How it is drawn, whatever stands in it.
-  package var look: Look { Look(self) }
+  /// A number for how it is drawn, whatever stands in it; of no cell it is negative.
+  package var look: Int { ground.rawValue << 16 | role.rawValue << 8 | Int(attributes.rawValue) }
 
   /// What is shown; nil in the right half of a character that is two columns wide.
   package var character: Character? { packed.character }
