@@ -197,8 +197,18 @@ extension Session {
     }
   }
 
+  /// Whether `action` is for somebody who may edit and save.
+  private func changesSomething(_ action: Action) -> Bool {
+    switch action {
+    case .reset, .askToReset, .add, .repeatEdit, .pasteValue, .fix, .undo, .review, .remove: true
+    case .open: state.overlay == nil && state.focus == .form
+    default: false
+    }
+  }
+
   private func isUseful(_ action: Action) -> Bool {
-    switch (action, state.overlay) {
+    if state.workspace.isReadOnly, changesSomething(action) { return false }
+    return switch (action, state.overlay) {
     case (.adjust, .edit(let box)): cell(of: state.overlay).map { box.steps(as: $0.parameter) } ?? false
     case (.editText, _): typedText?.isEmpty == false
     case (.takeKnown, _): !known.isEmpty
