@@ -1,8 +1,6 @@
-extension EnvironmentFile {
-  /// How many values the environment sets for its services; a reference counts as one.
-  public var overrideCount: Int {
-    document?.root["services"]?.members?.reduce(0) { $0 + $1.node.leafCount } ?? 0
-  }
+extension JSONDocument {
+  /// How many values an environment sets for its services; a reference counts as one.
+  var overrideCount: Int { root["services"]?.members?.reduce(0) { $0 + $1.node.leafCount } ?? 0 }
 }
 
 extension JSONNode {

@@ -11,6 +11,9 @@ public struct EnvironmentFile: Sendable {
   public let path: String
   /// What became of reading it.
   public let content: Content
+  /// How many values the environment sets for its services; 0 if it cannot be read. Counted once, since lists show it at
+  /// every key.
+  public let overrideCount: Int
 
   /// Reads `bytes`, the content of the file at `path`.
   public init(path: String, bytes: [UInt8], catalogue: Catalogue) {
@@ -34,11 +37,13 @@ public struct EnvironmentFile: Sendable {
     } catch {
       content = unreadable("EF-01", error.place, error.hidingSecrets(in: bytes).problem.description)
     }
+    if case .read(let document, _) = content { overrideCount = document.overrideCount } else { overrideCount = 0 }
   }
 
   private init(path: String, document: JSONDocument, catalogue: Catalogue) {
     self.path = path
     content = .read(document, Environment(document, fileName: Self.stem(path), catalogue: catalogue))
+    overrideCount = document.overrideCount
   }
 
   /// The environment's name; of an unreadable file what its file name says.
