@@ -36,13 +36,11 @@ package struct EditBox: Sendable, Equatable {
 
   /// All parts of the image that was typed whole in the place of one; nil where that is not so.
   package var wholeImage: Object? {
-    guard field.parameter == "image", field.keys.count == 2, field.keys[1] != "digest" || line.text.contains("/") else {
-      return nil
-    }
-    let isTag = field.keys[1] == "tag"
-    let isWhole = isTag ? line.text.contains { "/:@".contains($0) } : true
-    guard isWhole else { return nil }
-    let hasName = !isTag || line.text.contains("/") || line.text.prefix { $0 != "@" }.contains(":")
+    guard field.parameter == "image", field.keys.count == 2 else { return nil }
+    // The colon of a digest begins no tag.
+    if field.keys[1] == "digest", !line.text.contains("/") { return nil }
+    let hasName =
+      field.keys[1] != "tag" || line.text.contains("/") || line.text.prefix { $0 != "@" }.contains(":")
     let parts = ImageReference(splitting: hasName ? line.text : "image:" + line.text).parts
     let named = Object(parts.members.filter { hasName || $0.key != "repository" }.map { ($0.key, $0.value) })
     return named.members.count > 1 ? named : nil
