@@ -3,14 +3,20 @@ package import BeTraceCore
 /// The edits since the files were read, to be undone and redone. Each step holds the bytes it replaced, so undoing all of
 /// them gives the identical file.
 package struct History: Sendable, Equatable {
+  /// A change of one environment's file.
+  package struct Change: Sendable, Equatable {
+    package let environment: String
+    package let splice: Splice
+  }
+
   /// One edit, or several that were made as one.
   package struct Step: Sendable, Equatable {
-    package let environment: String
     /// What takes the step back, last change first; or makes it again.
-    package let splices: [Splice]
+    package let changes: [Change]
     /// What was done, for the message row: `replicas 3 > 5`.
     package let title: String
     /// Where the cursor goes.
+    package let environment: String
     package let service: String
     package let field: Field
   }
@@ -41,8 +47,12 @@ package struct History: Sendable, Equatable {
 extension History.Step {
   /// Applies the step's splices and gives the step that reverses that.
   fileprivate func applied(to environments: inout Environments) -> History.Step {
-    let inverse = splices.compactMap { environments.apply($0, to: environment) }
+    let inverse = changes.compactMap { change in
+      environments.apply(change.splice, to: change.environment).map {
+        History.Change(environment: change.environment, splice: $0)
+      }
+    }
     return History.Step(
-      environment: environment, splices: inverse.reversed(), title: title, service: service, field: field)
+      changes: inverse.reversed(), title: title, environment: environment, service: service, field: field)
   }
 }

@@ -52,15 +52,17 @@ extension Session {
     _ edits: [Edit], at field: Field, title: String, as act: RepeatableEdit.Act? = nil
   ) -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
-    var splices: [Splice] = []
+    var changes: [History.Change] = []
     for edit in edits {
-      if let splice = state.environments.apply(edit) { splices.append(splice) }
+      guard let splice = state.environments.apply(edit) else { continue }
+      changes.append(History.Change(environment: edit.environment, splice: splice))
     }
-    guard !splices.isEmpty else { return [] }
+    guard let first = changes.first else { return [] }
+    let isHere = changes.contains { $0.environment == state.environment }
     state.history.record(
       History.Step(
-        environment: edits[0].environment, splices: splices.reversed(), title: title, service: state.service,
-        field: field))
+        changes: changes.reversed(), title: title, environment: isHere ? state.environment : first.environment,
+        service: state.service, field: field))
     state.lastEdit = edits.count == 1 ? RepeatableEdit(edits[0], as: act, cursor: field) : nil
     state.field = field
     return []

@@ -132,8 +132,8 @@ extension Session {
       kept += 1
       state.history.record(
         History.Step(
-          environment: edit.environment, splices: [splice], title: "\(edit.path)",
-          service: edit.service ?? Self.itself, field: edit.field ?? state.field))
+          changes: [History.Change(environment: edit.environment, splice: splice)], title: "\(edit.path)",
+          environment: edit.environment, service: edit.service ?? Self.itself, field: edit.field ?? state.field))
     }
     return kept
   }

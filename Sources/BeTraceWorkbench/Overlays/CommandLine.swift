@@ -213,32 +213,33 @@ extension Session {
         sets ? "write: set SERVICE/ENVIRONMENT/FIELD=VALUE" : "write: unset SERVICE/ENVIRONMENT/FIELD")
       return [.beep]
     }
-    var edits: [(edit: Edit, address: Address)] = []
+    var edits: [Edit] = []
+    var addresses: [Address] = []
     do {
       for word in words {
         if sets {
           let assignment = try Assignment(parsing: word, in: state.environments)
-          edits.append((assignment.edit, assignment.address))
+          edits.append(assignment.edit)
+          addresses.append(assignment.address)
         } else {
           let address = try Address(parsing: word)
           _ = try address.resolve(in: state.environments)
-          edits.append((try address.edit(to: nil), address))
+          edits.append(try address.edit(to: nil))
+          addresses.append(address)
         }
       }
     } catch {
       state.message = .failure("\(error)")
       return [.beep]
     }
-    if let finding = state.environments.refusal(of: edits.map(\.edit)) {
+    if let finding = state.environments.refusal(of: edits) {
       state.message = .failure(finding.message)
       return [.beep]
     }
     state.overlay = nil
-    for (edit, address) in edits {
-      let field = address.field ?? state.field
-      go(to: Visit(service: address.service ?? Self.itself, environment: address.environment, field: field))
-      _ = commit([edit], at: field, title: "\(address)")
-    }
-    return []
+    let last = addresses[addresses.count - 1]
+    let field = last.field ?? state.field
+    go(to: Visit(service: last.service ?? Self.itself, environment: last.environment, field: field))
+    return commit(edits, at: field, title: addresses.map(\.description).joined(separator: ", "))
   }
 }

@@ -56,10 +56,25 @@ struct MovingTests {
     bench.press(":set bff/production/replicas=9 bff/production/env.LOG_LEVEL=warn<enter>")
     #expect(bench.edited("production").contains(#""replicas": 9,"#))
     #expect(bench.rows(with: "+2 unsaved").count == 1)
-    bench.press("uu")
+    bench.press("u")
     #expect(bench.edited("production") == before)
+    #expect(bench.message == "undone: bff/production/replicas, bff/production/env.LOG_LEVEL")
     bench.press(":unset bff/production/replicas<enter>")
     #expect(bench.rows(with: "+1 unsaved").count == 1)
+  }
+
+  @Test func whatIsSetInSeveralEnvironmentsIsOneStep() {
+    var bench = Bench()
+    let before = bench.session.state.environments
+    bench.press(":set bff/dev/replicas=2 bff/staging/replicas=4<enter>")
+    let after = bench.session.state.environments
+    #expect(bench.edited("dev").contains(#""replicas": 2"#))
+    #expect(bench.edited("staging").contains(#""replicas": 4"#))
+    bench.press("u")
+    #expect(bench.session.state.environments == before)
+    #expect(bench.session.state.environment == "staging")
+    bench.press("<ctrl-r>")
+    #expect(bench.session.state.environments == after)
   }
 
   @Test func otherCommandsRunOnWhatIsEdited() {
