@@ -89,7 +89,7 @@ extension Keymap {
     Binding([.pageUp], "page up", "A page up", .type, in: [.help], .movePage(by: -1)),
     Binding(
       [.alt("f")], "fix", "Type the fix of the problem in place of the text, or show it", .type,
-      in: [.edit, .variable, .entry], .fix(0)),
+      in: [.edit, .choice, .variable, .entry], .fix(0)),
     Binding([.left], "left", "One character left, or the previous option", .type, in: Context.typing, .editText(.left)),
     Binding([.right], "right", "One character right, or the next option", .type, in: Context.typing, .editText(.right)),
     Binding([.home], "start", "To the start of the line", .type, in: Context.typing, .editText(.start)),

@@ -37,7 +37,7 @@ extension Session {
     return formFieldAtCursor?.findings ?? []
   }
 
-  /// Puts what `fix` writes into the box that is open, if that is a value of its field; false if it is not.
+  /// Types or chooses what `fix` writes in the box that is open, if that is a value of its field; false if it is not.
   private mutating func type(_ fix: QuickFix) -> Bool {
     guard let cell = cell(of: state.overlay), fix.edits.count == 1, let value = fix.edits[0].value,
       fix.edits[0].environment == state.environment, fix.edits[0].service == serviceName,
@@ -47,6 +47,10 @@ extension Session {
     case .edit(var box):
       guard box.type(value) else { return false }
       state.overlay = .edit(box)
+    case .choice(var box):
+      guard let index = box.options.firstIndex(where: { .string($0) == value }) else { return false }
+      box.index = index
+      state.overlay = .choice(box)
     case .variable(var box):
       guard box.type(value) else { return false }
       state.overlay = .variable(box)

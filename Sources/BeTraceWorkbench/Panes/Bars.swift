@@ -8,6 +8,12 @@ struct Bars {
   private var symbols: Symbols { state.symbols }
   private var keymap: Keymap { session.keymap }
 
+  /// Whether a box is open, which has keys of its own.
+  private var isOpen: Bool { state.overlay != nil }
+
+  /// Whether the keys that change a value do so now.
+  private var mayEdit: Bool { !isOpen && !state.workspace.isReadOnly }
+
   /// The row above the keys: what was just done, else what is to know of the field at the cursor.
   func drawMessage(on screen: inout Frame) {
     let row = screen.size.rows - 2
@@ -30,7 +36,9 @@ struct Bars {
   /// On the smallest screens, the line of the manifests that the field at the cursor decides.
   private func drawPreviewLine(row: Int, end: Int, on screen: inout Frame) {
     let keys: [Run] =
-      if let filter = state.filters[.form] {
+      if isOpen {
+        []
+      } else if let filter = state.filters[.form] {
         [Run("/\(filter)  ", .textStrong), Run(keymap.key(for: .leave, in: .form), .hintKey), Run(" all", .hintText)]
       } else {
         [Run(keymap.key(for: .focusPreview), .hintKey), Run(" preview", .hintText)]
@@ -89,13 +97,13 @@ struct Bars {
     let label = layout.kind == .single ? here?.field.flatMap { session.form?.index(of: $0) } : nil
     let title = label.flatMap { session.form?.fields[$0].label } ?? session.title(of: finding)
     let keys: [Run] =
-      here == nil
-      ? [Run("   \(keymap.key(for: .stepProblem(by: 1)))", .hintKey), Run(" go there", .hintText)]
-      : finding.fixes.isEmpty
-        ? []
-        : [
-          Run("   \(keymap.key(for: .fix(0)))", .hintKey), Run(" \(finding.fixes[0].description)", .hintText),
-        ]
+      if here == nil {
+        isOpen ? [] : [Run("   \(keymap.key(for: .stepProblem(by: 1)))", .hintKey), Run(" go there", .hintText)]
+      } else if let fix = finding.fixes.first, mayEdit {
+        [Run("   \(keymap.key(for: .fix(0)))", .hintKey), Run(" \(fix.description)", .hintText)]
+      } else {
+        []
+      }
     let head = [
       Run(symbols[finding.severity.symbol] + " ", finding.severity.role), Run(title, .textStrong),
       Run(": ", .textMuted),
@@ -109,10 +117,13 @@ struct Bars {
   private var marks: [Run]? {
     let count = session.markedFields.count
     guard count > 0, state.focus == .form else { return nil }
-    let keys = [
-      (session.key(.reset), "reset"), (session.key(.startCopying), "copy"),
-      (session.key(.leave, in: .form), "unmark"), (session.key(.remove, in: .form), "remove"),
-    ]
+    let keys =
+      isOpen
+      ? []
+      : [
+        (session.key(.reset), "reset"), (session.key(.startCopying), "copy"),
+        (session.key(.leave, in: .form), "unmark"), (session.key(.remove, in: .form), "remove"),
+      ]
     return [Run(count == 1 ? "1 row marked" : "\(count) rows marked", .textStrong)]
       + keys.flatMap { [Run("   \($0)", .hintKey), Run(" \($1)", .hintText)] }
   }
@@ -145,7 +156,7 @@ struct Bars {
     if !field.cell.computedFrom.isEmpty, field.cell.origin.layer == .module {
       text += ", made from \(field.cell.computedFrom.joined(separator: ", "))"
     }
-    if case .environment(state.environment) = field.cell.origin.layer,
+    if mayEdit, case .environment(state.environment) = field.cell.origin.layer,
       let inherited = session.owner?.inheritedCell(at: field.field)
     {
       text += ". \(keymap.key(for: .reset)) resets to \(inherited.value == nil ? "nothing" : inherited.shown.text)"

@@ -112,6 +112,19 @@ struct FixTests {
     #expect(bench.edited("production").contains(#""max": 3,"#))
   }
 
+  @Test func whileChoosingAFixTakesItsOption() {
+    var bench = Bench()
+    bench.press(":bff/production/imagePullPolicy<enter><enter>G")
+    #expect(bench.rows(with: "alt-f set IfNotPresent").count == 1)
+    bench.press("<alt-f>")
+    guard case .choice(let box)? = bench.session.state.overlay else {
+      Issue.record("no box")
+      return
+    }
+    #expect(box.options[box.index] == "IfNotPresent")
+    #expect(bench.rows(with: "alt-f").isEmpty)
+  }
+
   @Test func whileTypingASecretAFixMakesItAReference() {
     var bench = Bench()
     bench.press("aAPI_TOKEN<enter><left><enter>hunter2<alt-f>")
