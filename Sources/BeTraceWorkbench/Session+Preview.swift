@@ -14,9 +14,17 @@ extension Session {
     var field: Field?
   }
 
+  /// The fields whose lines stay in view together.
+  struct Surroundings: Equatable {
+    let service: String
+    let environment: String
+    let fields: [Field]
+  }
+
   /// What the rows were made of.
   struct PreviewLayout: Equatable {
     let subject: PreviewSubject?
+    let surroundings: Surroundings?
     let search: PreviewSearch?
     let isUnfolded: Bool
     let opened: Set<Int>
@@ -45,10 +53,22 @@ extension Session {
     old?.field = nil
     let isOther = subject != old
     if isOther { preview = makePreview() }
-    subject.field = sectionAtCursor == nil ? fieldInView : nil
+    let heading = sectionAtCursor
+    subject.field = heading == nil ? fieldInView : nil
+    surroundPreview(heading ?? form?.section(of: fieldInView), isOther: isOther)
     guard isOther || subject.field != previewSubject?.field else { return }
     preview.light(subject.field.map { reaches.places(of: $0) } ?? [])
     previewSubject = subject
+  }
+
+  /// Keeps in view what the fields of `section` reach. That is found out where the section is entered, not at every key
+  /// that is typed there.
+  private mutating func surroundPreview(_ section: Form.Section?, isOther: Bool) {
+    let fields = section?.fields.map(\.field) ?? []
+    let next = Surroundings(service: state.service, environment: state.environment, fields: fields)
+    let isEntered = next != surroundings?.of
+    if isEntered { surroundings = (next, fields.flatMap { reaches.places(of: $0) }) }
+    if isEntered || isOther { preview.surround(surroundings?.places ?? []) }
   }
 
   private func makePreview() -> Preview {
@@ -99,8 +119,8 @@ extension Session {
     let rows = layout.content(of: .preview).rows
     let below = previewRows.row(of: state.preview.line) - state.preview.top
     let next = PreviewLayout(
-      subject: previewSubject, search: search, isUnfolded: state.preview.isUnfolded, opened: state.preview.opened,
-      folded: state.preview.folded, rows: rows)
+      subject: previewSubject, surroundings: surroundings?.of, search: search, isUnfolded: state.preview.isUnfolded,
+      opened: state.preview.opened, folded: state.preview.folded, rows: rows)
     let isOther = next != previewLayout
     if isOther {
       let isSearched = search != previewLayout?.search && state.filtering == .preview

@@ -32,6 +32,8 @@ package struct Session: Sendable {
   private var subject: Subject?
   var reaches = Reaches(of: nil)
   var previewSubject: PreviewSubject?
+  /// What stays in view while the cursor moves in a section.
+  var surroundings: (of: Surroundings, places: [FieldProbe.Reach])?
   var previewLayout: PreviewLayout?
 
   /// Opens `environments` as they were read. The cursor starts where `service`, `environment` and `field` say, else at

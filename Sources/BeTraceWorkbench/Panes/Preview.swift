@@ -105,10 +105,15 @@ package struct Preview: Sendable {
   }
 
   /// Marks the lines that show one of `places`, and no others.
-  package mutating func light(_ places: [FieldProbe.Reach]) {
+  package mutating func light(_ places: [FieldProbe.Reach]) { mark(places, as: \.isReached) }
+
+  /// Marks the lines that show one of `places` as those to be seen along with the lit ones, and no others.
+  package mutating func surround(_ places: [FieldProbe.Reach]) { mark(places, as: \.isNear) }
+
+  private mutating func mark(_ places: [FieldProbe.Reach], as mark: WritableKeyPath<Line, Bool>) {
     let many = Set(places.count > 8 ? places : [])
     for index in lines.indices {
-      lines[index].isReached =
+      lines[index][keyPath: mark] =
         lines[index].place.map { places.count > 8 ? many.contains($0) : places.contains($0) } ?? false
     }
   }

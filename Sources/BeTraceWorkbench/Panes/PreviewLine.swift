@@ -20,6 +20,8 @@ extension Preview {
     package let change: Change
     /// Whether the field at the cursor decides it.
     package internal(set) var isReached = false
+    /// Whether a field of the same section decides it: what stays in view while the cursor moves there.
+    package internal(set) var isNear = false
     /// Where it stands in the objects as they are now; nil if it does not.
     let place: FieldProbe.Reach?
     /// The blanks before it.

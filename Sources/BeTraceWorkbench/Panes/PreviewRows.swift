@@ -1,7 +1,8 @@
 /// What the preview shows row by row: its lines, and one row for those that are folded away.
 ///
 /// Nothing is folded that fits. Else what the field at the cursor reaches, what changed, what is searched and what all
-/// that stands under stay to be seen, with as much around them as there is room for.
+/// that stands under stay to be seen, with as much around them as there is room for. If there is room for all that the
+/// field's section reaches, that stays too, so that the rows hold still while the cursor moves in it.
 package struct PreviewRows: Sendable, Equatable {
   package enum Row: Sendable, Equatable {
     case line(Int)
@@ -24,10 +25,15 @@ package struct PreviewRows: Sendable, Equatable {
       rows = whole
       return
     }
-    let kept = builder.kept(matches: matches, opened: state.opened)
+    func kept(_ isCentre: (Preview.Line) -> Bool) -> Builder.Kept {
+      builder.kept(matches: matches, opened: state.opened, isCentre: isCentre)
+    }
     rows =
       preview.form == .diff
-      ? builder.rows(around: kept, Self.diffContext, Self.diffContext) : builder.rows(around: kept, filling: room)
+      ? builder.rows(around: kept { _ in false }, Self.diffContext, Self.diffContext)
+      : builder.rows(around: kept { $0.isReached || $0.isNear }, filling: room)
+        ?? builder.rows(around: kept(\.isReached), filling: room)
+        ?? builder.rows(around: kept(\.isReached), 0, 0)
   }
 
   /// Smaller panes show some lines in a row; folded they would be all folds.
@@ -73,11 +79,8 @@ private struct Builder {
   private var lines: [Preview.Line] { preview.lines }
 
   /// The lines that are never folded away, and those of them that the others are there for.
-  func kept(matches: [Int], opened: Set<Int>) -> Kept {
-    var kept = Kept(centres: Array(repeating: false, count: lines.count))
-    for index in lines.indices where lines[index].isChanged || (lines[index].isReached && preview.form != .diff) {
-      kept.centres[index] = true
-    }
+  func kept(matches: [Int], opened: Set<Int>, isCentre: (Preview.Line) -> Bool) -> Kept {
+    var kept = Kept(centres: lines.map { $0.isChanged || isCentre($0) })
     for match in matches { kept.centres[match] = true }
     if !kept.centres.contains(true), preview.form != .diff, let first = preview.firstOfWorkload ?? lines.indices.first {
       kept.centres[first] = true
@@ -100,8 +103,9 @@ private struct Builder {
     var all: [Bool] = []
   }
 
-  /// The rows with as many lines around what is kept as fit in `room`.
-  func rows(around kept: Kept, filling room: Int) -> [PreviewRows.Row] {
+  /// The rows with as many lines around what is kept as fit in `room`; nil if what is kept does not fit.
+  func rows(around kept: Kept, filling room: Int) -> [PreviewRows.Row]? {
+    guard rows(around: kept, 0, 0).count <= room else { return nil }
     var least = 0
     var most = 2 * lines.count
     while least < most {

@@ -107,6 +107,21 @@ struct PreviewTests {
     }
   }
 
+  @Test func theManifestsHoldStillWhileTheCursorStaysInASection() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":bff/production/image.repository<enter>")
+    let rows = bench.session.previewRows.rows
+    #expect(bench.session.previewRows.hasFolds)
+    for field in ["image.tag", "image.digest", "imagePullPolicy"] {
+      bench.press("j")
+      #expect(bench.session.fieldAtCursor?.description == field)
+      #expect(bench.session.previewRows.rows == rows)
+      #expect(bench.session.preview.lines.contains { $0.isReached })
+    }
+    bench.press("jj")
+    #expect(bench.session.previewRows.rows != rows)
+  }
+
   @Test func aFoldOpensAndCloses() {
     var bench = Bench(columns: 120, rows: 40)
     bench.press(":bff/production/resources.limits.memory<enter>3")
