@@ -90,6 +90,8 @@ struct Loop: ~Copyable {
       case .readFiles: update(effects.readFiles())
       case .readThemes: readThemes()
       case .run(let words, let environments): update(effects.run(words, on: environments))
+      case .edit(let job): update(.edited(job, effects.edit(job, on: &terminal)))
+      case .openFile(let path, let line): update(effects.openFile(path, line: line, on: &terminal))
       }
     }
   }

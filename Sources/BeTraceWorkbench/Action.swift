@@ -39,6 +39,8 @@ package enum Action: Sendable, Equatable {
   case add, rename
   /// From an environment in the list to its own settings.
   case openSettings
+  /// In the user's own editor: all that the environment says about the service; its whole file; the text of the box.
+  case openEntry, openFile, openText
   /// Puts in the next or the previous of the texts that are known for the line that has the keys.
   case takeKnown(by: Int)
   /// Keeps what is typed and goes on with the next field.
@@ -85,6 +87,9 @@ package enum Action: Sendable, Equatable {
   case changedOnDisk(path: String, bytes: [UInt8]?)
   case didRead([FileContent])
   case couldNotRead(reason: String)
+  case edited(EditorJob, EditorAnswer)
+  /// Nothing came of a file in the user's editor; `ran` if that may have changed it all the same.
+  case couldNotOpen(reason: String, ran: Bool)
   case printed(String, succeeded: Bool)
   case didReadThemes(UserThemes)
   /// The terminal's page is dark or light.

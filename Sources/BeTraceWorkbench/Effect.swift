@@ -11,6 +11,11 @@ package enum Effect: Sendable, Equatable {
   case readThemes
   /// Runs the words of a headless command on `environments` as they are here. Answers `printed`.
   case run([String], Environments)
+  /// Has the user edit a text in their own editor. Answers `edited`.
+  case edit(EditorJob)
+  /// Has the user edit the file at `path`, from this 1-based line, in their own editor; reads all environment files
+  /// again. Answers `didRead`, `couldNotRead` or `couldNotOpen`.
+  case openFile(path: String, line: Int)
   /// Puts the text on the clipboard of the person's machine.
   case copy(String)
   /// Sounds the bell.

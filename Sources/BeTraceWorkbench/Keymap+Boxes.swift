@@ -23,6 +23,7 @@ extension Keymap {
     Binding([.enter], "save", "Save what the review shows", .type, in: [.review], hint: 1, .accept),
     Binding([.enter], "go", "Go to the address, or run the command", .type, in: [.command], hint: 1, .accept),
     Binding([.enter], "keep", "Keep the filter", .type, in: [.filter], hint: 1, .accept),
+    Binding([.enter], "open", "Open the editor", .type, id: "open.editor", in: [.editor], hint: 1, .accept),
     Binding([.enter], "do it", "Do what the row says", .type, in: [.help], hint: 1, .accept),
     Binding(
       [.enter, .character("s")], "review and save", "Look at what would change, then save", .type, in: [.quit], hint: 1,
@@ -39,7 +40,7 @@ extension Keymap {
     Binding([.delete, .backspace], "remove", "Remove the item", .type, in: [.pick], hint: 2, .remove),
     Binding(
       [.escape, .function(5)], "back", "Back without doing it", .type,
-      in: [.reset, .review, .copy, .quit, .conflict, .theme], hint: 9, .cancel
+      in: [.reset, .review, .copy, .quit, .conflict, .editor, .theme], hint: 9, .cancel
     ),
     Binding(
       [.escape, .function(5)], "close", "Close the box", .type, in: [.help, .command, .output, .filter, .pick], hint: 9,
@@ -90,13 +91,20 @@ extension Keymap {
     Binding(
       [.alt("f")], "fix", "Type the fix of the problem in place of the text, or show it", .type,
       in: [.edit, .choice, .variable, .entry], .fix(0)),
+    Binding(
+      [.alt("e")], "editor", "Edit the text in $EDITOR", .type, in: [.edit, .variable, .entry], hint: 7, .openText),
+    Binding(
+      [.control("e")], "open file", "Open the file in $EDITOR", .type, in: [.review], hint: 5, .openFile),
     Binding([.left], "left", "One character left, or the previous option", .type, in: Context.typing, .editText(.left)),
     Binding([.right], "right", "One character right, or the next option", .type, in: Context.typing, .editText(.right)),
     Binding([.home], "start", "To the start of the line", .type, in: Context.typing, .editText(.start)),
     Binding(
       [.control("a")], "start", "To the start of the line", .type, in: Context.typing.subtracting([.edit]),
       .editText(.start)),
-    Binding([.end, .control("e")], "end", "To the end of the line", .type, in: Context.typing, .editText(.end)),
+    Binding(
+      [.end, .control("e")], "end", "To the end of the line", .type, in: Context.typing.subtracting([.review]),
+      .editText(.end)),
+    Binding([.end], "end", "To the end of the line", .type, in: [.review], .editText(.end)),
     Binding([.alt("b")], "word left", "One word left", .type, in: Context.typing, .editText(.wordLeft)),
     Binding([.alt("d")], "word right", "One word right", .type, in: Context.typing, .editText(.wordRight)),
     Binding(

@@ -1,7 +1,8 @@
 /// Where the keys go.
 package enum Context: String, Sendable, Hashable, CaseIterable {
   case services, environments, form, section, preview, problems, inspector
-  case edit, choice, variable, fix, entry, pick, reset, review, copy, quit, conflict, help, command, output, filter,
+  case edit, choice, variable, fix, entry, pick, reset, review, copy, quit, conflict, editor, help, command, output,
+    filter,
     theme
 
   /// The panes, where letters are commands.
@@ -178,6 +179,10 @@ package struct Keymap: Sendable, Equatable {
     Binding(
       [.character("e")], "settings", "Go to the settings of the environment itself", .decide, in: [.environments],
       hint: 2, .openSettings),
+    Binding(
+      [.character("e")], "overrides", "Edit all that is set about the service here, in $EDITOR", .decide,
+      in: Context.panes.subtracting([.environments]), hint: 15, .openEntry),
+    Binding([.character("E")], "whole file", "Edit the environment's whole file in $EDITOR", .decide, .openFile),
     Binding(
       [.character("d")], "reset", "Reset the field to what it inherits", .decide, in: rows.union([.inspector]), hint: 2,
       .reset),

@@ -137,6 +137,7 @@ extension Session {
       return perform(binding.action)
     case .command(let command): return runCommandLine(command)
     case .conflict(let conflict): return resolve(conflict)
+    case .editor(let box): return accept(box)
     case .theme: keepTheme()
     default: break
     }

@@ -104,6 +104,11 @@ extension Session {
     let edits = state.environments.edits(since: state.saved)
     let read = Environments(
       contents.map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue)
+    guard read != state.saved else {
+      state.overlay = nil
+      state.message = .done("read \(contents.count) files again: nothing has changed")
+      return []
+    }
     for file in state.environments.files where edits.contains(where: { $0.environment == file.name }) {
       let now = read.files.first { $0.path == file.path }
       guard now?.name != file.name || now?.document == nil else { continue }

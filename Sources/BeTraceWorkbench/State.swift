@@ -115,6 +115,7 @@ package enum Overlay: Sendable, Equatable {
   case copy
   case quit
   case conflict(Conflict)
+  case editor(EditorBox)
   case help(HelpBox)
   case command(CommandLine)
   case output(OutputBox)
@@ -134,6 +135,7 @@ package enum Overlay: Sendable, Equatable {
     case .copy: .copy
     case .quit: .quit
     case .conflict: .conflict
+    case .editor: .editor
     case .help: .help
     case .command: .command
     case .output: .output

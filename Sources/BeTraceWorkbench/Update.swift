@@ -44,6 +44,9 @@ extension Session {
     case .add: return add()
     case .rename: return rename()
     case .openSettings: return openSettings()
+    case .openEntry: return openEntry()
+    case .openFile: return openFile()
+    case .openText: return openText()
     case .takeKnown(let count): return takeKnown(by: count)
     case .acceptAndGoOn: return acceptAndGoOn()
     case .remove: return removeRows()
@@ -85,6 +88,8 @@ extension Session {
     case .changedOnDisk(let path, let bytes): return changedOnDisk(path, bytes)
     case .didRead(let contents): return didRead(contents)
     case .couldNotRead(let reason): return couldNotRead(reason)
+    case .edited(let job, let answer): return edited(job, answer)
+    case .couldNotOpen(let reason, let ran): return couldNotOpen(reason, ran: ran)
     case .printed(let text, let succeeded): printed(text, succeeded)
     case .didReadThemes(let user): didReadThemes(user)
     case .pageIs(let page): follow(page)
@@ -97,7 +102,8 @@ extension Action {
   /// Whether a person did it; what was said before is then read.
   fileprivate var isFromPerson: Bool {
     switch self {
-    case .resized, .wrote, .couldNotWrite, .changedOnDisk, .didRead, .couldNotRead, .printed, .didReadThemes, .pageIs:
+    case .resized, .wrote, .couldNotWrite, .changedOnDisk, .didRead, .couldNotRead, .edited, .couldNotOpen, .printed,
+      .didReadThemes, .pageIs:
       false
     default: true
     }

@@ -18,9 +18,9 @@ extension Surroundings {
     return self["HOME"]?.appendingPath(".config/betrace-tui")
   }
 
-  /// Where in `PATH` the program called `name` is, nil if it is not there.
+  /// Where in `PATH` the program called `name` is, nil if it is not there; a name with a slash is a path itself.
   package func program(_ name: String) -> String? {
-    let folders = self["PATH"]?.split(separator: ":").map(String.init) ?? []
+    let folders = name.contains("/") ? ["."] : self["PATH"]?.split(separator: ":").map(String.init) ?? []
     return folders.map { directory.appendingPath($0).appendingPath(name) }.first { path in
       access(path, X_OK) == 0 && !Folder.isFolder(path)
     }

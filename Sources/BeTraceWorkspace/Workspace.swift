@@ -43,6 +43,9 @@ package struct Workspace: Sendable {
     return String(cString: path)
   }
 
+  /// Where the file at `path`, relative to the workspace, is.
+  package func path(of path: String) -> String { location.appendingPath(path) }
+
   /// The environment files, by path.
   package func files() throws(WorkspaceError) -> [File] {
     guard kind != .example else { return example.sorted { $0.path < $1.path } }

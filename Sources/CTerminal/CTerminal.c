@@ -48,7 +48,7 @@ void notice_wake(void) {
 
 // Signals
 
-static const int watched[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGINT, SIGHUP, SIGQUIT};
+static const int watched[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGCHLD};
 static struct sigaction watched_before[COUNT(watched)];
 
 void signals_watch(void) {
@@ -57,7 +57,8 @@ void signals_watch(void) {
   notice_descriptor();
   for (size_t i = 0; i < COUNT(watched); i++) {
     sigaction(watched[i], NULL, &watched_before[i]);
-    if (watched_before[i].sa_handler != SIG_IGN) sigaction(watched[i], &action, NULL);
+    // A program whose SIGCHLD is ignored is never told how another ended.
+    if (watched_before[i].sa_handler != SIG_IGN || watched[i] == SIGCHLD) sigaction(watched[i], &action, NULL);
   }
 }
 

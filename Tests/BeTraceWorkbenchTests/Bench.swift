@@ -16,6 +16,12 @@ struct Bench {
   private(set) var copied: String?
   /// The user's theme files as they are on disk, by name.
   private var themes: [String: String]
+  /// What the user's editor makes of a text; it leaves it as it is unless a test says otherwise.
+  var editor: @Sendable (EditorJob) -> EditorAnswer = { .edited($0.text) }
+  /// What the user's editor makes of a whole file; nil if it cannot be opened.
+  var fileEditor: @Sendable (String) -> String? = { $0 }
+  /// The texts and the files that were opened in the user's editor, and the lines.
+  private(set) var opened: [String] = []
   /// What the next write answers instead of writing.
   var refusal: String?
 
@@ -72,9 +78,14 @@ struct Bench {
       case .copy(let text): copied = text
       case .quit: hasQuit = true
       case .write(let path, let bytes, let expecting): perform(write(path, bytes, expecting))
-      case .readFiles:
-        perform(.didRead(disk.sorted { $0.key < $1.key }.map { Action.FileContent(path: $0.key, bytes: $0.value) }))
+      case .readFiles: perform(readFiles)
       case .readThemes: perform(.didReadThemes(Self.userThemes(themes)))
+      case .edit(let job):
+        opened.append("\(job.file):\(job.line)")
+        perform(.edited(job, editor(job)))
+      case .openFile(let path, let line):
+        opened.append("\(path):\(line)")
+        perform(openFile(path))
       case .run(let words, _): perform(.printed(words.joined(separator: " "), succeeded: true))
       case .suspend, .redraw: break
       }
@@ -87,6 +98,16 @@ struct Bench {
     disk[path] = bytes
     writes += 1
     return .wrote(path: path, bytes: bytes)
+  }
+
+  private var readFiles: Action {
+    .didRead(disk.sorted { $0.key < $1.key }.map { Action.FileContent(path: $0.key, bytes: $0.value) })
+  }
+
+  private mutating func openFile(_ path: String) -> Action {
+    guard let text = fileEditor(file(path)) else { return .couldNotOpen(reason: "'vi' ended with status 1", ran: true) }
+    disk[path] = Array(text.utf8)
+    return readFiles
   }
 
   /// Changes a file as another program would; nil removes it.

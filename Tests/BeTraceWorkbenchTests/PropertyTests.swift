@@ -116,13 +116,15 @@ let effort = getenv("BETRACE_TUI_TEST_EFFORT").flatMap { Int(String(cString: $0)
 /// The same keys and sizes for the same seed (SplitMix64).
 private struct RandomKeys {
   private static let keys: [Key] =
-    "hjkl[]{}012345gGadduzxXfFs/?:- JKRqnNttyyp0Zo7MvvD..+_+_35er".map(Key.character)
+    "hjkl[]{}012345gGadduzxXfFs/?:- JKRqnNttyyp0Zo7MvvD..+_+_35eErE".map(Key.character)
     + "acdeklnopruwx".map(Key.control)
     + [
       .enter, .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home,
       .end,
     ]
-    + [.pageUp, .pageDown, .function(1), .function(8), .alt("f"), .alt("b"), .character("é"), .character("漢")]
+    + [
+      .pageUp, .pageDown, .function(1), .function(8), .alt("f"), .alt("e"), .alt("b"), .character("é"), .character("漢"),
+    ]
   private static let sizes = [
     (80, 24), (120, 40), (200, 60), (40, 10), (39, 9), (1, 1), (100, 12), (0, 0), (61, 16), (59, 15),
     (99, 15), (60, 16), (100, 30), (109, 24), (110, 29), (160, 50), (160, 10), (300, 90),

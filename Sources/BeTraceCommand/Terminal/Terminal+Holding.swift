@@ -10,20 +10,6 @@ extension Terminal {
     stop()
   }
 
-  /// Gives the terminal to another program, an editor perhaps, while `body` runs. Keys that interrupt that program mean
-  /// nothing to this one, keys that stop it stop both. A `.resized` follows, to draw anew.
-  mutating func lend<Answer, Failure: Error>(_ body: () throws(Failure) -> Answer) throws(Failure) -> Answer {
-    release()
-    signals_let_stop(true)
-    defer {
-      signals_let_stop(false)
-      input.notices.collect()
-      for signal in [SIGINT, SIGQUIT, SIGCONT] { _ = input.notices.take(signal) }
-      resume()
-    }
-    return try body()
-  }
-
   /// Goes on after a stop that nobody asked this program about.
   mutating func resume() {
     if device.isOurs { takeBack() } else { stop() }
@@ -65,7 +51,7 @@ extension Terminal {
   }
 
   /// Ends to own the terminal.
-  private mutating func release() {
+  mutating func release() {
     guard isHeld else { return }
     isHeld = false
     if device.isOurs { input.awaitAnswer() }

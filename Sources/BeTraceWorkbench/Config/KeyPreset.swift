@@ -16,7 +16,8 @@ package enum KeyPreset: String, Sendable, CaseIterable {
     case .k9s:
       [
         "page-down": "ctrl-f pgdn", "page-up": "ctrl-b pgup", "edit": "e enter l right", "preview": "3 y", "copy": "c",
-        "remove": "ctrl-d delete backspace", "read-again": "ctrl-r R F7", "redo": "Z", "quit": "ctrl-c q F9",
+        "remove": "ctrl-d delete backspace", "overrides": "ctrl-e", "read-again": "ctrl-r R F7", "redo": "Z",
+        "quit": "ctrl-c q F9",
       ]
     case .nconfig:
       [
@@ -30,8 +31,7 @@ package enum KeyPreset: String, Sendable, CaseIterable {
         "down": "down", "up": "up", "page-down": "pgdn", "page-up": "pgup", "top": "home", "bottom": "end",
         "edit": "enter", "choose": "enter right", "go-there": "enter right", "form.services": "esc left",
         "open": "right", "heading": "left", "fold-away": "left", "add": "insert", "add.services": "insert",
-        "rename": "alt-r", "settings": "alt-e",
-        "reset": "backspace",
+        "rename": "alt-r", "settings": "alt-e", "overrides": "alt-o", "whole-file": "alt-w", "reset": "backspace",
         "reset-all": "alt-d", "remove": "delete", "mark": "alt-v", "copy": "alt-c", "paste": "ctrl-v", "fix": "alt-f",
         "other-fix": "alt-g", "undo": "ctrl-z", "redo": "ctrl-y", "suspend": "alt-z", "save": "F6", "read-again": "F7",
         "quit": "ctrl-q F9 ctrl-c", "review-and-save": "enter", "discard": "ctrl-d", "go-on": "enter",

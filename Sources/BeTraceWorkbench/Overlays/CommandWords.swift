@@ -1,7 +1,7 @@
 import BeTraceCore
 
 /// The words of a command, where quotes keep blanks together.
-enum CommandWords {
+package enum CommandWords {
   /// The commands that make `edits` from a shell. Literal secrets are left out: such a command is to be looked at only.
   static func command(for edits: [Edit], hidingSecretsOf catalogue: Catalogue) -> String {
     let edits = edits.map { $0.hidingSecrets(declaredIn: catalogue) }
@@ -11,7 +11,8 @@ enum CommandWords {
       .map { "betrace-tui \($0) " + $1.joined(separator: " ") }.joined(separator: "; ")
   }
 
-  static func split(_ text: String) -> [String] {
+  /// The words of `text` without the quotes that keep blanks in them.
+  package static func split(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
     var quote: Character?

@@ -60,7 +60,7 @@ extension Session {
   }
 
   /// Whether the text that is being typed is taken for a secret, which is not shown.
-  private func isSecret(_ box: VariableBox) -> Bool {
+  func isSecret(_ box: VariableBox) -> Bool {
     box.hides
       || SecretPattern.isSecret(
         name: box.name, text: box.parts.list.last?.text ?? "",

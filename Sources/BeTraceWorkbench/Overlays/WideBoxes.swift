@@ -36,6 +36,34 @@ extension Session {
     draw([Run("Not saved", .focusTitle)], question(said.flatMap(\.self), keys: keys, layout), layout, on: &screen)
   }
 
+  func drawEditor(_ box: EditorBox, _ layout: Layout, on screen: inout Frame) {
+    let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
+    let (enter, escape) = (keymap.key(for: .accept, in: .editor), keymap.key(for: .cancel, in: .editor))
+    switch box {
+    case .file(let environment, _):
+      let path = state.environments[environment]?.path ?? ""
+      let count = outlook.unsaved[environment]?.count ?? 0
+      let said =
+        "It opens as it is saved, without \(count == 1 ? "the unsaved edit" : "the \(count) unsaved edits") of "
+        + "\(environment). What you write there is read again, and your edits are laid over it."
+      let keys = [
+        [Run(enter, .hintKey), Run(" open it in your editor", .textMuted)],
+        [Run(escape, .hintKey), Run(" back", .textMuted)],
+      ]
+      let lines =
+        [[Run(path.elidedFront(to: columns, ellipsis: state.symbols[.ellipsis]), .textStrong)]]
+        + said.wrapped(to: columns).map { [Run($0)] }
+      draw([Run("Open", .focusTitle)], question(lines, keys: keys, layout), layout, on: &screen)
+    case .again(_, let problem):
+      let keys = [
+        [Run(enter, .hintKey), Run(" open it again as you left it", .textMuted)],
+        [Run(escape, .hintKey), Run(" forget what you wrote", .textMuted)],
+      ]
+      let lines = problem.wrapped(to: columns).map { [Run($0)] }
+      draw([Run("Not taken", .focusTitle)], question(lines, keys: keys, layout), layout, on: &screen)
+    }
+  }
+
   /// What is asked and the keys that answer. Where there is no room, space goes first, then the keys, which the last row
   /// of the screen names too, then what is said last.
   private func question(_ lines: [[Run]], keys: [[Run]], _ layout: Layout) -> [[Run]] {

@@ -211,7 +211,7 @@ extension Session {
   /// Whether `action` is for somebody who may edit and save.
   private func changesSomething(_ action: Action) -> Bool {
     switch action {
-    case .reset, .askToReset, .add, .repeatEdit, .pasteValue, .fix, .undo, .review, .remove: true
+    case .reset, .askToReset, .add, .repeatEdit, .pasteValue, .fix, .undo, .review, .remove, .openEntry: true
     case .open: state.overlay == nil && state.focus == .form
     default: false
     }
@@ -223,6 +223,8 @@ extension Session {
     case (.adjust, .edit(let box)): cell(of: state.overlay).map { box.steps(as: $0.parameter) } ?? false
     case (.editText, _): typedText?.isEmpty == false
     case (.takeKnown, _): !known.isEmpty
+    case (.openText, _): textForEditor != nil
+    case (.openEntry, nil): servicePlan != nil
     case (.nextPart, .entry(let box)): box.parts.list.count > 1
     case (.remove, .pick(let box)): box.removes
     case (.fix(let number), _): state.overlay == nil ? hasFix(number) : shownFix?.otherNumber != nil

@@ -15,7 +15,8 @@ uint64_t notice_take(void);
 // Puts bit 0 among the notices, from any thread.
 void notice_wake(void);
 
-// Collects WINCH, TSTP, CONT, TERM, INT, HUP and QUIT as notices. Those that were ignored (nohup) stay ignored.
+// Collects WINCH, TSTP, CONT, TERM, INT, HUP, QUIT and CHLD as notices. Those that were ignored (nohup) stay ignored,
+// but for CHLD.
 void signals_watch(void);
 // Gives the signals back to whoever had them before `signals_watch`.
 void signals_unwatch(void);

@@ -6,20 +6,20 @@ struct RebindingTests {
   @Test func hintsHelpAndPairsNameTheNewKeys() {
     var bench = Bench(
       columns: 120,
-      config: #"{"version": 1, "keys": {"edit": ["e"], "next-environment": [">"], "save": [], "keys": ["F12"]}}"#)
+      config: #"{"version": 1, "keys": {"edit": ["i"], "next-environment": [">"], "save": [], "keys": ["F12"]}}"#)
     let hints = bench.rows(with: " edit ").last ?? ""
-    #expect(hints.contains(" e edit "))
+    #expect(hints.contains(" i edit "))
     #expect(hints.contains("[ > env"))
     #expect(!hints.contains(" save "))
     #expect(hints.hasSuffix("F12 keys"))
     bench.press("<enter>?s")
     #expect(bench.session.state.overlay == nil)
-    bench.press("e")
+    bench.press("i")
     #expect(bench.screen.contains("Edit"))
     bench.press("<esc>")
     bench.press(.function(12))
     bench.press("the field")
-    #expect(bench.rows(with: "Edit the field").first?.contains(" e ") == true)
+    #expect(bench.rows(with: "Edit the field").first?.contains(" i ") == true)
   }
 
   @Test func whatHasNoKeyIsDoneFromTheListOfKeys() {

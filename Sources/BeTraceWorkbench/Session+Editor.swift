@@ -1,0 +1,177 @@
+import BeTraceCore
+
+/// The user's own editor: for all that is said about a service, for a whole file, for a text that is being typed.
+extension Session {
+  /// Opens what this environment says about the service at the cursor.
+  mutating func openEntry() -> [Effect] {
+    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard let service = serviceName, plan?[service] != nil else {
+      return refuse(
+        isAtEnvironment
+          ? "\(key(.openEntry)) opens what is said about a service; \(key(.openFile)) opens the whole file"
+          : "there is no service here")
+    }
+    guard let text = state.environments.entry(of: service, in: state.environment) else {
+      return refuse("the file of \(state.environment) cannot be read: \(key(.openFile)) opens it")
+    }
+    return [
+      .edit(
+        EditorJob(
+          purpose: .entry(service: service, environment: state.environment),
+          file: "\(service).\(state.environment).json", text: text))
+    ]
+  }
+
+  /// Opens the whole file of the environment at the cursor, or that of the review; asks first if edits are not saved.
+  mutating func openFile() -> [Effect] {
+    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    let (environment, line) = fileAtCursor
+    guard state.environments[environment] != nil else { return refuse("there is no environment here") }
+    guard outlook.unsaved[environment]?.isEmpty == false else { return open(environment, at: line) }
+    state.overlay = .editor(.file(environment: environment, line: line))
+    return []
+  }
+
+  /// Opens the text that is being typed.
+  mutating func openText() -> [Effect] {
+    if let job = textForEditor { return [.edit(job)] }
+    if case .variable(let box) = state.overlay, box.isAtText {
+      return refuse("a secret is given to no other program: refer to it instead")
+    }
+    return refuse("this is chosen, not typed")
+  }
+
+  /// The text that has the keys, nil if that is none, or a secret.
+  var textForEditor: EditorJob? {
+    let line: LineEditor?
+    let name: String
+    switch state.overlay {
+    case .edit(let box): (line, name) = (box.line, "\(box.field)")
+    case .variable(let box): (line, name) = (box.isAtText && isSecret(box) ? nil : box.parts.line, box.name)
+    case .entry(let box): (line, name) = (box.parts.line, "\(box.field)")
+    default: return nil
+    }
+    return line.map { EditorJob(purpose: .line, file: name.asFileName + ".txt", text: Array($0.text.utf8)) }
+  }
+
+  /// Does what the box says.
+  mutating func accept(_ box: EditorBox) -> [Effect] {
+    state.overlay = nil
+    switch box {
+    case .file(let environment, let line): return open(environment, at: line)
+    case .again(let job, problem: _): return [.edit(job)]
+    }
+  }
+
+  /// Takes what came of `job`.
+  mutating func edited(_ job: EditorJob, _ answer: EditorAnswer) -> [Effect] {
+    switch (answer, job.purpose) {
+    case (.failed(let reason, let typed?), .entry): return ask(job, typed, reason)
+    case (.failed(let reason, _), _):
+      state.message = .failure("nothing is taken: \(reason)")
+      return [.beep]
+    case (.edited(job.text), .line): return refuse("nothing is taken: the text is as it was")
+    case (.edited(let text), .line): return takeLine(text, of: job)
+    case (.edited(let text), .entry(let service, let environment)):
+      return take(text, as: service, in: environment, of: job)
+    }
+  }
+
+  /// Says that nothing came of a file.
+  mutating func couldNotOpen(_ reason: String, ran: Bool) -> [Effect] {
+    state.message = .failure(
+      ran ? "not read again: \(reason); \(key(.reload)) reads the files" : "not opened: \(reason)")
+    return [.beep]
+  }
+
+  private mutating func take(
+    _ text: [UInt8], as service: String, in environment: String, of job: EditorJob
+  ) -> [Effect] {
+    guard let known = state.environments.catalogue[service] else { return [] }
+    let before = state.environments
+    let splice: Splice?
+    do {
+      splice = try state.environments.setEntry(of: known, in: environment, to: text, file: job.file)
+    } catch {
+      var again = job
+      again.line = error.place.line
+      return ask(again, text, error.description)
+    }
+    guard let splice else { return refuse("nothing is taken: no value is another") }
+    let count = state.environments.edits(since: before).count
+    state.history.record(
+      History.Step(
+        changes: [History.Change(environment: environment, splice: splice)],
+        title: "\(service)/\(environment) from the editor", environment: environment, service: service,
+        field: state.field))
+    state.lastEdit = nil
+    let values = count == 1 ? "1 value" : "\(count) values"
+    state.message = .done("\(values) of \(service) in \(environment) from the editor; \(key(.undo)) undoes")
+    return []
+  }
+
+  /// Asks whether to go on with what was typed.
+  private mutating func ask(_ job: EditorJob, _ typed: [UInt8], _ problem: String) -> [Effect] {
+    var again = job
+    again.text = typed
+    state.overlay = .editor(.again(again, problem: problem))
+    return [.beep]
+  }
+
+  /// Puts in a text in the place of the line that has the keys, without the line break that editors put at the end.
+  private mutating func takeLine(_ bytes: [UInt8], of job: EditorJob) -> [Effect] {
+    guard var text = String(validating: bytes, as: UTF8.self) else {
+      return refuse("nothing is taken: the text is not UTF-8")
+    }
+    if text.last?.isNewline == true, job.text.last != UInt8(ascii: "\n") { text.removeLast() }
+    text = text.replacing("\r\n", with: "\n")
+    let takesLines = if case .variable(let box) = state.overlay { box.isAtText } else { false }
+    if !takesLines, text.contains("\n") {
+      let count = text.count { $0 == "\n" } + 1
+      return refuse("nothing is taken: there are \(count) lines, and this takes one")
+    }
+    let allowed: [Unicode.Scalar] = takesLines ? ["\n", "\t"] : []
+    if let bad = text.unicodeScalars.first(where: {
+      $0.properties.generalCategory == .control && !allowed.contains($0)
+    }) {
+      return refuse("nothing is taken: the text holds '\(String(bad).visible)', which cannot be seen")
+    }
+    changeLine { $0.replace(with: text) }
+    return []
+  }
+
+  private func open(_ environment: String, at line: Int) -> [Effect] {
+    state.environments[environment].map { [.openFile(path: $0.path, line: line)] } ?? []
+  }
+
+  /// The environment whose file is meant, and the 1-based line of its saved file that the cursor is on.
+  private var fileAtCursor: (environment: String, line: Int) {
+    if case .review(let review) = state.overlay { return (review.environment, review.file.first?.number ?? 1) }
+    if state.focus == .problems, let place = problemAtCursor?.origin?.place,
+      let file = state.saved.files.first(where: { $0.path == place.file })
+    {
+      return (file.name, place.line)
+    }
+    let file = state.saved[state.environment]
+    if case .unreadable(_, let finding)? = file?.content {
+      return (state.environment, finding.origin?.place?.line ?? 1)
+    }
+    let cell = fieldAtCursor.flatMap { owner(in: outlook.saved(state.environment))?.cell(at: $0) }
+    let entry = file?.document?.root["services"]?[state.service]?.place
+    let place = cell?.origin.place.flatMap { $0.file == file?.path ? $0 : nil } ?? entry
+    return (state.environment, place?.line ?? 1)
+  }
+}
+
+extension VariableBox {
+  /// Whether the keys go to a plain text, which may have several lines and may be a secret.
+  package var isAtText: Bool { kind == .text && parts.at == parts.list.count - 1 }
+}
+
+extension String {
+  /// The text as a name that no file system and no shell minds.
+  fileprivate var asFileName: String {
+    isEmpty
+      ? "value" : String(prefix(60).map { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) ? $0 : "-" })
+  }
+}
