@@ -58,6 +58,8 @@ package enum Action: Sendable, Equatable {
   case pasteValue
   /// Applies the fix of this 0-based number of the problem at the cursor.
   case fix(Int)
+  /// Accepts the problem at the cursor for a time.
+  case except
   case review, saveAtOnce
   case reload
   case revert

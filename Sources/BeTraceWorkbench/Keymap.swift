@@ -210,6 +210,9 @@ package struct Keymap: Sendable, Equatable {
     Binding(
       [.character("F")], "other fix", "Show its second fix", .decide, in: [.form, .problems, .inspector, .fix], hint: 3,
       .fix(1)),
+    Binding(
+      [.character("A")], "except", "Accept the problem at the cursor for a time, with a reason", .decide,
+      in: rows.union([.problems, .inspector]), hint: 3, .except),
   ]
 
   private static let saving: [Binding] = [

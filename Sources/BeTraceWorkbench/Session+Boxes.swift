@@ -124,6 +124,7 @@ extension Session {
         return []
       }
       if box.isChanged, let refusal = type(of: box).flatMap(box.refusal) { return refuse(refusal) }
+      if box.back != nil { return keepException(box) }
       return keep(draft, at: box.target, title: "\(box.target)")
     case .pick(let box): return pick(box)
     case .review(let review): return save(review)
@@ -163,7 +164,7 @@ extension Session {
     return keep(draft, at: box.field, title: "\(box.field) \(cell.isSecret ? "" : box.line.text)")
   }
 
-  private mutating func keep(_ edits: [Edit], at field: Field, title: String) -> [Effect] {
+  mutating func keep(_ edits: [Edit], at field: Field, title: String) -> [Effect] {
     state.overlay = nil
     return edits.isEmpty ? [] : commit(edits, at: field, title: title)
   }
@@ -174,8 +175,10 @@ extension Session {
       state.filtering = nil
       return
     }
-    if case .theme(let box) = state.overlay { dropTheme(of: box) }
+    let overlay = state.overlay
+    if case .theme(let box) = overlay { dropTheme(of: box) }
     state.overlay = nil
+    if case .entry(let box) = overlay { comeBack(from: box) }
   }
 
   mutating func leave() {

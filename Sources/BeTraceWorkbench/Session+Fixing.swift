@@ -28,7 +28,7 @@ extension Session {
   func hasFix(_ number: Int) -> Bool { findingsAtCursor.contains { $0.fixes.indices.contains(number) } }
 
   /// The problems of what is typed, of the row in the list, or of the field.
-  private var findingsAtCursor: [Finding] {
+  var findingsAtCursor: [Finding] {
     if let overlay = state.overlay {
       guard let cell = cell(of: overlay) else { return [] }
       return findings(of: cell.field)

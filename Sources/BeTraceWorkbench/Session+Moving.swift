@@ -103,7 +103,8 @@ extension Session {
     place(at: visit)
   }
 
-  private mutating func place(at visit: Visit) {
+  /// Puts the cursor on a cell.
+  mutating func place(at visit: Visit) {
     state.service = visit.service
     state.environment = visit.environment
     state.field = visit.field

@@ -60,6 +60,7 @@ extension Session {
     case .undo: return undo()
     case .redo: return redo()
     case .fix(let number): return fix(number)
+    case .except: return except()
     case .review: return review()
     case .saveAtOnce: return saveAtOnce()
     case .reload: return [.readFiles]

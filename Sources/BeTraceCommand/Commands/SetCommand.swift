@@ -14,6 +14,8 @@ struct SetCommand: WorkspaceCommand {
       bff/dev/replicas:='{"$reset": true}'     JSON; here the module's default
       worker/dev:={}                           a service to be deployed
       -/production/namespace=betrace           a setting of the environment
+      -/production/exceptions:='[{"rule": "POL-07", "service": "nats", "reason": "one will do", "until": "2027-06-30"}]'
+                                               the findings that it accepts for a time
       """)
 
   static let writes = true

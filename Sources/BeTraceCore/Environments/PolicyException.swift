@@ -41,6 +41,13 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The same day so many months later; the last of that month where it is shorter.
+  public func adding(months: Int) -> CalendarDate {
+    let months = year * 12 + month - 1 + months
+    let (year, month) = (months / 12, months % 12 + 1)
+    return CalendarDate(year: year, month: month, day: min(day, Self.days(in: month, of: year)))
+  }
+
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30

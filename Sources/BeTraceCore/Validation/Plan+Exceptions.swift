@@ -29,6 +29,21 @@ extension Plan {
   }
 }
 
+extension Finding {
+  /// Why it makes no sense to except it; nil if an environment may accept it for a time. Practices and warnings can be
+  /// excepted; what would not work can not.
+  public var exceptionRefusal: String? {
+    if let acceptance { return "it is accepted already: \(acceptance)" }
+    if rule == "POL-16" { return "this is about an exception: mend or remove that" }
+    if severity == .info { return "this is a remark only: there is nothing to except" }
+    guard let rule = Rule.all.first(where: { $0.id == rule }) else {
+      return "'\(rule)' cannot be excepted: what a file cannot say has to be mended"
+    }
+    guard case .always(.error) = rule.weight, !rule.id.hasPrefix("POL-") else { return nil }
+    return "'\(rule.id)' cannot be excepted: it would not work all the same, so it has to be mended"
+  }
+}
+
 extension PolicyException {
   /// Whether it accepts `finding`.
   fileprivate func covers(_ finding: Finding) -> Bool {

@@ -20,6 +20,15 @@ package struct EntryBox: Sendable, Equatable {
   private let before: Parts
   /// What stood at the field when the box was opened; nil for a new entry.
   package let held: Value?
+  /// Where the cursor goes when it closes; nil leaves it at the field.
+  package let back: Place?
+
+  /// A place that a box was asked for from.
+  package struct Place: Sendable, Equatable {
+    package let visit: Visit
+    package let pane: Pane
+  }
+
   /// What the maps are called to which the same entry may be added, besides the one at the field.
   private let places: [String]
 
@@ -45,13 +54,27 @@ package struct EntryBox: Sendable, Equatable {
     self.init(cell.field, .item(index), type.parts(of: index.flatMap { cell.value?.array?[$0] }), cell.value)
   }
 
-  private init(_ field: Field, _ purpose: Purpose, _ parts: [Parts.Part], _ held: Value?, places: [String] = []) {
+  /// A box for a new item of the list that `cell` holds, with `proposal` filled in and the keys at the part called
+  /// `label`.
+  package init(
+    proposing proposal: Value, to cell: Cell, type: ParameterType, startingAt label: String, from back: Place
+  ) {
+    self.init(cell.field, .item(nil), type.parts(of: nil), cell.value, back: back)
+    parts = Parts(type.parts(of: proposal))
+    parts.go(to: parts.list.firstIndex { $0.label == label } ?? 0)
+  }
+
+  private init(
+    _ field: Field, _ purpose: Purpose, _ parts: [Parts.Part], _ held: Value?, places: [String] = [],
+    back: Place? = nil
+  ) {
     self.field = field
     self.purpose = purpose
     self.parts = Parts(parts)
     before = self.parts
     self.held = held
     self.places = places
+    self.back = back
   }
 
   /// The parts before those of the value: its name, and where it goes.

@@ -211,7 +211,7 @@ extension Session {
   /// Whether `action` is for somebody who may edit and save.
   private func changesSomething(_ action: Action) -> Bool {
     switch action {
-    case .reset, .askToReset, .add, .repeatEdit, .pasteValue, .fix, .undo, .review, .remove, .openEntry: true
+    case .reset, .askToReset, .add, .repeatEdit, .pasteValue, .fix, .undo, .review, .remove, .openEntry, .except: true
     case .open: state.overlay == nil && state.focus == .form
     default: false
     }
@@ -228,6 +228,7 @@ extension Session {
     case (.nextPart, .entry(let box)): box.parts.list.count > 1
     case (.remove, .pick(let box)): box.removes
     case (.fix(let number), _): state.overlay == nil ? hasFix(number) : shownFix?.otherNumber != nil
+    case (.except, nil): hasExceptable
     case (.stepMatch, _): state.focus == .problems ? listedProblems.count > 1 : state.focus == .preview && search != nil
     case (.togglePreviewFolds, _): previewRows.hasFolds || state.preview.isUnfolded || !state.preview.opened.isEmpty
     case (.nextPreviewMode, nil): state.focus == .preview
