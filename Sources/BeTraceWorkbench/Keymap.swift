@@ -90,11 +90,12 @@ package struct Keymap: Sendable, Equatable {
   /// How messages name the key of `action`: the first it has in `context`, or else anywhere. What was switched off is
   /// named as the list of keys finds it: `? undo`.
   package func key(for action: Action, in context: Context? = nil) -> String {
-    let all = bindings.filter { $0.action == action }
-    let here = all.filter { binding in context.map(binding.contexts.contains) ?? true }
-    if let key = (here + all).lazy.compactMap(\.keys.first).first { return key.name }
+    // By index: a loop over the bindings themselves would copy each of them at every message and hint.
+    let all = bindings.indices.filter { bindings[$0].action == action }
+    let here = all.filter { index in context.map(bindings[index].contexts.contains) ?? true }
+    if let index = (here + all).first(where: { !bindings[$0].keys.isEmpty }) { return bindings[index].keys[0].name }
     precondition(!all.isEmpty, "a message names the key of something that has none")
-    return "\(key(for: .openHelp)) \((here + all)[0].name)"
+    return "\(key(for: .openHelp)) \(bindings[(here + all)[0]].name)"
   }
 
   /// The keys that the hint row shows for `binding`.

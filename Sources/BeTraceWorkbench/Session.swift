@@ -29,6 +29,7 @@ package struct Session: Sendable {
   package internal(set) var problemsElsewhere: [Finding] = []
   /// All about the field at the cursor, as it was when that was last to be seen.
   package internal(set) var inspector: Inspector?
+  private var lists: Lists?
   private var subject: Subject?
   var reaches = Reaches(of: nil)
   var previewSubject: PreviewSubject?
@@ -125,7 +126,13 @@ package struct Session: Sendable {
     var environments = state.environments
     for edit in draft { _ = environments.apply(edit) }
     outlook.follow(environments, saved: state.saved)
-    list()
+    let lists = Lists(
+      environment: state.environment, version: outlook.version, isPartial: outlook.isPartial, filters: state.filters,
+      showsProblemsElsewhere: state.focus == .problems)
+    if lists != self.lists {
+      self.lists = lists
+      list()
+    }
     let subject = Subject(
       environment: state.environment, service: state.service, view: formView, version: outlook.version)
     if subject != self.subject {
@@ -155,6 +162,15 @@ package struct Session: Sendable {
   }
 
   private func filter(of pane: Pane) -> Filter { Filter(state.filters[pane] ?? "") }
+
+  /// What the lists were made of; they are made again when that is another.
+  private struct Lists: Equatable {
+    let environment: String
+    let version: Int
+    let isPartial: Bool
+    let filters: [Pane: String]
+    let showsProblemsElsewhere: Bool
+  }
 
   /// What the form was made of; it is made again when that is another.
   private struct Subject: Equatable {

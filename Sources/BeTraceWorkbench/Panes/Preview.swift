@@ -105,17 +105,31 @@ package struct Preview: Sendable {
   }
 
   /// Marks the lines that show one of `places`, and no others.
-  package mutating func light(_ places: [FieldProbe.Reach]) { mark(places, as: \.isReached) }
+  package mutating func light(_ places: [FieldProbe.Reach]) {
+    let places = Places(places)
+    for index in lines.indices { lines[index].isReached = places.contain(lines[index].place) }
+  }
 
   /// Marks the lines that show one of `places` as those to be seen along with the lit ones, and no others.
-  package mutating func surround(_ places: [FieldProbe.Reach]) { mark(places, as: \.isNear) }
+  package mutating func surround(_ places: [FieldProbe.Reach]) {
+    let places = Places(places)
+    for index in lines.indices { lines[index].isNear = places.contain(lines[index].place) }
+  }
+}
 
-  private mutating func mark(_ places: [FieldProbe.Reach], as mark: WritableKeyPath<Line, Bool>) {
-    let many = Set(places.count > 8 ? places : [])
-    for index in lines.indices {
-      lines[index][keyPath: mark] =
-        lines[index].place.map { places.count > 8 ? many.contains($0) : places.contains($0) } ?? false
-    }
+/// Some places: to compare a few is faster than to hash every line's.
+private struct Places {
+  private let few: [FieldProbe.Reach]
+  private let many: Set<FieldProbe.Reach>
+
+  init(_ places: [FieldProbe.Reach]) {
+    few = places.count > 8 ? [] : places
+    many = places.count > 8 ? Set(places) : []
+  }
+
+  func contain(_ place: FieldProbe.Reach?) -> Bool {
+    guard let place else { return false }
+    return few.contains(place) || (!many.isEmpty && many.contains(place))
   }
 }
 
