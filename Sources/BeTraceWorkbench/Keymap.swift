@@ -206,7 +206,7 @@ package struct Keymap: Sendable, Equatable {
     Binding([.character("u"), .character("z")], "undo", "Undo the last edit", .decide, hint: 7, .undo),
     Binding([.control("r"), .character("Z")], "redo", "Redo what was undone", .decide, .redo),
     Binding(
-      [.character("f")], "fix", "Show the fix of the problem at the cursor", .decide,
+      [.character("f")], "fix", "Show the fix of the problem at the cursor; after x keep it", .decide,
       in: rows.union([.problems, .inspector]), hint: 1, .fix(0)),
     Binding(
       [.character("F")], "other fix", "Show its second fix", .decide, in: [.form, .problems, .inspector, .fix], hint: 3,

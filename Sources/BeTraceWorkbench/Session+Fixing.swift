@@ -1,6 +1,6 @@
 import BeTraceCore
 
-/// Quick fixes: shown as if they were typed, then kept or dropped.
+/// Quick fixes: shown as if they were typed, then kept or dropped. One that is offered already is kept at once.
 extension Session {
   /// Shows the fix of this 0-based number of the problem at the cursor, or the other one of the problem that is shown.
   mutating func fix(_ number: Int) -> [Effect] {
@@ -8,6 +8,9 @@ extension Session {
       return box.otherNumber.map { show($0, of: box.finding, typed: box.typed) } ?? refuse("there is no other fix")
     }
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    let offer = state.offer
+    state.offer = nil
+    if number == 0, let offer { return keep(offer.box) }
     let findings = findingsAtCursor
     guard !findings.isEmpty else {
       return refuse("there is no problem here; \(key(.stepProblem(by: 1))) goes to the next one")

@@ -48,7 +48,7 @@ extension Session {
   mutating func refreshPreview() {
     var subject = PreviewSubject(
       service: state.service, environment: state.environment, version: outlook.version, mode: state.preview.mode,
-      comparedWith: state.preview.mode == .environmentDiff ? comparedEnvironment : nil, fix: shownFix)
+      comparedWith: state.preview.mode == .environmentDiff ? comparedEnvironment : nil, fix: fixInPreview)
     var old = previewSubject
     old?.field = nil
     let isOther = subject != old
@@ -74,6 +74,7 @@ extension Session {
   private func makePreview() -> Preview {
     let now = resources(in: plan)
     let saved = resources(in: outlook.saved(state.environment))
+    if let offer = state.offer, offer.after != now { return Preview(from: now, to: offer.after, isWhole: true) }
     if let before = shownFix?.before, before != now { return Preview(from: before, to: now, isWhole: true) }
     switch state.preview.mode {
     case .yaml: return Preview(yaml: now, saved: saved)
@@ -111,7 +112,7 @@ extension Session {
   mutating func layOutPreview() {
     let cell = Visit(service: state.service, environment: state.environment, field: fieldInView)
     let isOtherText = cell.service != state.preview.cell?.service
-    if cell != state.preview.cell || shownFix != previewLayout?.subject?.fix {
+    if cell != state.preview.cell || fixInPreview != previewLayout?.subject?.fix {
       state.preview.cell = cell
       state.preview.follows = true
       state.preview.opened = []

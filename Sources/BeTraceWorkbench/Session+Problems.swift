@@ -76,7 +76,9 @@ extension Session {
     state.problemIndex =
       here.map { ($0 + count + problems.count) % problems.count } ?? (count > 0 ? 0 : problems.count - 1)
     let effects = goToProblem(problems[state.problemIndex])
-    state.steppedProblem = SteppedProblem(finding: problems[state.problemIndex], visit: visit)
+    let finding = problems[state.problemIndex]
+    state.steppedProblem = SteppedProblem(finding: finding, visit: visit)
+    state.offer = makeOffer(finding)
     return effects
   }
 

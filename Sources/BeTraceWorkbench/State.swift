@@ -41,6 +41,8 @@ package struct State: Sendable, Equatable {
   package var formRow = 0
   /// The problem that was stepped to last, and where that led.
   package var steppedProblem: SteppedProblem?
+  /// Its fix, until anything else is done.
+  var offer: OfferedFix?
   package var preview = PreviewState()
   package var problemIndex = 0
   package var inspectorTop = 0

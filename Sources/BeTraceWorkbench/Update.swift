@@ -5,6 +5,7 @@ extension Session {
   package mutating func update(_ action: Action) -> [Effect] {
     outlook.complete()
     if action.isFromPerson { state.message = nil }
+    if !action.keepsOffer { state.offer = nil }
     let effects = perform(action)
     refresh()
     settle()

@@ -50,8 +50,7 @@ struct FixTests {
 
   @Test func theOtherFixIsShownByF() throws {
     var bench = Bench()
-    bench.press(Self.low)
-    bench.press("f")
+    bench.press(Self.low + "<esc>f")
     #expect(shown(bench)?.fix.description == "raise the limit to '512Mi'")
     bench.press("F")
     #expect(shown(bench)?.fix.description == "lower the request to '1Mi'")
@@ -60,6 +59,44 @@ struct FixTests {
     bench.press("<esc>F<enter>")
     #expect(bench.message == "fixed: lower the request to '1Mi'; u undoes")
     #expect(bench.edited("production").contains(#""requests": {\#n          "memory": "1Mi""#))
+  }
+
+  @Test func whereASteppedProblemLeadsItsFixIsInTheManifestsAndFKeepsIt() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(Self.low)
+    let before = bench.edited("production")
+    #expect(shown(bench) == nil)
+    #expect(bench.rows(with: "✗ 1 error").count == 1)
+    #expect(bench.session.preview.lines.filter(\.isChanged).map(\.text.trimmed) == ["memory: 1Mi", "memory: 512Mi"])
+    bench.press("f")
+    #expect(bench.message == "fixed: raise the limit to '512Mi'; u undoes")
+    #expect(bench.session.preview.lines.allSatisfy { $0.change != .removed })
+    bench.press("u")
+    #expect(bench.edited("production") == before)
+  }
+
+  /// Moving on, esc, and another look at the manifests are no yes.
+  @Test(arguments: ["<esc>", "jk", "[]"])
+  func whatIsOfferedIsGoneAfterAnythingElse(keys: String) {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(Self.low + keys)
+    let before = bench.edited("production")
+    #expect(bench.session.preview.lines.allSatisfy { $0.change != .removed })
+    bench.press("f")
+    #expect(shown(bench) != nil)
+    #expect(bench.edited("production") == before)
+  }
+
+  @Test func theOtherFixOfASteppedProblemIsShownFirst() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(Self.low + "F")
+    #expect(shown(bench)?.fix.description == "lower the request to '1Mi'")
+  }
+
+  @Test func whereThereAreNoManifestsAFixIsShownInABoxFirst() {
+    var bench = Bench(columns: 40, rows: 10)
+    bench.press(Self.low + "f")
+    #expect(shown(bench)?.fix.description == "raise the limit to '512Mi'")
   }
 
   @Test func theOnlyFixHasNoOther() {

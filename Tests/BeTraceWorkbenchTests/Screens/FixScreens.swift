@@ -14,6 +14,13 @@ struct FixScreens {
     expectScreen(bench, "\(columns)x\(rows) \(symbols)")
   }
 
+  @Test(arguments: [(80, 24), (120, 40)])
+  func aFixThatIsOffered(columns: Int, rows: Int) {
+    var bench = Bench(columns: columns, rows: rows)
+    bench.press(":bff/production/resources.limits.memory<enter><enter>1Mi<enter>x")
+    expectScreen(bench, "\(columns)x\(rows)")
+  }
+
   @Test func anotherFixAndWhatIsTyped() {
     var bench = Bench()
     bench.press(":bff/production/resources.requests.memory<enter><enter>2Gi<alt-f>")
