@@ -173,7 +173,7 @@ package struct Keymap: Sendable, Equatable {
     Binding([.control("a")], "more", "One step more", .decide, in: [.form], .adjust(by: 1)),
     Binding([.control("x")], "less", "One step less", .decide, in: [.form], .adjust(by: -1)),
     Binding(
-      [.character("a")], "add", "Add a variable, or an entry of the section that the cursor is in", .decide, in: rows,
+      [.character("a")], "add", "Add a variable, or what the section at the cursor can have more of", .decide, in: rows,
       hint: 3, .add),
     Binding([.character("a")], "add", "Add a service to the environment", .decide, in: [.services], hint: 3, .add),
     Binding([.character("r")], "rename", "Rename the variable, label or other entry", .decide, in: [.form], .rename),

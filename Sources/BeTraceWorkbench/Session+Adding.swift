@@ -25,6 +25,9 @@ extension Session {
     case .list(of: let type)?:
       guard let cell = owner.cell(at: field) else { return [] }
       state.overlay = .entry(EntryBox(item: nil, of: cell, type: type))
+    case .text?:
+      guard let cell = owner.cell(at: field) else { return [] }
+      state.overlay = .entry(EntryBox(cell))
     default: return refuse("nothing can be added here")
     }
     return []

@@ -81,7 +81,9 @@ extension EnvironmentReader {
     }
     var reader = OverrideReader(environment: name, service: service.name)
     defer { findings += reader.findings }
-    return reader.read(members, of: node, as: service.contract.parameters, owner: "'\(service.name)'", at: [])
+    var keys = reader.read(members, of: node, as: service.contract.parameters, owner: "'\(service.name)'", at: [])
+    keys["description"] = node["description"].map { .value($0.value, origin($0.place)) }
+    return keys
   }
 
   private mutating func readException(_ node: JSONNode) {

@@ -124,7 +124,7 @@ extension OverrideReader {
 
   /// Whether what stands at `keys` is taken over from another environment, so that null and `$reset` mean something.
   private func isInherited(_ keys: [String]) -> Bool {
-    service != nil || EnvironmentSettings.isInherited(Field(keys))
+    service != nil ? keys != ["description"] : EnvironmentSettings.isInherited(Field(keys))
   }
 
   private mutating func reset(_ node: JSONNode, at keys: [String]) -> Override? {

@@ -72,7 +72,7 @@ extension Object {
     close(
       over: Object(
         service.contract.parameters.map {
-          ($0.name, .object($0.schema(.parameter(isNullable: $0.isNullable))))
+          ($0.name, .object($0.schema($0.name == "description" ? .whole : .parameter(isNullable: $0.isNullable))))
         }))
   }
 

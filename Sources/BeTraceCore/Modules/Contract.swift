@@ -15,7 +15,7 @@ public struct Contract: Sendable {
       .enabled, .namespace, .replicas(), .autoscaling, .image(default: "\(module.info.name):latest"),
       .imagePullPolicy,
       .env(declaring: module.variables, default: Contract.variableDefaults(module.variables)),
-      .resources(default: .fixed([:])), .ingress, .labels, .annotations,
+      .resources(default: .fixed([:])), .ingress, .labels, .annotations, .description,
     ]
     let own = declared.filter { parameter in !standard.contains { $0.name == parameter.name } }
     ownNames = own.map(\.name)

@@ -91,6 +91,11 @@ extension Parameter {
   static let enabled = Parameter(
     "enabled", .boolean, default: true, help: "Whether the environment runs the service at all.")
 
+  /// What stands in the place of a comment; a module never sees it.
+  static let description = Parameter(
+    "description", .text(.free),
+    help: "What the environment decides here and why, in the words of whoever did. Not inherited, in no manifest.")
+
   static let labels = Parameter(
     "labels", .map(of: .text(.labelValue)), help: "More labels for the service's own objects and pods.")
 

@@ -51,7 +51,13 @@ struct Chain {
   private func resolve(
     _ service: Catalogue.Service, _ layers: ArraySlice<Environment>
   ) -> (overrides: Override.Keys?, values: Object, cells: [Cell]) {
-    let overrides = Override.Keys.folded(layers.map { $0.overrides(of: service.name) })
+    let overrides = Override.Keys.folded(
+      layers.map { layer in
+        var keys = layer.overrides(of: service.name)
+        // A parent's words are about the parent.
+        if layer.name != last?.name { keys?["description"] = nil }
+        return keys
+      })
     var resolver = Resolver()
     let values = resolver.resolve(service.contract, overrides, namespace: namespace)
     return (overrides, values, resolver.cells)

@@ -28,7 +28,7 @@ extension FormSection {
       FormSection(title: "Ingress", fields: ingress(of: service), adds: Field(["ingress", "annotations"])),
       map("Labels", Field("labels"), in: service),
       map("Annotations", Field("annotations"), in: service),
-      FormSection(title: "Deployment", fields: [Field("enabled"), Field("namespace")]),
+      FormSection(title: "Deployment", fields: deployment(of: service), adds: Field("description")),
     ]
   }
 
@@ -64,6 +64,12 @@ extension FormSection {
   private static func variables(of service: ServicePlan) -> [Field] {
     let required = service.service.variables.filter(\.isRequired).map { Field(["env", $0.name]) }
     return Set(entries("env", in: service) + required).sorted { $0.keys[1] < $1.keys[1] }
+  }
+
+  /// What stands in the place of a comment has a row only where there is one.
+  private static func deployment(of service: ServicePlan) -> [Field] {
+    let description = Field("description")
+    return [Field("enabled"), Field("namespace")] + (service[description]?.value == nil ? [] : [description])
   }
 
   /// All that an ingress has, what it always needs first; that there is TLS goes without saying where its secret is named.

@@ -47,6 +47,8 @@ extension EveryFieldTests {
     Row(#"bff/dev/labels["betrace.dev/team"]"#, ("=web", #""web""#), ("=", #""""#), null: .null),
     Row("bff/dev/labels", (#":={"a": "1"}"#, "{\n  \"a\": \"1\"\n}"), (":={}", "{}"), null: .cannotBeNull("labels")),
     Row("bff/dev/annotations.note", ("=a=b", #""a=b""#), ("=null", #""null""#), null: .null),
+    Row(
+      "bff/dev/description", ("=What it is.", #""What it is.""#), ("=", #""""#), null: .ownCannotBeNull("description")),
     Row("worker/dev/concurrency", ("=1", "1"), ("=64", "64"), null: .cannotBeNull("concurrency")),
     Row("nats/dev/size", ("=medium", #""medium""#), ("=large", #""large""#), null: .cannotBeNull("size")),
     Row("nats/dev/storage", ("=1Gi", #""1Gi""#), ("=2Gi", #""2Gi""#), null: .cannotBeNull("storage")),

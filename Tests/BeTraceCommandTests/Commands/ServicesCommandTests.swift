@@ -53,6 +53,8 @@ struct ServicesCommandTests {
         More labels for the service's own objects and pods.
         annotations      -                                                                                      \
         More annotations for the service's own objects and pods.
+        description      -                                                                                      \
+        What the environment decides here and why, in the words of whoever did. Not inherited, in no manifest.
         concurrency      8                                                                                      \
         How many jobs one pod works on at once.
 

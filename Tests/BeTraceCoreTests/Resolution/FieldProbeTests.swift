@@ -45,6 +45,7 @@ struct FieldProbeTests {
         "ingress.pathType: Ingress spec.pathType", "ingress.tls: Ingress spec.tls",
         "ingress.tls.secretName: Ingress spec.tls", "ingress.annotations.a: Ingress spec.annotations.a",
         "labels.team: \(everywhere("labels.team"))", "annotations.note: \(everywhere("annotations.note"))",
+        "description: ",
         "size: Stones spec.size, \(container).env[1].value, \(container).resources.requests.memory, "
           + "\(container).resources.limits.memory", "speed: Stones spec.speed", "storage: Stones spec.storage",
         "wet: Stones spec.wet", "args: ", "nodeSelector.disk: ",
