@@ -4,11 +4,14 @@ import BeTraceWorkspace
 
 /// Performs what the workbench wants done to files and commands, and answers with an action.
 struct Effects {
-  let workspace: Workspace
+  /// What the workbench works on; another one once that was saved elsewhere.
+  var workspace: Workspace
   let today: CalendarDate
-  let surroundings: Surroundings
+  let program: Program
   let themes: ThemeFolder
-  let state: StateFile
+  var state: StateFile
+
+  var surroundings: Surroundings { program.surroundings }
 
   /// Writes the file, if it is still what was read; one that was not there if nothing is expected.
   func write(_ bytes: [UInt8], to path: String, expecting: [UInt8]?) -> Action {

@@ -7,9 +7,9 @@ import Glibc
 struct Loop: ~Copyable {
   private var terminal: Terminal
   private var session: Session
-  private let effects: Effects
+  private var effects: Effects
   /// Where the workbench began; what is as it was then need not be kept.
-  private let start: (whereabouts: Whereabouts, theme: String?)
+  private let start: (workspace: String, whereabouts: Whereabouts, theme: String?)
   /// Over the folders in which the user's themes change.
   private let watch = FolderWatch()
   /// Set when the program is to end, with this status.
@@ -19,7 +19,7 @@ struct Loop: ~Copyable {
     self.terminal = terminal
     self.session = session
     self.effects = effects
-    start = (session.whereabouts, session.chosenTheme)
+    start = (effects.workspace.realPath, session.whereabouts, session.chosenTheme)
   }
 
   /// Runs until the person leaves, a signal ends the program or the terminal is gone. Gives the exit status.
@@ -44,7 +44,8 @@ struct Loop: ~Copyable {
   /// Keeps where the workbench is left, if anything of it is another than when it opened.
   private func keepState() {
     let theme = session.chosenTheme == start.theme ? nil : session.chosenTheme
-    guard session.whereabouts != start.whereabouts || theme != nil || effects.state.isBroken else { return }
+    let isElsewhere = session.whereabouts != start.whereabouts || effects.workspace.realPath != start.workspace
+    guard isElsewhere || theme != nil || effects.state.isBroken else { return }
     effects.state.write(session.whereabouts, theme: theme)
   }
 
@@ -90,6 +91,10 @@ struct Loop: ~Copyable {
       case .readFiles: update(effects.readFiles())
       case .readThemes: readThemes()
       case .run(let words, let environments): update(effects.run(words, on: environments))
+      case .saveAs(let folder, let files):
+        let answer = effects.saveAs(folder, files)
+        update(answer)
+      case .resetScratch: update(effects.resetScratch())
       case .edit(let job): update(.edited(job, effects.edit(job, on: &terminal)))
       case .openFile(let path, let line): update(effects.openFile(path, line: line, on: &terminal))
       }

@@ -24,12 +24,13 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
         user, on: display, preference: config.preference ?? ThemePreference(),
         page: program.surroundings["COLORFGBG"].flatMap(Theme.Appearance.init(colorfgbg:)) ?? .dark,
         chosen: options.theme ?? config.theme ?? lastTheme),
-      keymap: config.keymap, remembersTheme: !config.decidesTheme, size: terminal.size, today: found.today,
+      example: workspace.kind == .folder ? nil : program.exampleEnvironments, keymap: config.keymap,
+      remembersTheme: !config.decidesTheme, size: terminal.size, today: found.today,
       warnings: config.warnings + [state.warning].compactMap(\.self),
       service: options.service, environment: options.environment, field: options.field.flatMap { Field(parsing: $0) },
       whereabouts: state.whereabouts)
     let effects = Effects(
-      workspace: workspace, today: found.today, surroundings: program.surroundings, themes: folder, state: state)
+      workspace: workspace, today: found.today, program: program, themes: folder, state: state)
     return Loop(session, on: terminal, effects: effects).run()
   } catch let error as TerminalError {
     return Answer(Refusal(.unavailable, error.description)).print()

@@ -13,3 +13,12 @@ struct Program {
   /// What `--version` says.
   static let version = "0.1.0"
 }
+
+extension Program {
+  /// The environments of the example.
+  var exampleEnvironments: Environments {
+    Environments(
+      example.map { EnvironmentFile(path: $0.path, bytes: Array($0.text.utf8), catalogue: catalogue) },
+      catalogue: catalogue)
+  }
+}

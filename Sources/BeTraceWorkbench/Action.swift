@@ -63,6 +63,8 @@ package enum Action: Sendable, Equatable {
   case review, saveAtOnce
   case reload
   case revert
+  /// Asks before the scratch copy of the example is made anew.
+  case askToResetScratch
 
   // Boxes and text
   case openCommandLine, openHelp, openThemes
@@ -89,6 +91,10 @@ package enum Action: Sendable, Equatable {
   case changedOnDisk(path: String, bytes: [UInt8]?)
   case didRead([FileContent])
   case couldNotRead(reason: String)
+  case savedAs(WorkspaceLabel)
+  case couldNotSaveAs(reason: String)
+  case didResetScratch([FileContent])
+  case couldNotResetScratch(reason: String)
   case edited(EditorJob, EditorAnswer)
   /// Nothing came of a file in the user's editor; `ran` if that may have changed it all the same.
   case couldNotOpen(reason: String, ran: Bool)

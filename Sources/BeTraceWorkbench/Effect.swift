@@ -7,6 +7,11 @@ package enum Effect: Sendable, Equatable {
   case write(path: String, bytes: [UInt8], expecting: [UInt8]?)
   /// Reads all environment files again. Answers `didRead` or `couldNotRead`.
   case readFiles
+  /// Makes a workspace of the files in a folder, in which effects happen from then on. Answers `savedAs` or
+  /// `couldNotSaveAs`.
+  case saveAs(folder: String, [Action.FileContent])
+  /// Makes the scratch copy of the example anew. Answers `didResetScratch` or `couldNotResetScratch`.
+  case resetScratch
   /// Reads the user's theme files again. Answers `didReadThemes`.
   case readThemes
   /// Runs the words of a headless command on `environments` as they are here. Answers `printed`.

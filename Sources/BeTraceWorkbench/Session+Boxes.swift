@@ -63,6 +63,9 @@ extension Session {
     case .reset(var box):
       change(&box.typed)
       state.overlay = .reset(box)
+    case .scratch(var box):
+      change(&box.typed)
+      state.overlay = .scratch(box)
     case .help(var box):
       change(&box.search)
       box.index = 0
@@ -118,6 +121,7 @@ extension Session {
       if let refusal = box.refusal { return refuse(refusal) }
       return keep(draft, at: box.field, title: "\(box.field)")
     case .reset(let box): return reset(box)
+    case .scratch(let box): return resetScratch(box)
     case .entry(let box):
       guard box.parts.isAtEnd else {
         nextPart(by: 1)

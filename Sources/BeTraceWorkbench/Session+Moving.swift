@@ -132,6 +132,12 @@ extension Session {
     return [.beep]
   }
 
+  /// Says what went wrong.
+  mutating func fail(_ problem: String) -> [Effect] {
+    state.message = .failure(problem)
+    return [.beep]
+  }
+
   /// Brings cursor and scroll positions back to what there is.
   mutating func settle() {
     if !environments.contains(state.environment), state.focus == .environments, let first = environments.first {

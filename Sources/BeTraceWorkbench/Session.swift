@@ -5,6 +5,9 @@ package import BeTraceCore
 package struct Session: Sendable {
   /// What every key means.
   package let keymap: Keymap
+  /// What the scratch copy was made of; nil in a workspace of the user's.
+  var example: Environments? { state.workspace.isScratch ? pristine : nil }
+  private let pristine: Environments?
   /// Whether a theme that is chosen is the theme of the next time too.
   let remembersTheme: Bool
   package internal(set) var state: State
@@ -40,11 +43,12 @@ package struct Session: Sendable {
   /// Opens `environments` as they were read. The cursor starts where `service`, `environment` and `field` say, else at
   /// `whereabouts` as far as that is still there, else at the first service of the first environment that is rendered.
   package init(
-    _ environments: Environments, workspace: WorkspaceLabel, themes: ThemeChoice, keymap: Keymap = .standard,
+    _ environments: Environments, workspace: WorkspaceLabel, themes: ThemeChoice, example: Environments? = nil,
+    keymap: Keymap = .standard,
     remembersTheme: Bool = true, size: Size, today: CalendarDate, warnings: [String] = [],
     service: String? = nil, environment: String? = nil, field: Field? = nil, whereabouts: Whereabouts? = nil
   ) {
-    (self.keymap, self.remembersTheme) = (keymap, remembersTheme)
+    (self.keymap, self.remembersTheme, pristine) = (keymap, remembersTheme, example)
     let left = whereabouts.flatMap { environments.names.contains($0.environment) ? $0.environment : nil }
     let environment = environment ?? left ?? environments.renderedNames.first ?? environments.names.first ?? ""
     outlook = Outlook(environments, saved: environments, today: today, first: environment)

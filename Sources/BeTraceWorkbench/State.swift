@@ -52,8 +52,9 @@ package struct State: Sendable, Equatable {
   /// The theme in use, and those that there are.
   package var themes: ThemeChoice
 
+  /// What the files belong to.
+  package var workspace: WorkspaceLabel
   // What was decided when the program started.
-  package let workspace: WorkspaceLabel
   package let today: CalendarDate
 
   /// The signs of the theme in use.
@@ -118,6 +119,7 @@ package enum Overlay: Sendable, Equatable {
   case quit
   case conflict(Conflict)
   case editor(EditorBox)
+  case scratch(ScratchBox)
   case help(HelpBox)
   case command(CommandLine)
   case output(OutputBox)
@@ -130,7 +132,7 @@ package enum Overlay: Sendable, Equatable {
     case .choice: .choice
     case .variable: .variable
     case .fix: .fix
-    case .reset: .reset
+    case .reset, .scratch: .reset
     case .entry: .entry
     case .pick: .pick
     case .review: .review

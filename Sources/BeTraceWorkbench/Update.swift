@@ -66,6 +66,7 @@ extension Session {
     case .saveAtOnce: return saveAtOnce()
     case .reload: return [.readFiles]
     case .revert: return revert()
+    case .askToResetScratch: return askToResetScratch()
 
     case .openCommandLine: state.overlay = .command(CommandLine())
     case .openHelp: state.overlay = .help(HelpBox(keymap, context: context))
@@ -90,6 +91,10 @@ extension Session {
     case .changedOnDisk(let path, let bytes): return changedOnDisk(path, bytes)
     case .didRead(let contents): return didRead(contents)
     case .couldNotRead(let reason): return couldNotRead(reason)
+    case .savedAs(let workspace): savedAs(workspace)
+    case .couldNotSaveAs(let reason): return fail("not saved: \(reason)")
+    case .didResetScratch(let contents): didResetScratch(contents)
+    case .couldNotResetScratch(let reason): return fail("not reset: \(reason)")
     case .edited(let job, let answer): return edited(job, answer)
     case .couldNotOpen(let reason, let ran): return couldNotOpen(reason, ran: ran)
     case .printed(let text, let succeeded): printed(text, succeeded)
@@ -104,8 +109,8 @@ extension Action {
   /// Whether a person did it; what was said before is then read.
   fileprivate var isFromPerson: Bool {
     switch self {
-    case .resized, .wrote, .couldNotWrite, .changedOnDisk, .didRead, .couldNotRead, .edited, .couldNotOpen, .printed,
-      .didReadThemes, .pageIs:
+    case .resized, .wrote, .couldNotWrite, .changedOnDisk, .didRead, .couldNotRead, .savedAs, .couldNotSaveAs,
+      .didResetScratch, .couldNotResetScratch, .edited, .couldNotOpen, .printed, .didReadThemes, .pageIs:
       false
     default: true
     }

@@ -23,4 +23,17 @@ enum ScratchCopy {
       throw .file(error)
     }
   }
+
+  /// Makes the copy at `path` anew; if that fails, the old one stays.
+  static func makeAnew(of files: [Workspace.File], at path: String) throws(WorkspaceError) {
+    let old = "\(path).old.\(getpid())"
+    guard rename(path, old) == 0 || errno == ENOENT else { throw .file(.unwritable(path: path, .last)) }
+    do {
+      try make(of: files, at: path)
+    } catch {
+      _ = rename(old, path)
+      throw error
+    }
+    Folder.remove(old)
+  }
 }

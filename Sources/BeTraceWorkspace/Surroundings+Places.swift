@@ -25,4 +25,10 @@ extension Surroundings {
       access(path, X_OK) == 0 && !Folder.isFolder(path)
     }
   }
+
+  /// The path that a person means who types `text` where no shell reads it: `~` is their home.
+  package func expanding(_ text: String) -> String {
+    guard text == "~" || text.hasPrefix("~/"), let home = self["HOME"] else { return text }
+    return home + text.dropFirst()
+  }
 }

@@ -22,6 +22,8 @@ struct Bench {
   var fileEditor: @Sendable (String) -> String? = { $0 }
   /// The texts and the files that were opened in the user's editor, and the lines.
   private(set) var opened: [String] = []
+  /// The folder of which a workspace was made, and its files.
+  private(set) var savedAs: (folder: String, paths: [String])?
   /// What the next write answers instead of writing.
   var refusal: String?
 
@@ -29,20 +31,22 @@ struct Bench {
   /// Keys are as the text `config` says.
   init(
     columns: Int = 80, rows: Int = 24, at address: String = "bff/production", symbols: SymbolSet = .unicode,
-    example: Bool = true, files: [String: String] = [:], isReadOnly: Bool = false, theme: String? = nil,
+    example: Bool = true, files: [String: String] = [:], isReadOnly: Bool = false, isScratch: Bool = false,
+    theme: String? = nil,
     themes: [String: String] = [:], config: String? = nil, whereabouts: Whereabouts? = nil
   ) {
     let config = config.map { Config(parsing: Array($0.utf8), file: "config.json", themes: []) } ?? Config()
     let example = example ? ExampleWorkspace.files : []
     disk = Dictionary(uniqueKeysWithValues: example.map { ($0.path, Array($0.text.utf8)) })
+    let pristine = Self.environments(disk)
     for (path, text) in files { disk[path] = Array(text.utf8) }
     self.themes = themes
     let parts = address.split(separator: "/").map(String.init)
     session = Session(
-      Self.environments(disk), workspace: WorkspaceLabel(folder: "demo", isReadOnly: isReadOnly),
+      Self.environments(disk), workspace: WorkspaceLabel(folder: "demo", isScratch: isScratch, isReadOnly: isReadOnly),
       themes: ThemeChoice(
         Self.userThemes(themes), on: Display(depth: .truecolor, symbolSet: symbols), chosen: theme),
-      keymap: config.keymap, size: Size(columns: columns, rows: rows),
+      example: isScratch ? pristine : nil, keymap: config.keymap, size: Size(columns: columns, rows: rows),
       today: CalendarDate(year: 2026, month: 11, day: 23), warnings: config.warnings, service: parts.first,
       environment: parts.last, whereabouts: whereabouts)
     session.prepare()
@@ -80,6 +84,15 @@ struct Bench {
       case .write(let path, let bytes, let expecting): perform(write(path, bytes, expecting))
       case .readFiles: perform(readFiles)
       case .readThemes: perform(.didReadThemes(Self.userThemes(themes)))
+      case .saveAs(let folder, let files):
+        savedAs = refusal == nil ? (folder, files.map(\.path)) : nil
+        perform(
+          refusal.map { .couldNotSaveAs(reason: $0) } ?? .savedAs(WorkspaceLabel(folder: folder)))
+        if refusal == nil { disk = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) }) }
+      case .resetScratch:
+        guard refusal == nil else { return perform(.couldNotResetScratch(reason: refusal ?? "")) }
+        disk = Dictionary(uniqueKeysWithValues: ExampleWorkspace.files.map { ($0.path, Array($0.text.utf8)) })
+        perform(.didResetScratch(disk.map { Action.FileContent(path: $0.key, bytes: $0.value) }))
       case .edit(let job):
         opened.append("\(job.file):\(job.line)")
         perform(.edited(job, editor(job)))

@@ -46,7 +46,7 @@ struct WorkspaceFilesTests {
   @Test func aNewOneIsMadeWhereThereIsNothing() throws {
     let folder = try TemporaryFolder()
     let surroundings = Surroundings(directory: folder.path)
-    let files = [(path: "environments/dev.json", text: "{}")]
+    let files = [(path: "environments/dev.json", bytes: Array("{}".utf8))]
     try Workspace.create("a/b", files: files, in: surroundings)
     #expect(try folder.text(of: "a/b/environments/dev.json") == "{}")
     for (name, message) in [

@@ -23,8 +23,8 @@ struct NewWorkspaceCommand: ProgramCommand {
   var dryRun = false
 
   func answer(in program: Program) throws(Refusal) -> Answer {
-    let environments = example ? program.example : [("environments/dev.json", Self.emptyEnvironment)]
-    let files = environments + [(EnvironmentSchema.path, EnvironmentSchema(program.catalogue).text)]
+    let environments = example ? program.example : [(path: "environments/dev.json", text: Self.emptyEnvironment)]
+    let files = environments + [(path: EnvironmentSchema.path, text: EnvironmentSchema(program.catalogue).text)]
     var answer = Answer()
     if dryRun {
       for (path, text) in files {
@@ -33,7 +33,8 @@ struct NewWorkspaceCommand: ProgramCommand {
       return answer
     }
     do {
-      try Workspace.create(folder, files: files, in: program.surroundings)
+      try Workspace.create(
+        folder, files: files.map { ($0.path, Array($0.text.utf8)) }, in: program.surroundings)
     } catch {
       throw Refusal(error)
     }

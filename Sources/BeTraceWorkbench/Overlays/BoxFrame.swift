@@ -64,7 +64,7 @@ extension Overlay {
   var belongsToRow: Bool {
     switch self {
     case .edit, .choice, .variable, .fix, .entry, .pick, .copy: true
-    case .reset, .review, .quit, .conflict, .editor, .help, .command, .output, .theme: false
+    case .reset, .review, .quit, .conflict, .editor, .scratch, .help, .command, .output, .theme: false
     }
   }
 
@@ -91,6 +91,7 @@ extension Session {
     case .review(let review): drawReview(review, layout, on: &screen)
     case .quit: drawQuit(layout, on: &screen)
     case .conflict(let conflict): drawConflict(conflict, layout, on: &screen)
+    case .scratch(let box): drawScratch(box, layout, on: &screen)
     case .editor(let box): drawEditor(box, layout, on: &screen)
     case .help(let box): drawHelp(box, layout, on: &screen)
     case .command(let command): drawCommand(command, layout, on: &screen)

@@ -20,6 +20,8 @@ package struct CommandLine: Sendable, Equatable {
 /// The commands that only the workbench has; all others are those of the command line.
 enum WorkbenchCommand: String, CaseIterable {
   case save, quit, reload, revert, undo, redo, help, yaml, json, diff, theme
+  case saveAs = "save-as"
+  case resetScratch = "reset-scratch"
 
   /// The command that `word` names; vim's `w` and `q` are understood.
   init?(typed word: String) {
@@ -39,10 +41,13 @@ enum WorkbenchCommand: String, CaseIterable {
     case .json: "show the manifests as JSON"
     case .diff: "show what is not as saved, or not as in ENVIRONMENT"
     case .theme: "choose a theme while looking at it; theme mono: that one"
+    case .saveAs: "make a workspace of all this"
+    case .resetScratch: "begin the scratch copy anew"
     }
   }
 
-  var action: Action {
+  /// What it does; nil where that needs more words.
+  var action: Action? {
     switch self {
     case .save: .review
     case .quit: .quit
@@ -55,6 +60,8 @@ enum WorkbenchCommand: String, CaseIterable {
     case .json: .showPreview(.json)
     case .diff: .showPreview(.savedDiff)
     case .theme: .openThemes
+    case .resetScratch: .askToResetScratch
+    case .saveAs: nil
     }
   }
 }
@@ -96,6 +103,8 @@ extension Session {
     if typed.first == WorkbenchCommand.theme.rawValue, typed.count > 1 || text.hasSuffix(" ") {
       return themes(matching: typed.dropFirst().joined(separator: " "))
     }
+    // Which folders there are is not known here.
+    if typed.first == WorkbenchCommand.saveAs.rawValue, typed.count > 1 || text.hasSuffix(" ") { return [] }
     let alias = WorkbenchCommand(typed: text)?.rawValue
     let matching = commands.filter { $0.text.hasPrefix(text.lowercased()) || $0.text == alias }
     return Array((matching.prefix(text.isEmpty ? 20 : 4) + addresses(matching: text, after: "")).prefix(20))
@@ -183,9 +192,10 @@ extension Session {
     guard let first = words.first else { return [] }
     if let command = WorkbenchCommand(typed: first) {
       if command == .diff, words.count > 1, words[1] != "saved" { return compare(with: words[1]) }
+      if command == .saveAs { return saveAs(words.dropFirst()) }
       state.overlay = nil
       if command == .theme, words.count > 1 { return perform(.useTheme(words[1])) }
-      return perform(command.action)
+      return command.action.map { perform($0) } ?? []
     }
     if first == HeadlessCommand.set.rawValue || first == HeadlessCommand.unset.rawValue {
       return change(words.dropFirst(), sets: first == HeadlessCommand.set.rawValue)

@@ -202,6 +202,7 @@ extension Session {
     case .variable(let box): return box.parts.line?.text
     case .entry(let box): return box.parts.line?.text
     case .reset(let box): return box.typed.text
+    case .scratch(let box): return box.typed.text
     case .help(let box): return box.search.text
     case .command(let command): return command.line.text
     default: return nil
@@ -233,6 +234,7 @@ extension Session {
     case (.togglePreviewFolds, _): previewRows.hasFolds || state.preview.isUnfolded || !state.preview.opened.isEmpty
     case (.nextPreviewMode, nil): state.focus == .preview
     case (.toggleFold, nil): state.focus != .preview || !preview.lines.isEmpty
+    case (.move, .scratch): false
     case (.move, .reset(let box)): box.rows.count > resetRows(in: layout)
     case (.startCopying, nil): canCopy
     case (.repeatEdit, nil): state.lastEdit != nil

@@ -1,0 +1,29 @@
+import BeTraceCore
+import BeTraceWorkbench
+import BeTraceWorkspace
+
+// What is done to whole workspaces.
+extension Effects {
+  /// Makes a workspace of `files` in `folder`, with the schema that editors use, and works there from then on.
+  mutating func saveAs(_ folder: String, _ files: [Action.FileContent]) -> Action {
+    let schema = (path: EnvironmentSchema.path, bytes: Array(EnvironmentSchema(program.catalogue).text.utf8))
+    do {
+      workspace = try Workspace.create(
+        surroundings.expanding(folder), files: files.map { ($0.path, $0.bytes) } + [schema], in: surroundings)
+    } catch {
+      return .couldNotSaveAs(reason: error.description)
+    }
+    state = StateFile(surroundings, for: workspace)
+    return .savedAs(WorkspaceLabel(folder: folder))
+  }
+
+  /// Makes the scratch copy of the example anew.
+  func resetScratch() -> Action {
+    do {
+      try workspace.resetScratch(to: program.example)
+      return .didResetScratch(try workspace.files().map { Action.FileContent(path: $0.path, bytes: $0.bytes) })
+    } catch {
+      return .couldNotResetScratch(reason: error.description)
+    }
+  }
+}
