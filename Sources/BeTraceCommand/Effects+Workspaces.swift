@@ -17,6 +17,18 @@ extension Effects {
     return .savedAs(WorkspaceLabel(folder: folder))
   }
 
+  /// The folders whose path begins as `typed`; hidden ones only where a dot is typed. Those that would have to be quoted
+  /// are left out.
+  func findFolders(_ typed: String) -> Action {
+    let slash = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
+    let (parent, start) = (String(typed[..<slash]), typed[slash...])
+    let place = surroundings.directory.appendingPath(surroundings.expanding(parent.isEmpty ? "." : parent))
+    let names = Folder.folders(in: place).filter { name in
+      name.hasPrefix(start) && (start.hasPrefix(".") || !name.hasPrefix(".")) && !name.contains { " '\"".contains($0) }
+    }
+    return .foundFolders(names.map { parent + $0 + "/" })
+  }
+
   /// Makes the scratch copy of the example anew.
   func resetScratch() -> Action {
     do {

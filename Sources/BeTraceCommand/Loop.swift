@@ -94,6 +94,7 @@ struct Loop: ~Copyable {
       case .saveAs(let folder, let files):
         let answer = effects.saveAs(folder, files)
         update(answer)
+      case .findFolders(let path): update(effects.findFolders(path))
       case .resetScratch: update(effects.resetScratch())
       case .edit(let job): update(.edited(job, effects.edit(job, on: &terminal)))
       case .openFile(let path, let line): update(effects.openFile(path, line: line, on: &terminal))

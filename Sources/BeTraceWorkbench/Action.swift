@@ -93,6 +93,8 @@ package enum Action: Sendable, Equatable {
   case couldNotRead(reason: String)
   case savedAs(WorkspaceLabel)
   case couldNotSaveAs(reason: String)
+  /// The folders that a typed path could become, in order, each as it would be typed.
+  case foundFolders([String])
   case didResetScratch([FileContent])
   case couldNotResetScratch(reason: String)
   case edited(EditorJob, EditorAnswer)

@@ -8,9 +8,11 @@ package struct EditorJob: Sendable, Equatable {
     case line
   }
 
+  /// What it is for.
   package let purpose: Purpose
   /// What the file is called that the editor shows: `bff.production.json`.
   package let file: String
+  /// The text, UTF-8.
   package var text: [UInt8]
   /// The 1-based line that the editor is to show.
   package var line = 1

@@ -73,6 +73,7 @@ extension Session {
     case .command(var command):
       change(&command.line)
       command.index = nil
+      command.folders = []
       state.overlay = .command(command)
     default: break
     }
@@ -90,17 +91,33 @@ extension Session {
     }
   }
 
-  /// Takes the candidate under the cursor, or the first, as what was typed.
-  mutating func complete() {
-    guard case .command(var command) = state.overlay else { return }
+  /// Takes the candidate under the cursor, or the first, as what was typed; looks for folders first where a path is typed.
+  mutating func complete() -> [Effect] {
+    guard case .command(var command) = state.overlay else { return [] }
+    if let path = command.path, command.index == nil { return [.findFolders(path)] }
     let candidates = candidates
     guard let candidate = candidates.indices.contains(command.index ?? 0) ? candidates[command.index ?? 0] : nil else {
-      return
+      return []
     }
     command.line.replace(
       with: candidate.visit == nil && !candidate.text.contains("/") ? candidate.text + " " : candidate.text)
     command.index = nil
+    command.folders = []
     state.overlay = .command(command)
+    return []
+  }
+
+  /// Types as much of the path as all `folders` have, and offers them if there are several.
+  mutating func found(_ folders: [String]) -> [Effect] {
+    guard case .command(var command) = state.overlay, let path = command.path else { return [] }
+    guard let first = folders.first else { return refuse("there is no folder that begins so: it would be a new one") }
+    let common = folders.dropFirst().reduce(first) { common, folder in
+      String(zip(common, folder).prefix { $0 == $1 }.map { $0.0 })
+    }
+    if common.count > path.count { command.line.replace(with: CommandLine.saveAs + common) }
+    command.folders = folders.count > 1 ? folders : []
+    state.overlay = .command(command)
+    return []
   }
 
   mutating func accept() -> [Effect] {

@@ -76,7 +76,7 @@ extension Session {
     case .paste(let text, let droppedBytes): return paste(text, droppedBytes)
     case .editText(let change): edit(change)
     case .nextPart(let count): nextPart(by: count)
-    case .complete: complete()
+    case .complete: return complete()
     case .accept: return accept()
     case .cancel: cancel()
     case .discard: return [.quit]
@@ -93,6 +93,7 @@ extension Session {
     case .couldNotRead(let reason): return couldNotRead(reason)
     case .savedAs(let workspace): savedAs(workspace)
     case .couldNotSaveAs(let reason): return fail("not saved: \(reason)")
+    case .foundFolders(let folders): return found(folders)
     case .didResetScratch(let contents): didResetScratch(contents)
     case .couldNotResetScratch(let reason): return fail("not reset: \(reason)")
     case .edited(let job, let answer): return edited(job, answer)
@@ -110,7 +111,7 @@ extension Action {
   fileprivate var isFromPerson: Bool {
     switch self {
     case .resized, .wrote, .couldNotWrite, .changedOnDisk, .didRead, .couldNotRead, .savedAs, .couldNotSaveAs,
-      .didResetScratch, .couldNotResetScratch, .edited, .couldNotOpen, .printed, .didReadThemes, .pageIs:
+      .foundFolders, .didResetScratch, .couldNotResetScratch, .edited, .couldNotOpen, .printed, .didReadThemes, .pageIs:
       false
     default: true
     }

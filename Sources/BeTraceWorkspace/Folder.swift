@@ -17,6 +17,11 @@ package enum Folder {
     return names.filter { $0 != "." && $0 != ".." }.sorted()
   }
 
+  /// The names of the folders in the folder at `path`, sorted; none if that cannot be looked into.
+  package static func folders(in path: String) -> [String] {
+    ((try? names(in: path)) ?? []).filter { isFolder(path.appendingPath($0)) }
+  }
+
   /// Makes the folder at `path` and those above it, as far as they are not there.
   static func create(_ path: String) throws(SystemError) {
     guard !isFolder(path) else { return }

@@ -68,6 +68,18 @@ struct WorkspaceEffectTests {
       ["~/demo", "~", "~lea", "a/~"].map(surroundings.expanding) == ["/home/lea/demo", "/home/lea", "~lea", "a/~"])
   }
 
+  @Test(arguments: [
+    ("", ["environments/", "old/"]), ("e", ["environments/"]), ("old/", ["old/environments/"]), (".h", [".hidden/"]),
+    ("environments/", []), ("nowhere/", []), ("../DESK/o", ["../DESK/old/"]),
+  ])
+  func foldersAreFoundAsTheyAreTyped(typed: String, found: [String]) throws {
+    let desk = try Desk()
+    for path in ["old/environments/a.json", ".hidden/x", "with blank/x"] { try desk.write("{}", to: path) }
+    let name = desk.folder.lastPathPart
+    let typed = typed.replacing("DESK", with: name)
+    #expect(try effects(desk).findFolders(typed) == .foundFolders(found.map { $0.replacing("DESK", with: name) }))
+  }
+
   @Test func theScratchCopyIsMadeAnew() throws {
     let desk = try Desk([])
     let effects = try effects(desk)

@@ -22,6 +22,8 @@ struct Bench {
   var fileEditor: @Sendable (String) -> String? = { $0 }
   /// The texts and the files that were opened in the user's editor, and the lines.
   private(set) var opened: [String] = []
+  /// The folders that there are.
+  var folders: [String] = []
   /// The folder of which a workspace was made, and its files.
   private(set) var savedAs: (folder: String, paths: [String])?
   /// What the next write answers instead of writing.
@@ -89,6 +91,7 @@ struct Bench {
         perform(
           refusal.map { .couldNotSaveAs(reason: $0) } ?? .savedAs(WorkspaceLabel(folder: folder)))
         if refusal == nil { disk = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) }) }
+      case .findFolders(let path): perform(.foundFolders(folders.filter { $0.hasPrefix(path) }))
       case .resetScratch:
         guard refusal == nil else { return perform(.couldNotResetScratch(reason: refusal ?? "")) }
         disk = Dictionary(uniqueKeysWithValues: ExampleWorkspace.files.map { ($0.path, Array($0.text.utf8)) })

@@ -5,6 +5,8 @@ package struct CommandLine: Sendable, Equatable {
   package var line = LineEditor()
   /// The candidate under the cursor, 0-based; nil while the text itself counts.
   package var index: Int?
+  /// The folders that the typed path could become, once they were asked for.
+  package var folders: [String] = []
 
   /// Something the text could become.
   package struct Candidate: Sendable, Equatable {
@@ -15,6 +17,14 @@ package struct CommandLine: Sendable, Equatable {
     /// Where it leads; nil for a command.
     package let visit: Visit?
   }
+}
+
+extension CommandLine {
+  /// What stands before the path of a workspace that is to be made.
+  static let saveAs = WorkbenchCommand.saveAs.rawValue + " "
+
+  /// The path that is being typed; nil if none is.
+  var path: String? { line.text.hasPrefix(Self.saveAs) ? String(line.text.dropFirst(Self.saveAs.count)) : nil }
 }
 
 /// The commands that only the workbench has; all others are those of the command line.
@@ -103,8 +113,11 @@ extension Session {
     if typed.first == WorkbenchCommand.theme.rawValue, typed.count > 1 || text.hasSuffix(" ") {
       return themes(matching: typed.dropFirst().joined(separator: " "))
     }
-    // Which folders there are is not known here.
-    if typed.first == WorkbenchCommand.saveAs.rawValue, typed.count > 1 || text.hasSuffix(" ") { return [] }
+    if command.path != nil {
+      return command.folders.map {
+        CommandLine.Candidate(text: CommandLine.saveAs + $0, note: "a folder", visit: nil)
+      }
+    }
     let alias = WorkbenchCommand(typed: text)?.rawValue
     let matching = commands.filter { $0.text.hasPrefix(text.lowercased()) || $0.text == alias }
     return Array((matching.prefix(text.isEmpty ? 20 : 4) + addresses(matching: text, after: "")).prefix(20))
@@ -164,9 +177,8 @@ extension Session {
     if let index = command.index, candidates.indices.contains(index) {
       if let visit = candidates[index].visit { return close { $0.go(to: visit) } }
       let first = candidates[index].text.prefix { $0 != " " }
-      guard WorkbenchCommand(typed: String(first)) == nil else { return runCommand(candidates[index].text) }
-      complete()
-      return []
+      let isWhole = WorkbenchCommand(typed: String(first)) != nil && command.path == nil
+      return isWhole ? runCommand(candidates[index].text) : complete()
     }
     let words = text.split(separator: " ").map(String.init)
     guard let first = words.first else { return close { _ in } }

@@ -73,6 +73,26 @@ struct WorkspaceTests {
     #expect(bench.rows(with: "reset-scratch").count == 1)
   }
 
+  @Test func aPathIsCompletedAsShellsDo() {
+    var bench = Bench()
+    bench.folders = ["~/deploy/", "~/depots/", "~/music/"]
+    func typed() -> String {
+      if case .command(let command)? = bench.session.state.overlay { command.line.text } else { "" }
+    }
+    bench.press(":save-as ~/m<tab>")
+    #expect(typed() == "save-as ~/music/")
+    bench.press("<ctrl-u>save-as ~/d<tab>")
+    #expect(typed() == "save-as ~/dep")
+    #expect(bench.rows(with: "a folder").count == 2)
+    bench.press("<down><down><tab>")
+    #expect(typed() == "save-as ~/depots/")
+    #expect(bench.rows(with: "a folder").isEmpty)
+    bench.press("x<tab>")
+    #expect(bench.message == "there is no folder that begins so: it would be a new one")
+    bench.press("<enter>")
+    #expect(bench.savedAs?.folder == "~/depots/x")
+  }
+
   @Test func theScratchCopyIsMadeAnewOnceTheWordIsTyped() {
     var bench = Bench(
       columns: 120, rows: 40, at: "bff/staging", files: ["environments/mine.json": #"{"name": "mine"}"#],
