@@ -54,6 +54,8 @@ package enum Action: Sendable, Equatable {
   /// Waits for the letter that says what to copy.
   case startCopying
   case copy(CopiedPart)
+  /// Copies the difference of the file that is to be saved.
+  case copyDifference
   /// Sets the value that was copied.
   case pasteValue
   /// Applies the fix of this 0-based number of the problem at the cursor.

@@ -94,6 +94,8 @@ extension Keymap {
     Binding(
       [.alt("e")], "editor", "Edit the text in $EDITOR", .type, in: [.edit, .variable, .entry], hint: 7, .openText),
     Binding(
+      [.control("y")], "copy diff", "Copy the difference of the file", .type, in: [.review], hint: 6, .copyDifference),
+    Binding(
       [.control("e")], "open file", "Open the file in $EDITOR", .type, in: [.review], hint: 5, .openFile),
     Binding([.left], "left", "One character left, or the previous option", .type, in: Context.typing, .editText(.left)),
     Binding([.right], "right", "One character right, or the next option", .type, in: Context.typing, .editText(.right)),

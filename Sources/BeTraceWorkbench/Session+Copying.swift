@@ -47,8 +47,24 @@ extension Session {
     } catch {
       return refuse(error.description)
     }
-    state.clipboard = copied
     unmark()
+    return copy(copied)
+  }
+
+  /// Copies what the review says about the file, as `diff -u` writes it.
+  mutating func copyDifference() -> [Effect] {
+    guard case .review(let review) = state.overlay, let new = state.environments[review.environment]?.document,
+      let old = state.saved.files.first(where: { $0.path == review.path })?.document
+    else { return [] }
+    let texts = [old, new].map { $0.textHidingSecrets(declaredIn: state.environments.catalogue) }
+    return copy(
+      Clipboard(
+        text: LineDiff.unified(from: texts[0], to: texts[1], oldName: review.path, newName: review.path), value: nil,
+        source: nil))
+  }
+
+  private mutating func copy(_ copied: Clipboard) -> [Effect] {
+    state.clipboard = copied
     let count = copied.text.utf8.count
     guard count <= Self.clipboardLimit else {
       return refuse("\(count) bytes are too many for the terminal's clipboard, which takes \(Self.clipboardLimit)")

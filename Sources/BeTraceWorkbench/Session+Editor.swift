@@ -67,9 +67,7 @@ extension Session {
   mutating func edited(_ job: EditorJob, _ answer: EditorAnswer) -> [Effect] {
     switch (answer, job.purpose) {
     case (.failed(let reason, let typed?), .entry): return ask(job, typed, reason)
-    case (.failed(let reason, _), _):
-      state.message = .failure("nothing is taken: \(reason)")
-      return [.beep]
+    case (.failed(let reason, _), _): return fail("nothing is taken: \(reason)")
     case (.edited(job.text), .line): return refuse("nothing is taken: the text is as it was")
     case (.edited(let text), .line): return takeLine(text, of: job)
     case (.edited(let text), .entry(let service, let environment)):
@@ -79,9 +77,7 @@ extension Session {
 
   /// Says that nothing came of a file.
   mutating func couldNotOpen(_ reason: String, ran: Bool) -> [Effect] {
-    state.message = .failure(
-      ran ? "not read again: \(reason); \(key(.reload)) reads the files" : "not opened: \(reason)")
-    return [.beep]
+    fail(ran ? "not read again: \(reason); \(key(.reload)) reads the files" : "not opened: \(reason)")
   }
 
   private mutating func take(

@@ -57,6 +57,7 @@ extension Session {
     case .mark: return mark()
     case .startCopying: return startCopying()
     case .copy(let part): return copy(part)
+    case .copyDifference: return copyDifference()
     case .pasteValue: return pasteValue()
     case .undo: return undo()
     case .redo: return redo()

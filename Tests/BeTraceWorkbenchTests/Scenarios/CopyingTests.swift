@@ -28,6 +28,23 @@ struct CopyingTests {
     #expect(bench.session.state.overlay == nil)
   }
 
+  @Test func theReviewsDifferenceIsCopied() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press("<enter>7<enter>s<ctrl-y>")
+    #expect(bench.message == "copied 11 lines")
+    #expect(bench.copied?.hasPrefix("--- environments/production.json\n+++ environments/production.json\n@@") == true)
+    #expect(bench.copied?.contains("\n-      \"replicas\": 3,\n+      \"replicas\": 7,\n") == true)
+    bench.press("production<enter>")
+    #expect(bench.writes == 1)
+  }
+
+  @Test func aSecretIsNotInTheCopiedDifference() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":set bff/production/env.API_TOKEN=m4rk3r<enter>s<ctrl-y>")
+    #expect(bench.copied?.contains("API_TOKEN") == true)
+    #expect(bench.copied?.contains("m4rk3r") == false)
+  }
+
   @Test func anObjectIsCopiedWhole() {
     var bench = Bench(columns: 120, rows: 40)
     bench.press("yo")
