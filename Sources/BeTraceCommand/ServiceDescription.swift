@@ -34,6 +34,7 @@ extension Parameter {
   /// A default that is made from other parameters is null, with their names in `defaultFrom`.
   fileprivate var description: Value {
     var description: Object = ["name": .string(name), "help": .string(help)]
+    if let unit { description["unit"] = .string(unit) }
     switch defaultValue {
     case .fixed(let value): description["default"] = value
     case .computed(let names, _):

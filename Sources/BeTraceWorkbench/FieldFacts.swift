@@ -32,11 +32,11 @@ extension Session {
       inherited: inherited?.value != nil && inherited?.origin.layer != .module ? inherited : nil,
       shipped: cell.defaultValue.map { ShownValue($0, as: cell.parameter) },
       elsewhere: state.environments.renderedNames.map { ($0, owner(in: outlook[$0])?.cell(at: cell.field)) },
-      range: cell.parameter.type.range, allowed: allowed(for: cell))
+      range: cell.parameter.range, allowed: allowed(for: cell))
   }
 
   private func allowed(for cell: Cell) -> [String] {
-    var allowed = [cell.parameter.type.kind(of: cell.field) + bound(on: cell.field)]
+    var allowed = [cell.parameter.kind(of: cell.field) + bound(on: cell.field)]
     if let reason = cell.parameter.reason { allowed.append(reason) }
     if let step = Stepper.step(of: cell.shown.text, as: cell.parameter.type) {
       allowed.append(
@@ -55,17 +55,18 @@ extension Session {
   }
 }
 
-extension ParameterType {
-  /// The numbers it takes, in few words.
+extension Parameter {
+  /// The numbers it takes and what they count, in few words.
   fileprivate var range: String? {
-    guard case .integer(let range) = self else { return nil }
+    guard case .integer(let range) = type else { return nil }
+    let unit = unit.map { " " + $0 } ?? ""
     return range.upperBound >= Int(Int32.max)
-      ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
+      ? "\(range.lowerBound)\(unit) or more" : "\(range.lowerBound) to \(range.upperBound)\(unit)"
   }
 
   /// What kind of value it takes, in words.
   fileprivate func kind(of field: Field) -> String {
-    switch self {
+    switch type {
     case .boolean: "yes or no"
     case .integer: "a whole number, \(range ?? "")"
     case .choice(let choices): "one of " + choices.joined(separator: ", ")

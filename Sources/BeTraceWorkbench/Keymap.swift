@@ -192,7 +192,8 @@ package struct Keymap: Sendable, Equatable {
       in: rows.union([.services]), hint: 14, .askToReset),
     Binding(
       [.character(".")], "again", "Make the last edit again, at the cursor", .decide, in: rows, hint: 11, .repeatEdit),
-    Binding([.character("v")], "mark", "Mark the row; d, delete and y act on all marked", .decide, in: rows, .mark),
+    Binding(
+      [.character("v")], "mark", "Mark the row: reset, remove and copy act on all marked", .decide, in: rows, .mark),
     Binding(
       [.character("y")], "copy", "Copy the value, line, path, key, command or object", .decide,
       in: rows.union([.preview]), hint: 12,
@@ -206,7 +207,7 @@ package struct Keymap: Sendable, Equatable {
     Binding([.character("u"), .character("z")], "undo", "Undo the last edit", .decide, hint: 7, .undo),
     Binding([.control("r"), .character("Z")], "redo", "Redo what was undone", .decide, .redo),
     Binding(
-      [.character("f")], "fix", "Show the fix of the problem at the cursor; after x keep it", .decide,
+      [.character("f")], "fix", "Show the fix of the problem at the cursor; keep it where it is shown", .decide,
       in: rows.union([.problems, .inspector]), hint: 1, .fix(0)),
     Binding(
       [.character("F")], "other fix", "Show its second fix", .decide, in: [.form, .problems, .inspector, .fix], hint: 3,

@@ -10,14 +10,15 @@ public struct OwnParameter<Wrapped: Sendable>: Sendable {
 }
 
 extension OwnParameter<Int> {
-  /// A whole number in `range`.
+  /// A whole number in `range`, of what `unit` names in the plural.
   public static func integer(
-    _ name: String, in range: ClosedRange<Int>, default number: Int, label: String? = nil, help: String,
-    reason: String? = nil
+    _ name: String, in range: ClosedRange<Int>, default number: Int, label: String? = nil, unit: String? = nil,
+    help: String, reason: String? = nil
   ) -> OwnParameter {
     OwnParameter(
       parameter: Parameter(
-        name, .integer(range), default: .fixed(.integer(number)), label: label, help: help, reason: reason),
+        name, .integer(range), default: .fixed(.integer(number)), label: label, unit: unit, help: help,
+        reason: reason),
       read: \.integer, defaultValue: number)
   }
 }

@@ -8,6 +8,8 @@ public struct Parameter: Sendable {
   public let defaultValue: ParameterDefault?
   /// How forms call it; made from the name unless given.
   public let label: String
+  /// What a number of it counts, in the plural, such as `pods`; nil where the label says it.
+  public let unit: String?
   /// What it decides, in a sentence or two.
   public let help: String
   /// Why its range is what it is, for messages; nil where the range explains itself.
@@ -20,12 +22,13 @@ public struct Parameter: Sendable {
   /// The parameter `name` of `type`; `default`, where given, has to be a value of it.
   public init(
     _ name: String, _ type: ParameterType, default defaultValue: ParameterDefault? = nil, label: String? = nil,
-    help: String, reason: String? = nil, deprecated: String? = nil
+    unit: String? = nil, help: String, reason: String? = nil, deprecated: String? = nil
   ) {
     self.name = name
     self.type = type
     self.defaultValue = defaultValue
     self.label = label ?? name.asLabel
+    self.unit = unit
     self.help = help
     self.reason = reason
     self.deprecated = deprecated

@@ -10,7 +10,7 @@ extension Parameter {
     _ range: ClosedRange<Int> = 0...Int(Int32.max), default count: Int = 1, reason: String? = nil
   ) -> Parameter {
     Parameter(
-      "replicas", .integer(range), default: .fixed(.integer(count)), label: "Replicas",
+      "replicas", .integer(range), default: .fixed(.integer(count)), label: "Replicas", unit: "pods",
       help: "How many pods run. Not rendered while autoscaling is on, which then decides.", reason: reason)
   }
 
@@ -76,14 +76,16 @@ extension Parameter {
     .object(
       [
         Parameter(
-          "min", .integer(1...Int(Int32.max)), default: 2, label: "Least pods", help: "The fewest pods that run."),
+          "min", .integer(1...Int(Int32.max)), default: 2, label: "Least pods", unit: "pods",
+          help: "The fewest pods that run."),
         Parameter(
-          "max", .integer(1...Int(Int32.max)), default: 4, label: "Most pods", help: "The most pods that run."),
+          "max", .integer(1...Int(Int32.max)), default: 4, label: "Most pods", unit: "pods",
+          help: "The most pods that run."),
         Parameter(
-          "cpu", .integer(1...1000), label: "CPU target",
+          "cpu", .integer(1...1000), label: "CPU target", unit: "percent",
           help: "Average CPU use, in percent of the request, at which pods are added."),
         Parameter(
-          "memory", .integer(1...1000), label: "Memory target",
+          "memory", .integer(1...1000), label: "Memory target", unit: "percent",
           help: "Average memory use, in percent of the request, at which pods are added."),
       ], isOptional: true),
     default: .fixed(.null), help: "Lets the load decide how many pods run. Replaces replicas.")

@@ -8,7 +8,7 @@ public struct Worker: ServiceModule {
 
   /// How many jobs one pod works on at once.
   public static let concurrency = OwnParameter.integer(
-    "concurrency", in: 1...64, default: 8, help: "How many jobs one pod works on at once.")
+    "concurrency", in: 1...64, default: 8, unit: "jobs", help: "How many jobs one pod works on at once.")
 
   /// Nobody sends it requests: its one port is for metrics and health.
   public let info = ServiceInfo(

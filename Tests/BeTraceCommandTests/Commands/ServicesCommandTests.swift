@@ -104,6 +104,7 @@ struct ServicesCommandTests {
         """
           - name: concurrency
             help: How many jobs one pod works on at once.
+            unit: jobs
             default: 8
         variables:
           - name: NATS_CONSUMER
