@@ -8,6 +8,8 @@ package enum FileError: Error, Sendable, Equatable {
   case unwritable(path: String, SystemError)
   /// It was not what was expected: what it holds now, nil if it is gone.
   case changed(path: String, now: [UInt8]?)
+  /// It is a link, where none is followed.
+  case link(path: String)
 }
 
 extension FileError: CustomStringConvertible {
@@ -18,6 +20,7 @@ extension FileError: CustomStringConvertible {
     case .unwritable(let path, let reason): "\(path.visible) is not writable: \(reason)"
     case .changed(let path, nil): "\(path.visible) is gone: something else removed it"
     case .changed(let path, .some): "\(path.visible) has changed on disk: read it again first"
+    case .link(let path): "\(path.visible) is a link: none is followed there"
     }
   }
 }

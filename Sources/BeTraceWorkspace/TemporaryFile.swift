@@ -8,12 +8,16 @@ struct TemporaryFile {
   private let name: String
   private let folderName: String
 
-  /// Makes an empty file in the folder of `file`, with the owner and mode of `file`.
+  /// Makes an empty file in the folder of `file`, with the owner and mode of `file`, or those of any new file if there is
+  /// none.
   init(beside file: String, name: String) throws(FileError) {
     self.name = name
     folderName = name.parentFolder
     var status = stat()
-    guard stat(file, &status) == 0 else { throw .unreadable(path: name, .last) }
+    if stat(file, &status) != 0 {
+      guard errno == ENOENT else { throw .unreadable(path: name, .last) }
+      (status.st_uid, status.st_gid, status.st_mode) = (geteuid(), getegid(), 0o666 & ~Self.withheldMode)
+    }
     var template = Array("\(file.parentFolder)/.\(file.lastPathPart).XXXXXX".utf8CString)
     let number = mkstemp(&template)
     guard number >= 0 else { throw .unwritable(path: folderName, .last) }
@@ -28,6 +32,13 @@ struct TemporaryFile {
       remove()
       throw .unwritable(path: name, reason)
     }
+  }
+
+  /// What the process withholds from new files; to ask is to set it.
+  private static var withheldMode: mode_t {
+    let mode = umask(0)
+    umask(mode)
+    return mode
   }
 
   /// Writes all of `bytes` to the disk and closes the file, even if that fails.

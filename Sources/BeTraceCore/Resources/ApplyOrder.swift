@@ -36,7 +36,8 @@ enum ApplyOrder {
     return namespaces + others
   }
 
-  private static func rank(_ kind: String) -> Int { kinds.firstIndex(of: kind) ?? kinds.firstIndex(of: "")! }
+  /// Where objects of `kind` stand, from 0 on.
+  static func rank(_ kind: String) -> Int { kinds.firstIndex(of: kind) ?? kinds.firstIndex(of: "")! }
 }
 
 extension Resource {

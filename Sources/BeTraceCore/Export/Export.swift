@@ -1,0 +1,72 @@
+/// What an export does to a target: file by file, what is new, changed, the same, or no longer made.
+public struct Export: Sendable {
+  /// What becomes of one file.
+  public struct Change: Sendable, Hashable {
+    /// In the order in which they are listed.
+    public enum Kind: Sendable, Hashable {
+      case new, changed, same
+      /// An earlier export wrote it and this one does not make it.
+      case orphaned
+    }
+
+    /// Relative to the target.
+    public let path: String
+    public let kind: Kind
+    /// What the target holds, nil for a new file.
+    public let old: [UInt8]?
+    /// What it shall hold, nil for an orphaned file.
+    public let new: String?
+
+    /// Whether the file is to be written.
+    public var isWritten: Bool { kind == .new || kind == .changed }
+
+    /// The difference as `diff -u` writes it; empty if there is none.
+    public var difference: String {
+      LineDiff.unified(
+        from: old.map { String(decoding: $0, as: UTF8.self) } ?? "", to: new ?? "",
+        oldName: old == nil ? "/dev/null" : path, newName: new == nil ? "/dev/null" : path)
+    }
+  }
+
+  /// The files in apply order, then those that are no longer made.
+  public let changes: [Change]
+  /// The index once the orphaned files are removed.
+  public let index: ExportIndex
+  /// The index while they stay.
+  public let indexWithOrphans: ExportIndex
+  /// The files that are there, would be replaced, and were not written by an export.
+  public let foreign: [String]
+
+  /// What writing `files`, laid out as `layout`, for `environments` does to a target that has the index `previous` and
+  /// whose files `read` gives by path, nil where there is none.
+  public init<Failure: Error>(
+    _ files: [ExportedFile], layout: ExportLayout, environments: [String], previous: ExportIndex?,
+    read: (String) throws(Failure) -> [UInt8]?
+  ) throws(Failure) {
+    let made = Set(files.map(\.path))
+    let before = previous?.entries ?? []
+    let inScope = before.filter { entry in
+      !made.contains(entry.path) && (entry.environment.map(environments.contains) ?? layout.isShared)
+    }
+    var changes: [Change] = []
+    for file in files {
+      let old = try read(file.path)
+      let kind: Change.Kind = old == nil ? .new : old == Array(file.text.utf8) ? .same : .changed
+      changes.append(Change(path: file.path, kind: kind, old: old, new: file.text))
+    }
+    var orphans: [ExportIndex.Entry] = []
+    for entry in inScope {
+      // What somebody has removed already is nobody's orphan.
+      guard let old = try read(entry.path) else { continue }
+      orphans.append(entry)
+      changes.append(Change(path: entry.path, kind: .orphaned, old: old, new: nil))
+    }
+    let elsewhere = before.filter { !made.contains($0.path) && !inScope.contains($0) }
+    let entries = files.map { ExportIndex.Entry(path: $0.path, environment: $0.environment) } + elsewhere
+    let known = Set(before.map(\.path))
+    self.changes = changes
+    index = ExportIndex(layout: layout.name, entries: entries)
+    indexWithOrphans = ExportIndex(layout: layout.name, entries: entries + orphans)
+    foreign = changes.filter { $0.kind == .changed && !known.contains($0.path) }.map(\.path)
+  }
+}

@@ -1,0 +1,38 @@
+/// How manifests are laid out in files.
+public struct ExportLayout: Sendable {
+  /// What the command line calls it.
+  public let name: String
+  /// What it is for, in a few words.
+  public let summary: String
+  /// Whether the files of one environment depend on what others are exported, so that all are written together.
+  public let isShared: Bool
+  private let makeFiles: @Sendable (ExportContent) -> [ExportedFile]
+
+  init(
+    _ name: String, _ summary: String, isShared: Bool = false,
+    makeFiles: @escaping @Sendable (ExportContent) -> [ExportedFile]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.isShared = isShared
+    self.makeFiles = makeFiles
+  }
+
+  /// All that there are.
+  public static let all: [ExportLayout] = [.yaml, .files, .json, .kustomize]
+
+  /// The files of `content`, each path once, in the order in which their objects are applied.
+  public func files(of content: ExportContent) -> [ExportedFile] {
+    var seen: Set<String> = []
+    return makeFiles(content).filter { seen.insert($0.path).inserted }
+  }
+}
+
+extension Resource {
+  /// What its file is called, so that names in order are in apply order: `45-deployment-bff.yaml`. The number is the
+  /// kind's, so another object changes no file's name.
+  var fileName: String {
+    let rank = 5 * ApplyOrder.rank(kind)
+    return "\(rank < 10 ? "0" : "")\(rank)-\(kind.lowercased())-\(name).yaml".asFileName
+  }
+}

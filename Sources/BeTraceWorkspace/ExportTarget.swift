@@ -1,0 +1,64 @@
+import Glibc
+
+/// A folder that manifests are exported to. Nothing outside of it is read, written or removed: a link below it is refused.
+package struct ExportTarget: Sendable {
+  private let folder: String
+  /// As the user wrote it.
+  private let name: String
+
+  /// The folder called `name`, which need not be there yet.
+  package init(_ name: String, in surroundings: Surroundings) {
+    folder = surroundings.directory.appendingPath(name)
+    self.name = name
+  }
+
+  /// What messages call the file at `path`.
+  package func name(of path: String) -> String { path == "." ? name : name.appendingPath(path) }
+
+  /// What the file at `path` holds, nil if there is none.
+  package func read(_ path: String) throws(FileError) -> [UInt8]? {
+    try refuseLinks(on: path)
+    do {
+      return try AtomicFile.read(folder.appendingPath(path), name: name(of: path))
+    } catch .unreadable(_, let reason) where reason.isMissing {
+      return nil
+    }
+  }
+
+  /// Has the file at `path` hold `bytes`: whoever reads it sees the old content or the new. Makes the folders on the way.
+  package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try refuseLinks(on: path)
+    let file = folder.appendingPath(path)
+    do throws(SystemError) {
+      try Folder.create(file.parentFolder)
+    } catch {
+      throw .unwritable(path: name(of: path.parentFolder), error)
+    }
+    let temporary = try TemporaryFile(beside: file, name: name(of: path))
+    do throws(FileError) {
+      try temporary.fill(with: bytes)
+      try temporary.move(to: file)
+    } catch {
+      temporary.remove()
+      throw error
+    }
+  }
+
+  /// Removes the file at `path`, and the folders below the target that are empty then.
+  package func remove(_ path: String) throws(FileError) {
+    try refuseLinks(on: path)
+    guard unlink(folder.appendingPath(path)) == 0 else { throw .unwritable(path: name(of: path), .last) }
+    var parent = path.parentFolder
+    while parent != ".", rmdir(folder.appendingPath(parent)) == 0 { parent = parent.parentFolder }
+  }
+
+  private func refuseLinks(on path: String) throws(FileError) {
+    var at = ""
+    for part in path.split(separator: "/") {
+      at = at.isEmpty ? String(part) : at.appendingPath(String(part))
+      var status = stat()
+      guard lstat(folder.appendingPath(at), &status) == 0 else { return }
+      if status.st_mode & S_IFMT == S_IFLNK { throw .link(path: name(of: at)) }
+    }
+  }
+}
