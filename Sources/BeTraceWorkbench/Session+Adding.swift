@@ -50,7 +50,7 @@ extension Session {
     guard case .map? = owner?.contract.parameter(at: map)?.type else {
       return refuse("'\(field.keys[field.keys.count - 1])' is the contract's name: it cannot be changed")
     }
-    guard cell.value != nil else { return refuse("\(field) is not set") }
+    guard cell.value != nil else { return refuse("\(label(of: field)) is not set") }
     state.field = field
     state.overlay = .entry(EntryBox(renaming: cell, taken: entries(of: map)))
     return []

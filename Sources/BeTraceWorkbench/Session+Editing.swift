@@ -194,7 +194,7 @@ extension Session {
       guard removed != field || cell.isRemovable else {
         return refuse("\(field) always has a value: \(key(.reset)) resets it to the inherited one")
       }
-      guard cell.value != nil else { return refuse("\(field) is not set") }
+      guard cell.value != nil else { return refuse("\(label(of: field)) is not set") }
       edits.append(edit(removed, inherits(removed) ? .null : nil))
     }
     guard let field = edits.first?.field else { return refuse("there is nothing here") }
@@ -212,7 +212,7 @@ extension Session {
     let title = fields.count == 1 ? "\(field) reset" : "\(fields.count) rows reset"
     let effects = commit(fields.map { edit($0, nil) }, at: field, title: title)
     if state.environments == before, effects.isEmpty {
-      let what = fields.count == 1 ? owner?.cell(at: field)?.parameter.label ?? "\(field)" : "No marked row"
+      let what = fields.count == 1 ? label(of: field) : "No marked row"
       return refuse("\(what) is not set in \(state.environment), so there is nothing to reset")
     }
     return effects

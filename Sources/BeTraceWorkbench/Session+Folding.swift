@@ -21,6 +21,9 @@ extension Session {
     return form?.fields.first { $0.field == field }
   }
 
+  /// How the form calls `field`.
+  func label(of field: Field) -> String { form?.fields.first { $0.field == field }?.label ?? "\(field)" }
+
   /// The section whose heading the cursor is on.
   package var sectionAtCursor: Form.Section? {
     if case .heading(let title)? = stop { form?.section(title) } else { nil }

@@ -11,9 +11,8 @@ extension Session {
     header.draw(on: &screen)
     if layout.hasEnvironmentBar { header.drawEnvironments(on: &screen) }
     drawPanes(layout, on: &screen)
-    let bars = Bars(session: self)
-    bars.drawMessage(on: &screen)
-    bars.drawHints(on: &screen)
+    MessageRow(session: self).draw(on: &screen)
+    HintRow(session: self).draw(on: &screen)
     drawOverlay(layout, on: &screen)
     return screen
   }

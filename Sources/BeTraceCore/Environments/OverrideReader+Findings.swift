@@ -9,6 +9,7 @@ extension OverrideReader {
       for problem in VariableSource.problems(in: node, quoting: !isSecret) {
         report(
           "EF-04", keys, origin(problem.node.place), "'\(name(keys + problem.path))' \(problem.message)",
+          brief: (problem.path.last.map { "'\($0)' " } ?? "") + problem.message.statement,
           fixes: isSecret ? referring(at: keys) : quoting(node, type, at: keys))
       }
     case (.list(of: let type), .array(let items)):
@@ -32,7 +33,7 @@ extension OverrideReader {
       report(
         type.isPartOfImage ? "EF-08" : "EF-04", keys, origin(node.place),
         "'\(name(keys, item))' \(problem)" + (reason.map { ": \($0)" } ?? ""),
-        fixes: item.isEmpty ? quoting(node, type, at: keys) : [])
+        brief: type.briefProblem(with: node.value), fixes: item.isEmpty ? quoting(node, type, at: keys) : [])
     }
   }
 
@@ -74,7 +75,7 @@ extension OverrideReader {
     let names = known.map(\.name)
     if member.key == "$reset" {
       let message = "'$reset' is for one setting, not for all of \(owner): reset them one by one"
-      return report("EF-04", path, origin(member.keyPlace), message)
+      return report("EF-04", path, origin(member.keyPlace), message, brief: "'$reset' is for one setting")
     }
     var fixes = [QuickFix("remove '\(member.key.visible)'", [edit(path, nil)])]
     if let nearest = member.key.nearest(in: names), !members.contains(where: { $0.key == nearest }),
@@ -85,16 +86,18 @@ extension OverrideReader {
     }
     report(
       service != nil && keys.isEmpty ? "EF-04" : "EF-02", path, origin(member.keyPlace),
-      "\(owner) has no '\(member.key.visible)'\(member.key.hint(from: names))", fixes: fixes)
+      "\(owner) has no '\(member.key.visible)'\(member.key.hint(from: names))",
+      brief: "no such setting" + (member.key.nearest(in: names).map { "; did you mean '\($0)'?" } ?? ""), fixes: fixes)
   }
 
   mutating func report(
-    _ rule: String, _ keys: [String], _ origin: Origin, _ message: String, fixes: [QuickFix] = []
+    _ rule: String, _ keys: [String], _ origin: Origin, _ message: String, brief: String? = nil,
+    fixes: [QuickFix] = []
   ) {
     findings.append(
       Finding(
         .error, rule: rule, environment: environment, service: service, field: Field(keys), origin: origin,
-        message: message, fixes: fixes))
+        message: message, brief: brief, fixes: fixes))
   }
 
   func origin(_ place: Place) -> Origin { Origin(layer: .environment(environment), place: place) }

@@ -102,7 +102,7 @@ extension OverrideReader {
     let origin = origin(node.place)
     guard isInherited(keys) else {
       report(
-        "EF-05", keys, origin, "'\(name(keys))' cannot be null: leave it out",
+        "EF-05", keys, origin, "'\(name(keys))' cannot be null: leave it out", brief: "cannot be null",
         fixes: [QuickFix("leave it out", [edit(keys, nil)])])
       return nil
     }
@@ -114,7 +114,7 @@ extension OverrideReader {
       default: "use {\"$reset\": true} for \(fallback), or leave it out to inherit"
       }
     report(
-      "EF-05", keys, origin, "'\(name(keys))' cannot be null: \(instead)",
+      "EF-05", keys, origin, "'\(name(keys))' cannot be null: \(instead)", brief: "cannot be null",
       fixes: [
         QuickFix("leave it out", [edit(keys, nil)]),
         QuickFix("go back to \(fallback)", [edit(keys, ["$reset": true])]),
@@ -133,6 +133,7 @@ extension OverrideReader {
     if mark.value != true || node.members?.count != 1 {
       report(
         "EF-04", keys, origin, "'$reset' of '\(name(keys))' stands alone and is true: write {\"$reset\": true}",
+        brief: "'$reset' stands alone and is true",
         fixes: [QuickFix("write {\"$reset\": true}", [edit(keys, ["$reset": true])])])
     }
     return .reset(origin)

@@ -38,6 +38,20 @@ extension ParameterType {
     }
   }
 
+  /// The same in few words, to be read after the name of what has the value.
+  func briefProblem(with value: Value) -> String? {
+    guard let problem = problem(with: value) else { return nil }
+    guard case .quantity = self, let text = value.text, !SecretPattern.looksSecret(text: text) else {
+      return problem.statement
+    }
+    do {
+      _ = try Quantity(parsing: text)
+      return problem.statement
+    } catch {
+      return error.brief
+    }
+  }
+
   /// Whether `value` is of the JSON kind that this type is written in, right or wrong.
   func isWritten(as value: Value) -> Bool {
     switch (self, value) {

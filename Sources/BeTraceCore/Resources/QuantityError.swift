@@ -71,6 +71,9 @@ extension QuantityError: CustomStringConvertible {
     return "\(reason)\(meant.isEmpty ? "" : "; did you mean \(meant)?")"
   }
 
+  /// The same in few words, to be read after the name of what has the text.
+  var brief: String { "no quantity" + (suggestions.last.map { "; '\($0)'?" } ?? "") }
+
   private var reason: String {
     switch problem {
     case .empty: "expected a quantity such as '500m' or '256Mi', found no text"

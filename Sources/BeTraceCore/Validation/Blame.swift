@@ -9,7 +9,8 @@ struct Blame {
   mutating func finding(_ fault: Fault, of rule: Rule) -> Finding {
     var finding = Finding(
       (fault.weight ?? rule.weight).severity(under: plan.platform.policyProfile), rule: rule.id,
-      environment: plan.environment, service: fault.service?.name, message: fault.message, fixes: fault.fixes)
+      environment: plan.environment, service: fault.service?.name, message: fault.message,
+      brief: fault.brief, fixes: fault.fixes)
     if let part = fault.part, let service = fault.service {
       finding.resource = service.resources[part.object].identity
       finding.path = part.path

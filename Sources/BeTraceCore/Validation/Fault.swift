@@ -18,6 +18,9 @@ struct Fault {
   let part: Part?
   /// What is wrong and why it matters: lower case, no full stop, the user's own text in 'quotes'.
   let message: String
+  /// The same in few words, to be read after the name of what it is about; nil for what the message says before it
+  /// explains.
+  let brief: String?
   /// The edits that would mend it, best first.
   let fixes: [QuickFix]
   /// Where this fault weighs differently than others of its rule.
@@ -26,25 +29,30 @@ struct Fault {
 
 extension Fault {
   /// Something wrong in an object of `service`.
-  init(_ service: ServicePlan, at part: Part, _ message: String, fixes: [QuickFix] = []) {
-    self.init(service: service, culprit: .part, part: part, message: message, fixes: fixes)
+  init(_ service: ServicePlan, at part: Part, _ message: String, brief: String? = nil, fixes: [QuickFix] = []) {
+    self.init(service: service, culprit: .part, part: part, message: message, brief: brief, fixes: fixes)
   }
 
   /// Something wrong with a field of `service`, which shows at `part`.
-  init(_ service: ServicePlan, _ field: Field, at part: Part? = nil, _ message: String, fixes: [QuickFix] = []) {
-    self.init(service: service, culprit: .field(field), part: part, message: message, fixes: fixes)
+  init(
+    _ service: ServicePlan, _ field: Field, at part: Part? = nil, _ message: String, brief: String? = nil,
+    fixes: [QuickFix] = []
+  ) {
+    self.init(service: service, culprit: .field(field), part: part, message: message, brief: brief, fixes: fixes)
   }
 
   /// Something wrong with `service` as such, or with what is written about `field`, by whoever wrote it at `origin`.
   init(
     _ service: ServicePlan, by origin: Origin, field: Field? = nil, at part: Part? = nil, _ message: String,
+    brief: String? = nil,
     fixes: [QuickFix] = []
   ) {
-    self.init(service: service, culprit: .origin(origin, field), part: part, message: message, fixes: fixes)
+    self.init(
+      service: service, culprit: .origin(origin, field), part: part, message: message, brief: brief, fixes: fixes)
   }
 
   /// Something wrong with a setting of the environment itself.
-  init(setting field: Field, _ message: String) {
-    self.init(service: nil, culprit: .field(field), part: nil, message: message, fixes: [])
+  init(setting field: Field, _ message: String, brief: String? = nil) {
+    self.init(service: nil, culprit: .field(field), part: nil, message: message, brief: brief, fixes: [])
   }
 }

@@ -31,15 +31,18 @@ public struct Finding: Sendable, Hashable {
   public var origin: Origin?
   /// What is wrong and why it matters: lower case, no full stop, the user's own text in 'quotes'.
   public let message: String
+  /// The same in few words, to be read after the name of what it is about: `no digest: its tag can move`.
+  public let brief: String
   /// Why it is accepted for now, from an exception of the environment; nil if it is not.
   public var acceptance: String?
   /// The edits that would mend it, best first.
   public var fixes: [QuickFix]
 
+  /// Without a `brief` what the message says before it explains.
   public init(
     _ severity: Severity, rule: String, environment: String, service: String? = nil, field: Field? = nil,
     resource: ResourceIdentity? = nil, path: ValuePath? = nil, origin: Origin? = nil, message: String,
-    fixes: [QuickFix] = []
+    brief: String? = nil, fixes: [QuickFix] = []
   ) {
     self.severity = severity
     self.rule = rule
@@ -50,6 +53,7 @@ public struct Finding: Sendable, Hashable {
     self.path = path
     self.origin = origin
     self.message = message
+    self.brief = brief ?? message.statement
     self.fixes = fixes
   }
 }
@@ -61,6 +65,21 @@ extension Finding: CustomStringConvertible {
     if let service { parts.append(service) }
     if let field { parts.append(field.description) }
     return parts.joined(separator: ": ") + ": \(message) [\(rule)]"
+  }
+}
+
+extension String {
+  /// What a message says before it explains: all before the first colon that ends a word and stands in no quotes.
+  var statement: String {
+    var isQuoted = false
+    var last: Character = " "
+    for index in indices {
+      let character = self[index]
+      if character == "'", isQuoted || last == " " { isQuoted.toggle() }
+      if character == ":", !isQuoted, self[index...].hasPrefix(": ") { return String(self[..<index]) }
+      last = character
+    }
+    return self
   }
 }
 

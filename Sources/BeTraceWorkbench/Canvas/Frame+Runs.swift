@@ -61,7 +61,8 @@ extension String {
     return drop { $0 == " " }.description.wrapped(to: columns - indent.count).map { indent + $0 }
   }
 
-  /// The text in lines of at most `columns`, broken between words where there are any.
+  /// The text in lines of at most `columns`, broken between words where there are any. A word that fits on no line begins
+  /// beside those before it, and is broken after one of its segments if it has some.
   package func wrapped(to columns: Int) -> [String] {
     guard columns > 0 else { return [] }
     var lines: [String] = []
@@ -72,8 +73,12 @@ extension String {
         line = joined
         continue
       }
-      if !line.isEmpty { lines.append(line) }
-      line = word
+      if word.columns > columns, line.columns + 8 <= columns {
+        line = joined
+      } else {
+        if !line.isEmpty { lines.append(line) }
+        line = word
+      }
       while line.columns > columns {
         let head = line.start(within: columns)
         if head.isEmpty { break }
@@ -84,20 +89,51 @@ extension String {
     return line.isEmpty ? lines : lines + [line]
   }
 
-  /// The first `limit` lines of the wrapped text; the last ends in `ellipsis` where more is.
+  /// The first `limit` lines of the wrapped text; the last ends in `ellipsis` where more is. A word that fits on no line
+  /// loses segments at its front, unless it is all there is.
   package func wrapped(to columns: Int, limit: Int, ellipsis: String) -> [String] {
-    let lines = wrapped(to: columns)
+    let words = split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let lines =
+      words.count == 1
+      ? wrapped(to: columns)
+      : words.map { $0.droppingSegments(toFit: columns, ellipsis: ellipsis) }.joined(separator: " ").wrapped(
+        to: columns)
     guard lines.count > limit, limit > 0 else { return lines }
-    return lines.prefix(limit - 1) + [(lines[limit - 1] + " ").elided(to: columns - 1, ellipsis: "") + ellipsis]
+    let last = lines[limit - 1]
+    return lines.prefix(limit - 1)
+      + [last.columns < columns ? last + ellipsis : (last + " ").elided(to: columns, ellipsis: ellipsis)]
   }
 
-  /// As many characters from the first on as fit in `columns`.
+  /// As many characters from the first on as fit in `columns`, up to the end of a segment if the second half has one.
   private func start(within columns: Int) -> String {
     var kept = ""
     for character in self {
       guard (kept + String(character)).columns <= columns else { break }
       kept.append(character)
     }
-    return kept
+    guard let slash = kept.lastIndex(of: "/"), kept.distance(from: kept.startIndex, to: slash) > columns / 2 else {
+      return kept
+    }
+    return String(kept[...slash])
+  }
+
+  /// The text with as few segments of its front left out as make it fit, such as `…/betrace/bff`; nil if a last segment
+  /// of some length does not fit.
+  func droppingFront(toFit columns: Int, ellipsis: String) -> String? {
+    var rest = self[...]
+    while let slash = rest.dropFirst().firstIndex(of: "/") {
+      rest = rest[slash...]
+      if rest.count > 5, ellipsis.columns + String(rest).columns <= columns { return ellipsis + rest }
+    }
+    return nil
+  }
+
+  /// A word cut to `columns`: without segments at its front if it has some, else without its end. A quote before it stays.
+  private func droppingSegments(toFit columns: Int, ellipsis: String) -> String {
+    guard self.columns > columns else { return self }
+    let quote = hasPrefix("'") ? "'" : ""
+    let word = String(dropFirst(quote.count))
+    return word.droppingFront(toFit: columns - quote.count, ellipsis: ellipsis).map { quote + $0 }
+      ?? elided(to: columns, ellipsis: ellipsis)
   }
 }

@@ -24,6 +24,9 @@ package enum Mark: Sendable, Hashable {
     case .computed: .originComputed
     }
   }
+
+  /// The ink of the sign, which is not to stand out where nothing was decided here.
+  package var signRole: Role { self == .inherited ? .textMuted : role }
 }
 
 /// One field of a form: its cell and how the row shows it.

@@ -53,8 +53,8 @@ struct FormLines: Sendable {
   private func notes(of field: FormField) -> [Line] {
     guard room.showsProblems else { return [] }
     return field.findings.prefix(2).filter { $0.severity != .info }.flatMap { finding in
-      let message = finding.message.wrapped(to: max(10, room.columns - 7), limit: 2, ellipsis: room.ellipsis)
-      return message.map { Line.note($0, finding.severity) }
+      let brief = finding.brief.wrapped(to: max(10, room.columns - 7), limit: 1, ellipsis: room.ellipsis)
+      return brief.map { Line.note($0, finding.severity) }
         + finding.fixes.prefix(1).map { Line.note(" \($0.description)", nil) }
     }
   }

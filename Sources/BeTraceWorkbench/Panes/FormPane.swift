@@ -125,7 +125,7 @@ struct FormPane {
       }
       screen.write(symbols[.done], column: column + 2, row: row, role: .textStrong, ground: ground)
     }
-    screen.write(symbols[field.mark.symbol], column: column + 1, row: row, role: field.mark.role, ground: ground)
+    screen.write(symbols[field.mark.symbol], column: column + 1, row: row, role: field.mark.signRole, ground: ground)
     screen.write(
       field.label.elided(to: labelColumns, ellipsis: symbols[.ellipsis]), column: column + 3, row: row,
       role: .fieldLabel, ground: ground)
@@ -154,7 +154,9 @@ struct FormPane {
       : text.droppingFront(toFit: whole - beside.columns - 2, ellipsis: ellipsis).map { ($0, beside) }
         ?? (text.droppingFront(toFit: whole, ellipsis: ellipsis) ?? text.elided(to: whole, ellipsis: ellipsis), "")
     let at = screen.write(kind, column: column, row: row, end: end, role: .textMuted, ground: ground)
-    screen.write(shown, column: at, row: row, end: end, role: field.mark.role, ground: ground)
+    let isWrong = field.findings.contains { $0.severity == .error }
+    screen.write(
+      shown, column: at, row: row, end: end, role: isWrong ? .fieldInvalid : field.mark.role, ground: ground)
     screen.write([Run(origin, .textMuted)], endingAt: end, row: row, ground: ground)
   }
 
@@ -200,19 +202,6 @@ extension ParameterType {
   /// Whether having no value is shown as a dash, and not in words.
   fileprivate var isScalar: Bool {
     if case .object = self { false } else { true }
-  }
-}
-
-extension String {
-  /// The text with as few segments of its front left out as make it fit, such as `…/betrace/bff`; nil if a last segment
-  /// of some length does not fit.
-  func droppingFront(toFit columns: Int, ellipsis: String) -> String? {
-    var rest = self[...]
-    while let slash = rest.dropFirst().firstIndex(of: "/") {
-      rest = rest[slash...]
-      if rest.count > 5, ellipsis.columns + String(rest).columns <= columns { return ellipsis + rest }
-    }
-    return nil
   }
 }
 

@@ -101,7 +101,7 @@ struct Header {
       let count = session.plan?.findings.count { $0.severity == severity } ?? 0
       guard count > 0 else { continue }
       let text = "\(symbols[severity.symbol]) \(count)" + (long ? " \(word)\(count == 1 ? "" : "s")" : "")
-      runs.append([Run(text, severity.role)])
+      runs.append([Run(text, severity.role, severity == .error ? .bold : [])])
     }
     if runs.isEmpty { return [Run("saved", .textMuted)] }
     return Array(runs.joined(separator: [Run(long ? "   " : "  ")]))

@@ -87,8 +87,9 @@ extension Session {
     var runs = unsaved > 0 ? [Run("+\(unsaved)", .originUnsaved)] : []
     for severity in [Severity.error, .warning] {
       let count = findings.filter { $0.severity == severity }.count
+      let attributes: Attributes = severity == .error ? .bold : []
       if count > 0 {
-        runs.append(Run((runs.isEmpty ? "" : " ") + symbols[severity.symbol] + "\(count)", severity.role))
+        runs.append(Run((runs.isEmpty ? "" : " ") + symbols[severity.symbol] + "\(count)", severity.role, attributes))
       }
     }
     return runs

@@ -106,7 +106,7 @@ private struct PreviewRow {
       screen.write(sign.text, column: area.column + 1, row: area.row, role: sign.role, ground: ground)
     }
     screen.write(
-      [Run(String(number), line.change.sign(symbols)?.role ?? .textMuted)], endingAt: area.column + 5, row: area.row,
+      [Run(String(number), side ?? .textMuted)], endingAt: area.column + 5, row: area.row,
       ground: ground)
     var column = area.column + 6
     let parts = parts(of: line)
@@ -149,13 +149,17 @@ private struct PreviewRow {
   /// The pieces of the line; where it is too long, the front of a key or a path goes before the end is cut.
   private func parts(of line: Preview.Line) -> [PreviewPart] {
     let parts = line.source.parts
-    let excess = parts.reduce(0) { $0 + $1.text.columns } - (area.columns - 7)
-    guard excess > 0 else { return parts }
+    var excess = parts.reduce(0) { $0 + $1.text.columns } - (area.columns - 7)
+    let ellipsis = symbols[.ellipsis]
     return parts.map { part in
-      guard part.kind == .key || (part.kind == .string && !part.text.contains("://")),
+      guard excess > 0, part.kind == .key || (part.kind == .string && !part.text.contains("://")),
         let slash = part.text.lastIndex(of: "/"), slash != part.text.startIndex
       else { return part }
-      return PreviewPart(part.kind, symbols[.ellipsis] + part.text[slash...])
+      let columns = part.text.columns
+      let shown =
+        part.text.droppingFront(toFit: columns - excess, ellipsis: ellipsis) ?? ellipsis + part.text[slash...]
+      excess -= columns - shown.columns
+      return PreviewPart(part.kind, shown)
     }
   }
 }
@@ -194,7 +198,7 @@ extension Preview.Line.Change {
 extension YAMLText.Part.Kind {
   var role: Role {
     switch self {
-    case .punctuation: .yamlKey
+    case .punctuation: .textMuted
     case .key: .yamlKey
     case .string: .yamlString
     case .number, .bool, .null: .yamlNumber

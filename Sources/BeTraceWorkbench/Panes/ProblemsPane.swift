@@ -27,13 +27,15 @@ struct ProblemsPane {
     }
   }
 
-  /// `✗ bff  Digest`, and the message below it.
+  /// `✗ bff  Digest`, and in few words what is wrong with it.
   private func lines(of finding: Finding) -> [[Run]] {
-    let columns = frame.content.columns - 4
-    let title = session.title(of: finding).elided(to: columns, ellipsis: symbols[.ellipsis])
-    let message = finding.message + (finding.acceptance.map { ": \($0)" } ?? "")
+    let columns = frame.content.columns - 5
+    let title = session.title(of: finding).elided(to: columns + 1, ellipsis: symbols[.ellipsis])
+    let texts = [finding.brief, finding.acceptance].compactMap(\.self).flatMap {
+      $0.wrapped(to: columns, limit: 2, ellipsis: symbols[.ellipsis])
+    }
     return [[Run(symbols[finding.severity.symbol] + " ", finding.severity.role), Run(title)]]
-      + message.wrapped(to: columns, limit: 3, ellipsis: symbols[.ellipsis]).map { [Run($0, .textMuted)] }
+      + texts.map { [Run($0, .textMuted)] }
   }
 
   /// Draws the problems in full, over the whole pane.

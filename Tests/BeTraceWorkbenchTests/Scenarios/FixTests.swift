@@ -20,7 +20,7 @@ struct FixTests {
     let before = bench.edited("production")
     bench.press("f")
     let box = try #require(shown(bench))
-    #expect(box.fix.description == "use the digest that 'staging' has for '0.9.0-rc.1'")
+    #expect(box.fix.description == "use the digest 70efdf2e of 'staging'")
     #expect(box.changes.map(\.path) == ["environments/production.json"])
     #expect(
       box.changes[0].lines.map(\.text.trimmed) == [
@@ -42,7 +42,7 @@ struct FixTests {
     bench.press(Self.unpinned)
     let before = bench.edited("production")
     bench.press("f" + key)
-    #expect(bench.message == "fixed: use the digest that 'staging' has for '0.9.0-rc.1'; u undoes")
+    #expect(bench.message == "fixed: use the digest 70efdf2e of 'staging'; u undoes")
     #expect(bench.edited("production").contains("sha256:70efdf2e"))
     bench.press("u")
     #expect(bench.edited("production") == before)

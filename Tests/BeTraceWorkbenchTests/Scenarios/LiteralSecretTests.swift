@@ -12,8 +12,7 @@ struct LiteralSecretTests {
     bench.press(Self.addLiteral)
     #expect(
       bench.message
-        == "✗ bff API_TOKEN: 'API_TOKEN' is named like a secret: everyone who can read the file can read it f refer to the secret bff-secrets/api-token"
-    )
+        == "✗ bff API_TOKEN a secret, written down f refer to the secret bff-secrets/api-token")
     bench.press("ff")
     #expect(bench.message == "fixed: refer to the secret bff-secrets/api-token; u undoes")
     #expect(!bench.edited("production").contains(Self.marker))

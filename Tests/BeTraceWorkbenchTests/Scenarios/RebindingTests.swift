@@ -49,7 +49,7 @@ struct RebindingTests {
     var bench = Bench(
       columns: 120, rows: 40,
       config: #"{"version": 1, "keys": {"undo": [], "reset": ["F3"], "filter": ["F11"], "mark": ["F12"]}}"#)
-    #expect(bench.message == "• 3 in environments/production.json:49. F3 resets to 2")
+    #expect(bench.message == "• 3 from production.json:49; the module ships 1; F3 resets to 2 5 all layers")
     bench.press("n")
     #expect(bench.message == "nothing was looked for yet: F11 asks for words")
     bench.press(.function(12))

@@ -7,7 +7,7 @@ extension Rule {
       Fault(
         later.service, Field("namespace"), at: later.place("metadata", "name"),
         "'\(earlier.service.name.visible)' has a \(later) in namespace '\((later.namespace ?? "").visible)' too: only one of "
-          + "both services can be there")
+          + "both services can be there", brief: "'\(earlier.service.name.visible)' has a \(later) too")
     }
   }
 
@@ -23,7 +23,8 @@ extension Rule {
       return Fault(
         later.service, at: later.place("metadata", "name"),
         "\(later)\(later.namespace.map { " in namespace '\($0.visible)'" } ?? ""): \(owner), and the last one applied "
-          + "replaces the other")
+          + "replaces the other",
+        brief: "\(later) is there twice")
     }
   }
 

@@ -22,10 +22,12 @@ extension Inspection {
   fileprivate func fault(of service: ServicePlan, needing name: String) -> Fault? {
     guard plan.directory[name] == nil else { return nil }
     let complaint = "'\(service.name.visible)' cannot run without '\(name.visible)', which"
+    let brief = "needs '\(name.visible)', which"
     let turnOff = QuickFix("turn '\(service.name.visible)' off", [plan.edit(service, Field("enabled"), false)])
     if let dependency = plan[name] {
       return Fault(
         service, by: dependency[Field("enabled")]?.origin ?? .module, "\(complaint) is turned off",
+        brief: "\(brief) is off",
         fixes: [QuickFix("turn '\(name.visible)' on", [plan.edit(dependency, Field("enabled"), true)]), turnOff])
     }
     if plan.catalogue[name] != nil {
@@ -33,11 +35,13 @@ extension Inspection {
         environment: plan.environment, path: ValuePath([.key("services"), .key(name)]), value: .object([:]))
       return Fault(
         service, by: service.listing, "\(complaint) no environment lists",
+        brief: "\(brief) is not listed",
         fixes: [QuickFix("deploy '\(name.visible)' too", [entry]), turnOff])
     }
     let nearest = name.nearest(in: plan.catalogue.names).map { "; did you mean '\($0)'?" }
     return Fault(
       service, by: .module,
-      "\(complaint) is no service of this workspace\(nearest ?? ": list it under 'platform.externals.services'")")
+      "\(complaint) is no service of this workspace\(nearest ?? ": list it under 'platform.externals.services'")",
+      brief: "\(brief) is no service")
   }
 }

@@ -5,7 +5,9 @@ extension Rule {
   ) { inspection in
     inspection.images.filter(\.isMoving).map { image in
       let what = image.reference.tag == nil ? "has no tag" : "has the tag 'latest'"
-      return image.fault("tag", "image '\(image.text.visible)' \(what): what runs changes without anybody's doing")
+      return image.fault(
+        "tag", "image '\(image.text.visible)' \(what): what runs changes without anybody's doing",
+        brief: image.reference.tag == nil ? "no tag: what runs can change" : "'latest' can change")
     }
   }
 
@@ -16,6 +18,7 @@ extension Rule {
     inspection.images.filter { !$0.isMoving && $0.reference.digest == nil && $0.isPulled }.map { image in
       image.fault(
         "digest", "image '\(image.text.visible)' has no digest: its tag can be moved to another image",
+        brief: "no digest: its tag can move",
         fixes: inspection.plan.fixes(of: image))
     }
   }
@@ -29,9 +32,12 @@ extension Rule {
     return inspection.images.filter { !$0.isPulled }.map { image in
       let part = image.container.part["imagePullPolicy"] ?? image.part
       let message = "image '\(image.text.visible)' is never pulled: pods start only on nodes that have it already"
-      guard image.service.parameters.imagePullPolicy == .never else { return Fault(image.service, at: part, message) }
+      let brief = "never pulled: nodes must have it"
+      guard image.service.parameters.imagePullPolicy == .never else {
+        return Fault(image.service, at: part, message, brief: brief)
+      }
       return Fault(
-        image.service, field, at: part, message,
+        image.service, field, at: part, message, brief: brief,
         fixes: [QuickFix("set IfNotPresent", [inspection.plan.edit(image.service, field, "IfNotPresent")])])
     }
   }
@@ -39,9 +45,9 @@ extension Rule {
 
 extension InspectedImage {
   /// A fault of the image, blamed on one part of the reference where an environment can choose it.
-  fileprivate func fault(_ key: String, _ message: String, fixes: [QuickFix] = []) -> Fault {
-    guard isChosen else { return Fault(service, at: part, message) }
-    return Fault(service, Field(["image", key]), at: part, message, fixes: fixes)
+  fileprivate func fault(_ key: String, _ message: String, brief: String, fixes: [QuickFix] = []) -> Fault {
+    guard isChosen else { return Fault(service, at: part, message, brief: brief) }
+    return Fault(service, Field(["image", key]), at: part, message, brief: brief, fixes: fixes)
   }
 }
 
@@ -51,12 +57,13 @@ extension Plan {
     let inherited = { (key: String) in image.service.inherited.first { $0.field == Field(["image", key]) } }
     guard image.isChosen, inherited("repository")?.value?.text == image.reference.repository,
       let tag = image.reference.tag, inherited("tag")?.value?.text == tag, let cell = inherited("digest"),
-      let digest = cell.value, case .environment(let parent) = cell.origin.layer
+      let digest = cell.value?.text, case .environment(let parent) = cell.origin.layer
     else { return [] }
+    let hash = digest.split(separator: ":").last ?? ""
     return [
       QuickFix(
-        "use the digest that '\(parent.visible)' has for '\(tag.visible)'",
-        [edit(image.service, Field(["image", "digest"]), digest)])
+        "use the digest \(hash.prefix(8)) of '\(parent.visible)'",
+        [edit(image.service, Field(["image", "digest"]), .string(digest))])
     ]
   }
 }

@@ -11,6 +11,7 @@ extension Rule {
         let field = Field(["env", name])
         return Fault(
           service, field, "'\(name.visible)' \(reason): everyone who can read the file can read it",
+          brief: "a secret, written down",
           fixes: [inspection.plan.referringToSecret(service, field)])
       }
     }

@@ -3,7 +3,8 @@ extension Rule {
   static let quantity = Rule("QTY-01", .always(.error), "every amount is a quantity") { inspection in
     inspection.amounts.compactMap { amount in
       guard case .failure(let error) = amount.quantity else { return nil }
-      return Fault(amount.service, at: amount.part, "\(amount.name) is no quantity: \(error)")
+      return Fault(
+        amount.service, at: amount.part, "\(amount.name) is no quantity: \(error)", brief: error.brief)
     }
   }
 
@@ -12,7 +13,8 @@ extension Rule {
     inspection.amounts.compactMap { amount in
       guard case .success(let quantity) = amount.quantity, quantity < .zero else { return nil }
       return Fault(
-        amount.service, at: amount.part, "\(amount.name) is \(amount.part.value.quoted): an amount must be 0 or more")
+        amount.service, at: amount.part, "\(amount.name) is \(amount.part.value.quoted): an amount must be 0 or more",
+        brief: "must be 0 or more, not \(amount.part.value.quoted)")
     }
   }
 
@@ -22,7 +24,8 @@ extension Rule {
       guard amount.isBytes, case .success(let quantity) = amount.quantity, !quantity.isWholeNumber else { return nil }
       return Fault(
         amount.service, at: amount.part,
-        "\(amount.name) is \(amount.part.value.quoted), a fraction of a byte: 'm' is a thousandth, use 'M' or 'Mi'")
+        "\(amount.name) is \(amount.part.value.quoted), a fraction of a byte: 'm' is a thousandth, use 'M' or 'Mi'",
+        brief: "a fraction of a byte: use 'M' or 'Mi'")
     }
   }
 
@@ -42,7 +45,7 @@ extension Rule {
             of: pods.service, at: part,
             "container '\(container.name.visible)' requests \(request.value.quoted) of \(request.key.visible), above its "
               + "limit \(limit.quoted): the cluster refuses its pods",
-            request, limit)
+            brief: "request \(request.value.quoted) is above limit \(limit.quoted)", request, limit)
         }
       }
     }
@@ -53,15 +56,15 @@ extension Plan {
   /// A request above its limit. Where they are the environment's, the field is to blame that was decided last, and
   /// either can be moved to the other.
   fileprivate func fault(
-    of service: ServicePlan, at part: Part, _ message: String, _ request: Object.Member, _ limit: Value
+    of service: ServicePlan, at part: Part, _ message: String, brief: String, _ request: Object.Member, _ limit: Value
   ) -> Fault {
     let requestField = Field(["resources", "requests", request.key])
     let limitField = Field(["resources", "limits", request.key])
     guard service[requestField]?.value == request.value, service[limitField]?.value == limit else {
-      return Fault(service, at: part, message)
+      return Fault(service, at: part, message, brief: brief)
     }
     return Fault(
-      service, lastDecided([requestField, limitField], of: service), at: part, message,
+      service, lastDecided([requestField, limitField], of: service), at: part, message, brief: brief,
       fixes: [
         QuickFix("raise the limit to \(request.value.quoted)", [edit(service, limitField, request.value)]),
         QuickFix("lower the request to \(limit.quoted)", [edit(service, requestField, limit)]),

@@ -43,7 +43,7 @@ extension Plan {
   fileprivate func fault(of statement: Statement, _ service: ServicePlan, _ problem: String) -> Fault {
     Fault(
       service, by: statement.override.origin, field: statement.field,
-      "'\(statement.field.description.visible)' \(problem)",
+      "'\(statement.field.description.visible)' \(problem)", brief: problem,
       fixes: [QuickFix("leave it out", [edit(service, statement.field, nil)])])
   }
 }

@@ -11,6 +11,7 @@ extension Rule {
         let inherits = service.inheritedCell(at: field)?.value != nil
         return Fault(
           service, field, "nothing sets '\(variable.name)': '\(service.name)' does not start without it",
+          brief: "required, and not set",
           fixes: (inherits ? [QuickFix("take the inherited one back", [plan.edit(service, field, nil)])] : [])
             + (variable.isSecret ? [plan.referringToSecret(service, field)] : []))
       }

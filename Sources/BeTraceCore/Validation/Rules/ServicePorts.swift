@@ -34,7 +34,7 @@ extension Inspection {
     objects("Service").flatMap { object in
       let ports = object["spec", "ports"]?.items ?? []
       return ports.compactMap { port in
-        problem(ports, port).map { Fault(object.service, at: port, "\(object): \($0)") }
+        problem(ports, port).map { Fault(object.service, at: port, "\(object): \($0)", brief: $0.statement) }
       }
     }
   }

@@ -14,7 +14,8 @@ extension Rule {
           return QuickFix("refer to '\(name)'", [inspection.plan.mend(service, field, source.value)])
         }
         return Fault(
-          service, field, "'\(name.visible)' refers to \(problem.text)", fixes: [fix].compactMap(\.self))
+          service, field, "'\(name.visible)' refers to \(problem.text)", brief: problem.brief,
+          fixes: [fix].compactMap(\.self))
       }
     }
   }
@@ -24,10 +25,13 @@ extension Plan {
   /// Why a reference leads nowhere, and where it was most likely meant to lead.
   fileprivate struct ReferenceProblem {
     let text: String
+    let brief: String
     var nearest: (name: String, reference: ServiceReference)?
 
-    init(_ text: String, nearest: (name: String, reference: ServiceReference)?) {
-      self.text = text + (nearest.map { "; did you mean '\($0.name)'?" } ?? "")
+    init(_ text: String, brief: String, nearest: (name: String, reference: ServiceReference)?) {
+      let hint = nearest.map { "; did you mean '\($0.name)'?" } ?? ""
+      self.text = text + hint
+      self.brief = brief + hint
       self.nearest = nearest
     }
   }
@@ -38,16 +42,19 @@ extension Plan {
     guard let entry = directory[reference.service] else {
       if service.service.hardDependencies.contains(reference.service) { return nil }
       if self[reference.service] != nil {
-        return ReferenceProblem("\(name), which is turned off: nothing answers there", nearest: nil)
+        return ReferenceProblem(
+          "\(name), which is turned off: nothing answers there", brief: "\(name) is off", nearest: nil)
       }
       return ReferenceProblem(
         "\(name), which is no service of this environment: it has no address",
+        brief: "\(name) is no service here",
         nearest: reference.service.nearest(in: directory.entries.keys.sorted()).map { ($0, reference.naming($0)) })
     }
     guard entry.ports[reference.port] == nil else { return nil }
     let ports = entry.ports.keys.sorted()
     return ReferenceProblem(
       "port '\(reference.port.visible)' of \(name), which offers \(ports.map { "'\($0.visible)'" }.joined(separator: ", "))",
+      brief: "\(name) has no port '\(reference.port.visible)'",
       nearest: reference.port.nearest(in: ports).map { ($0, reference.naming(port: $0)) })
   }
 }

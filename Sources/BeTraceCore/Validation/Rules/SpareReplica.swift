@@ -14,16 +14,17 @@ extension Rule {
       let message =
         "'\(object.name.visible)' has \(count == 0 ? "no pod" : "one pod\(isScaled ? " at least" : "")"): "
         + (count == 0 ? "nothing runs" : "the service is away while it is replaced")
+      let brief = count == 0 ? "no pod: nothing runs" : "one pod: away while it is replaced"
       let part = object["spec", "replicas"]
       guard isScaled || service[field]?.value == .integer(count) else {
-        return Fault(service, at: part ?? object.place("spec", "replicas"), message)
+        return Fault(service, at: part ?? object.place("spec", "replicas"), message, brief: brief)
       }
       if !isScaled, let replicas = service.service.contract["replicas"], replicas.problem(with: 2) != nil {
         let reason = replicas.reason.map { ": \($0)" } ?? ""
-        return Fault(service, field, at: part, "\(message), and its module does not allow two\(reason)")
+        return Fault(service, field, at: part, "\(message), and its module does not allow two\(reason)", brief: brief)
       }
       return Fault(
-        service, field, at: part, message,
+        service, field, at: part, message, brief: brief,
         fixes: [QuickFix("set 2 replicas", [inspection.plan.edit(service, field, 2)])])
     }
   }

@@ -13,7 +13,8 @@ extension Rule {
       let labels = nearest?.labels.text(of: selector.keys) ?? ""
       let hint = nearest.map { labels.isEmpty ? "" : "; \($0.object) has \(labels)" } ?? ""
       return Fault(
-        object.service, at: part, "\(object) selects no pods: none has \(selector.text(of: selector.keys))\(hint)")
+        object.service, at: part, "\(object) selects no pods: none has \(selector.text(of: selector.keys))\(hint)",
+        brief: "selects no pods")
     }
   }
 
@@ -31,7 +32,8 @@ extension Rule {
         let hint = target.text?.nearest(in: names).map { "; did you mean '\($0)'?" } ?? ""
         var fault = Fault(
           object.service, at: port["targetPort"] ?? port,
-          "\(object) leads to port \(target.quoted), on which no container of its pods listens\(hint)")
+          "\(object) leads to port \(target.quoted), on which no container of its pods listens\(hint)",
+          brief: "nothing listens on port \(target.quoted)\(hint)")
         if target.text == nil { fault.weight = .policy(strict: .warning) }
         return fault
       }
@@ -45,7 +47,7 @@ extension Rule {
     inspection.objects("Ingress").flatMap { object in
       object.backends.compactMap { backend in
         inspection.problem(with: backend.value, in: object.namespace ?? "").map {
-          Fault(object.service, at: backend, "\(object) leads to \($0)")
+          Fault(object.service, at: backend, "\(object) leads to \($0)", brief: "leads to \($0)")
         }
       }
     }

@@ -16,6 +16,7 @@ extension Rule {
       Fault(
         service, plan.lastDecided([most, least], of: service),
         "'autoscaling.min' \(autoscaling.min) is above 'autoscaling.max' \(autoscaling.max): the cluster refuses it",
+        brief: "the minimum \(autoscaling.min) is above the maximum \(autoscaling.max)",
         fixes: [
           QuickFix("raise the maximum to \(autoscaling.min)", [plan.edit(service, most, .integer(autoscaling.min))]),
           QuickFix("lower the minimum to \(autoscaling.max)", [plan.edit(service, least, .integer(autoscaling.max))]),
@@ -28,13 +29,18 @@ extension Rule {
     let secret = tls.appending("secretName")
     guard service[tls]?.value?.object != nil else { return [] }
     if service[secret]?.value == nil {
-      return [Fault(service, tls, "'ingress.tls' names no 'secretName': without a certificate nothing is encrypted")]
+      return [
+        Fault(
+          service, tls, "'ingress.tls' names no 'secretName': without a certificate nothing is encrypted",
+          brief: "names no secret: nothing is encrypted")
+      ]
     }
     if service[host]?.value == nil {
       return [
         Fault(
           service, plan.lastDecided([tls, host], of: service),
-          "'ingress.tls' is set without 'ingress.host': a certificate is for a name")
+          "'ingress.tls' is set without 'ingress.host': a certificate is for a name",
+          brief: "TLS without a host")
       ]
     }
     return []

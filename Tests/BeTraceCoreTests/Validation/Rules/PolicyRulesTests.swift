@@ -63,7 +63,7 @@ import Testing
     #expect(
       plan.findings.flatMap(\.fixes) == [
         QuickFix(
-          "use the digest that 'base' has for '2.0'",
+          "use the digest \(Self.digest.dropFirst(7).prefix(8)) of 'base'",
           [Edit(environment: "test", service: "web", field: Field(["image", "digest"]), value: .string(Self.digest))])
       ])
   }

@@ -1,0 +1,93 @@
+import BeTraceCore
+
+/// The last row: the keys that matter here.
+struct HintRow {
+  let session: Session
+
+  private var keymap: Keymap { session.keymap }
+
+  /// Draws as many keys as fit, help always.
+  func draw(on screen: inout Frame) {
+    let row = screen.size.rows - 1
+    screen.fill(Rect(column: 0, row: row, columns: screen.size.columns, rows: 1), ground: .panel)
+    let context = session.context
+    let hasHelp = keymap.bindings.contains { $0.action == .openHelp && $0.contexts.contains(context) }
+    let help = hasHelp ? [Run(keymap.key(for: .openHelp), .hintKey), Run(" keys", .hintText)] : []
+    let end = screen.size.columns - help.columns - 3
+    var at = 1
+    for binding in session.hintedBindings {
+      let runs = [
+        Run(keymap.hintedKeys(of: binding), .hintKey), Run(" \(binding.pair?.name ?? binding.name)", .hintText),
+      ]
+      guard at + runs.columns <= end else { continue }
+      at = screen.write(runs, column: at, row: row, ground: .panel) + 3
+    }
+    screen.write(help, endingAt: screen.size.columns - 1, row: row, ground: .panel)
+  }
+}
+
+extension Session {
+  /// What the last row names, the first first: what does something where the keys go now.
+  package var hintedBindings: [Binding] {
+    let context = context
+    return keymap.bindings.filter {
+      $0.hint != nil && !$0.keys.isEmpty && $0.contexts.contains(context) && isUseful($0.action)
+    }
+    .sorted { $0.hint ?? 0 < $1.hint ?? 0 }
+  }
+
+  /// What stands in the line that has the keys, nil if none has.
+  private var typedText: String? {
+    if let pane = state.filtering { return state.filters[pane] }
+    switch state.overlay {
+    case .edit(let box): return box.line.text
+    case .variable(let box): return box.parts.line?.text
+    case .entry(let box): return box.parts.line?.text
+    case .reset(let box): return box.typed.text
+    case .scratch(let box): return box.typed.text
+    case .help(let box): return box.search.text
+    case .command(let command): return command.line.text
+    default: return nil
+    }
+  }
+
+  /// Whether `action` is for somebody who may edit and save.
+  private func changesSomething(_ action: Action) -> Bool {
+    switch action {
+    case .reset, .askToReset, .add, .repeatEdit, .pasteValue, .fix, .undo, .review, .remove, .openEntry, .except: true
+    case .open: state.overlay == nil && state.focus == .form
+    default: false
+    }
+  }
+
+  private func isUseful(_ action: Action) -> Bool {
+    if state.workspace.isReadOnly, changesSomething(action) { return false }
+    return switch (action, state.overlay) {
+    case (.adjust, .edit(let box)): cell(of: state.overlay).map { box.steps(as: $0.parameter) } ?? false
+    case (.editText, _): typedText?.isEmpty == false
+    case (.takeKnown, _): !known.isEmpty
+    case (.openText, _): textForEditor != nil
+    case (.openEntry, nil): servicePlan != nil
+    case (.nextPart, .entry(let box)): box.parts.list.count > 1
+    case (.remove, .pick(let box)): box.removes
+    case (.fix(let number), _): state.overlay == nil ? hasFix(number) : shownFix?.otherNumber != nil
+    case (.except, nil): hasExceptable
+    case (.stepMatch, _): state.focus == .problems ? listedProblems.count > 1 : state.focus == .preview && search != nil
+    case (.togglePreviewFolds, _): previewRows.hasFolds || state.preview.isUnfolded || !state.preview.opened.isEmpty
+    case (.nextPreviewMode, nil): state.focus == .preview
+    case (.toggleFold, nil): state.focus != .preview || !preview.lines.isEmpty
+    case (.move, .scratch): false
+    case (.move, .reset(let box)): box.rows.count > resetRows(in: layout)
+    case (.startCopying, nil): canCopy
+    case (.repeatEdit, nil): state.lastEdit != nil
+    case (.pasteValue, nil): state.clipboard?.value != nil
+    case (.resizePane(let count), nil): grown(by: count) != nil
+    case (.add, nil): state.focus != .form || form != nil
+    case (.open, nil) where state.focus == .problems: !listedProblems.isEmpty
+    case (.open, nil), (.reset, nil):
+      state.focus == .preview
+        ? !preview.lines.isEmpty : ![.form, .inspector].contains(state.focus) || fieldAtCursor != nil
+    default: true
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import BeTraceCore
+
+/// The row above the keys: what was just done, else what is to know of the field at the cursor.
+struct MessageRow {
+  let session: Session
+
+  private var state: State { session.state }
+  private var symbols: Symbols { state.symbols }
+  private var keymap: Keymap { session.keymap }
+  private var ellipsis: String { symbols[.ellipsis] }
+
+  /// What the row says, and keys at its right end, which are not cut.
+  private struct Content {
+    let runs: [Run]
+    var keys: [Run] = []
+  }
+
+  /// Whether a box is open, which has keys of its own.
+  private var isOpen: Bool { state.overlay != nil }
+
+  /// Whether the keys that change a value do so now.
+  private var mayEdit: Bool { !isOpen && !state.workspace.isReadOnly }
+
+  func draw(on screen: inout Frame) {
+    let row = screen.size.rows - 2
+    let end = screen.size.columns - 1
+    if let pane = state.filtering {
+      let at = screen.write("/", column: 1, row: row, role: .hintKey)
+      let text = state.filters[pane] ?? ""
+      let after = screen.write(text, column: at, row: row, end: end, role: .textStrong)
+      screen.cursor = Frame.Position(column: min(after, end), row: row)
+      return
+    }
+    let urgent = (message ?? marks ?? place ?? section).map { Content(runs: $0) } ?? problem
+    if session.layout.kind == .single, state.focus == .form, urgent == nil {
+      return drawPreviewLine(row: row, end: end, on: &screen)
+    }
+    let content = urgent ?? fact
+    let room = end - 1 - (content.keys.isEmpty ? 0 : content.keys.columns + 3)
+    screen.write(content.runs.elided(to: room, ellipsis: ellipsis), column: 1, row: row, end: end)
+    screen.write(content.keys, endingAt: end, row: row)
+  }
+
+  /// On the smallest screens, the line of the manifests that the field at the cursor decides.
+  private func drawPreviewLine(row: Int, end: Int, on screen: inout Frame) {
+    let keys: [Run] =
+      if isOpen {
+        []
+      } else if let filter = state.filters[.form] {
+        [Run("/\(filter)  ", .textStrong), Run(keymap.key(for: .leave, in: .form), .hintKey), Run(" all", .hintText)]
+      } else {
+        [Run(keymap.key(for: .focusPreview), .hintKey), Run(" preview", .hintText)]
+      }
+    let shownKeys = keys.elided(to: end - 1, ellipsis: ellipsis)
+    screen.write(shownKeys, endingAt: end, row: row)
+    let room = end - 1 - shownKeys.columns - 2
+    guard let index = session.preview.firstReached else {
+      screen.write("in no manifest".elided(to: room, ellipsis: ellipsis), column: 1, row: row, role: .textMuted)
+      return
+    }
+    let line = session.preview.lines[index]
+    let number = Run("\(line.number ?? 0) ", .textMuted)
+    screen.write(
+      ([number] + line.runs(within: room - number.text.columns, ellipsis: ellipsis))
+        .elided(to: room, ellipsis: ellipsis), column: 1, row: row)
+  }
+
+  private var message: [Run]? {
+    guard let message = state.message else { return nil }
+    switch message.tone {
+    case .done: return [Run(" \(message.text) ", .ok)]
+    case .note: return [Run(" \(message.text)", .text)]
+    case .failure: return [Run("\(symbols[.error]) ", .problemError), Run(message.text)]
+    }
+  }
+
+  /// While a fix is shown: the problem. While manifests or problems have the keys: where that at the cursor is.
+  private var place: [Run]? {
+    if let finding = session.shownFix?.finding {
+      return headline(of: finding, session.title(of: finding)) + [Run("  \(finding.brief)", .textMuted)]
+    }
+    if state.focus == .problems, state.overlay == nil {
+      let place = session.problemAtCursor.flatMap { $0.origin?.place }
+      return place.map { [Run("written in ", .textMuted), Run("\($0)")] } ?? []
+    }
+    let lines = session.preview.lines
+    guard state.focus == .preview, state.overlay == nil, lines.indices.contains(state.preview.line) else { return nil }
+    let line = lines[state.preview.line]
+    return [
+      Run(session.preview.title(at: state.preview.line), .textStrong),
+      Run(line.number == nil ? "" : "  \(line.path)", .textMuted),
+    ]
+  }
+
+  /// The problem of the field at the cursor; where problems have no pane, the worst of the environment.
+  private var problem: Content? {
+    let here = session.formFieldAtCursor?.findings.first
+    let layout = session.layout
+    let hidesWorst = layout.panes.contains(.problems) || (layout.kind == .single && state.focus == .form)
+    let worst = hidesWorst ? nil : session.plan?.findings.first { $0.severity != .info }
+    guard let finding = here ?? worst else { return nil }
+    // On the smallest screens the row at the cursor has said of which service.
+    let label = layout.kind == .single ? here?.field.flatMap { session.form?.index(of: $0) } : nil
+    let title = label.flatMap { session.form?.fields[$0].label } ?? session.title(of: finding)
+    let runs = headline(of: finding, title) + [Run("  \(finding.brief)", .textMuted)]
+    return Content(runs: runs, keys: keys(for: finding, isHere: here != nil, beside: runs.columns))
+  }
+
+  /// `✗ bff  Digest`, in the colour of its severity.
+  private func headline(of finding: Finding, _ title: String) -> [Run] {
+    let role = finding.severity.role
+    return [Run(symbols[finding.severity.symbol] + " ", role), Run(title, role, .bold)]
+  }
+
+  /// What can be done about a problem: where the text takes so many `columns`, in as few words as that leaves room for.
+  private func keys(for finding: Finding, isHere: Bool, beside columns: Int) -> [Run] {
+    guard isHere else {
+      return isOpen ? [] : [Run(keymap.key(for: .stepProblem(by: 1)), .hintKey), Run(" go there", .hintText)]
+    }
+    guard mayEdit, let fix = finding.fixes.first else { return [] }
+    let key = Run(keymap.key(for: .fix(0)), .hintKey)
+    let room = state.size.columns - 5 - columns - key.text.columns
+    return [key, Run(fix.description.columns < room ? " \(fix.description)" : " fix", .hintText)]
+  }
+
+  /// What there is to do with the marked rows.
+  private var marks: [Run]? {
+    let count = session.markedFields.count
+    guard count > 0, state.focus == .form else { return nil }
+    let keys =
+      isOpen
+      ? []
+      : [
+        (session.key(.reset), "reset"), (session.key(.startCopying), "copy"),
+        (session.key(.leave, in: .form), "unmark"), (session.key(.remove, in: .form), "remove"),
+      ]
+    return [Run(count == 1 ? "1 row marked" : "\(count) rows marked", .textStrong)]
+      + keys.flatMap { [Run("   \($0)", .hintKey), Run(" \($1)", .hintText)] }
+  }
+
+  /// What is below the heading at the cursor.
+  private var section: [Run]? {
+    guard state.focus == .form, let section = session.sectionAtCursor, let title = section.title else { return nil }
+    var facts = [section.count == 1 ? "1 row" : "\(section.count) rows"]
+    let (here, unsaved) = (section.count(of: .here), section.count(of: .unsaved))
+    if here > 0 { facts.append("\(here) set here") }
+    if unsaved > 0 { facts.append("\(unsaved) not saved") }
+    if title == Form.Section.readOnly { facts.append("only the team of \(state.service) can change them") }
+    let head = [Run(title, .textStrong), Run(": \(facts.joined(separator: ", "))", .textMuted)]
+    guard let worst = section.worst, session.isFolded(section) else { return head }
+    return head + [
+      Run("   \(symbols[worst.severity.symbol]) ", worst.severity.role), Run(session.title(of: worst)),
+    ]
+  }
+
+  /// Who decided the value at the cursor, what the module ships, and what a reset would give.
+  private var fact: Content {
+    guard let field = session.formFieldAtCursor else { return Content(runs: []) }
+    let isOff = field.text == "off"
+    let value =
+      field.cell.value != nil
+      ? field.text : "\(field.label) is \(isOff ? "off" : field.isRemoved ? "removed" : "not set")"
+    var text =
+      field.cell.origin.place.map { " from \($0.file.split(separator: "/").last ?? ""):\($0.line)" }
+      ?? (field.cell.value == nil ? "" : session.isAtEnvironment ? ", the default" : ", the module's own")
+    if !field.cell.computedFrom.isEmpty, field.cell.origin.layer == .module {
+      text += ", made from \(field.cell.computedFrom.joined(separator: ", "))"
+    }
+    let shipped = field.cell.origin.layer == .module ? nil : shippedText(of: field.cell)
+    if let shipped { text += "; the module ships \(shipped)" }
+    if mayEdit, case .environment(state.environment) = field.cell.origin.layer,
+      let inherited = session.owner?.inheritedCell(at: field.field)
+    {
+      let given = inherited.value == nil ? "nothing" : inherited.shown.text
+      text += "; \(keymap.key(for: .reset)) resets to \(given == shipped ? "that" : given)"
+    }
+    let why = [Run(keymap.key(for: .focus(.inspector)), .hintKey), Run(" all layers", .hintText)]
+    let keys = isOpen || session.layout.panes.contains(.inspector) ? [] : why
+    let room = state.size.columns - 4 - text.columns - (keys.isEmpty ? 0 : why.columns + 3)
+    let shown = value.columns <= room ? value : value.elided(to: max(16, room), ellipsis: ellipsis)
+    return Content(
+      runs: [
+        Run(symbols[field.mark.symbol] + " ", field.mark.signRole), Run(shown, .textStrong), Run(text, .textMuted),
+      ], keys: keys)
+  }
+
+  /// What the module gives a service, in one line; nil if it gives nothing.
+  private func shippedText(of cell: Cell) -> String? {
+    guard !session.isAtEnvironment, let value = cell.defaultValue, value != .null, value != "" else { return nil }
+    return ShownValue(value, as: cell.parameter).description
+  }
+}
