@@ -84,6 +84,8 @@ package enum Action: Sendable, Equatable {
 
   // The program
   case quit, suspend, redraw
+  /// A key that means nothing here: what was said before is not its answer.
+  case forgetMessage
   case resized(Size)
 
   // Answers to effects

@@ -159,9 +159,9 @@ package struct Keymap: Sendable, Equatable {
       [.enter, .character("l"), .right], "go there", "Go to the field", .decide, in: [.problems, .preview], hint: 1,
       .open),
     Binding(
-      [.character("h"), .left, .escape], "form", "Back to the form", .decide,
-      in: Context.panes.subtracting(rows.union([.preview])), hint: 9, .leave),
-    Binding([.escape], "form", "Back to the form; ends a search first", .decide, in: [.preview], hint: 9, .leave),
+      [.escape, .character("h"), .left], "form", "Back to the form", .decide,
+      in: Context.panes.subtracting(rows.union([.preview])), hint: 3, .leave),
+    Binding([.escape], "form", "Back to the form; ends a search first", .decide, in: [.preview], hint: 3, .leave),
     Binding([.escape], "all", "Unmark the rows, or show all again", .decide, in: rows, .leave),
     Binding(
       [.enter, .character(" ")], "fold", "Fold the section, or open it again", .decide, in: [.section], hint: 1,

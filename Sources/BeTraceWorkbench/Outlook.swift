@@ -13,6 +13,9 @@ package struct Outlook: Sendable {
   /// The edits that are not saved, by environment.
   package private(set) var unsaved: [String: [Edit]] = [:]
 
+  /// Whether anything is not saved.
+  package var hasUnsaved: Bool { unsaved.values.contains { !$0.isEmpty } }
+
   /// Whether some are not planned yet.
   package private(set) var isPartial = true
 

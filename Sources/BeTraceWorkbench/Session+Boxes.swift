@@ -42,7 +42,8 @@ extension Session {
   mutating func changeLine(_ change: (inout LineEditor) -> Void) {
     if let pane = state.filtering {
       var line = LineEditor(state.filters[pane] ?? "")
-      line.apply(.end)
+      if !state.isFilterFresh { line.apply(.end) }
+      state.isFilterFresh = false
       change(&line)
       state.filters[pane] = line.text.isEmpty ? nil : line.text
       return
@@ -146,7 +147,9 @@ extension Session {
       }
       if box.isChanged, let refusal = type(of: box).flatMap(box.refusal) { return refuse(refusal) }
       if box.back != nil { return keepException(box) }
-      return keep(draft, at: box.target, title: "\(box.target)")
+      let effects = keep(draft, at: box.target, title: "\(box.target)")
+      if box.target != box.field { showRow(of: box.target) }
+      return effects
     case .pick(let box): return pick(box)
     case .review(let review): return save(review)
     case .help(let box):
@@ -164,6 +167,13 @@ extension Session {
     default: break
     }
     return []
+  }
+
+  /// Shows all rows where a filter would hide that of `field`, which is new.
+  private mutating func showRow(of field: Field) {
+    guard state.filters[.form] != nil else { return }
+    refresh()
+    if form?.section(of: field) == nil { state.filters[.form] = nil }
   }
 
   /// Keeps what is typed, and edits the next field where that has a box.
@@ -206,16 +216,27 @@ extension Session {
     if state.focus == .form, !markedFields.isEmpty {
       unmark()
     } else if state.filters[state.focus] != nil {
-      state.filters[state.focus] = nil
+      showAll()
     } else {
       state.focus = .form
     }
+  }
+
+  /// Shows all rows of the pane again; the cursor stays on what was found.
+  private mutating func showAll() {
+    let (field, problem) = (fieldAtCursor, problemAtCursor)
+    state.filters[state.focus] = nil
+    if state.focus == .form, let field { state.field = field }
+    guard state.focus == .problems, let problem else { return }
+    refresh()
+    if let index = listedProblems.firstIndex(of: problem) { state.problemIndex = index }
   }
 
   mutating func openFilter() {
     // What the inspector shows is not looked through, but the form that it is about.
     if state.focus == .inspector { state.focus = .form }
     state.filtering = state.focus
+    state.isFilterFresh = true
     state.preview.searchStart = state.preview.line
   }
 

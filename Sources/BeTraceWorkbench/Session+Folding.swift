@@ -59,6 +59,7 @@ extension Session {
     }
     guard let section = fieldAtCursor.flatMap({ form?.section(of: $0) }) else { return refuse("there is nothing here") }
     guard let title = section.title else { return refuse("the first rows have no heading that folds") }
+    if !section.showsHeading { state.folds[title] = true }
     state.heading = title
     return []
   }

@@ -101,7 +101,13 @@ extension Session {
     guard owner != nil else { return "" }
     let (service, environment) = (Self.title(of: state.service), state.environment)
     switch state.preview.mode {
-    case .savedDiff: return "no difference: \(service) in \(environment) is as saved"
+    case .savedDiff:
+      let unsaved = form?.fields.filter { $0.mark == .unsaved } ?? []
+      if unsaved.contains(where: { $0.findings.contains { $0.severity == .error } }) {
+        return "no difference: a value that is wrong is not rendered"
+      }
+      if !unsaved.isEmpty { return "no difference: what is not saved changes no manifest" }
+      return "no difference: \(isAtEnvironment ? "" : "\(service) in ")\(environment) is as saved"
     case .environmentDiff where servicePlan?.isEnabled != false:
       return "no difference: \(service) is the same in \(comparedEnvironment ?? "") and \(environment)"
     default: return isAtEnvironment ? "\(environment) deploys nothing" : "\(service) is off in \(environment)"

@@ -83,7 +83,9 @@ package struct Session: Sendable {
   package func action(for key: Key) -> Action? {
     if Layout.Class(state.size) == .tooSmall { return actionWhileTooSmall(for: key) }
     if let binding = keymap.binding(for: key, in: context) { return binding.action }
-    guard Context.typing.contains(context), case .character(let character) = key else { return nil }
+    guard Context.typing.contains(context), case .character(let character) = key else {
+      return state.message == nil ? nil : .forgetMessage
+    }
     return .type(String(character))
   }
 
@@ -155,7 +157,9 @@ package struct Session: Sendable {
 
   /// Which rows of the form are shown.
   private var formView: FormView {
-    FormView(filter: state.filters[.form] ?? "", showsOnlySet: state.showsOnlySet, folds: state.folds)
+    FormView(
+      filter: state.filters[.form] ?? "", showsOnlySet: state.showsOnlySet, folds: state.folds,
+      hasHeadings: Layout.Class(state.size) != .single)
   }
 
   /// Makes the lists of services, environments and problems.

@@ -26,6 +26,8 @@ package struct State: Sendable, Equatable {
   package var filters: [Pane: String] = [:]
   /// The pane whose filter is being typed.
   package var filtering: Pane?
+  /// Whether its words are those from before, which the first character replaces.
+  package var isFilterFresh = false
   /// The cells whose rows are marked.
   package var marked: Set<Visit> = []
   package var lastEdit: RepeatableEdit?

@@ -85,6 +85,7 @@ extension Session {
     case .quit: return quit()
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
+    case .forgetMessage: break
     case .resized(let size): state.size = size
 
     case .wrote(let path, let bytes): return wrote(path, bytes)

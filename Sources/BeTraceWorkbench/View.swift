@@ -61,9 +61,11 @@ extension Session {
       case nil: "\(keymap.key(for: .review)) save  \(keymap.key(for: .quit)) quit"
       default: "\(keymap.key(for: .cancel, in: context)) closes the box"
       }
-    let lines = [
-      "needs 40x10, has \(screen.size.columns)x\(screen.size.rows)", keys, unsaved > 0 ? "+\(unsaved) unsaved" : "",
-    ]
+    let size = "\(screen.size.columns)x\(screen.size.rows)"
+    let need = "needs 40x10, has \(size)"
+    let lines =
+      (need.columns <= screen.size.columns ? [need] : ["needs 40x10", "has \(size)"])
+      + [keys, unsaved > 0 ? "+\(unsaved) unsaved" : ""]
     for (row, line) in lines.enumerated() {
       screen.write(line, column: 0, row: row)
     }

@@ -107,7 +107,8 @@ extension Session {
     return [[]]
       + findings.prefix(2).flatMap { finding in
         let symbol = state.symbols[finding.severity.symbol]
-        let message = finding.message.wrapped(to: boxColumns - 2, limit: 3, ellipsis: state.symbols[.ellipsis])
+        let text = layout.kind == .single ? finding.brief : finding.message
+        let message = text.wrapped(to: boxColumns - 2, limit: 3, ellipsis: state.symbols[.ellipsis])
         var lines = message.enumerated().map { index, line in
           [Run(index == 0 ? symbol + " " : "  ", finding.severity.role), Run(line)]
         }

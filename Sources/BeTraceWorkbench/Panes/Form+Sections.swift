@@ -14,6 +14,8 @@ extension Form {
     package let adds: Field?
     /// Nil while a filter shows whatever matches.
     package let fold: Fold?
+    /// Whether the heading has a row of its own.
+    package internal(set) var showsHeading = true
     /// What is wrong with it as a whole, worst first.
     private let ownFindings: [Finding]
 
@@ -96,11 +98,16 @@ package struct FormView: Sendable, Equatable {
   package var showsOnlySet = false
   /// The sections that a person has folded (true) or opened, by their headings.
   package var folds: [String: Bool] = [:]
+  /// Whether headings have rows also above fields that are to be seen.
+  package var hasHeadings = true
 
-  package init(filter: String = "", showsOnlySet: Bool = false, folds: [String: Bool] = [:]) {
+  package init(
+    filter: String = "", showsOnlySet: Bool = false, folds: [String: Bool] = [:], hasHeadings: Bool = true
+  ) {
     self.filter = filter
     self.showsOnlySet = showsOnlySet
     self.folds = folds
+    self.hasHeadings = hasHeadings
   }
 
   /// Whether every row is shown.

@@ -25,7 +25,7 @@ package struct Form: Sendable {
     let facts = Self.facts(of: service).filter { view.shows($0) }
     guard !facts.isEmpty else { return }
     let findings = plan.findings.filter { $0.service == service.name && $0.field == nil }
-    add(Section(facts: facts, findings: findings, fold: view.fold(of: Section.readOnly, isLong: true)))
+    add(Section(facts: facts, findings: findings, fold: view.fold(of: Section.readOnly, isLong: true)), view)
   }
 
   /// The form of the settings of the environment of `plan` itself.
@@ -41,14 +41,17 @@ package struct Form: Sendable {
       fieldCount += fields.count
       let shown = fields.filter(view.shows)
       guard !shown.isEmpty || (section.adds != nil && fields.isEmpty && view.isWhole) else { continue }
-      add(Section(section, fields: shown, fold: section.title.map { view.fold(of: $0) } ?? .open))
+      add(Section(section, fields: shown, fold: section.title.map { view.fold(of: $0) } ?? .open), view)
     }
   }
 
-  private mutating func add(_ section: Section) {
+  private mutating func add(_ section: Section, _ view: FormView) {
+    var section = section
+    section.showsHeading =
+      section.title != nil && (view.hasHeadings || section.fold == .folded || section.fields.isEmpty)
     sections.append(section)
     fields += section.fields
-    if let title = section.title, section.fold != nil { stops.append(.heading(title)) }
+    if let title = section.title, section.fold != nil, section.showsHeading { stops.append(.heading(title)) }
     if section.fold != .folded { stops += section.fields.map { .field($0.field) } }
   }
 

@@ -24,25 +24,27 @@ struct FormLines: Sendable {
   /// Whether long lists are folded because the form would not fit.
   private(set) var foldsLongLists = false
 
-  /// The lines of `form` in `room`. Where they do not fit, the space between sections goes first, then long lists fold.
+  /// The lines of `form` in `room`. Where they do not fit, long lists fold, else the space between sections goes.
   init(_ form: Form, in room: Room) {
     self.room = room
-    lines = lines(of: form, isSpaced: true)
-    guard lines.count > room.rows else { return }
-    lines = lines(of: form, isSpaced: false)
-    guard lines.count > room.rows else { return }
-    foldsLongLists = true
-    lines = lines(of: form, isSpaced: false)
+    for (isSpaced, folds) in [(true, false), (true, true), (false, false), (false, true)] {
+      foldsLongLists = folds
+      lines = lines(of: form, isSpaced: isSpaced)
+      if lines.count <= room.rows { return }
+    }
   }
 
   private func lines(of form: Form, isSpaced: Bool) -> [Line] {
     var lines: [Line] = []
+    var isLastEmpty = false
     for section in form.sections {
       let isFolded = isFolded(section)
-      if section.title != nil {
-        if isSpaced, !lines.isEmpty { lines.append(.blank) }
+      if section.showsHeading {
+        // Headings with nothing below them need no space between them.
+        if isSpaced, !lines.isEmpty, !(isLastEmpty && section.count == 0) { lines.append(.blank) }
         lines.append(.heading(section, isFolded: isFolded))
       }
+      isLastEmpty = section.count == 0
       guard !isFolded else { continue }
       for field in section.fields { lines += [.field(field)] + notes(of: field) }
       lines += section.facts.map(Line.fact)

@@ -4,7 +4,10 @@ import BeTraceCore
 struct FormPane {
   private let session: Session
   private let frame: PaneFrame
+  /// The same without the last column where no line between panes is there to show how far one has scrolled.
+  private let rows: PaneFrame
   private let layout: Layout
+  private let lines: [FormLines.Line]
   /// The row at the cursor.
   private let cursor: Form.Stop?
 
@@ -13,10 +16,13 @@ struct FormPane {
     self.frame = frame
     self.layout = layout
     cursor = session.stop
+    lines = session.formLines(in: layout)?.lines ?? []
+    let isScrolled = lines.count > frame.content.rows && layout.kind != .single
+    rows = isScrolled && !layout.hasColumns ? frame.withoutLastColumn : frame
   }
 
   private var symbols: Symbols { session.state.symbols }
-  private var area: Rect { frame.area }
+  private var area: Rect { rows.area }
   /// The columns of a label; fewer where the values would have no room.
   private var labelColumns: Int { min(19, 14 + max(0, area.columns - 40) / 2) }
   /// The place of a problem's sign, which stands before the value.
@@ -34,7 +40,6 @@ struct FormPane {
     frame.drawTitle(
       .form, place: place.joined(separator: "  "), count: "\(at)/\(form.fields.count)\(all)", on: &screen)
     let content = frame.content
-    let lines = session.formLines(in: layout)?.lines ?? []
     let top = session.formTop(layout)
     for row in 0..<max(0, min(content.rows, lines.count - top)) {
       draw(lines[top + row], row: content.row + row, on: &screen)
@@ -42,7 +47,7 @@ struct FormPane {
     if lines.isEmpty {
       screen.write(whyThereIsNoRow, column: area.column + 3, row: content.row, end: area.endColumn)
     }
-    frame.drawThumb(from: top, of: lines.count, on: &screen)
+    if layout.kind != .single { rows.drawThumb(from: top, of: lines.count, on: &screen) }
   }
 
   private var whyThereIsNoRow: [Run] {
@@ -66,10 +71,7 @@ struct FormPane {
       row += 1
     }
     guard row + 1 < frame.content.endRow else { return }
-    screen.write(
-      [Run(session.key(.reload), .hintKey), Run(" reads the files again", .textMuted)], column: area.column + 3,
-      row: row + 1,
-      end: area.endColumn)
+    screen.write(session.wayToAForm, column: area.column + 3, row: row + 1, end: area.endColumn)
   }
 
   private func draw(_ line: FormLines.Line, row: Int, on screen: inout Frame) {
@@ -95,7 +97,7 @@ struct FormPane {
   private func draw(_ section: Form.Section, isFolded: Bool, row: Int, on screen: inout Frame) {
     guard let title = section.title else { return }
     let column = area.column
-    let ground = frame.ground(isCursor: .heading(title) == cursor, row: row, on: &screen)
+    let ground = rows.ground(isCursor: .heading(title) == cursor, row: row, on: &screen)
     let count = section.showsCount || isFolded ? " \(section.count)" : ""
     screen.write(
       [Run(title, .panelTitle, .bold), Run(count, .panelTitle)], column: column + 3, row: row, end: area.endColumn,
@@ -116,7 +118,7 @@ struct FormPane {
 
   private func draw(_ field: FormField, row: Int, on screen: inout Frame) {
     let isCursor = .field(field.field) == cursor
-    var ground = frame.ground(isCursor: isCursor, row: row, on: &screen)
+    var ground = rows.ground(isCursor: isCursor, row: row, on: &screen)
     let column = area.column
     if session.isMarked(field.field) {
       if !isCursor {
@@ -138,7 +140,8 @@ struct FormPane {
     drawValue(field, row: row, ground: ground, on: &screen)
   }
 
-  /// The value whole if there is room, then without its origin; then the front of its path goes, then its end.
+  /// The value whole if there is room, then without its origin; then the front of its path goes, then its end. An end
+  /// that goes anyway makes room for the origin.
   private func drawValue(_ field: FormField, row: Int, ground: Role, on screen: inout Frame) {
     let column = valueColumn
     let end = area.endColumn - 1
@@ -148,11 +151,14 @@ struct FormPane {
     let whole = end - column - kind.columns
     let ellipsis = symbols[.ellipsis]
     let beside = field.origin(fitting: min(field.origin.columns, 13), ellipsis: ellipsis)
+    let left = whole - beside.columns - 2
     let (shown, origin) =
       text.columns <= whole
       ? (text, field.origin(fitting: whole - text.columns - 2, ellipsis: ellipsis))
-      : text.droppingFront(toFit: whole - beside.columns - 2, ellipsis: ellipsis).map { ($0, beside) }
-        ?? (text.droppingFront(toFit: whole, ellipsis: ellipsis) ?? text.elided(to: whole, ellipsis: ellipsis), "")
+      : text.droppingFront(toFit: left, ellipsis: ellipsis).map { ($0, beside) }
+        ?? text.droppingFront(toFit: whole, ellipsis: ellipsis).map { ($0, "") }
+        ?? (left < 12
+          ? (text.elided(to: whole, ellipsis: ellipsis), "") : (text.elided(to: left, ellipsis: ellipsis), beside))
     let at = screen.write(kind, column: column, row: row, end: end, role: .textMuted, ground: ground)
     let isWrong = field.findings.contains { $0.severity == .error }
     screen.write(
@@ -175,7 +181,17 @@ extension Session {
       return "no environment is here yet: betrace-tui new workspace DIR --example makes one"
     }
     if let finding = plan?.findings.first { return "\(finding.origin?.description ?? ""): \(finding.message)" }
-    return "\(state.environment) lists no service yet: add one under 'services' in its file"
+    return "\(state.environment) has no service yet"
+  }
+
+  /// The keys that lead to something to edit.
+  fileprivate var wayToAForm: [Run] {
+    if plan?.findings.isEmpty == true, !state.workspace.isReadOnly {
+      return [
+        Run("\(key(.focus(.services))) \(key(.add, in: .services))", .hintKey), Run(" adds a service", .textMuted),
+      ]
+    }
+    return [Run(key(.reload), .hintKey), Run(" reads the files again", .textMuted)]
   }
 }
 

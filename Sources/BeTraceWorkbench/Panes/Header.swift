@@ -6,8 +6,11 @@ struct Header {
 
   private var state: State { session.state }
   private var symbols: Symbols { state.symbols }
-  /// The service at the cursor, or what stands in its place.
-  private var title: String { Session.title(of: state.service) }
+  /// The service at the cursor, or what stands in its place; empty where the environment has none.
+  private var title: String {
+    let isThere = session.owner != nil || state.environments[state.environment]?.environment == nil
+    return isThere ? Session.title(of: state.service) : ""
+  }
 
   /// What row 1 can do without, so that it fits.
   private struct Detail: OptionSet {
@@ -104,7 +107,7 @@ struct Header {
       runs.append([Run(text, severity.role, severity == .error ? .bold : [])])
     }
     if runs.isEmpty { return [Run("saved", .textMuted)] }
-    return Array(runs.joined(separator: [Run(long ? "   " : "  ")]))
+    return Array(runs.joined(separator: [Run("   ")]))
   }
 
   /// Row 2: the environments, the one at the cursor in brackets, and the service among its fellows.

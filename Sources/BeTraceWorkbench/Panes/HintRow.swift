@@ -14,13 +14,14 @@ struct HintRow {
     let hasHelp = keymap.bindings.contains { $0.action == .openHelp && $0.contexts.contains(context) }
     let help = hasHelp ? [Run(keymap.key(for: .openHelp), .hintKey), Run(" keys", .hintText)] : []
     let end = screen.size.columns - help.columns - 3
+    let gap = session.layout.kind == .single ? 2 : 3
     var at = 1
     for binding in session.hintedBindings {
       let runs = [
-        Run(keymap.hintedKeys(of: binding), .hintKey), Run(" \(binding.pair?.name ?? binding.name)", .hintText),
+        Run(keymap.hintedKeys(of: binding), .hintKey), Run(" \(session.hintName(of: binding))", .hintText),
       ]
       guard at + runs.columns <= end else { continue }
-      at = screen.write(runs, column: at, row: row, ground: .panel) + 3
+      at = screen.write(runs, column: at, row: row, ground: .panel) + gap
     }
     screen.write(help, endingAt: screen.size.columns - 1, row: row, ground: .panel)
   }
@@ -33,7 +34,19 @@ extension Session {
     return keymap.bindings.filter {
       $0.hint != nil && !$0.keys.isEmpty && $0.contexts.contains(context) && isUseful($0.action)
     }
-    .sorted { $0.hint ?? 0 < $1.hint ?? 0 }
+    .sorted { place(of: $0) < place(of: $1) }
+  }
+
+  /// Where a hint stands. With room for few of them, to save what is not saved is one of the first.
+  private func place(of binding: Binding) -> Int {
+    let isUrgent = binding.action == .review && layout.kind == .single && outlook.hasUnsaved
+    return isUrgent ? 1 : binding.hint ?? 0
+  }
+
+  /// How the last row calls what a key does now.
+  func hintName(of binding: Binding) -> String {
+    if binding.action == .toggleFold, let section = sectionAtCursor, isFolded(section) { return "open" }
+    return binding.pair?.name ?? binding.name
   }
 
   /// What stands in the line that has the keys, nil if none has.
@@ -75,7 +88,7 @@ extension Session {
     case (.stepMatch, _): state.focus == .problems ? listedProblems.count > 1 : state.focus == .preview && search != nil
     case (.togglePreviewFolds, _): previewRows.hasFolds || state.preview.isUnfolded || !state.preview.opened.isEmpty
     case (.nextPreviewMode, nil): state.focus == .preview
-    case (.toggleFold, nil): state.focus != .preview || !preview.lines.isEmpty
+    case (.toggleFold, nil): state.focus == .preview ? !preview.lines.isEmpty : sectionAtCursor?.count != 0
     case (.move, .scratch): false
     case (.move, .reset(let box)): box.rows.count > resetRows(in: layout)
     case (.startCopying, nil): canCopy

@@ -17,6 +17,7 @@ struct ServicesPane {
         [Run("\(why)   ", .textMuted), Run("a", .hintKey), Run(" adds one", .hintText)],
         column: frame.content.column + 2, row: frame.content.row, end: frame.content.endColumn)
     }
+    let column = frame.area.column + 6 + names.reduce(8) { max($0, $1.columns) }
     let at = names.firstIndex(of: session.state.service)
     let top = 0.scrolled(toShow: at ?? 0, of: names.count, rows: frame.content.rows)
     for (index, name) in names.enumerated().dropFirst(top).prefix(frame.content.rows) {
@@ -31,6 +32,9 @@ struct ServicesPane {
           + (isEnabled ? "" : "  off"),
         column: frame.area.column + 2, row: row, end: end - counts.columns,
         role: !isEnabled ? .textMuted : index == at ? .textStrong : .text, ground: ground)
+      let help = session.plan?[name]?.service.info.description ?? ""
+      frame.drawDescription(
+        help, column: column, row: row, end: end - counts.columns, ground: ground, on: &screen)
     }
   }
 }
@@ -58,7 +62,18 @@ struct EnvironmentsPane {
         name.elided(to: frame.area.endColumn - 2 - counts.columns - column, ellipsis: symbols[.ellipsis]),
         column: column, row: row, end: frame.area.endColumn - 1 - counts.columns,
         role: index == at ? .textStrong : .text, ground: ground)
+      frame.drawDescription(
+        about(name), column: frame.area.column + 6 + names.reduce(12) { max($0, $1.columns) }, row: row,
+        end: frame.area.endColumn - 1 - counts.columns, ground: ground, on: &screen)
     }
+  }
+
+  /// What an environment says about itself, else where it is deployed.
+  private func about(_ name: String) -> String {
+    guard let settings = session.outlook[name]?.settings else { return "" }
+    if let text = settings[Field("description")]?.value?.text { return text.visible }
+    let place = settings[Field("namespace")]?.value?.text.map { "namespace \($0.visible)" } ?? ""
+    return place + (session.outlook[name]?.platform.isProtected == true ? ", protected" : "")
   }
 
   private func counts(of name: String, _ symbols: Symbols) -> [Run] {
@@ -76,6 +91,18 @@ struct EnvironmentsPane {
     guard depth > 0, let parent = environments[name]?.environment?.extends?.name else { return "" }
     let siblings = environments.files.filter { $0.environment?.extends?.name == parent }.map(\.name)
     return String(repeating: "  ", count: depth - 1) + symbols[siblings.last == name ? .treeEnd : .treeBranch] + " "
+  }
+}
+
+extension PaneFrame {
+  /// Draws beside a name in a wide list what it is about.
+  fileprivate func drawDescription(
+    _ text: String, column: Int, row: Int, end: Int, ground: Role, on screen: inout Frame
+  ) {
+    guard area.columns >= 60, !text.isEmpty else { return }
+    screen.write(
+      text.elided(to: end - 2 - column, ellipsis: symbols[.ellipsis]), column: column, row: row, role: .textMuted,
+      ground: ground)
   }
 }
 

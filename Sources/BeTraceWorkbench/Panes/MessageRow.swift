@@ -27,7 +27,9 @@ struct MessageRow {
     if let pane = state.filtering {
       let at = screen.write("/", column: 1, row: row, role: .hintKey)
       let text = state.filters[pane] ?? ""
-      let after = screen.write(text, column: at, row: row, end: end, role: .textStrong)
+      let role: Role = state.isFilterFresh ? .matchCurrent : .textStrong
+      let ground: Role = state.isFilterFresh ? .matchCurrent : .page
+      let after = screen.write(text, column: at, row: row, end: end, role: role, ground: ground)
       screen.cursor = Frame.Position(column: min(after, end), row: row)
       return
     }

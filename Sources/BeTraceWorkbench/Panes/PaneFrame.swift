@@ -6,6 +6,15 @@ struct PaneFrame {
   let content: Rect
   let isFocused: Bool
 
+  /// The frame of what stands left of its last column.
+  var withoutLastColumn: PaneFrame {
+    PaneFrame(
+      symbols: symbols,
+      area: Rect(column: area.column, row: area.row, columns: area.columns - 1, rows: area.rows),
+      content: Rect(column: content.column, row: content.row, columns: content.columns - 1, rows: content.rows),
+      isFocused: isFocused)
+  }
+
   /// Draws ` 2 Form  bff / production ━━━━ 17/22 `.
   func drawTitle(_ pane: Pane, place: String = "", count: String, on frame: inout Frame) {
     guard content.row > area.row else { return }

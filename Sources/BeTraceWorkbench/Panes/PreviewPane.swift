@@ -27,7 +27,7 @@ struct PreviewPane {
       let line = PreviewRow(
         session: session,
         area: Rect(column: content.column, row: content.row + offset, columns: content.columns, rows: 1),
-        isCursor: at == cursor)
+        isCursor: at == cursor, hasCursor: cursor != nil)
       line.draw(rows[at], on: &screen)
     }
   }
@@ -49,6 +49,8 @@ private struct PreviewRow {
   let session: Session
   let area: Rect
   let isCursor: Bool
+  /// Whether one of the rows has the cursor, and its bar.
+  let hasCursor: Bool
 
   private var preview: Preview { session.preview }
   private var symbols: Symbols { session.state.symbols }
@@ -121,11 +123,12 @@ private struct PreviewRow {
     }
   }
 
-  /// Lays the ground of the row, and its bar where the cursor is or the field reaches. Gives the ground to write on.
+  /// Lays the ground of the row, and its bar where the cursor is, or where the field reaches while the cursor is not
+  /// here. Gives the ground to write on.
   private func lay(isLit: Bool, _ side: Role? = nil, on screen: inout Frame) -> Role {
     let ground: Role = isCursor ? .selection : side ?? (isLit ? .selectionInactive : .page)
     if ground != .page { screen.fill(area, ground: ground) }
-    if isLit || isCursor {
+    if isCursor || (isLit && !hasCursor) {
       screen.write(symbols[.cursor], column: area.column, row: area.row, role: .cursor, ground: ground)
     }
     return ground

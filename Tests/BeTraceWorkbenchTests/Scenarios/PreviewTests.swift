@@ -73,6 +73,8 @@ struct PreviewTests {
     #expect(bench.session.preview.lines.filter { $0.change == .added }.allSatisfy { $0.text.contains("twin") })
     bench.press(":worker/dev/replicas<enter>tt")
     #expect(bench.rows(with: "worker is off in dev").count == 1)
+    bench.press(":worker/production/concurrency<enter><enter>100000<enter>:diff saved<enter>")
+    #expect(bench.rows(with: "no difference: a value that is wrong is not rendered").count == 1)
   }
 
   private static let twin = #"""
