@@ -36,13 +36,15 @@ package struct Binding: Sendable, Equatable {
   package let action: Action
   /// Where it stands in the hint row, lowest first; nil keeps it out.
   package let hint: Int?
+  /// Its word where the hint row has much room.
+  package let longName: String?
   /// Whose keys the hint row shows, and the name, where that differs: `[ ]` and `environment` for both directions.
   package let pair: (ids: [String], name: String)?
 
   init(
     _ keys: [Key], _ name: String, _ help: String, _ group: Group, id: String? = nil,
-    in contexts: Set<Context> = Context.panes, hint: Int? = nil, pair: (ids: [String], name: String)? = nil,
-    _ action: Action
+    in contexts: Set<Context> = Context.panes, hint: Int? = nil, longName: String? = nil,
+    pair: (ids: [String], name: String)? = nil, _ action: Action
   ) {
     self.id = id ?? ""
     self.keys = keys
@@ -52,6 +54,7 @@ package struct Binding: Sendable, Equatable {
     self.contexts = contexts
     self.action = action
     self.hint = hint
+    self.longName = longName
     self.pair = pair
   }
 
@@ -129,7 +132,7 @@ package struct Keymap: Sendable, Equatable {
     Binding(
       [.character("[")], "previous environment", "Same field, previous environment", .move, .stepEnvironment(by: -1)),
     Binding(
-      [.character("]")], "next environment", "Same field, next environment", .move, hint: 4,
+      [.character("]")], "next environment", "Same field, next environment", .move, hint: 4, longName: "environment",
       pair: (["previous-environment", "next-environment"], "env"), .stepEnvironment(by: 1)),
     Binding([.character("{")], "previous service", "Previous service", .move, .stepService(by: -1)),
     Binding(

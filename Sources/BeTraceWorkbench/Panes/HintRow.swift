@@ -46,6 +46,7 @@ extension Session {
   /// How the last row calls what a key does now.
   func hintName(of binding: Binding) -> String {
     if binding.action == .toggleFold, let section = sectionAtCursor, isFolded(section) { return "open" }
+    if let longName = binding.longName, layout.kind == .widest { return longName }
     return binding.pair?.name ?? binding.name
   }
 

@@ -17,7 +17,7 @@ struct ServicesPane {
         [Run("\(why)   ", .textMuted), Run("a", .hintKey), Run(" adds one", .hintText)],
         column: frame.content.column + 2, row: frame.content.row, end: frame.content.endColumn)
     }
-    let column = frame.area.column + 6 + names.reduce(8) { max($0, $1.columns) }
+    let column = frame.area.column + 9 + names.reduce(8) { max($0, $1.columns) }
     let at = names.firstIndex(of: session.state.service)
     let top = 0.scrolled(toShow: at ?? 0, of: names.count, rows: frame.content.rows)
     for (index, name) in names.enumerated().dropFirst(top).prefix(frame.content.rows) {
@@ -32,6 +32,7 @@ struct ServicesPane {
           + (isEnabled ? "" : "  off"),
         column: frame.area.column + 2, row: row, end: end - counts.columns,
         role: !isEnabled ? .textMuted : index == at ? .textStrong : .text, ground: ground)
+      guard frame.hasDescriptions else { continue }
       let help = session.plan?[name]?.service.info.description ?? ""
       frame.drawDescription(
         help, column: column, row: row, end: end - counts.columns, ground: ground, on: &screen)
@@ -62,6 +63,7 @@ struct EnvironmentsPane {
         name.elided(to: frame.area.endColumn - 2 - counts.columns - column, ellipsis: symbols[.ellipsis]),
         column: column, row: row, end: frame.area.endColumn - 1 - counts.columns,
         role: index == at ? .textStrong : .text, ground: ground)
+      guard frame.hasDescriptions else { continue }
       frame.drawDescription(
         about(name), column: frame.area.column + 6 + names.reduce(12) { max($0, $1.columns) }, row: row,
         end: frame.area.endColumn - 1 - counts.columns, ground: ground, on: &screen)
@@ -95,11 +97,13 @@ struct EnvironmentsPane {
 }
 
 extension PaneFrame {
-  /// Draws beside a name in a wide list what it is about.
+  /// Whether there is room beside the names to say what they are about.
+  fileprivate var hasDescriptions: Bool { area.columns >= 60 }
+
+  /// Draws beside a name what it is about.
   fileprivate func drawDescription(
     _ text: String, column: Int, row: Int, end: Int, ground: Role, on screen: inout Frame
   ) {
-    guard area.columns >= 60, !text.isEmpty else { return }
     screen.write(
       text.elided(to: end - 2 - column, ellipsis: symbols[.ellipsis]), column: column, row: row, role: .textMuted,
       ground: ground)
