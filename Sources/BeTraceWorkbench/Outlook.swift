@@ -12,6 +12,8 @@ package struct Outlook: Sendable {
   package private(set) var version = 0
   /// The edits that are not saved, by environment.
   package private(set) var unsaved: [String: [Edit]] = [:]
+  /// Why some environments cannot be planned at all.
+  package private(set) var breaks: [Finding] = []
 
   /// Whether anything is not saved.
   package var hasUnsaved: Bool { unsaved.values.contains { !$0.isEmpty } }
@@ -78,6 +80,7 @@ package struct Outlook: Sendable {
   }
 
   private mutating func countUnsaved() {
+    breaks = environments.breaks
     unsaved = Dictionary(grouping: environments.edits(since: saved), by: \.environment)
   }
 }

@@ -11,7 +11,13 @@ extension Session {
     return problems.indices.contains(state.problemIndex) ? problems[state.problemIndex] : nil
   }
 
-  /// Makes the lists of problems; those of other environments only while the pane has the keys.
+  /// Why other environments cannot be planned at all, which is to be known everywhere.
+  var breaks: [Finding] {
+    let here = Set(plan?.findings.map(ProblemIdentity.init) ?? [])
+    return outlook.breaks.filter { !here.contains(ProblemIdentity($0)) }
+  }
+
+  /// Makes the lists of problems; those of other environments that can be planned only while the pane has the keys.
   mutating func listProblems() {
     let filter = Filter(state.filters[.problems] ?? "")
     func isShown(_ finding: Finding) -> Bool {
@@ -21,12 +27,11 @@ extension Session {
     }
     let here = plan?.findings ?? []
     problems = here.filter(isShown)
-    guard state.focus == .problems else {
-      problemsElsewhere = []
-      return
-    }
-    var seen = Set(here.map(ProblemIdentity.init))
-    problemsElsewhere = state.environments.renderedNames.filter { $0 != state.environment }.flatMap { name in
+    let breaks = breaks
+    problemsElsewhere = breaks.filter(isShown)
+    guard state.focus == .problems else { return }
+    var seen = Set((here + breaks).map(ProblemIdentity.init))
+    problemsElsewhere += state.environments.renderedNames.filter { $0 != state.environment }.flatMap { name in
       (outlook[name]?.findings ?? []).filter { $0.severity != .info }
     }.filter { isShown($0) && seen.insert(ProblemIdentity($0)).inserted }
   }
@@ -69,7 +74,7 @@ extension Session {
   }
 
   mutating func stepProblem(by count: Int) -> [Effect] {
-    let problems = problems
+    let problems = problems + breaks
     guard !problems.isEmpty else { return refuse("no problems in \(state.environment)") }
     let last = state.steppedProblem.flatMap { $0.visit == visit ? problems.firstIndex(of: $0.finding) : nil }
     let here = last ?? problems.firstIndex { $0.service == serviceName && $0.field == state.field }
@@ -84,6 +89,12 @@ extension Session {
 
   /// Goes to what a problem is about; says so where only the module's team can change it.
   mutating func goToProblem(_ finding: Finding) -> [Effect] {
+    if state.environments[finding.environment]?.document == nil {
+      go(to: Visit(service: state.service, environment: finding.environment, field: state.field))
+      state.message = .note(
+        finding.origin?.place.map { "mend \($0), then \(key(.reload)) reads it" } ?? finding.message)
+      return []
+    }
     let home = planWith(finding)
     let service = finding.service ?? Self.itself
     guard let owner = Self.owner(of: service, in: home) else {
@@ -93,8 +104,9 @@ extension Session {
     }
     guard let field = finding.field else {
       go(to: Visit(service: service, environment: finding.environment, field: state.field))
-      state.message = .note(
-        finding.service.map { "only the team of \($0) can change this" } ?? "this is about the whole environment")
+      let place = finding.origin?.place.map { "this is written in \($0)" }
+      let owner = finding.service.map { "only the team of \($0) can change this" }
+      state.message = .note(place ?? owner ?? "this is about the whole environment")
       return []
     }
     guard owner.cell(at: field) != nil else {

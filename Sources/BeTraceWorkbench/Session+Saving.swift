@@ -103,10 +103,12 @@ extension Session {
     let catalogue = state.environments.catalogue
     let edits = state.environments.edits(since: state.saved)
     let read = Environments(
-      contents.map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue)
+      contents.map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue,
+      after: state.environments)
     guard read != state.saved else {
       state.overlay = nil
-      state.message = .done("read \(contents.count) files again: nothing has changed")
+      state.message =
+        breaksMessage.map(Message.failure) ?? .done("read \(contents.count) files again: nothing has changed")
       return []
     }
     for file in state.environments.files where edits.contains(where: { $0.environment == file.name }) {
@@ -116,6 +118,7 @@ extension Session {
       return couldNotRead(
         "\(file.path) \(what), and has unsaved edits here. They are kept; mend the file, then \(key(.reload))")
     }
+    let gone = state.environments.files.map(\.path).filter { path in !contents.contains { $0.path == path } }
     state.saved = read
     state.environments = read
     state.history = History()
@@ -123,10 +126,23 @@ extension Session {
     let kept = lay(edits)
     if state.environments[state.environment] == nil, let first = read.renderedNames.first { state.environment = first }
     let already = edits.count - kept
-    state.message = .done(
-      "read \(contents.count) files again" + (kept > 0 ? ", \(kept) unsaved \(kept == 1 ? "edit" : "edits") kept" : "")
-        + (already > 0 ? ", \(already) already in the files" : ""))
-    return []
+    let laid =
+      (kept > 0 ? ", \(kept) unsaved \(kept == 1 ? "edit" : "edits") kept" : "")
+      + (already > 0 ? ", \(already) already in the files" : "")
+    let missing = gone.isEmpty ? "" : ", \(gone.joined(separator: ", ")) \(gone.count == 1 ? "is" : "are") gone"
+    state.message = .done("read \(contents.count) files again" + laid + missing)
+    guard let breaks = breaksMessage else { return [] }
+    state.message = .failure(breaks + laid + missing)
+    return [.beep]
+  }
+
+  /// What keeps environments from being planned, the first cause in full; nil if nothing does.
+  var breaksMessage: String? {
+    let breaks = state.environments.breaks
+    guard let first = breaks.first else { return nil }
+    let place = first.origin?.place?.description ?? first.environment
+    let others = breaks.count > 1 ? "; \(key(.focus(.problems))) lists \(breaks.count - 1) more" : ""
+    return "\(place): \(first.message)\(others)"
   }
 
   /// Makes `edits` on the files just read, each as a step that can be undone. Gives how many changed something.

@@ -67,6 +67,7 @@ package struct Session: Sendable {
     if let field { state.field = field }
     refresh()
     settle()
+    state.message = breaksMessage.map(Message.failure)
     sayWarnings(
       warnings + themes.warnings + themes.user.unreadable, title: warnings.isEmpty ? "Themes" : "Not as you wrote it")
   }

@@ -6,6 +6,24 @@ extension Environments {
   public struct ChainError: Error, Sendable {
     /// What is wrong, placed at the `extends` that does not lead on.
     public let finding: Finding
+    /// Whether a file that cannot be read is in the way.
+    let isBlocked: Bool
+  }
+
+  /// Why some environments cannot be planned at all, each cause once: files that cannot be read, and chains that lead to
+  /// none.
+  public var breaks: [Finding] {
+    var found: [Finding] = []
+    for file in files {
+      if case .unreadable(_, let finding) = file.content {
+        found.append(finding)
+      } else if case .failure(let error) = chain(to: file.name), !error.isBlocked,
+        !found.contains(where: { $0.origin == error.finding.origin && $0.message == error.finding.message })
+      {
+        found.append(error.finding)
+      }
+    }
+    return found
   }
 
   /// The chain from the root to `name`, or the finding that says why there is none.
@@ -14,6 +32,7 @@ extension Environments {
     var next: (name: String, origin: Origin)? = (name, Origin(layer: .environment(name)))
     while let link = next {
       let problem: String
+      var isBlocked = false
       if upwards.contains(where: { $0.name == link.name }) {
         let circle = upwards.map(\.name) + [link.name]
         problem = "'extends' goes round in a circle: \(circle.joined(separator: " > "))"
@@ -26,6 +45,7 @@ extension Environments {
           next = environment.extends
           continue
         case .unreadable(_, let finding):
+          isBlocked = true
           problem = "'\(link.name.visible)' cannot be read; see \(finding.origin?.description ?? link.name)"
         case nil:
           let others = names.filter { name in !upwards.contains { $0.name == name } }
@@ -37,7 +57,7 @@ extension Environments {
         ChainError(
           finding: Finding(
             .error, rule: "EF-03", environment: name, field: isOwn ? Field("extends") : nil, origin: link.origin,
-            message: problem)))
+            message: problem), isBlocked: isBlocked))
     }
     return .success(upwards.reversed())
   }

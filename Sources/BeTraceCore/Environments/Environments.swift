@@ -4,16 +4,23 @@ public struct Environments: Sendable {
   public let catalogue: Catalogue
   /// As the inheritance tree, children under their parent and by name.
   public private(set) var files: [EnvironmentFile]
+  /// What the files that cannot be read extended when they could, by their paths.
+  private let formerParents: [String: String]
 
-  /// The environments in `files`, in any order.
-  public init(_ files: [EnvironmentFile], catalogue: Catalogue) {
+  /// The environments in `files`, in any order. A file that cannot be read stays where it was in `former`.
+  public init(_ files: [EnvironmentFile], catalogue: Catalogue, after former: Environments? = nil) {
     self.catalogue = catalogue
-    self.files = Self.ordered(files)
+    let broken = files.filter { $0.environment == nil }
+    formerParents = Dictionary(
+      broken.compactMap { file in former?.parent(ofFileAt: file.path).map { (file.path, $0) } }
+    ) { first, _ in first }
+    self.files = files
+    self.files = ordered(files)
   }
 
   /// Replaces the file that has the same path, or adds it.
   public mutating func replace(_ file: EnvironmentFile) {
-    files = Self.ordered(files.filter { $0.path != file.path } + [file])
+    files = ordered(files.filter { $0.path != file.path } + [file])
   }
 }
 
@@ -41,9 +48,18 @@ extension Environments {
     var next: String? = name
     while let name = next, let file = self[name], !names.contains(name) {
       names.append(name)
-      next = file.environment?.extends?.name
+      next = parent(of: file)
     }
     return names
+  }
+
+  /// The name of what the environment called `name` extends, or did when it could be read last; nil for a root.
+  public func parent(of name: String) -> String? { self[name].flatMap(parent) }
+
+  private func parent(ofFileAt path: String) -> String? { files.first { $0.path == path }.flatMap(parent) }
+
+  private func parent(of file: EnvironmentFile) -> String? {
+    file.environment == nil ? formerParents[file.path] : file.environment?.extends?.name
   }
 
   private static func unique(_ files: [EnvironmentFile]) -> [String] {
@@ -52,16 +68,16 @@ extension Environments {
     }
   }
 
-  private static func ordered(_ files: [EnvironmentFile]) -> [EnvironmentFile] {
+  private func ordered(_ files: [EnvironmentFile]) -> [EnvironmentFile] {
     let sorted = files.sorted { ($0.name, $0.path) < ($1.name, $1.path) }
     let names = Set(sorted.map(\.name))
     var result: [EnvironmentFile] = []
     func add(_ file: EnvironmentFile) {
       guard !result.contains(where: { $0.path == file.path }) else { return }
       result.append(file)
-      sorted.filter { $0.environment?.extends?.name == file.name }.forEach(add)
+      sorted.filter { parent(of: $0) == file.name }.forEach(add)
     }
-    let roots = sorted.filter { file in file.environment?.extends.map { !names.contains($0.name) } ?? true }
+    let roots = sorted.filter { file in parent(of: file).map { !names.contains($0) } ?? true }
     roots.forEach(add)
     // What is left extends itself in a circle.
     sorted.forEach(add)

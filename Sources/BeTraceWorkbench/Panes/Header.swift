@@ -101,7 +101,7 @@ struct Header {
     var runs: [[Run]] = state.workspace.isReadOnly ? [[Run("read-only", .problemInfo)]] : []
     if unsaved > 0 { runs.append([Run("+\(unsaved)" + (long ? " unsaved" : ""), .originUnsaved)]) }
     for (severity, word) in [(Severity.error, "error"), (.warning, "warning")] {
-      let count = session.plan?.findings.count { $0.severity == severity } ?? 0
+      let count = ((session.plan?.findings ?? []) + session.breaks).count { $0.severity == severity }
       guard count > 0 else { continue }
       let text = "\(symbols[severity.symbol]) \(count)" + (long ? " \(word)\(count == 1 ? "" : "s")" : "")
       runs.append([Run(text, severity.role, severity == .error ? .bold : [])])

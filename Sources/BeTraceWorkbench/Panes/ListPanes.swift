@@ -90,8 +90,8 @@ struct EnvironmentsPane {
   private func branch(to name: String, _ symbols: Symbols) -> String {
     let environments = session.state.environments
     let depth = environments.depth(of: name)
-    guard depth > 0, let parent = environments[name]?.environment?.extends?.name else { return "" }
-    let siblings = environments.files.filter { $0.environment?.extends?.name == parent }.map(\.name)
+    guard depth > 0, let parent = environments.parent(of: name) else { return "" }
+    let siblings = environments.names.filter { environments.parent(of: $0) == parent }
     return String(repeating: "  ", count: depth - 1) + symbols[siblings.last == name ? .treeEnd : .treeBranch] + " "
   }
 }

@@ -99,7 +99,8 @@ struct MessageRow {
     let here = session.formFieldAtCursor?.findings.first
     let layout = session.layout
     let hidesWorst = layout.panes.contains(.problems) || (layout.kind == .single && state.focus == .form)
-    let worst = hidesWorst ? nil : session.plan?.findings.first { $0.severity != .info }
+    let all = (session.plan?.findings ?? []) + session.breaks
+    let worst = hidesWorst ? nil : all.min { $0.severity < $1.severity }.flatMap { $0.severity == .info ? nil : $0 }
     guard let finding = here ?? worst else { return nil }
     // On the smallest screens the row at the cursor has said of which service.
     let label = layout.kind == .single ? here?.field.flatMap { session.form?.index(of: $0) } : nil

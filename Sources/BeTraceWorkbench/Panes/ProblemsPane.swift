@@ -9,7 +9,7 @@ struct ProblemsPane {
 
   /// Draws the problems in few words.
   func draw(on screen: inout Frame) {
-    let problems = session.problems
+    let problems = session.problems + session.breaks
     frame.drawTitle(.problems, place: filter, count: String(problems.count), on: &screen)
     let content = frame.content
     guard !problems.isEmpty else {

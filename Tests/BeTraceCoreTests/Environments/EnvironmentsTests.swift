@@ -25,6 +25,43 @@ struct EnvironmentsTests {
     #expect(example.environments.depth(of: "dev") == 0)
   }
 
+  @Test func aFileThatCannotBeReadStaysWhereItWas() {
+    var example = Example()
+    example.add("base")
+    example.add("dev", extends: "base")
+    example.add("staging", extends: "base")
+    let before = example.environments
+    func read(_ path: String, as text: String, after former: Environments) -> Environments {
+      Environments(
+        former.files.map {
+          EnvironmentFile(
+            path: $0.path, bytes: $0.path == path ? Array(text.utf8) : $0.bytes, catalogue: Example.catalogue)
+        }, catalogue: Example.catalogue, after: former)
+    }
+    let broken = read("dev.json", as: "{ broken", after: before)
+    #expect(broken.names == ["base", "dev", "staging"])
+    #expect(broken.names.map(broken.depth) == [0, 1, 1])
+    #expect(read("dev.json", as: "{ broken still", after: broken).names == ["base", "dev", "staging"])
+  }
+
+  @Test func eachBreakIsToldOnce() {
+    var example = Example()
+    example.add("base")
+    example.add("lost", extends: "bas")
+    example.add("below", extends: "lost")
+    let files =
+      example.environments.files + [
+        EnvironmentFile(path: "dev.json", bytes: Array("{".utf8), catalogue: Example.catalogue)
+      ]
+    let environments = Environments(files, catalogue: Example.catalogue)
+    #expect(
+      environments.breaks.map(\.description) == [
+        "dev.json:1:2: error: the file ends inside the object opened on line 1; close it with '}' [EF-01]",
+        "lost.json:1:84: error: extends: there is no environment 'bas'; did you mean 'base'? [EF-03]",
+      ])
+    #expect(example.environments.breaks.count == 1)
+  }
+
   struct BrokenChain: CustomTestStringConvertible {
     let testDescription: String
     let example: Example

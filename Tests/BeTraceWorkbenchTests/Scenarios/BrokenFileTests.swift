@@ -1,0 +1,76 @@
+import BeTraceWorkbench
+import Testing
+
+/// A file that breaks, or goes, while the workbench is open is told at once, and moves nothing else.
+struct BrokenFileTests {
+  private static let dev = "environments/dev.json"
+  private static let staging = "environments/staging.json"
+
+  @Test func aBrokenFileIsNamedAndCountedAndKeepsItsPlace() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.overwrite(Self.dev, "{ broken")
+    bench.press("R")
+    #expect(bench.message == "✗ environments/dev.json:1:3: expected a key in double quotes or '}', found 'broken'")
+    #expect(bench.beeps == 1)
+    #expect(bench.rows(with: "✗ 1 error   ▲ 1 warning").count == 1)
+    #expect(bench.session.environments == ["base", "dev", "staging", "production"])
+    #expect(bench.session.state.environment == "production")
+    bench.press("R")
+    #expect(bench.session.environments == ["base", "dev", "staging", "production"])
+    bench.overwrite(
+      Self.dev, #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "dev", "extends": "base"}"#)
+    bench.press("R")
+    #expect(bench.message == "read 4 files again")
+    #expect(bench.rows(with: "✗").isEmpty)
+  }
+
+  @Test func xGoesToTheBrokenFile() {
+    var bench = Bench()
+    bench.overwrite(Self.dev, "{ broken")
+    bench.press("Rx")
+    #expect(bench.session.state.environment == "production")
+    bench.press("X")
+    #expect(bench.session.state.environment == "dev")
+    #expect(bench.message == "mend environments/dev.json:1:3, then R reads it")
+    bench.press("-")
+    #expect(bench.session.state.environment == "production")
+  }
+
+  @Test func aFileThatIsGoneIsNamedByWhatNeedsIt() {
+    var bench = Bench(columns: 160, rows: 40, at: "bff/dev")
+    bench.overwrite(Self.staging, nil)
+    bench.press("R")
+    #expect(
+      bench.message
+        == "✗ environments/production.json:6:14: there is no environment 'staging': use base, dev, environments/staging.json is gone"
+    )
+    #expect(bench.rows(with: "✗ 1 error").count == 1)
+    #expect(bench.session.state.environment == "dev")
+  }
+
+  @Test func aFileThatNobodyNeedsIsOnlyGone() {
+    var bench = Bench()
+    bench.overwrite(Self.dev, nil)
+    bench.press("R")
+    #expect(bench.message == "read 3 files again, environments/dev.json is gone")
+    #expect(bench.beeps == 0)
+  }
+
+  @Test func editsOfOtherFilesAreKept() {
+    var bench = Bench(columns: 160, rows: 40)
+    bench.press("<enter>7<enter>")
+    bench.overwrite(Self.dev, "{")
+    bench.press("R")
+    #expect(
+      bench.message
+        == "✗ environments/dev.json:1:2: the file ends inside the object opened on line 1; close it with '}', 1 unsaved edit kept"
+    )
+    #expect(bench.edited("production").contains(#""replicas": 7"#))
+  }
+
+  @Test func theStartTellsIt() {
+    let bench = Bench(at: "bff/production", files: [Self.dev: "{", "environments/lab.json": "["])
+    #expect(bench.message.hasPrefix("✗ environments/dev.json:1:2: the file ends inside the object opened on line 1"))
+    #expect(bench.rows(with: "✗ 2 errors   ▲ 1 warning").count == 1)
+  }
+}
