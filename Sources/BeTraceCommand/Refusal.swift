@@ -30,7 +30,7 @@ struct Refusal: Error, Equatable {
   init(_ error: AddressError) {
     switch error {
     case .form, .field, .wholeEnvironment: self.init(.wrongUsage, error.description)
-    case .service, .environment, .part: self.init(.noInput, error.description)
+    case .service, .environment, .part, .dottedKey: self.init(.noInput, error.description)
     }
   }
 
@@ -39,7 +39,7 @@ struct Refusal: Error, Equatable {
     switch error {
     case .noValue, .wholeEntry: self.init(.wrongUsage, error.description)
     case .address(let error): self.init(error)
-    case .value: self.init(.wrongInput, error.description)
+    case .value, .ambiguousNull: self.init(.wrongInput, error.description)
     }
   }
 

@@ -10,7 +10,7 @@ extension OverrideReader {
         report(
           "EF-04", keys, origin(problem.node.place), "'\(name(keys + problem.path))' \(problem.message)",
           brief: (problem.path.last.map { "'\($0)' " } ?? "") + problem.message.statement,
-          fixes: isSecret ? referring(at: keys) : quoting(node, type, at: keys))
+          fixes: isSecret ? referring(at: keys) : mending(node, type, at: keys))
       }
     case (.list(of: let type), .array(let items)):
       for (index, node) in items.enumerated() { check(node, as: type, at: keys, item: item + [.index(index)]) }
@@ -33,7 +33,7 @@ extension OverrideReader {
       report(
         type.isPartOfImage ? "EF-08" : "EF-04", keys, origin(node.place),
         "'\(name(keys, item))' \(problem)" + (reason.map { ": \($0)" } ?? ""),
-        brief: type.briefProblem(with: node.value), fixes: item.isEmpty ? quoting(node, type, at: keys) : [])
+        brief: type.briefProblem(with: node.value), fixes: item.isEmpty ? mending(node, type, at: keys) : [])
     }
   }
 
@@ -53,10 +53,16 @@ extension OverrideReader {
     service.map { [.referringToSecret(environment: environment, service: $0, field: Field(keys))] } ?? []
   }
 
-  /// A number or truth value where text is wanted gets quotes.
-  private func quoting(_ node: JSONNode, _ type: ParameterType, at keys: [String]) -> [QuickFix] {
+  /// A number or truth value where text is wanted gets quotes; a slip becomes what was probably meant.
+  private func mending(_ node: JSONNode, _ type: ParameterType, at keys: [String]) -> [QuickFix] {
     let text: String
     switch (type, node.value) {
+    case (.quantity, .string(let slip)) where !SecretPattern.looksSecret(text: slip):
+      let reading = Result { () throws(QuantityError) in try Quantity(parsing: slip) }
+      guard case .failure(let error) = reading else { return [] }
+      return error.suggestions.map { QuickFix("set \($0)", [edit(keys, .string($0))]) }
+    case (.choice(let choices), .string(let slip)):
+      return slip.nearest(in: choices).map { [QuickFix("set \($0)", [edit(keys, .string($0))])] } ?? []
     case (.text, .integer(let number)), (.variable, .integer(let number)), (.quantity, .integer(let number)):
       text = String(number)
     case (.text, .number(let number)), (.variable, .number(let number)), (.quantity, .number(let number)):

@@ -29,6 +29,8 @@ extension ParameterType {
       } catch {
         return "is no quantity: \(error)"
       }
+    case (.integer(let range), _):
+      return "must be \(range.expectation(instead: value)), not \(value.quoted)"
     case (.list(of: let item), .array(let values)):
       return values.enumerated().lazy.compactMap { index, value in
         item.problem(with: value).map { "has an item [\(index)] that \($0)" }
@@ -82,6 +84,21 @@ extension ParameterType {
     case .map: "an object of entries"
     case .object(let parts, isOptional: true) where parts.isEmpty: "null"
     case .object(_, let isOptional): isOptional ? "an object or null" : "an object"
+    }
+  }
+}
+
+extension ClosedRange<Int> {
+  /// What is wanted instead of `value`: the range for a number outside it, a whole number for what is none.
+  fileprivate func expectation(instead value: Value) -> String {
+    let range = ParameterType.integer(self).expectation
+    let most = upperBound >= Int(Int32.max) ? "at most \(upperBound)" : range
+    switch value {
+    case .integer(let number): return number > upperBound ? most : range
+    case .string(let text) where !text.isEmpty && text.utf8.allSatisfy(\.isDigit),
+      .number(let text) where text.utf8.allSatisfy(\.isDigit):
+      return most
+    default: return "a whole number, \(range)"
     }
   }
 }

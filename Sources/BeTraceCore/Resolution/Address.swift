@@ -45,8 +45,15 @@ public struct Address: Sendable, Hashable {
     guard parameter != nil else { throw .part(field.parameter, of: owner, known: known.map(\.name)) }
     for (depth, key) in field.keys.enumerated().dropFirst() {
       known = parameter?.parts ?? []
+      let isEntry = parameter?.isEntry == true
       parameter = parameter?.part(key)
       guard parameter != nil else {
+        if isEntry, known.isEmpty {
+          // The key of an entry was meant to have the dots.
+          let entry = field.keys[(depth - 1)...].joined(separator: ".")
+          throw .dottedKey(
+            key, in: Field(Array(field.keys.prefix(depth))), meant: Field(field.keys.prefix(depth - 1) + [entry]))
+        }
         throw .part(key, of: "'\(Field(Array(field.keys.prefix(depth))))'", known: known.map(\.name))
       }
     }
@@ -83,6 +90,8 @@ public enum AddressError: Error, Equatable {
   case wholeEnvironment(String)
   /// What `of` names has no such part.
   case part(String, of: String, known: [String])
+  /// An entry of a map has no parts; its own key was probably meant to be longer.
+  case dottedKey(String, in: Field, meant: Field)
 }
 
 extension AddressError: CustomStringConvertible {
@@ -96,6 +105,9 @@ extension AddressError: CustomStringConvertible {
     case .environment(let name, let known): "there is no environment '\(name.visible)'\(name.hint(from: known))"
     case .wholeEnvironment(let name):
       "'-/\(name.visible)' is all of an environment: name a setting, such as '-/\(name.visible)/namespace'"
+    case .dottedKey(let key, let entry, let meant):
+      "'\(entry.description.visible)' is one value and has no '\(key.visible)'; a key with dots stands in brackets: "
+        + "'\(meant.description.visible)'"
     case .part(let name, let owner, known: []): "\(owner) is one value and has no '\(name.visible)'"
     case .part(let name, let owner, let known): "\(owner) has no '\(name.visible)'\(name.hint(from: known))"
     }

@@ -21,6 +21,7 @@ public struct Assignment: Sendable, Equatable {
     }
     let value: Result<Value, FieldValue.Problem>
     if let field = address.field {
+      if !isJSON, text == "null", parameter.isNullable, parameter.type.mayBeText(text) { throw .ambiguousNull(address) }
       let isSetting = address.service == nil
       value =
         isJSON
@@ -45,6 +46,8 @@ public enum AssignmentError: Error, Equatable {
   case address(AddressError)
   /// All that an environment says about a service is not read from text.
   case wholeEntry(Address)
+  /// `null` would be a text there, and could be meant to remove it.
+  case ambiguousNull(Address)
   case value(FieldValue.Problem)
 }
 
@@ -57,6 +60,9 @@ extension AssignmentError: CustomStringConvertible {
     case .address(let error): error.description
     case .wholeEntry(let address):
       "'\(address.description.visible)' is a whole entry: set its fields one by one, or give it as JSON after ':='"
+    case .ambiguousNull(let address):
+      "'null' could be the text or mean none: write '\(address.description.visible):=null' to remove it, or "
+        + "'\(address.description.visible):=\"null\"' for the text"
     case .value(let problem): problem.description
     }
   }

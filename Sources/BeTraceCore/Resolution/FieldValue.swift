@@ -10,8 +10,8 @@ public enum FieldValue {
   /// which otherwise name the parameter. One that `isSetting` is about the environment itself.
   ///
   /// A variable may be `secret:OBJECT/KEY`, `config:OBJECT/KEY`, `service:NAME/PORT`, `field:PATH` or `resource:NAME`;
-  /// items of a list are separated by commas; an object that may be null is turned `off` (or `none`) and `on`; what is
-  /// never the text `null` may be null, as in JSON.
+  /// items of a list are separated by commas; what is a yes or no, and an object that may be null, is `on`, `yes` or
+  /// `true`, else `off`, `no` or `false`, the object also `none`; what is never the text `null` may be null, as in JSON.
   public static func parse(
     _ text: String, as parameter: Parameter, at field: Field? = nil, isSetting: Bool = false
   ) -> Result<Value, Problem> {
@@ -73,12 +73,15 @@ extension FieldValue.Problem {
 }
 
 extension FieldValue {
+  /// The words that turn something on or off.
+  private static let switches = ["true": true, "on": true, "yes": true, "false": false, "off": false, "no": false]
+
   private static func parse(
     _ text: String, _ type: ParameterType, reason: String?, name: String
   ) throws(Problem) -> Value {
     switch type {
     case .boolean:
-      if text == "true" || text == "false" { return .bool(text == "true") }
+      if let bool = switches[text] { return .bool(bool) }
     case .integer:
       if let number = Int(text) { return try checked(.integer(number), type, reason, name) }
     case .choice, .text, .quantity, .variable: break
@@ -95,11 +98,12 @@ extension FieldValue {
     case .map:
       throw Problem("'\(name)' is set entry by entry, such as '\(name).NAME'")
     case .object(let parts, let isOptional):
-      if isOptional, text == "off" || text == "none" { return .null }
+      let isOn = switches[text]
+      if isOptional, isOn == false || text == "none" { return .null }
       if isOptional, parts.isEmpty {
         throw Problem("'\(name)' must be 'off', not \(text.quoted)" + (reason.map { ": \($0)" } ?? ""))
       }
-      if isOptional, text == "on" { return [:] }
+      if isOptional, isOn == true { return [:] }
       let fields = parts.map { "\(name).\($0.name)" }.joined(separator: ", ")
       throw Problem(
         isOptional
@@ -149,7 +153,7 @@ extension FieldValue {
 
 extension ParameterType {
   /// Whether `text` could be meant as a text of this type.
-  fileprivate func mayBeText(_ text: String) -> Bool {
+  func mayBeText(_ text: String) -> Bool {
     switch self {
     case .text, .variable, .image, .list: true
     case .choice(let choices): choices.contains(text)

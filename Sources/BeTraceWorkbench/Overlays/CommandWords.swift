@@ -79,7 +79,8 @@ extension Value {
     switch self {
     case .integer(let number): "=\(number)"
     case .bool(let bool): "=\(bool)"
-    case .string(let text): "=\(text)"
+    // As a text it could mean none.
+    case .string(let text) where text != "null": "=\(text)"
     default: ":=\(json(indent: nil))"
     }
   }

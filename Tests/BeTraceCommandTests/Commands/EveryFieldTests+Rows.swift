@@ -46,7 +46,7 @@ extension EveryFieldTests {
     Row("bff/dev/ingress.annotations[cert-manager.io/issuer]", ("=a", #""a""#), ("=", #""""#), null: .null),
     Row(#"bff/dev/labels["betrace.dev/team"]"#, ("=web", #""web""#), ("=", #""""#), null: .null),
     Row("bff/dev/labels", (#":={"a": "1"}"#, "{\n  \"a\": \"1\"\n}"), (":={}", "{}"), null: .cannotBeNull("labels")),
-    Row("bff/dev/annotations.note", ("=a=b", #""a=b""#), ("=null", #""null""#), null: .null),
+    Row("bff/dev/annotations.note", ("=a=b", #""a=b""#), (#":="null""#, #""null""#), null: .null),
     Row(
       "bff/dev/description", ("=What it is.", #""What it is.""#), ("=", #""""#), null: .ownCannotBeNull("description")),
     Row("worker/dev/concurrency", ("=1", "1"), ("=64", "64"), null: .cannotBeNull("concurrency")),
@@ -118,7 +118,7 @@ extension EveryFieldTests {
           + "63, no '-' at either end, not null")),
     Row(
       "-/dev/platform.externals.services.tempo.ports.http", ("=80", "80"), ("=81", "81"),
-      null: .refused("'platform.externals.services.tempo.ports.http' must be 1 to 65535, not null")),
+      null: .refused("'platform.externals.services.tempo.ports.http' must be a whole number, 1 to 65535, not null")),
     Row(
       "-/dev/exceptions",
       (

@@ -43,20 +43,25 @@ extension EnvironmentReaderTests {
       ]),
     Row(
       "a number that is not whole", mill: #"{"speed": 2.0}"#,
-      shows: ["dev.json:3:19: error: mill: speed: 'speed' must be 1 to 9, not 2.0 [EF-04]"]),
+      shows: ["dev.json:3:19: error: mill: speed: 'speed' must be a whole number, 1 to 9, not 2.0 [EF-04]"]),
     Row(
       "a choice that is nearly right", mill: #"{"size": "Large"}"#,
       shows: [
         "dev.json:3:18: error: mill: size: 'size' must be one of 'small', 'large', not 'Large'; did you mean 'large'? "
           + "[EF-04]"
-      ]),
+      ], fixes: [#"set large: services.mill.size = "large""#]),
     Row(
       "a quantity that is a number", mill: #"{"resources": {"limits": {"cpu": 1, "memory": "1Gb"}}}"#,
       shows: [
         "dev.json:3:42: error: mill: resources.limits.cpu: 'resources.limits.cpu' must be a quantity in quotes such as "
           + "'250m' or '512Mi', not 1 [EF-04]",
         "dev.json:3:55: error: mill: resources.limits.memory: 'resources.limits.memory' is no quantity: 'Gb' in '1Gb' is no unit; did you mean '1G' or '1Gi'? [EF-04]",
-      ], fixes: [#"write "1": services.mill.resources.limits.cpu = "1""#]),
+      ],
+      fixes: [
+        #"write "1": services.mill.resources.limits.cpu = "1""#,
+        #"set 1G: services.mill.resources.limits.memory = "1G""#,
+        #"set 1Gi: services.mill.resources.limits.memory = "1Gi""#,
+      ]),
     Row(
       "a label that is a number", mill: #"{"labels": {"betrace.dev/floor": 3}}"#,
       shows: [
@@ -183,8 +188,8 @@ extension EnvironmentReaderTests {
       "a text that looks like a secret",
       mill: #"{"replicas": "http://a:m4rk3r@b", "storage": "http://a:m4rk3r@b", "image": "http://a:m4rk3r@b"}"#,
       shows: [
-        "dev.json:3:22: error: mill: replicas: 'replicas' must be 0 to 5, not a text that looks like a secret: the building "
-          + "has five floors [EF-04]",
+        "dev.json:3:22: error: mill: replicas: 'replicas' must be a whole number, 0 to 5, not a text that looks like a "
+          + "secret: the building has five floors [EF-04]",
         "dev.json:3:54: error: mill: storage: 'storage' must be a quantity in quotes such as '250m' or '512Mi', not a text "
           + "that looks like a secret [EF-04]",
         "dev.json:3:84: error: mill: image.repository: 'image' must be an image reference, or an object of repository, tag "

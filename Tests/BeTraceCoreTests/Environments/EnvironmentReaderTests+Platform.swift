@@ -36,10 +36,10 @@ extension EnvironmentReaderTests {
         "dev.json:2:51: error: platform.externals.secrets.s: 'platform.externals.secrets.s[1]' must be text, not 1 [EF-04]",
         "dev.json:2:75: error: platform.externals.services.t.prots: 'platform.externals.services.t' has no 'prots'; did "
           + "you mean 'ports'? [EF-02]",
-        "dev.json:2:103: error: platform.externals.services.t.ports.a: 'platform.externals.services.t.ports.a' must be 1 "
-          + "to 65535, not 'b' [EF-04]",
-        "dev.json:2:113: error: platform.externals.services.t.ports.c: 'platform.externals.services.t.ports.c' must be 1 "
-          + "to 65535, not null [EF-04]",
+        "dev.json:2:103: error: platform.externals.services.t.ports.a: 'platform.externals.services.t.ports.a' must be a "
+          + "whole number, 1 to 65535, not 'b' [EF-04]",
+        "dev.json:2:113: error: platform.externals.services.t.ports.c: 'platform.externals.services.t.ports.c' must be a "
+          + "whole number, 1 to 65535, not null [EF-04]",
       ], fixes: ["remove 'prots': platform.externals.services.t.prots removed"]),
   ]
 

@@ -37,7 +37,23 @@ struct AssignmentTests {
     Row(
       "-/base/platform.podSecurity=null",
       #"'platform.podSecurity' cannot be null: use {"$reset": true} for the default, or leave it out to inherit"#),
-    Row("mill/base/ingress.host=null", #"services.mill.ingress.host = "null""#),
+    Row(
+      "mill/base/env.TOKEN=null",
+      "'null' could be the text or mean none: write 'mill/base/env.TOKEN:=null' to remove it, or "
+        + #"'mill/base/env.TOKEN:="null"' for the text"#),
+    Row(
+      "mill/base/image.tag=null",
+      "'null' could be the text or mean none: write 'mill/base/image.tag:=null' to remove it, or "
+        + #"'mill/base/image.tag:="null"' for the text"#),
+    Row(#"mill/base/env.TOKEN:="null""#, #"services.mill.env.TOKEN = "null""#),
+    Row("mill/base/env.TOKEN:=null", "services.mill.env.TOKEN = null"),
+    Row("mill/base/image.repository=null", #"services.mill.image.repository = "null""#),
+    Row(
+      "mill/base/labels.betrace.dev/team=x",
+      "'labels.betrace' is one value and has no 'dev/team'; a key with dots stands in brackets: 'labels[betrace.dev/team]'"
+    ),
+    Row(
+      "mill/base/replicas.least=1", "'replicas' is one value and has no 'least'"),
     Row("-/base/exceptions=POL-07", "'exceptions' is a list of objects, which are given as JSON"),
     Row(
       #"-/base/exceptions:=[{"rule": "POL-07", "until": "soon"}]"#,
@@ -46,7 +62,9 @@ struct AssignmentTests {
     Row("-/base/platform.externals.services.t.ports.http=80", "platform.externals.services.t.ports.http = 80"),
     Row("mill/base/replicas", "'mill/base/replicas' gives no value: write ADDRESS=VALUE or ADDRESS:=JSON"),
     Row("mill/base/replica=3", "'mill' has no 'replica'; did you mean 'replicas'?"),
-    Row("mill/base/replicas=three", "'replicas' must be 0 to 5, not 'three': the building has five floors"),
+    Row(
+      "mill/base/replicas=three", "'replicas' must be a whole number, 0 to 5, not 'three': the building has five floors"
+    ),
     Row("mill/base/env.TOKEN:m4rk3r", "'mill/base/env.TOKEN' gives no value: write ADDRESS=VALUE or ADDRESS:=JSON"),
     Row(
       "mill/base/env.TOKEN=secret:m4rk3r", "'env.TOKEN' needs 'secret:OBJECT/KEY'; as plain text, give it as JSON"),

@@ -25,11 +25,20 @@ struct FieldValueTests {
 
   @Test(arguments: [
     Row("replicas", "3", "3"),
-    Row("replicas", "three", "'replicas' must be 0 to 5, not 'three': the building has five floors"),
+    Row("replicas", "three", "'replicas' must be a whole number, 0 to 5, not 'three': the building has five floors"),
     Row("replicas", "6", "'replicas' must be 0 to 5, not 6: the building has five floors"),
-    Row("replicas", "", "'replicas' must be 0 to 5, not '': the building has five floors"),
+    Row("replicas", "", "'replicas' must be a whole number, 0 to 5, not '': the building has five floors"),
     Row("wet", "true", "true"),
-    Row("wet", "yes", "'wet' must be true or false, not 'yes'"),
+    Row("replicas", "1.5", "'replicas' must be a whole number, 0 to 5, not '1.5': the building has five floors"),
+    Row("autoscaling.min", "3000000000", "'autoscaling.min' must be at most 2147483647, not 3000000000"),
+    Row(
+      "autoscaling.min", "99999999999999999999",
+      "'autoscaling.min' must be at most 2147483647, not '99999999999999999999'"),
+    Row("wet", "yes", "true"),
+    Row("wet", "off", "false"),
+    Row("wet", "maybe", "'wet' must be true or false, not 'maybe'"),
+    Row("ingress", "false", "null"),
+    Row("autoscaling", "true", "{}"),
     Row("size", "large", #""large""#),
     Row("size", "lage", "'size' must be one of 'small', 'large', not 'lage'; did you mean 'large'?"),
     Row("storage", "1Gi", #""1Gi""#),
@@ -107,7 +116,8 @@ struct FieldValueTests {
 
   @Test func withoutAnAddressMessagesNameTheParameter() throws {
     #expect(
-      FieldValue.parse("x", as: try Self.parameter("autoscaling.cpu")).story == "'cpu' must be 1 to 1000, not 'x'")
+      FieldValue.parse("x", as: try Self.parameter("autoscaling.cpu")).story
+        == "'cpu' must be a whole number, 1 to 1000, not 'x'")
   }
 
   @Test(arguments: [

@@ -35,7 +35,7 @@ struct MovingTests {
   @Test(arguments: [
     ("nonsense of a kind", "✗ there is no address or command 'nonsense of a kind'"),
     ("set bff/production/replicas", "✗ 'bff/production/replicas' gives no value: write ADDRESS=VALUE or ADDRESS:=JSON"),
-    ("set bff/production/replicas=x", "✗ 'replicas' must be 0 or more, not 'x'"),
+    ("set bff/production/replicas=x", "✗ 'replicas' must be a whole number, 0 or more, not 'x'"),
     ("set -/production/extends=stagin", "✗ there is no environment 'stagin'; did you mean 'staging'?"),
     ("set -/base/extends=production", "✗ 'extends' goes round in a circle: base > production > staging > base"),
     (
