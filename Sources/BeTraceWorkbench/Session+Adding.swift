@@ -12,7 +12,7 @@ extension Session {
       return refuse("nothing can be added here: go to one of the lists below")
     }
     if field == Field("env") {
-      state.overlay = .variable(VariableBox(adding: state.service, taken: entries(of: field)))
+      state.overlay = .variable(VariableBox(adding: state.service, taken: entries(of: field), in: plan?.platform))
       return []
     }
     switch owner.contract.parameter(at: field)?.type {

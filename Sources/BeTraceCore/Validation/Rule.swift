@@ -34,8 +34,10 @@ extension Rule {
 
   /// What holds for what is deployed.
   static let aboutDeployments = [
-    requiredVariable, hardDependency, serviceReference,
-    objectName, label, quantity, negativeQuantity, requestWithinLimit, fractionalBytes,
+    requiredVariable, hardDependency, serviceReference, variableName, variableReference, variableField,
+    variableResource,
+    externalObject, objectName, label, annotation, ownMetadata, quantity, negativeQuantity, requestWithinLimit,
+    wholeBytes,
     containerPortNumber, containerPortName, containerPortTwice, servicePortName, servicePortNumber,
     serviceNameTwice, objectTwice, namespaceConflict, selectedPods, targetPort, ingressBackend, contractDrift,
     imageTag, imageDigest, ownNamespace, spareReplica, pullPolicy,

@@ -68,11 +68,12 @@ extension VariableBox.Kind {
   }
 
   /// What could be filled in for the variable called `name`.
-  func proposals(for name: String, of service: String) -> [Parts.Part] {
+  func proposals(for name: String, of service: String, in platform: PlatformSettings?) -> [Parts.Part] {
+    let secret = platform?.likelySecret(of: service, for: name) ?? "\(service)-secrets"
     let source: VariableSource =
       switch self {
       case .text: .text("")
-      case .secret: .secret(name: "\(service)-secrets", key: name.asSecretKey, isOptional: false)
+      case .secret: .secret(name: secret, key: name.asSecretKey, isOptional: false)
       case .configMap: .configMap(name: "\(service)-config", key: name.asSecretKey, isOptional: false)
       case .service: .service(ServiceReference(service: "", port: "http"))
       case .field: .field(path: "status.podIP")

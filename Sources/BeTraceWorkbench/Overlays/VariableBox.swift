@@ -13,36 +13,40 @@ package struct VariableBox: Sendable, Equatable {
   /// The names that are taken.
   private let taken: [String]
   private let service: String
+  /// What the environment decides for all services, such as the secrets that it knows.
+  private let platform: PlatformSettings?
   /// Whether the kind was chosen by hand; until then the name decides.
   private var isKindChosen: Bool
   /// Whether anything was typed or chosen; opening the box alone changes nothing.
   private var isTouched: Bool
 
   /// A box for a new variable of `service`.
-  package init(adding service: String, taken: [String]) {
+  package init(adding service: String, taken: [String], in platform: PlatformSettings?) {
     existing = nil
     before = nil
     hides = false
     self.taken = taken
     self.service = service
+    self.platform = platform
     isKindChosen = false
     isTouched = true
     parts = Parts([.line("Name"), Kind.text.part] + Kind.text.parts(of: nil))
   }
 
   /// A box for the variable of `cell`. A secret that was written down is not shown again, but proposed as a reference.
-  package init(_ cell: Cell, of service: String) {
+  package init(_ cell: Cell, of service: String, in platform: PlatformSettings?) {
     let name = cell.field.keys.last ?? ""
     existing = name
     before = cell.value.flatMap { VariableSource($0) }
     hides = cell.isSecret
     taken = []
     self.service = service
+    self.platform = platform
     isKindChosen = true
     isTouched = hides || (before == nil && SecretPattern.looksSecret(name: name))
     let kind = isTouched ? .secret : Kind(before)
     parts = Parts(
-      [kind.part] + (isTouched ? kind.proposals(for: name, of: service) : kind.parts(of: before)), at: 1)
+      [kind.part] + (isTouched ? kind.proposals(for: name, of: service, in: platform) : kind.parts(of: before)), at: 1)
   }
 
   /// What the variable is called.
@@ -116,7 +120,7 @@ package struct VariableBox: Sendable, Equatable {
   /// Puts in the texts of `kind`: those that stood there, or proposals.
   private mutating func choose(_ kind: Kind) {
     let isAsBefore = kind == Kind(before) && !hides
-    let texts = isAsBefore ? kind.parts(of: before) : kind.proposals(for: name, of: service)
+    let texts = isAsBefore ? kind.parts(of: before) : kind.proposals(for: name, of: service, in: platform)
     parts.replace(after: existing == nil ? 1 : 0, with: [kind.part] + texts)
   }
 }

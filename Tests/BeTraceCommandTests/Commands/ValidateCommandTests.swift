@@ -87,8 +87,8 @@ struct ValidateCommandTests {
         {"severity":"error","rule":"POL-09","service":"bff","environment":"production","resource":null,\#
         "field":"env.STRIPE_TOKEN","origin":{"file":"environments/production.json","line":58,"column":25,\#
         "layer":"production"},"message":"'STRIPE_TOKEN' is named like a secret: everyone who can read the file can \#
-        read it","fix":{"description":"refer to the secret bff-secrets/stripe-token","edits":[{"environment":\#
-        "production","path":"services.bff.env.STRIPE_TOKEN","value":{"secretKeyRef":{"name":"bff-secrets",\#
+        read it","fix":{"description":"refer to the secret bff-auth/stripe-token","edits":[{"environment":\#
+        "production","path":"services.bff.env.STRIPE_TOKEN","value":{"secretKeyRef":{"name":"bff-auth",\#
         "key":"stripe-token"}}}]}}
         """#)
     #expect(

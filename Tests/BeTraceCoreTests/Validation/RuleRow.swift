@@ -8,9 +8,13 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
   private let files: [EnvironmentText]
   private let shows: [String]
 
+  /// A namespace, and a secret that exists.
+  private static let settings =
+    #""namespace": "shop", "platform": {"externals": {"secrets": {"a": ["b"]}}}"#
+
   /// The environment `test` says `entries` about services, a JSON object; it extends the last of `parents`.
   init(
-    _ name: String, _ entries: String? = nil, settings: String = #""namespace": "shop""#,
+    _ name: String, _ entries: String? = nil, settings: String = RuleRow.settings,
     extending parents: [EnvironmentText] = [], services: [TestService] = [TestService()], shows: [String] = []
   ) {
     testDescription = name

@@ -59,8 +59,8 @@ struct EditorTests {
       file: #""FEATURE_X": "on""#, manifest: #"              value: "on""#),
     Row(
       "a variable with a secret's name is a reference", at: "bff/production/replicas",
-      "aSTRIPE_KEY<enter><enter><enter><enter>", file: #""name": "bff-secrets","#,
-      manifest: "                  name: bff-secrets"),
+      "aSTRIPE_KEY<enter><enter><enter><enter>", file: #""key": "stripe-key""#,
+      manifest: "                  key: stripe-key"),
     Row(
       "removing what is inherited writes null", at: "bff/production/env.WORKOS_CLIENT_ID", "<delete>",
       file: #""WORKOS_CLIENT_ID": null"#, manifest: "kind: Deployment"),

@@ -170,7 +170,7 @@ struct FixTests {
       return
     }
     #expect(box.kind == .secret)
-    #expect([box.parts["Secret"], box.parts["Key"]] == ["bff-secrets", "api-token"])
+    #expect([box.parts["Secret"], box.parts["Key"]] == ["bff-auth", "api-token"])
     bench.press("<enter>")
     #expect(bench.edited("production").contains(#""key": "api-token""#))
     #expect(!bench.edited("production").contains("hunter2"))

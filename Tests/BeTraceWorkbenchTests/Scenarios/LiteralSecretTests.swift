@@ -12,9 +12,9 @@ struct LiteralSecretTests {
     bench.press(Self.addLiteral)
     #expect(
       bench.message
-        == "✗ bff API_TOKEN a secret, written down f refer to the secret bff-secrets/api-token")
+        == "✗ bff API_TOKEN a secret, written down f refer to the secret bff-auth/api-token")
     bench.press("ff")
-    #expect(bench.message == "fixed: refer to the secret bff-secrets/api-token; u undoes")
+    #expect(bench.message == "fixed: refer to the secret bff-auth/api-token; u undoes")
     #expect(!bench.edited("production").contains(Self.marker))
   }
 

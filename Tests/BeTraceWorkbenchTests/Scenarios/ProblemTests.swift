@@ -54,7 +54,42 @@ struct ProblemTests {
   @Test func aProblemWithoutAFixSaysSo() {
     var bench = Bench()
     bench.press(":bff/production/replicas<enter><enter>-1<enter>F")
-    #expect(bench.rows(with: "no quick fix for this problem").count == 1)
+    #expect(bench.rows(with: "no quick fix for this problem; d resets it to the inherited value").count == 1)
+  }
+
+  @Test func whatAFileSaysIsNotTheTeams() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":backend/production/replicas<enter><enter>2<enter>x")
+    #expect(bench.message == "this is written in environments/production.json:79:5")
+  }
+
+  @Test func aSlipInAQuantityIsMended() {
+    var bench = Bench()
+    bench.press(":bff/production/resources.limits.memory<enter><enter>512mb<enter>")
+    #expect(bench.message.hasSuffix("f set 512M"))
+    bench.press("Ff")
+    #expect(bench.message == "fixed: set 512Mi; u undoes")
+    bench.press("<enter>768MB<alt-f><enter>")
+    #expect(bench.edited("production").contains(#""memory": "768M""#))
+  }
+
+  @Test func aSecretThatNobodyKnowsIsAnErrorThatCanBeDeclared() {
+    var bench = Bench(columns: 160, rows: 40)
+    bench.press("aSTRIPE_KEY<enter><enter><enter><enter>")
+    #expect(bench.rows(with: "✗ 1 error").count == 1)
+    bench.press("ff")
+    #expect(bench.message == "fixed: list bff-auth/stripe-key as a secret that exists; u undoes")
+    #expect(bench.rows(with: "✗").isEmpty)
+    #expect(bench.edited("production").contains(#""stripe-key""#))
+  }
+
+  @Test func aLabelOfTheModulesIsSaidToBeIgnored() {
+    var bench = Bench(columns: 160, rows: 40)
+    bench.press(":set bff/production/labels[app.kubernetes.io/name]=foo<enter>")
+    #expect(bench.rows(with: "▲ 2 warnings").count == 1)
+    bench.press(":bff/production/labels[app.kubernetes.io/name]<enter>ff")
+    #expect(bench.message == "fixed: leave it out; u undoes")
+    #expect(bench.edited("production") == bench.file("environments/production.json"))
   }
 
   @Test func nGoesRoundTheListAndEnterGoesThere() {

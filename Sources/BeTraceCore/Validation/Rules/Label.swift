@@ -30,9 +30,14 @@ private enum LabelGrammar {
   }
 
   static func problem(with key: String) -> String {
-    "'\(key.visible)' is no key of a label: use letters, digits, '-', '_' and '.', at most 63, after an optional DNS name "
-      + "and '/'"
+    "'\(key.visible)' is no key of a label: \(String.qualifiedNameForm)"
   }
+}
+
+extension String {
+  /// What the keys of labels and annotations look like, for messages.
+  static let qualifiedNameForm =
+    "use letters, digits, '-', '_' and '.', at most 63, after an optional DNS name and '/'"
 }
 
 extension Plan {

@@ -26,16 +26,31 @@ extension ServicePlan {
 }
 
 extension Plan {
-  /// The fix that takes a variable from a key of the service's own secret.
+  /// The fix that takes a variable from the secret that it most likely comes from.
   func referringToSecret(_ service: ServicePlan, _ field: Field) -> QuickFix {
-    .referringToSecret(environment: decider(of: field, of: service), service: service.name, field: field)
+    .referringToSecret(
+      environment: decider(of: field, of: service), service: service.name, field: field,
+      in: platform.likelySecret(of: service.name, for: field.keys.last ?? ""))
+  }
+}
+
+extension PlatformSettings {
+  /// The secret that the variable called `name` of `service` most likely comes from: a known one that has its key, else
+  /// a known one that is called after the service, else one of the service's own that is yet to be made.
+  public func likelySecret(of service: String, for name: String) -> String {
+    let own = externalSecrets.keys.filter { $0 == service || $0.hasPrefix("\(service)-") }
+    let key = Value.string(name.asSecretKey)
+    let holder = (own + externalSecrets.keys).first { externalSecrets[$0]?.array?.contains(key) == true }
+    return holder ?? own.first ?? "\(service)-secrets"
   }
 }
 
 extension QuickFix {
-  /// Takes a variable of `service` from a key of the service's own secret.
-  static func referringToSecret(environment: String, service: String, field: Field) -> QuickFix {
-    let (name, key) = ("\(service)-secrets", (field.keys.last ?? "").asSecretKey)
+  /// Takes a variable of `service` from a key of `secret`, or of the service's own where nobody knows better.
+  static func referringToSecret(
+    environment: String, service: String, field: Field, in secret: String? = nil
+  ) -> QuickFix {
+    let (name, key) = (secret ?? "\(service)-secrets", (field.keys.last ?? "").asSecretKey)
     let source = VariableSource.secret(name: name, key: key, isOptional: false)
     return QuickFix(
       "refer to the secret \(name)/\(key)",

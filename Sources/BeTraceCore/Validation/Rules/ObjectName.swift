@@ -29,8 +29,7 @@ private enum NameGrammar {
     case relaxed, strict
 
     init(_ platform: PlatformSettings) {
-      let minor = platform.values["kubernetesVersion"]?.text?.split(separator: ".").last.flatMap { Int($0) }
-      self = minor.map { $0 < 36 } ?? false ? .strict : .relaxed
+      self = platform.isBefore(minor: 36) ? .strict : .relaxed
     }
   }
 
@@ -62,5 +61,13 @@ private enum NameGrammar {
     case .subdomain(let length): "a DNS name: lower-case letters, digits, '-' and '.', at most \(length)"
     case .pathSegment: "a text without '/' and '%'"
     }
+  }
+}
+
+extension PlatformSettings {
+  /// Whether the cluster is older than Kubernetes 1.`minor`; one of an unknown version is not.
+  func isBefore(minor: Int) -> Bool {
+    let version = values["kubernetesVersion"]?.text?.split(separator: ".").last.flatMap { Int($0) }
+    return version.map { $0 < minor } ?? false
   }
 }

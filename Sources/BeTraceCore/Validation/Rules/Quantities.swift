@@ -18,10 +18,22 @@ extension Rule {
     }
   }
 
-  /// `128m` of memory is an eighth of a byte: the unit was meant to be `M` or `Mi`.
-  static let fractionalBytes = Rule("QTY-06", .always(.warning), "memory and storage are whole bytes") { inspection in
+  /// So many bytes can be counted in thousandths, as the server does.
+  private static let mostBytes = Int.max / 1000
+
+  /// `128m` of memory is an eighth of a byte: the unit was meant to be `M` or `Mi`. And what is too much to be counted is
+  /// quietly taken for less.
+  static let wholeBytes = Rule(
+    "QTY-06", .always(.warning), "memory and storage are whole bytes, and no more than can be counted"
+  ) { inspection in
     inspection.amounts.compactMap { amount in
-      guard amount.isBytes, case .success(let quantity) = amount.quantity, !quantity.isWholeNumber else { return nil }
+      guard amount.isBytes, case .success(let quantity) = amount.quantity else { return nil }
+      if quantity > Quantity(mostBytes) {
+        return Fault(
+          amount.service, at: amount.part,
+          "\(amount.name) is \(amount.part.value.quoted), more than can be counted: the most is \(mostBytes) bytes")
+      }
+      guard !quantity.isWholeNumber else { return nil }
       return Fault(
         amount.service, at: amount.part,
         "\(amount.name) is \(amount.part.value.quoted), a fraction of a byte: 'm' is a thousandth, use 'M' or 'Mi'",

@@ -112,6 +112,13 @@ import Testing
         "test.json:2:45: warning: web: resources.limits.memory: limits.memory of container 'web' is '128m', a fraction of a "
           + "byte: 'm' is a thousandth, use 'M' or 'Mi' [QTY-06]"
       ]),
+    RuleRow("the most that can be counted", #"{"web": {"resources": {"limits": {"memory": "9007199254740Ki"}}}}"#),
+    RuleRow(
+      "more than can be counted", #"{"web": {"resources": {"limits": {"memory": "99999999999999999999Gi"}}}}"#,
+      shows: [
+        "test.json:2:45: warning: web: resources.limits.memory: limits.memory of container 'web' is '99999999999999999999Gi', "
+          + "more than can be counted: the most is 9223372036854775 bytes [QTY-06]"
+      ]),
   ])
   func amountsAreQuantities(_ row: RuleRow) { row.check() }
 

@@ -1,0 +1,64 @@
+import BeTraceCore
+import Testing
+
+@Suite struct MetadataRulesTests {
+  private static let badKey =
+    "is no key of an annotation: use letters, digits, '-', '_' and '.', at most 63, after an optional DNS name and '/' "
+    + "[META-06]"
+
+  @Test(arguments: [
+    RuleRow("capitals before the slash", #"{"web": {"annotations": {"BETRACE.dev/Team": "any text at all"}}}"#),
+    RuleRow(
+      "a blank shows in every object, and is one fault", #"{"web": {"annotations": {"team name": "x"}}}"#,
+      shows: ["test.json:2:39: error: web: annotations[team name]: 'team name' \(badKey)"]),
+    RuleRow(
+      "two slashes", #"{"web": {"annotations": {"a/b/c": "x"}}}"#,
+      shows: ["test.json:2:35: error: web: annotations[a/b/c]: 'a/b/c' \(badKey)"]),
+    RuleRow(
+      "of all services", settings: #""namespace": "shop", "platform": {"annotations": {"a b": "x"}}"#,
+      services: [TestService("a"), TestService("b")],
+      shows: ["test.json:1:130: error: platform.annotations[a b]: 'a b' \(badKey)"]),
+    RuleRow(
+      "of a module", services: [TestService { $0.service.metadata.annotations["a b"] = "x" }],
+      shows: ["test: error: web: 'a b' \(badKey)"]),
+    RuleRow(
+      "too much", #"{"web": {"annotations": {"a": "\#(String(repeating: "x", count: 262_144))"}}}"#,
+      shows: [
+        "test.json:2:31: error: web: annotations.a: Service 'web': its annotations are 262145 bytes, more than the 262144 "
+          + "that the cluster takes [META-06]"
+      ]),
+  ])
+  func annotationsAreWellFormed(_ row: RuleRow) { row.check() }
+
+  @Test(arguments: [
+    RuleRow("a label of one's own", #"{"web": {"labels": {"betrace.dev/team": "x"}}}"#),
+    RuleRow("the same value", #"{"web": {"labels": {"app.kubernetes.io/name": "web"}}}"#),
+    RuleRow(
+      "another value", #"{"web": {"labels": {"app.kubernetes.io/name": "foo"}}}"#,
+      shows: [
+        "test.json:2:47: warning: web: labels[app.kubernetes.io/name]: the module of 'web' sets label "
+          + "'app.kubernetes.io/name' itself, to 'web': this value is ignored there [EF-12]"
+      ]),
+    RuleRow(
+      "a parent's, which is mended there", #"{"web": {}}"#,
+      extending: [EnvironmentText("base", #"{"web": {"labels": {"app.kubernetes.io/name": "foo"}}}"#)],
+      shows: [
+        "base.json:2:47: warning: web: labels[app.kubernetes.io/name]: the module of 'web' sets label "
+          + "'app.kubernetes.io/name' itself, to 'web': this value is ignored there [EF-12]"
+      ]),
+    RuleRow(
+      "of all services", settings: #""platform": {"labels": {"app.kubernetes.io/part-of": "x"}}, "namespace": "shop""#,
+      shows: [
+        "test.json:1:126: warning: platform.labels[app.kubernetes.io/part-of]: the module of 'web' sets label "
+          + "'app.kubernetes.io/part-of' itself, to 'betrace': this value is ignored there [EF-12]"
+      ]),
+    RuleRow(
+      "an annotation of the pods", #"{"web": {"annotations": {"checksum": "x"}}}"#,
+      services: [TestService { $0.deployment.spec.template.metadata.annotations["checksum"] = "1" }],
+      shows: [
+        "test.json:2:38: warning: web: annotations.checksum: the module of 'web' sets annotation 'checksum' itself, to '1': "
+          + "this value is ignored there [EF-12]"
+      ]),
+  ])
+  func whatModulesSetIsTheirs(_ row: RuleRow) { row.check() }
+}
