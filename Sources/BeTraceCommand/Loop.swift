@@ -14,6 +14,8 @@ struct Loop: ~Copyable {
   private let watch = FolderWatch()
   /// Set when the program is to end, with this status.
   private var status: Int32?
+  /// What was typed and not taken yet: many characters that come at once are taken at once, like a paste.
+  private var typed = ""
 
   init(_ session: Session, on terminal: consuming Terminal, effects: Effects) {
     self.terminal = terminal
@@ -35,6 +37,7 @@ struct Loop: ~Copyable {
       handle(terminal.nextEvent(timeoutMilliseconds: nil))
       // Whatever is there already is handled before the screen is drawn once.
       while status == nil, case let next = terminal.nextEvent(timeoutMilliseconds: 0), next != .tick { handle(next) }
+      takeTyped()
       if status == nil { show() }
     }
     keepState()
@@ -53,7 +56,19 @@ struct Loop: ~Copyable {
     terminal.show(session.view(size: terminal.size), styles: session.state.themes.look.styles)
   }
 
+  private mutating func takeTyped() {
+    guard !typed.isEmpty else { return }
+    let text = typed
+    typed = ""
+    update(.type(text))
+  }
+
   private mutating func handle(_ event: Event) {
+    if case .key(let key) = event, case .type(let text)? = session.action(for: key) {
+      typed += text
+      return
+    }
+    takeTyped()
     switch event {
     case .key(let key):
       if let action = session.action(for: key) { update(action) } else { terminal.beep() }

@@ -147,7 +147,7 @@ extension Session {
       }
       if box.isChanged, let refusal = type(of: box).flatMap(box.refusal) { return refuse(refusal) }
       if box.back != nil { return keepException(box) }
-      let effects = keep(draft, at: box.target, title: "\(box.target)")
+      let effects = keep(draft, at: box.target, title: box.title)
       if box.target != box.field { showRow(of: box.target) }
       return effects
     case .pick(let box): return pick(box)

@@ -42,6 +42,14 @@ extension Session {
     Edit(environment: state.environment, service: serviceName, field: field, value: value)
   }
 
+  /// Switches `field` of `owner` to `value`. Where the file says nothing about it, and `value` is inherited, it says
+  /// nothing again, so that switching back leaves nothing behind.
+  private func switching(_ field: Field, of owner: (any FieldOwner)?, to value: Value) -> Edit {
+    let edit = edit(field, value)
+    let isSaid = state.saved[state.environment]?.document?.root[edit.path] != nil
+    return !isSaid && owner?.inheritedCell(at: field)?.value == value ? self.edit(field, nil) : edit
+  }
+
   /// Turning on an object that needs a first value: the object with that value.
   private func starting(_ field: Field, with value: Value) -> [Edit] {
     [edit(Field(field.keys.dropLast()), .object([field.keys[field.keys.count - 1]: value]))]
@@ -91,7 +99,7 @@ extension Session {
     }
     state.field = field
     switch cell.parameter.type {
-    case .variable: state.overlay = .variable(VariableBox(cell, of: state.service))
+    case .variable: state.overlay = .variable(VariableBox(cell, of: state.service, in: plan?.platform))
     case .choice(let options): state.overlay = .choice(ChoiceBox(cell, options: options))
     case .object(_, isOptional: false): state.overlay = .entry(EntryBox(cell))
     case .boolean, .object:
@@ -124,10 +132,12 @@ extension Session {
     state.field = field
     switch cell.parameter.type {
     case .boolean:
-      return commit([edit(field, .bool(!(cell.value?.bool ?? false)))], at: field, title: "\(field)")
+      let value = Value.bool(!(cell.value?.bool ?? false))
+      return commit([switching(field, of: owner, to: value)], at: field, title: "\(field)")
     case .choice(let options):
       let at = options.firstIndex { .string($0) == cell.value } ?? -1
-      return commit([edit(field, .string(options[(at + 1) % options.count]))], at: field, title: "\(field)")
+      let value = Value.string(options[(at + 1) % options.count])
+      return commit([switching(field, of: owner, to: value)], at: field, title: "\(field)")
     case .object(let parts, isOptional: true):
       if cell.value != nil { return turnOff(field) }
       // What is only off here comes back by saying nothing about it.
@@ -141,7 +151,8 @@ extension Session {
 
   private mutating func toggleService() -> [Effect] {
     guard let name = serviceName, let service = plan?[name] else { return refuse("there is no service here") }
-    return commit([edit(Field("enabled"), .bool(!service.isEnabled))], at: state.field, title: "\(name) enabled")
+    let edit = switching(Field("enabled"), of: service, to: .bool(!service.isEnabled))
+    return commit([edit], at: state.field, title: "\(name) \(service.isEnabled ? "off" : "on")")
   }
 
   /// Turns an optional object on: with its defaults, or by asking for the first value that has none.

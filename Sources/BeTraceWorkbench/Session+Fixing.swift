@@ -16,7 +16,7 @@ extension Session {
       return refuse("there is no problem here; \(key(.stepProblem(by: 1))) goes to the next one")
     }
     guard let finding = findings.first(where: { $0.fixes.indices.contains(number) }) else {
-      return refuse("no quick fix for this problem")
+      return refuse("no quick fix for this problem" + (resetHint(for: findings[0]) ?? ""))
     }
     if type(finding.fixes[number]) { return [] }
     return show(number, of: finding, typed: draft)
@@ -29,6 +29,14 @@ extension Session {
 
   /// Whether the problem at the cursor has a fix of this number.
   func hasFix(_ number: Int) -> Bool { findingsAtCursor.contains { $0.fixes.indices.contains(number) } }
+
+  /// The key that takes back what this environment says about the field of `finding`; nil where it says nothing.
+  private func resetHint(for finding: Finding) -> String? {
+    guard state.overlay == nil, state.focus == .form, let field = finding.field, field == fieldAtCursor,
+      case .environment(state.environment)? = owner?[field]?.origin.layer
+    else { return nil }
+    return "; \(key(.reset)) resets it to the inherited value"
+  }
 
   /// The problems of what is typed, of the row in the list, or of the field.
   var findingsAtCursor: [Finding] {

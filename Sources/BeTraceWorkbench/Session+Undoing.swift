@@ -15,24 +15,37 @@ extension Session {
   }
 
   private mutating func show(_ step: History.Step, _ verb: String) {
+    let isHere = step.environment == state.environment && step.service == state.service
+    let place = isHere ? "" : " of \(Self.title(of: step.service)) in \(step.environment)"
     state.environment = step.environment
     state.service = step.service
     state.field = step.field
-    state.message = .note("\(verb): \(step.title)")
+    state.message = .note("\(verb): \(step.title)\(place)")
+    refresh()
+    stayNear(step.field)
   }
 
-  /// Takes back every edit since the last save, by undoing; where a save lies between, by writing the saved values again.
+  /// Puts the cursor on a row of the map that `field` was in, if its own row is gone; on the heading if it was the last.
+  private mutating func stayNear(_ field: Field) {
+    guard let form, field.keys.count > 1, form.index(of: field) == nil else { return }
+    let map = Field(field.keys.dropLast())
+    if let last = form.fields.last(where: { $0.field.isWithin(map) }) {
+      state.field = last.field
+    } else if let title = form.sections.first(where: { $0.adds == map })?.title {
+      state.heading = title
+    }
+  }
+
+  /// Makes all files what they were when they were read or saved last, as one step that can be undone.
   mutating func revert() -> [Effect] {
     guard state.environments != state.saved else { return refuse("every value is as in the files") }
-    var reverted = state
-    while reverted.environments != state.saved, reverted.history.undo(in: &reverted.environments) != nil {}
-    if reverted.environments == state.saved {
-      state = reverted
-    } else {
-      for edit in state.saved.edits(since: state.environments) {
-        _ = commit([edit], at: edit.field ?? state.field, title: "\(edit.path) as saved")
-      }
+    let changes = state.environments.names.compactMap { name in
+      state.environments.restore(name, from: state.saved).map { History.Change(environment: name, splice: $0) }
     }
+    state.history.record(
+      History.Step(
+        changes: changes.reversed(), title: "everything as in the files", environment: state.environment,
+        service: state.service, field: state.field))
     state.message = .done("every value is as in the files again")
     return []
   }

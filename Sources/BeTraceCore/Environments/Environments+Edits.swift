@@ -33,6 +33,18 @@ extension Environments {
 }
 
 extension Environments {
+  /// Makes the file of the environment called `name` what it is in `other`, to the byte, and gives the splice that takes
+  /// that back. Nil if it is the same, or one of them cannot be read.
+  public mutating func restore(_ name: String, from other: Environments) -> Splice? {
+    guard let file = self[name], let document = file.document, let wanted = other[name]?.document,
+      wanted.text != document.text
+    else { return nil }
+    replace(file.replacing(wanted, catalogue: catalogue))
+    return Splice(turning: wanted.text, into: document.text)
+  }
+}
+
+extension Environments {
   /// The entry of a map that `edit` changes a part of, and its value; nil if it changes no such part, or there is no such
   /// entry.
   private func inheritedEntry(around edit: Edit) -> (path: ValuePath, value: Value)? {

@@ -103,6 +103,11 @@ package struct EntryBox: Sendable, Equatable {
     }
   }
 
+  /// What keeping it does, for who undoes it.
+  package var title: String {
+    if case .rename = purpose { "\(field) renamed to \(target)" } else { "\(target)" }
+  }
+
   package mutating func step(by count: Int) { parts.step(by: count) }
 
   package mutating func stepChoice(by count: Int) -> Bool { parts.stepChoice(by: count) }

@@ -102,6 +102,8 @@ struct FormFields {
 
   private func isUnsaved(_ cell: Cell) -> Bool {
     let before = saved?.cell(at: cell.field)
+    // What its module makes of another field was not edited.
+    if before?.origin.layer == .module, cell.origin.layer == .module { return false }
     return before?.value != cell.value || before?.origin.layer != cell.origin.layer
   }
 
