@@ -25,7 +25,8 @@ struct Change {
 
   /// Shows what changes and the problems that come with it, and writes the files unless it is a `dryRun`.
   func answer(dryRun: Bool) throws(Refusal) -> Answer {
-    var answer = Answer(output: changed.map(difference).joined(), notes: newFindings.unique.lines)
+    let findings = newFindings.unique
+    var answer = Answer(output: changed.map(difference).joined(), notes: findings.lines)
     if changed.isEmpty { answer.note("nothing changes: the files say so already") }
     if dryRun || changed.isEmpty { return answer }
     let target: Workspace
@@ -45,6 +46,11 @@ struct Change {
       return answer
     }
     for file in files { answer.note("wrote \(target.folder.appendingPath(file.path).visible)") }
+    let errors = findings.count { $0.severity == .error }
+    if errors > 0 {
+      answer.note(
+        "written with \(errors.of("new error")): 'validate' fails until \(errors == 1 ? "it is" : "they are") mended")
+    }
     return answer
   }
 

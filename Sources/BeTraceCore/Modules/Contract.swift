@@ -2,7 +2,7 @@
 /// module has them, then its own.
 public struct Contract: Sendable {
   /// In the order of forms and of documentation.
-  public let parameters: [Parameter]
+  public private(set) var parameters: [Parameter]
   /// The names of the parameters that only this module has.
   public let ownNames: [String]
   /// The own parameter that the default of a variable is made from, by the variable's name.
@@ -30,6 +30,11 @@ public struct Contract: Sendable {
     variableSources = Dictionary(
       module.variables.compactMap { variable in variable.source.map { (variable.name, $0) } }
     ) { first, _ in first }
+    if self["autoscaling"]?.type.isNeverAnything == true,
+      let index = parameters.firstIndex(where: { $0.name == "replicas" })
+    {
+      parameters[index].help = Parameter.replicasHelp
+    }
   }
 
   /// The contract of what is no service, all of whose defaults are fixed.
@@ -65,6 +70,11 @@ extension Variable {
 }
 
 extension ParameterType {
+  /// Whether null is its only value.
+  fileprivate var isNeverAnything: Bool {
+    if case .object(let parts, isOptional: true) = self { parts.isEmpty } else { false }
+  }
+
   /// Whether both are the same kind of type, whatever their ranges and choices.
   public func isSameKind(as other: ParameterType) -> Bool {
     switch (self, other) {

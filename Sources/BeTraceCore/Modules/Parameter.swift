@@ -11,7 +11,7 @@ public struct Parameter: Sendable {
   /// What a number of it counts, in the plural, such as `pods`; nil where the label says it.
   public let unit: String?
   /// What it decides, in a sentence or two.
-  public let help: String
+  public internal(set) var help: String
   /// Why its range is what it is, for messages; nil where the range explains itself.
   public let reason: String?
   /// What to use instead; nil while it is current.

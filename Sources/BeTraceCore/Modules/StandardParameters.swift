@@ -11,8 +11,11 @@ extension Parameter {
   ) -> Parameter {
     Parameter(
       "replicas", .integer(range), default: .fixed(.integer(count)), label: "Replicas", unit: "pods",
-      help: "How many pods run. Not rendered while autoscaling is on, which then decides.", reason: reason)
+      help: "\(replicasHelp) Not rendered while autoscaling is on, which then decides.", reason: reason)
   }
+
+  /// What replicas are where there is no autoscaling.
+  static let replicasHelp = "How many pods run."
 
   /// The container's image, with the reference that the service ships as default.
   public static func image(default reference: String) -> Parameter {

@@ -23,8 +23,9 @@ extension EntryReader {
     if case .string(let word) = member.node.content, let choice = choices.first(where: { $0.word == word }) {
       return choice.value
     }
-    let words = choices.map { "'\($0.word)'" }.joined(separator: " or ")
-    warn(member.node.place, "'\(member.key)' must be \(words), not \(member.node.shown)")
+    let words = choices.map { "'\($0.word)'" }
+    let either = words.count > 2 ? "one of \(words.joined(separator: ", "))" : words.joined(separator: " or ")
+    warn(member.node.place, "'\(member.key)' must be \(either), not \(member.node.shown)")
     return nil
   }
 

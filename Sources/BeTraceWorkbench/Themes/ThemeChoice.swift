@@ -1,3 +1,5 @@
+import BeTraceCore
+
 /// The themes to use while none is chosen by name: one for dark pages, one for light ones.
 package struct ThemePreference: Sendable, Hashable {
   /// The theme for terminals with a dark page.
@@ -81,7 +83,10 @@ package struct ThemeChoice: Sendable, Equatable {
 
   /// What is wrong with the name of a theme that is not there.
   package static func missing(_ name: String, among files: [ThemeFile]) -> String {
-    "there is no theme '\(name)'" + suggestion(for: name, among: files.map(\.name))
+    let names = files.map(\.name)
+    let meant = suggestion(for: name, among: names)
+    return "there is no theme '\(name)'"
+      + (meant.isEmpty ? ": there are \(names.joined(separator: ", ").visible)" : meant)
   }
 
   /// Uses the theme called `name` from now on, which has to be there; nil follows the terminal's page.

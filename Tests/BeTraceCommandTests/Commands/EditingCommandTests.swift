@@ -162,6 +162,7 @@ struct EditingCommandTests {
         ! environments/production.json:57:23: error: bff: env.JWT_SECRET: 'JWT_SECRET' is declared a secret by its \
         module: everyone who can read the file can read it [POL-09]
         ! betrace-tui: wrote DESK/environments/production.json
+        ! betrace-tui: written with 1 new error: 'validate' fails until it is mended
 
         """)
     #expect(try desk.text(of: Self.production).contains(#""JWT_SECRET": "hunter2""#))
@@ -181,7 +182,7 @@ struct EditingCommandTests {
   }
 
   @Test(arguments: [
-    ("bff/production/replicas=five", 65, "'replicas' must be 0 or more, not 'five'"),
+    ("bff/production/replicas=five", 65, "'replicas' must be a whole number, 0 or more, not 'five'"),
     (
       "bff/production/replicas:=null", 65,
       #"'replicas' cannot be null: use {"$reset": true} for the module's default, or leave it out to inherit"#

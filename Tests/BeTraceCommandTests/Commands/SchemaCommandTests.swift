@@ -162,8 +162,8 @@ struct SchemaCommandTests {
     let backend = schema["$defs"]?["service-backend"]?["properties"]?["replicas"]
     #expect(
       backend?.json(indent: nil) == #"""
-        {"description":"How many pods run. Not rendered while autoscaling is on, which then decides. Limited, as its \#
-        rule store is one file.","type":["integer","object"],"$ref":"#/$defs/reset","minimum":0,"maximum":1,"default":1}
+        {"description":"How many pods run. Limited, as its rule store is one file.","type":["integer","object"],\#
+        "$ref":"#/$defs/reset","minimum":0,"maximum":1,"default":1}
         """#)
   }
 

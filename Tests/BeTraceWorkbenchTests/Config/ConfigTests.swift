@@ -66,13 +66,13 @@ struct ConfigTests {
       "config.json:1:68: 'light' must be the name of a theme, not null"),
     Row(
       "symbols", #"{"version": 1, "symbols": "utf8"}"#,
-      shows: "config.json:1:27: 'symbols' must be 'auto' or 'unicode' or 'ascii', not 'utf8'"),
+      shows: "config.json:1:27: 'symbols' must be one of 'auto', 'unicode', 'ascii', not 'utf8'"),
     Row(
       "no keys", #"{"version": 1, "keys": []}"#, shows: "config.json:1:24: 'keys' must be an object, not a list"),
     Row(
       "an unknown preset", #"{"version": 1, "keys": {"preset": "vim"}}"#,
       shows:
-        "config.json:1:35: 'preset' must be 'default' or 'k9s' or 'nconfig' or 'plain', not 'vim'"),
+        "config.json:1:35: 'preset' must be one of 'default', 'k9s', 'nconfig', 'plain', not 'vim'"),
     Row(
       "unknown acts", #"{"version": 1, "keys": {"undoo": ["u"], "explode": []}}"#,
       shows: "config.json:1:25: nothing that has keys is called 'undoo'; did you mean 'undo'?",
