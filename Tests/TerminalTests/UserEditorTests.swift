@@ -149,7 +149,10 @@ import Testing
     try shell.press("Enter")
     _ = try shell.screen(showing: "1 value of bff in production from the editor")
     #expect(place["stopped"] == place["before"])
-    try shell.press("u", "q")
+    try shell.press("u")
+    _ = try shell.screen(showing: "undone")
+    try shell.press("q")
+    _ = try shell.screen(showing: "\n$ ")
     try shell.type("echo it ended with $?\n")
     _ = try shell.screen(showing: "it ended with 0")
   }

@@ -18,7 +18,13 @@ extension Terminal {
       resume()
     }
     if device.isOurs { device.write(note) }
-    defer { if device.isOurs { device.write("\r" + (Self.capability("el") ?? "\n")) } }
+    defer {
+      if device.isOurs {
+        // What was typed for that program and not read by it is no command to this one.
+        tcflush(device.descriptor, TCIFLUSH)
+        device.write("\r" + (Self.capability("el") ?? "\n"))
+      }
+    }
     return end(of: try start())
   }
 
