@@ -75,7 +75,10 @@ struct UserEditorTests {
 
   @Test(arguments: [
     ("{\n  \"replicas\": }\n", "bff.production.json:2:15: expected a value, found '}'"),
-    ("{\n  \"replicas\": \"many\"\n}", "bff.production.json:2:15: 'replicas' must be a whole number, 0 or more, not 'many'"),
+    (
+      "{\n  \"replicas\": \"many\"\n}",
+      "bff.production.json:2:15: 'replicas' must be a whole number, 0 or more, not 'many'"
+    ),
     (
       "{\n  \"replica\": 2\n}",
       "bff.production.json:2:3: 'bff' has no 'replica'; did you mean 'replicas'?"
