@@ -57,7 +57,7 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "BeTraceCommandTests",
-      dependencies: ["BeTraceCommand", "BeTraceWorkspace", "BeTraceCore", "BeTraceServices"],
+      dependencies: ["BeTraceCommand", "BeTraceWorkbench", "BeTraceWorkspace", "BeTraceCore", "BeTraceServices"],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["betrace-tui", "BeTraceServices"], swiftSettings: strict),
   ]

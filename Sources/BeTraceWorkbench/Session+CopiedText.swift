@@ -100,7 +100,8 @@ extension Session {
       let value = cell?.value == nil ? (isRemoved ? Value.null : nil) : try value(of: field)
       edits.append(edit(field, value))
     }
-    return CommandWords.command(for: edits, hidingSecretsOf: state.environments.catalogue)
+    let sorted = edits.filter { $0.value != nil } + edits.filter { $0.value == nil }
+    return CommandWords.command(for: sorted, in: state.environments)
   }
 
   private func objects(of fields: [Field]) throws(Uncopied) -> String {

@@ -16,7 +16,7 @@ extension Session {
     saved.replace(file)
     return ([name] + saved.descendants(of: name)).map { other in
       Plan(other, in: saved, on: state.today, reusing: outlook[other])
-    }.filter { $0.environment == name || $0.resources != outlook.saved($0.environment)?.resources }
+    }.filter { $0.environment == name || $0.rendered != outlook.saved($0.environment)?.rendered }
   }
 
   mutating func review() -> [Effect] {
@@ -33,9 +33,9 @@ extension Session {
   /// Saves without a review, where that is harmless.
   mutating func saveAtOnce() -> [Effect] {
     guard let name = unsavedEnvironments.first else { return refuse("nothing to save: every value is as in the files") }
-    guard unsavedEnvironments.count == 1, let review = SaveReview(name, self), review.asksFor == nil,
-      review.errorCount == 0
-    else { return review() }
+    guard unsavedEnvironments.count == 1, let review = SaveReview(name, self), review.isHarmless else {
+      return review()
+    }
     return write(name)
   }
 
@@ -65,10 +65,14 @@ extension Session {
   mutating func wrote(_ path: String, _ bytes: [UInt8]) -> [Effect] {
     state.saved.replace(EnvironmentFile(path: path, bytes: bytes, catalogue: state.environments.catalogue))
     state.overlay = nil
-    state.message = .done("saved \(path)")
     refresh()
-    guard let next = unsavedEnvironments.first, let review = SaveReview(next, self) else { return [] }
-    state.overlay = .review(review)
+    let done = (state.saveRound?.done(in: state) ?? 0) + 1
+    let left = unsavedEnvironments
+    state.saveRound = left.isEmpty ? nil : SaveRound(done: done, edits: state.history.done.count)
+    // The next review waits to be asked for: who still types would answer it unread.
+    state.message = .done(
+      "saved \(path)"
+        + (left.first.map { ", \(done) of \(done + left.count); \(key(.review)) goes on with \($0)" } ?? ""))
     return []
   }
 
@@ -122,6 +126,7 @@ extension Session {
     state.saved = read
     state.environments = read
     state.history = History()
+    state.saveRound = nil
     state.overlay = nil
     let kept = lay(edits)
     if state.environments[state.environment] == nil, let first = read.renderedNames.first { state.environment = first }

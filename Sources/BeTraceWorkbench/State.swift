@@ -7,6 +7,8 @@ package struct State: Sendable, Equatable {
   /// The environments as they were last read from disk or saved.
   package var saved: Environments
   package var history = History()
+  /// How far the saving of several environments has come; nil if none is left to save.
+  package var saveRound: SaveRound?
 
   // The one cursor, shared by all views.
   package var service: String

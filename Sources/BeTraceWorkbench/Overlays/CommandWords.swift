@@ -2,13 +2,16 @@ import BeTraceCore
 
 /// The words of a command, where quotes keep blanks together.
 package enum CommandWords {
-  /// The commands that make `edits` from a shell. Literal secrets are left out: such a command is to be looked at only.
-  static func command(for edits: [Edit], hidingSecretsOf catalogue: Catalogue) -> String {
-    let edits = edits.map { $0.hidingSecrets(declaredIn: catalogue) }
-    let sets = edits.compactMap { edit in edit.value.map { (edit.address + $0.assigned).quoted } }
-    let unsets = edits.filter { $0.value == nil }.map { $0.address.quoted }
-    return [("set", sets), ("unset", unsets)].filter { !$0.1.isEmpty }
-      .map { "betrace-tui \($0) " + $1.joined(separator: " ") }.joined(separator: "; ")
+  /// The commands that make `edits` of `environments` from a shell, in this order. Literal secrets are left out: such a
+  /// command is to be looked at only.
+  static func command(for edits: [Edit], in environments: Environments) -> String {
+    var commands: [(verb: String, words: [String])] = []
+    for edit in edits.map({ $0.hidingSecrets(declaredIn: environments.catalogue) }) {
+      let verb = edit.value == nil ? "unset" : "set"
+      if commands.last?.verb != verb { commands.append((verb, [])) }
+      commands[commands.count - 1].words.append(edit.word(in: environments).quoted)
+    }
+    return commands.map { "betrace-tui \($0.verb) " + $0.words.joined(separator: " ") }.joined(separator: " && ")
   }
 
   /// The words of `text` without the quotes that keep blanks in them.
@@ -41,11 +44,16 @@ extension Edit {
       environment: environment, path: path, value: value?.hidingSecrets(at: keys, declaredIn: catalogue))
   }
 
-  /// The address of what it changes: `bff/production/replicas`.
-  fileprivate var address: String {
-    let keys = path.steps.compactMap { if case .key(let key) = $0 { key } else { nil } }
-    guard let service, keys.count > 2 else { return "\(service ?? "-")/\(environment)/\(keys.joined(separator: "."))" }
-    return "\(service)/\(environment)/\(Field(Array(keys.dropFirst(2))))"
+  /// The argument of the command that makes it: `bff/production/replicas=5`, or as JSON where the text would be read as
+  /// something else; `bff/production/replicas` to remove it.
+  fileprivate func word(in environments: Environments) -> String {
+    let address = Address(service: service, environment: environment, field: field).description
+    guard let value else { return address }
+    let word = value.typed.map { "\(address)=\($0)" }
+    guard let word, (try? Assignment(parsing: word, in: environments))?.edit == self else {
+      return "\(address):=\(value.json(indent: nil))"
+    }
+    return word
   }
 }
 
@@ -74,14 +82,22 @@ extension Value {
 
   private static let hidden = Value.string("<hidden>")
 
-  /// The value behind an address, as JSON only where it has to be.
-  fileprivate var assigned: String {
+  /// The value as people type it; nil if it has no such form.
+  fileprivate var typed: String? {
     switch self {
-    case .integer(let number): "=\(number)"
-    case .bool(let bool): "=\(bool)"
-    // As a text it could mean none.
-    case .string(let text) where text != "null": "=\(text)"
-    default: ":=\(json(indent: nil))"
+    case .integer(let number): return "\(number)"
+    case .bool(let bool): return "\(bool)"
+    case .string(let text): return text
+    case .null: return "null"
+    default: break
+    }
+    switch VariableSource(self) {
+    case .secret(let name, let key, isOptional: false)?: return "secret:\(name)/\(key)"
+    case .configMap(let name, let key, isOptional: false)?: return "config:\(name)/\(key)"
+    case .service(let reference)?: return "service:\(reference.service)/\(reference.port)"
+    case .field(let path)?: return "field:\(path)"
+    case .resource(let name, container: nil, divisor: nil)?: return "resource:\(name)"
+    default: return nil
     }
   }
 }

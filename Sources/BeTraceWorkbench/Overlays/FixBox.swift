@@ -43,18 +43,7 @@ extension FixBox {
       let lines = SaveReview.lines(
         from: before.textHidingSecrets(declaredIn: catalogue), to: after.textHidingSecrets(declaredIn: catalogue),
         context: 0)
-      return FileChange(path: file.path, lines: lines.withoutAddedCommas)
-    }
-  }
-}
-
-extension [SaveReview.DiffLine] {
-  /// The lines without those that only get or lose the comma before or after another line.
-  fileprivate var withoutAddedCommas: [SaveReview.DiffLine] {
-    let (removed, added) = (filter { $0.kind == .removed }.map(\.text), filter { $0.kind == .added }.map(\.text))
-    return filter { line in
-      let others = line.kind == .removed ? added : removed
-      return line.kind == .same || !others.contains { $0 + "," == line.text || $0 == line.text + "," }
+      return FileChange(path: file.path, lines: lines.withoutAddedCommas.filter { $0.kind != .same })
     }
   }
 }

@@ -7,7 +7,7 @@ extension Session {
     // What is inside the borders, with a blank row above each of head, differences and foot, or without.
     let inside = BoxFrame.room(below: 0, layout) + (layout.kind == .single ? 0 : 1)
     let isTight = inside - whole.count - 4 < 3
-    let foot = isTight ? [question(of: review)] : whole
+    let foot = isTight ? shortFoot(of: review) : whole
     let blank = isTight ? 0 : 1
     let height = min(review.lineCount, inside - foot.count - 1 - 3 * blank)
     let box = BoxFrame(wideFor: height + foot.count + 1 + 3 * blank, layout, symbols: state.symbols)
@@ -47,15 +47,20 @@ extension Session {
     let isProtected = review.protected.contains(review.environment)
     let below = isProtected ? nil : review.protected.first
     let ellipsis = state.symbols[.ellipsis]
-    let room = box.area.columns - 8 - 2 - 2 - (isProtected ? 10 : 0)
+    let row = box.area.row
+    let place = review.total > 1 ? " \(review.number) of \(review.total) " : ""
+    let room = box.area.columns - 8 - 2 - 2 - place.columns - (isProtected ? 10 : 0)
     let name = review.environment.elided(to: below == nil ? room : room / 2 - 9, ellipsis: ellipsis)
-    let at = screen.write(
-      isProtected ? " \(name) protected " : " \(name) ", column: box.area.column + 8, row: box.area.row,
+    var at = screen.write(
+      isProtected ? " \(name) protected " : " \(name) ", column: box.area.column + 8, row: row,
       role: isProtected ? .envProtected : .textStrong, ground: isProtected ? .envProtected : .panel)
-    guard let below else { return }
-    let after = screen.write("changes ", column: at, row: box.area.row, role: .panelTitle, ground: .panel)
-    let badge = " \(below.elided(to: max(1, box.area.endColumn - after - 14), ellipsis: ellipsis)) protected "
-    screen.write(badge, column: after, row: box.area.row, role: .envProtected, ground: .envProtected)
+    if let below {
+      at = screen.write("changes ", column: at, row: row, role: .panelTitle, ground: .panel)
+      let badge =
+        " \(below.elided(to: max(1, box.area.endColumn - at - 14 - place.columns), ellipsis: ellipsis)) protected "
+      at = screen.write(badge, column: at, row: row, role: .envProtected, ground: .envProtected)
+    }
+    screen.write(place, column: at, row: row, role: .panelTitle, ground: .panel)
   }
 
   private func drawFile(_ review: SaveReview, head: Int, in area: Rect, on screen: inout Frame) {
@@ -76,21 +81,32 @@ extension Session {
       [Run("Manifests", .textMuted, .bold)], column: area.column, row: head, end: area.endColumn, ground: .panel)
     screen.write([Run(count, .textMuted)], endingAt: area.endColumn, row: head, ground: .panel)
     let lines = review.manifests.flatMap { object in
-      [(title: object.title, line: nil as SaveReview.DiffLine?)] + object.lines.map { (title: "", line: $0) }
+      [ManifestRow.object(object)] + (object.fate == .removed ? [] : object.lines.map(ManifestRow.line))
     }
     if lines.isEmpty {
       screen.write("no object changes", column: area.column, row: area.row, role: .textMuted, ground: .panel)
     }
     for (offset, entry) in lines.dropFirst(review.top).prefix(area.rows).enumerated() {
       let row = area.row + offset
-      if let line = entry.line {
-        draw(line, in: area, row: row, dropping: 4, on: &screen)
-      } else {
-        screen.write(
-          entry.title.elided(to: area.columns, ellipsis: state.symbols[.ellipsis]), column: area.column, row: row,
-          end: area.endColumn, role: .text, ground: .panel)
+      switch entry {
+      case .line(let line): draw(line, in: area, row: row, dropping: 4, on: &screen)
+      case .object(let object): draw(object, in: area, row: row, on: &screen)
       }
     }
+  }
+
+  /// The name of an object that changes; of one that is new or goes on the ground of that.
+  private func draw(_ object: SaveReview.ChangedObject, in area: Rect, row: Int, on screen: inout Frame) {
+    let (sign, role): (String, Role) =
+      switch object.fate {
+      case .changed: ("", .text)
+      case .new: ("+ ", .diffAdd)
+      case .removed: ("- ", .diffRemove)
+      }
+    let ground: Role = object.fate == .changed ? .panel : role
+    screen.fill(Rect(column: area.column, row: row, columns: area.columns, rows: 1), ground: ground)
+    let text = (sign + object.title).elided(to: area.columns, ellipsis: state.symbols[.ellipsis])
+    screen.write(text, column: area.column, row: row, end: area.endColumn, role: role, ground: ground)
   }
 
   /// `49 - "replicas": 3,` on the ground of its kind; what is deep in the tree is moved to the left.
@@ -113,28 +129,52 @@ extension Session {
       end: area.endColumn, role: role, ground: ground)
   }
 
-  /// What is below the differences: the checks, the same as a command, and the question.
+  /// What is below the differences: what goes, the checks, the same as a command, and the question.
   private func foot(of review: SaveReview) -> [[Run]] {
-    let errors = review.errorCount
-    let warnings = review.findings.count - errors
-    let new = review.newFindingCount
-    var checks: [Run] =
-      errors == 0
-      ? [Run("no errors", .ok)]
-      : [Run("\(state.symbols[.error]) \(errors) error\(errors == 1 ? "" : "s")", .problemError)]
-    if warnings > 0 {
-      checks += [
-        Run("   "), Run("\(state.symbols[.warning]) \(warnings) warning\(warnings == 1 ? "" : "s")", .problemWarning),
-      ]
-    }
-    if new > 0 { checks.append(Run("   \(new) new", .textStrong)) }
-    let shell = CommandWords.command(for: review.edits, hidingSecretsOf: state.environments.catalogue)
-    return [
-      [Run("Checks     ", .textMuted)] + checks,
-      [Run("Shell      ", .textMuted), Run(shell, .textMuted)],
+    removals(in: review).map { [Run("Removes    ", .textMuted)] + $0 } + [
+      [Run("Checks     ", .textMuted)] + checks(in: review),
+      [Run("Shell      ", .textMuted), Run(review.command, .textMuted)],
       [], question(of: review),
     ]
   }
+
+  /// The same where there is hardly any room: what speaks against saving, and the question.
+  private func shortFoot(of review: SaveReview) -> [[Run]] {
+    removals(in: review) + (review.errorCount > 0 && !review.isBlocked ? [checks(in: review)] : [])
+      + [question(of: review)]
+  }
+
+  private func removals(in review: SaveReview) -> [[Run]] {
+    let count = review.removedCount
+    guard count > 0 else { return [] }
+    let sign = Run("\(state.symbols[.warning]) \(counted(count, "object"))", .problemWarning)
+    return [[sign, Run(": a cluster that prunes deletes \(count == 1 ? "it" : "them")")]]
+  }
+
+  /// How much is wrong; what was so before is quiet, but an error is one.
+  private func checks(in review: SaveReview) -> [Run] {
+    let errors = review.errorCount
+    let newErrors = review.newFindings.count { $0.severity == .error }
+    let newWarnings = review.newFindings.count - newErrors
+    let oldWarnings = review.findings.count - errors - newWarnings
+    let before = ", there before"
+    var checks = [
+      errors == 0
+        ? Run("no errors", .ok)
+        : Run("\(state.symbols[.error]) \(counted(errors, "error"))", .problemError, .bold)
+    ]
+    if errors > 0, newErrors < errors { checks.append(Run(newErrors == 0 ? before : ", \(newErrors) new", .textMuted)) }
+    if newWarnings > 0 {
+      checks.append(Run("   \(state.symbols[.warning]) \(counted(newWarnings, "new warning"))", .problemWarning))
+    }
+    if oldWarnings > 0 {
+      checks.append(
+        Run("   \(state.symbols[.warning]) \(counted(oldWarnings, "warning"))\(before)", .textMuted))
+    }
+    return checks
+  }
+
+  private func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 
   private func question(of review: SaveReview) -> [Run] {
     if review.isBlocked {
@@ -149,4 +189,10 @@ extension Session {
     }
     return [Run("Type ", .textMuted), Run(name, .textStrong, .bold), Run(" to save", .textMuted)]
   }
+}
+
+/// A row of the manifests' side.
+private enum ManifestRow {
+  case object(SaveReview.ChangedObject)
+  case line(SaveReview.DiffLine)
 }

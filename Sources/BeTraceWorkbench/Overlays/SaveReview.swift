@@ -11,11 +11,18 @@ package struct SaveReview: Sendable, Equatable {
   /// How many objects the environments that change have in all.
   package let objectCount: Int
   package let edits: [Edit]
-  /// The protected ones among the environments that change.
+  /// The commands that do the same in a shell.
+  package let command: String
+  /// Those among the environments that change which the files on disk protect: to take the protection away is asked too.
   package let protected: [String]
-  /// What is wrong in the environments that change, and how much of that was not so before.
+  /// Which of the environments that are saved one after another it is, from 1.
+  package let number: Int
+  /// How many are saved one after another.
+  package let total: Int
+  /// What is wrong in the environments that change.
   package let findings: [Finding]
-  package let newFindingCount: Int
+  /// What of that was not so before.
+  package let newFindings: [Finding]
   package var typed = LineEditor()
   package var top = 0
 
@@ -28,14 +35,24 @@ package struct SaveReview: Sendable, Equatable {
 
   /// An object whose text changes.
   package struct ChangedObject: Sendable, Equatable {
-    /// `production Deployment/bff`.
+    /// What becomes of it.
+    package enum Fate: Sendable, Equatable {
+      case changed, new, removed
+    }
+
+    /// `Deployment/bff`, after its environment where others change too.
     package let title: String
+    package let fate: Fate
+    /// Its changed lines.
     package let lines: [DiffLine]
+
+    /// The rows it takes: of one that goes only its name.
+    var rowCount: Int { fate == .removed ? 1 : lines.count + 1 }
   }
 
   /// The rows that the longer of the two differences takes.
   package var lineCount: Int {
-    max(file.count, manifests.reduce(0) { $0 + $1.lines.count + 1 })
+    max(file.count, manifests.reduce(0) { $0 + $1.rowCount })
   }
 
   /// The name that has to be typed, nil if none.
@@ -43,6 +60,12 @@ package struct SaveReview: Sendable, Equatable {
 
   /// How many errors the environments that change would have.
   package var errorCount: Int { findings.count { $0.severity == .error } }
+
+  /// How many objects are rendered no more.
+  package var removedCount: Int { manifests.count { $0.fate == .removed } }
+
+  /// Whether it may be saved without being looked at.
+  package var isHarmless: Bool { asksFor == nil && errorCount == 0 && removedCount == 0 }
 
   /// Whether it cannot be saved: something that is protected would have errors.
   package var isBlocked: Bool { asksFor != nil && errorCount > 0 }
@@ -62,19 +85,28 @@ extension SaveReview {
     self.environment = environment
     path = file.path
     edits = outlook.unsaved[environment] ?? []
-    self.file = Self.lines(
-      from: before.textHidingSecrets(declaredIn: state.environments.catalogue),
-      to: document.textHidingSecrets(declaredIn: state.environments.catalogue), context: 1)
+    command = CommandWords.command(
+      for: Self.inOrder(edits, from: state.saved, to: state.environments), in: state.saved)
+    let done = state.saveRound?.done(in: state) ?? 0
+    number = done + 1
+    total = done + session.unsavedEnvironments.count
+    self.file =
+      Self.lines(
+        from: before.textHidingSecrets(declaredIn: state.environments.catalogue),
+        to: document.textHidingSecrets(declaredIn: state.environments.catalogue), context: 1
+      ).withoutAddedCommas
     let plans = session.plansChanged(bySaving: environment)
-    objectCount = plans.reduce(0) { $0 + $1.resources.count }
-    manifests = plans.flatMap { plan in
-      let before = outlook.saved(plan.environment)?.resources ?? []
-      return Self.changes(in: plan.environment, from: before.map(\.resource), to: plan.resources.map(\.resource))
+    let objects = plans.map { plan in
+      (plan.environment, outlook.saved(plan.environment)?.rendered ?? [], plan.rendered)
     }
-    protected = plans.filter(\.platform.isProtected).map(\.environment)
+    objectCount = objects.reduce(0) { $0 + Set(($1.1 + $1.2).map(\.identity)).count }
+    manifests = objects.flatMap { name, before, after in
+      Self.changes(from: before, to: after, prefix: plans.count == 1 ? "" : "\(name) ")
+    }
+    protected = plans.filter { (outlook.saved($0.environment) ?? $0).platform.isProtected }.map(\.environment)
     findings = plans.flatMap(\.findings).filter { $0.severity != .info }
     let known = plans.flatMap { outlook.saved($0.environment)?.findings ?? [] }
-    newFindingCount = findings.count { finding in
+    newFindings = findings.filter { finding in
       !known.contains {
         $0.rule == finding.rule && $0.message == finding.message && $0.service == finding.service
           && $0.environment == finding.environment
@@ -82,7 +114,17 @@ extension SaveReview {
     }
   }
 
-  private static func changes(in environment: String, from old: [Resource], to new: [Resource]) -> [ChangedObject] {
+  /// The edits in an order in which commands make `new` of `old` by them, if there is one to the byte.
+  private static func inOrder(_ edits: [Edit], from old: Environments, to new: Environments) -> [Edit] {
+    let (sets, unsets) = (edits.filter { $0.value != nil }, edits.filter { $0.value == nil })
+    for order in [edits, sets + unsets, unsets + sets] where old.making(order).hasSame(edits, as: new) { return order }
+    // A part may take another along, as a tag does its digest: that is said once more.
+    let order = sets + unsets
+    let name = edits.first?.environment
+    return order + new.edits(since: old.making(order)).filter { $0.environment == name }
+  }
+
+  private static func changes(from old: [Resource], to new: [Resource], prefix: String) -> [ChangedObject] {
     let names = new.map(\.identity) + old.map(\.identity).filter { name in !new.contains { $0.identity == name } }
     return names.compactMap { name in
       let before = old.first { $0.identity == name }
@@ -90,7 +132,8 @@ extension SaveReview {
       guard before != after else { return nil }
       let lines = lines(
         from: before.map { YAMLText([$0]).text } ?? "", to: after.map { YAMLText([$0]).text } ?? "", context: 0)
-      return ChangedObject(title: "\(environment) \(name)", lines: lines)
+      return ChangedObject(
+        title: "\(prefix)\(name)", fate: before == nil ? .new : after == nil ? .removed : .changed, lines: lines)
     }
   }
 
@@ -101,6 +144,48 @@ extension SaveReview {
       DiffLine(kind: $0.kind, number: $0.newNumber ?? $0.oldNumber ?? 0, text: $0.text)
     }
   }
+}
+
+extension Environments {
+  /// These with `edits` made.
+  fileprivate func making(_ edits: [Edit]) -> Environments {
+    edits.reduce(into: self) { _ = $0.apply($1) }
+  }
+
+  /// Whether the file that `edits` are for is the same in both.
+  fileprivate func hasSame(_ edits: [Edit], as other: Environments) -> Bool {
+    edits.allSatisfy { self[$0.environment]?.bytes == other[$0.environment]?.bytes }
+  }
+}
+
+extension Plan {
+  /// The objects that are rendered: an abstract environment has none.
+  var rendered: [Resource] { isAbstract ? [] : resources.map(\.resource) }
+}
+
+extension [SaveReview.DiffLine] {
+  /// The same where a line that only gets or loses a comma, because of the one before or after it, counts as unchanged.
+  var withoutAddedCommas: [SaveReview.DiffLine] {
+    let (removed, added) = (filter { $0.kind == .removed }.map(\.text), filter { $0.kind == .added }.map(\.text))
+    return compactMap { line in
+      let others = line.kind == .removed ? added : removed
+      guard line.kind != .same, others.contains(where: { $0 + "," == line.text || $0 == line.text + "," }) else {
+        return line
+      }
+      return line.kind == .removed ? nil : SaveReview.DiffLine(kind: .same, number: line.number, text: line.text)
+    }
+  }
+}
+
+/// Several environments that are saved one after another.
+package struct SaveRound: Sendable, Equatable {
+  /// How many of them are saved.
+  let done: Int
+  /// How many edits there were then.
+  let edits: Int
+
+  /// How many of them are saved, if nothing was edited since; else another round begins.
+  func done(in state: State) -> Int { edits == state.history.done.count ? done : 0 }
 }
 
 /// A file that someone else changed since it was read.

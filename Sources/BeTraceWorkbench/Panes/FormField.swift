@@ -104,6 +104,8 @@ struct FormFields {
     let before = saved?.cell(at: cell.field)
     // What its module makes of another field was not edited.
     if before?.origin.layer == .module, cell.origin.layer == .module { return false }
+    // Of what is on or off the parts have rows of their own.
+    if case .object(_, isOptional: true) = cell.parameter.type, cell.value != nil, before?.value != nil { return false }
     return before?.value != cell.value || before?.origin.layer != cell.origin.layer
   }
 

@@ -55,13 +55,66 @@ struct SavingTests {
 
   @Test func severalFilesAreReviewedOneAfterAnother() {
     var bench = Bench(at: "bff/dev")
-    bench.press("<enter>2<enter>][" + "]<enter>3<enter>s")
-    #expect(bench.rows(with: "staging").count > 0)
-    bench.press("<enter>")
+    bench.press("<enter>2<enter>]<enter>3<enter>s")
+    #expect(bench.rows(with: "Save  staging  1 of 2").count == 1)
+    // Whoever types on answers no second review that he has not seen.
+    bench.press("<enter><esc>")
     #expect(bench.writes == 1)
+    bench.press("s")
+    #expect(bench.rows(with: "Save  dev  2 of 2").count == 1)
     bench.press("<enter>")
     #expect(bench.writes == 2)
     #expect(bench.session.unsavedEnvironments.isEmpty)
+  }
+
+  @Test func whatIsLeftToSaveIsSaid() {
+    var bench = Bench(columns: 120, at: "bff/dev")
+    bench.press("<enter>2<enter>]<enter>3<enter>s<enter>")
+    #expect(bench.message == "saved environments/staging.json, 1 of 2; s goes on with dev")
+    bench.press("<ctrl-a>s")
+    #expect(bench.rows(with: "Save  staging  1 of 2").count == 1)
+  }
+
+  @Test func theProtectionThatIsOnDiskIsAskedFor() {
+    let dev = Bench().file("environments/dev.json")
+    let protected = dev.replacing(#""namespace""#, with: #""protected": true, "namespace""#)
+    var bench = Bench(at: "bff/dev", files: ["environments/dev.json": protected])
+    bench.press(":-/dev/protected<enter><space><ctrl-s>")
+    #expect(bench.rows(with: "Type dev to save").count == 1)
+    bench.press("<enter>")
+    #expect(bench.writes == 0)
+    bench.press("dev<enter>")
+    #expect(bench.writes == 1)
+    bench.press("<space><ctrl-s>")
+    #expect(bench.writes == 2)
+  }
+
+  @Test func anEnvironmentThatBecomesAbstractRemovesItsObjects() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":-/production/abstract<enter><space>s")
+    #expect(bench.rows(with: "Removes    ▲ 18 objects: a cluster that prunes deletes them").count == 1)
+    #expect(bench.rows(with: "Manifests").contains { $0.contains("18 of 18") })
+    #expect(bench.rows(with: "- Deployment/bff").count == 1)
+  }
+
+  @Test func aServiceThatIsTakenOutRemovesItsObjects() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/staging")
+    bench.press(":set bff/staging/enabled=false<enter><ctrl-s>")
+    #expect(bench.writes == 0)
+    #expect(bench.rows(with: "- staging Deployment/bff").count == 1)
+  }
+
+  @Test func objectsInAnotherNamespaceAreOthers() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":set -/production/namespace=other<enter>s")
+    #expect(bench.rows(with: "Manifests").contains { $0.contains("36 of 36") })
+  }
+
+  @Test func aSwitchThatStaysOnIsNotUnsaved() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":bff/dev/ingress.host<enter><enter>other.example.com<enter>")
+    #expect(bench.rows(with: "+ Host").count == 1)
+    #expect(bench.rows(with: "+ Outside access").isEmpty)
   }
 
   @Test func leavingAsksOnlyWhenAValueDiffers() {
