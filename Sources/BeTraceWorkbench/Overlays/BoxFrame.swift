@@ -5,15 +5,23 @@ struct BoxFrame {
   /// The columns from the box's edge to its text.
   private let margin: Int
 
-  /// A wide box for `rows` lines of content: from row 3 on, over lists and form, so that the manifests stay in view.
-  init(wideFor rows: Int, _ layout: Layout, symbols: Symbols) {
-    let columns = layout.hasColumns ? 78 : min(80, layout.size.columns)
+  /// A wide box for `rows` lines of content: below the titles of the panes, over lists and form, so that the manifests
+  /// stay in view. Where the inspector has a place of its own it may be as wide as `wanted` up to there.
+  init(wideFor rows: Int, wanted: Int = 0, _ layout: Layout, symbols: Symbols) {
+    let most = layout.kind == .widest && !layout[.inspector].isEmpty ? layout[.inspector].column - 1 : 78
+    let columns = layout.hasColumns ? max(78, min(wanted, most)) : min(80, layout.size.columns)
     let column = layout.hasColumns ? 0 : (layout.size.columns - columns) / 2
-    let top = layout.kind == .single ? 1 : 2
+    let top = Self.top(layout)
     self.symbols = symbols
     margin = layout.kind == .single ? 2 : 3
     area = Rect(column: column, row: top, columns: columns, rows: min(rows + 2, layout.size.rows - top - 2))
   }
+
+  /// The first row of a wide box.
+  private static func top(_ layout: Layout) -> Int { layout.kind == .single ? 1 : layout.size.rows < 30 ? 2 : 3 }
+
+  /// The rows of content that a wide box may have.
+  static func inside(_ layout: Layout) -> Int { layout.size.rows - top(layout) - 4 }
 
   /// A box that belongs to the row of the form at `row`: below it where that leaves the manifests in view, else above,
   /// else below over the manifests. Where it fits nowhere whole, its end is missing.
@@ -28,10 +36,10 @@ struct BoxFrame {
     area = Rect(column: layout.form.column, row: top, columns: min(layout.form.columns, 80), rows: height)
   }
 
-  /// The rows that a wide box can give to a list below `head` rows of its own; a blank one ends it where there is room.
+  /// The rows that a wide box can give to a list below `head` rows of its own, blank ones around all of it where there is
+  /// room.
   static func room(below head: Int, _ layout: Layout) -> Int {
-    let rows = BoxFrame(wideFor: layout.size.rows, layout, symbols: Symbols(.ascii)).content.rows
-    return max(1, rows - head - (layout.kind == .single ? 0 : 1))
+    max(1, inside(layout) - head - (layout.size.rows < 30 ? 0 : 2))
   }
 
   /// Inside the border; text starts in the third column, on the smallest screens in the second.
@@ -63,13 +71,14 @@ extension Overlay {
   /// Whether the box belongs to a row of the form, which then keeps the focus.
   var belongsToRow: Bool {
     switch self {
-    case .edit, .choice, .variable, .fix, .entry, .pick, .copy: true
+    case .edit, .choice, .variable, .fix, .entry, .copy: true
+    case .pick(let box): box.purpose != .service
     case .reset, .review, .quit, .conflict, .editor, .scratch, .help, .command, .output, .theme: false
     }
   }
 
-  /// Whether lists and form go quiet behind it. Behind the themes one looks at them.
-  fileprivate var isQuietBehind: Bool {
+  /// Whether lists and form go quiet behind it, and the row about the field with them. Behind the themes one looks at them.
+  var isQuietBehind: Bool {
     if case .theme = self { false } else { !belongsToRow }
   }
 }

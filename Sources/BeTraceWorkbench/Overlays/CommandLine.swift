@@ -143,11 +143,12 @@ extension Session {
     }
   }
 
-  /// The cells whose address or label holds all words of `text`, those of the current environment first.
+  /// The cells whose address or label holds all words of `text`: first those whose address begins so, then those with
+  /// words that begin so; among them those of the current environment first.
   private func addresses(matching text: String, after prefix: String) -> [CommandLine.Candidate] {
     let words = text.lowercased().split { $0 == " " || $0 == "/" }
     let environments = [state.environment] + state.environments.renderedNames.filter { $0 != state.environment }
-    var found: [CommandLine.Candidate] = []
+    var found: [[CommandLine.Candidate]] = [[], [], []]
     for environment in environments {
       guard let plan = outlook[environment] else { continue }
       let services = plan.services.sorted {
@@ -159,15 +160,16 @@ extension Session {
           let address = "\(service)/\(environment)/\(field.field)"
           let searched = (address + " " + field.label).lowercased()
           guard words.allSatisfy(searched.contains) else { continue }
-          found.append(
+          let rank = address.hasPrefix(text) ? 0 : words.allSatisfy(searched.hasWord) ? 1 : 2
+          found[rank].append(
             CommandLine.Candidate(
               text: prefix + address, note: field.text,
               visit: prefix.isEmpty ? Visit(service: service, environment: environment, field: field.field) : nil))
-          if found.count == 12 { return found }
+          if found[0].count == 12 { return found[0] }
         }
       }
     }
-    return found
+    return Array(found.joined().prefix(12))
   }
 
   /// Does what was typed: goes to an address or a candidate, or runs a command.
@@ -263,5 +265,14 @@ extension Session {
     let field = last.field ?? state.field
     go(to: Visit(service: last.service ?? Self.itself, environment: last.environment, field: field))
     return commit(edits, at: field, title: addresses.map(\.description).joined(separator: ", "))
+  }
+}
+
+extension String {
+  /// Whether one of its words begins with `start`; a word is what stands between signs.
+  fileprivate func hasWord(_ start: Substring) -> Bool {
+    ranges(of: start).contains { range in
+      range.lowerBound == startIndex || !(self[index(before: range.lowerBound)].isLetter)
+    }
   }
 }

@@ -9,12 +9,56 @@ package struct HelpBox: Sendable, Equatable {
 
   package init(_ keymap: Keymap, context: Context) { (self.keymap, self.context) = (keymap, context) }
 
-  /// The bindings that match what was typed, those that work where the box was opened first.
-  package var bindings: [Binding] {
+  /// Bindings that belong together.
+  struct Chapter: Sendable {
+    let title: String
+    let bindings: [Binding]
+  }
+
+  /// The bindings that match what was typed: those of the place where the box was opened, then those that work in every
+  /// pane by what they are for, then those of other places.
+  var chapters: [Chapter] {
     let filter = Filter(search.text)
     let matching = keymap.bindings.filter { filter.accepts($0.names + " " + $0.name + " " + $0.help) }
-    return matching.filter { $0.contexts.contains(context) } + matching.filter { !$0.contexts.contains(context) }
+    let here = matching.filter { $0.contexts.contains(context) }
+    let isOwn = { (binding: Binding) in !binding.contexts.isSuperset(of: Context.panes) }
+    let general = Binding.Group.allCases.map { group in
+      Chapter(title: group.rawValue, bindings: here.filter { !isOwn($0) && $0.group == group })
+    }
+    return
+      ([Chapter(title: "Here", bindings: here.filter(isOwn))] + general
+      + [Chapter(title: "In other places", bindings: matching.filter { !$0.contexts.contains(context) })])
+      .filter { !$0.bindings.isEmpty }
   }
+
+  /// All of them, in this order.
+  package var bindings: [Binding] { chapters.flatMap(\.bindings) }
+
+  /// What the marks mean that match what was typed.
+  var legend: [Sign] {
+    let filter = Filter(search.text)
+    return Self.signs.filter { filter.accepts("mark sign symbol " + $0.meaning) }
+  }
+
+  /// A mark and what it means.
+  struct Sign: Sendable {
+    let symbol: Symbol
+    let role: Role
+    let meaning: String
+  }
+
+  private static let signs = [
+    Sign(symbol: .module, role: .originModule, meaning: "the module's own"),
+    Sign(symbol: .inherited, role: .originBase, meaning: "inherited"),
+    Sign(symbol: .here, role: .originHere, meaning: "set here"),
+    Sign(symbol: .computed, role: .originComputed, meaning: "computed"),
+    Sign(symbol: .unsaved, role: .originUnsaved, meaning: "not saved yet"),
+    Sign(symbol: .none, role: .textMuted, meaning: "no value"),
+    Sign(symbol: .error, role: .problemError, meaning: "error"),
+    Sign(symbol: .warning, role: .problemWarning, meaning: "warning"),
+    Sign(symbol: .info, role: .problemInfo, meaning: "remark"),
+    Sign(symbol: .fold, role: .textMuted, meaning: "folded"),
+  ]
 }
 
 /// What a command printed.

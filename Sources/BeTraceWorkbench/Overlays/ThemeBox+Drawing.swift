@@ -3,7 +3,7 @@ extension Session {
   func drawThemes(_ box: ThemeBox, _ layout: Layout, on screen: inout Frame) {
     let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
     let foot = foot(of: box, columns: columns)
-    let inside = layout.size.rows - 6
+    let inside = BoxFrame.room(below: 0, layout)
     let showsFoot = inside >= min(box.rows.count, 5) + foot.count
     let room = max(1, showsFoot ? inside - foot.count : inside)
     let top = 0.scrolled(toShow: box.index, of: box.rows.count, rows: room)
@@ -55,9 +55,10 @@ extension Session {
       (" protected ", .envProtected), ("- replicas: 3 ", .diffRemove), ("+ replicas: 5 ", .diffAdd),
     ]
     var at = content.column
-    for (text, role) in badges {
+    for (text, role) in badges where at + text.columns <= content.endColumn {
       at = screen.write(text, column: at, row: row + 1, end: content.endColumn, role: role, ground: role) + 2
     }
+    guard at + 2 <= content.endColumn else { return }
     screen.write("ok", column: at, row: row + 1, end: content.endColumn, role: .ok, ground: .panel)
   }
 }

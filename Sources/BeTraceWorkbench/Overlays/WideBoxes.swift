@@ -1,6 +1,6 @@
 import BeTraceCore
 
-/// How the wide boxes look: leaving, conflict, keys, command line, output.
+/// How the wide boxes look: leaving, conflict, output.
 extension Session {
   func drawQuit(_ layout: Layout, on screen: inout Frame) {
     let lines = unsavedEnvironments.map { name -> [Run] in
@@ -67,9 +67,9 @@ extension Session {
   /// What is asked and the keys that answer. Where there is no room, space goes first, then the keys, which the last row
   /// of the screen names too, then what is said last.
   private func question(_ lines: [[Run]], keys: [[Run]], _ layout: Layout) -> [[Run]] {
-    let room = BoxFrame.room(below: 0, layout) + (layout.kind == .single ? 0 : 1)
+    let room = BoxFrame.inside(layout)
     let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
-    let spaced = [[]] + lines + [[]] + keys + [[]]
+    let spaced = lines + [[]] + keys
     if spaced.count <= room { return spaced }
     let tight = lines.filter { !$0.isEmpty }
     if tight.count + keys.count <= room, keys.allSatisfy({ $0.columns <= columns }) { return tight + keys }
@@ -84,55 +84,6 @@ extension Session {
       [Run(box.title, .focusTitle), Run("  \(box.lines.count) lines", .panelTitle)], Array(lines), layout, on: &screen)
   }
 
-  func drawHelp(_ box: HelpBox, _ layout: Layout, on screen: inout Frame) {
-    let bindings = box.bindings
-    let head = layout.kind == .single ? 1 : 2
-    let room = BoxFrame.room(below: head, layout)
-    let top = 0.scrolled(toShow: box.index, of: bindings.count, rows: room)
-    let shown = bindings.dropFirst(top).prefix(room)
-    let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
-    let keyColumns = columns < 60 ? 11 : 22
-    let lines = shown.map { binding in
-      let works = binding.contexts.contains(box.context)
-      let keys = binding.names.elided(to: keyColumns - 2, ellipsis: state.symbols[.ellipsis])
-      let help = binding.help.elided(to: columns - keyColumns, ellipsis: state.symbols[.ellipsis])
-      return [
-        Run(keys.padded(to: keyColumns), works ? .hintKey : .textMuted), Run(help, works ? .text : .textMuted),
-      ]
-    }
-    let title = [Run("Keys", .focusTitle), Run("  \(bindings.count), type to search", .panelTitle)]
-    draw(title, Array(repeating: [], count: head) + lines, layout, on: &screen) { content, screen in
-      screen.drawWell(
-        box.search, column: content.column, row: content.row, end: content.endColumn, ellipsis: state.symbols[.ellipsis]
-      )
-      mark(content.row + head + box.index - top, of: content, on: &screen)
-    }
-  }
-
-  func drawCommand(_ command: CommandLine, _ layout: Layout, on screen: inout Frame) {
-    let head = layout.kind == .single ? 1 : 2
-    let room = BoxFrame.room(below: head, layout)
-    let all = candidates
-    let top = 0.scrolled(toShow: command.index ?? 0, of: all.count, rows: room)
-    let candidates = all.dropFirst(top).prefix(room)
-    let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
-    let lines = candidates.map { candidate in
-      let note = candidate.note.elided(to: columns * 4 / 10, ellipsis: state.symbols[.ellipsis])
-      let text = candidate.text.elidedFront(to: columns - note.columns - 2, ellipsis: state.symbols[.ellipsis])
-      return [
-        Run(text + String(repeating: " ", count: max(2, columns - note.columns - text.columns))), Run(note, .textMuted),
-      ]
-    }
-    draw([Run("Go to, or do", .focusTitle)], Array(repeating: [], count: head) + lines, layout, on: &screen) {
-      content, screen in
-      let at = screen.write(
-        state.symbols[.crumb] + " ", column: content.column, row: content.row, role: .hintKey, ground: .panel)
-      screen.drawWell(
-        command.line, column: at, row: content.row, end: content.endColumn, ellipsis: state.symbols[.ellipsis])
-      if let index = command.index { mark(content.row + head + index - top, of: content, on: &screen) }
-    }
-  }
-
   /// Lays the selection on a row of a box.
   func mark(_ row: Int, of content: Rect, on screen: inout Frame) {
     guard row < content.endRow else { return }
@@ -142,18 +93,22 @@ extension Session {
     screen.write(state.symbols[.cursor], column: content.column - 2, row: row, role: .cursor, ground: .selection)
   }
 
-  /// Draws a wide box with `lines`, and what stands `inside` besides.
+  /// Draws a wide box with `lines`, and what stands `inside` besides; blank rows around them where there is room.
   func draw(
     _ title: [Run], _ lines: [[Run]], _ layout: Layout, on screen: inout Frame,
     inside: (Rect, inout Frame) -> Void = { _, _ in }
   ) {
-    let box = BoxFrame(wideFor: lines.count, layout, symbols: state.symbols)
+    let blank = layout.kind != .single && lines.count + 2 <= BoxFrame.inside(layout) ? 1 : 0
+    let box = BoxFrame(wideFor: lines.count + 2 * blank, layout, symbols: state.symbols)
     box.draw(title, on: &screen)
-    for (offset, line) in lines.enumerated() where offset < box.content.rows {
+    let content = Rect(
+      column: box.content.column, row: box.content.row + blank, columns: box.content.columns,
+      rows: box.content.rows - 2 * blank)
+    for (offset, line) in lines.enumerated() where offset < content.rows {
       screen.write(
-        line.elided(to: box.content.columns, ellipsis: state.symbols[.ellipsis]), column: box.content.column,
-        row: box.content.row + offset, ground: .panel)
+        line.elided(to: content.columns, ellipsis: state.symbols[.ellipsis]), column: content.column,
+        row: content.row + offset, ground: .panel)
     }
-    inside(box.content, &screen)
+    inside(content, &screen)
   }
 }
