@@ -68,7 +68,7 @@ extension Keymap {
       .nextPart(by: -1)),
     Binding(
       [.tab], "keep and go on", "Keep the value and edit the next field", .type, in: [.edit], hint: 4,
-      .acceptAndGoOn),
+      pair: (["keep-and-go-on"], "next field"), .acceptAndGoOn),
     Binding(
       [.control("n")], "known", "Take the next of the texts that are known here", .type,
       in: [.edit, .variable, .entry], hint: 6, .takeKnown(by: 1)),
@@ -90,7 +90,13 @@ extension Keymap {
     Binding([.pageUp], "page up", "A page up", .type, in: [.help], .movePage(by: -1)),
     Binding(
       [.alt("f")], "fix", "Type the fix of the problem in place of the text, or show it", .type,
-      in: [.edit, .choice, .variable, .entry], .fix(0)),
+      in: [.edit, .choice, .variable, .entry], hint: 2, .fix(0)),
+    Binding(
+      [.control("y")], "copy diff", "Copy the differences of the review", .type, in: [.review], hint: 6,
+      .copy(.changes)),
+    Binding(
+      [.alt("y")], "copy command", "Copy the command that does the same in a shell", .type, in: [.review], hint: 7,
+      .copy(.command)),
     Binding(
       [.alt("e")], "editor", "Edit the text in $EDITOR", .type, in: [.edit, .variable, .entry], hint: 7, .openText),
     Binding(

@@ -22,6 +22,8 @@ package enum CopiedPart: Sendable, Hashable, CaseIterable {
   case command
   /// The whole object that the line is in.
   case object
+  /// What the review shows of file and manifests.
+  case changes
 }
 
 /// Copying and pasting. What is copied goes to the terminal's clipboard too; a secret that is written down never does.
@@ -40,10 +42,14 @@ extension Session {
   }
 
   mutating func copy(_ part: CopiedPart) -> [Effect] {
-    state.overlay = nil
     let copied: Clipboard
     do {
-      copied = try clipboard(with: part)
+      if case .review(let review) = state.overlay {
+        copied = Clipboard(text: try text(of: part, review), value: nil, source: nil)
+      } else {
+        state.overlay = nil
+        copied = try clipboard(with: part)
+      }
     } catch {
       return refuse(error.description)
     }

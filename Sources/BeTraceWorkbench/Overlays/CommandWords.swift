@@ -14,6 +14,11 @@ package enum CommandWords {
     return commands.map { "betrace-tui \($0.verb) " + $0.words.joined(separator: " ") }.joined(separator: " && ")
   }
 
+  /// Whether a command for `edits` leaves a literal secret out.
+  static func hidesSecret(in edits: [Edit], declaredIn catalogue: Catalogue) -> Bool {
+    edits.contains { $0.hidingSecrets(declaredIn: catalogue) != $0 }
+  }
+
   /// The words of `text` without the quotes that keep blanks in them.
   package static func split(_ text: String) -> [String] {
     var words: [String] = []

@@ -16,22 +16,25 @@ extension Session {
     }
     // The message row tells the problem too.
     let head = problem.count + 1 + fix.count + changes.count <= rowBoxRoom(layout) ? problem + [[]] + fix : fix
-    let more: [[[Run]]] = [[[], then], box.otherNumber.map { [[], other(box.finding.fixes[$0], columns)] } ?? []]
+    let more: [[[Run]]] = [
+      [[], then(box.finding)], box.otherNumber.map { [[], other(box.finding.fixes[$0], columns)] } ?? [],
+    ]
     let title = [Run("Fix", .focusTitle), Run("  \(label(of: box.finding))", .panelTitle)]
     drawRowBox(title, head + changes.map { _ in [] }, more, layout, on: &screen) { content, screen in
+      let numbers = box.changes.map(\.lines.numberColumns).max() ?? 2
       for (offset, change) in changes.enumerated() where head.count + offset < content.rows {
-        draw(change, in: content, row: content.row + head.count + offset, on: &screen)
+        draw(change, numbers: numbers, in: content, row: content.row + head.count + offset, on: &screen)
       }
     }
   }
 
-  private func draw(_ row: FixRow, in content: Rect, row at: Int, on screen: inout Frame) {
+  private func draw(_ row: FixRow, numbers: Int, in content: Rect, row at: Int, on screen: inout Frame) {
     switch row {
     case .file(let path):
       screen.write(
         path.elidedFront(to: content.columns, ellipsis: state.symbols[.ellipsis]), column: content.column, row: at,
         role: .textMuted, ground: .panel)
-    case .line(let line): draw(line, in: content, row: at, dropping: 4, on: &screen)
+    case .line(let line): draw(line, numbers: numbers, in: content, row: at, on: &screen)
     case .more(let count):
       screen.write("    \(count) more lines", column: content.column, row: at, role: .textMuted, ground: .panel)
     }
@@ -42,15 +45,22 @@ extension Session {
       ?? finding.rule
   }
 
-  /// What is wrong in the environment when the fix is kept.
-  private var then: [Run] {
-    let counts = [Severity.error, .warning].compactMap { severity -> Run? in
-      let count = plan?.findings.count { $0.severity == severity } ?? 0
-      guard count > 0 else { return severity == .error ? Run("no errors", .ok) : nil }
+  /// What is wrong when the fix is kept: at the field that it mends, and elsewhere in the environment.
+  private func then(_ finding: Finding) -> [Run] {
+    let isHere = { (other: Finding) in other.service == finding.service && other.field == finding.field }
+    let left = plan?.findings ?? []
+    let (here, elsewhere) = (counts(left.filter(isHere)), counts(left.filter { !isHere($0) }))
+    return [Run("Then        ", .textMuted)] + (here.isEmpty ? [Run("nothing is wrong here", .ok)] : here)
+      + (elsewhere.isEmpty ? [] : [Run("   elsewhere ", .textMuted)] + elsewhere)
+  }
+
+  private func counts(_ findings: [Finding]) -> [Run] {
+    let runs = [Severity.error, .warning].compactMap { severity -> Run? in
+      let count = findings.count { $0.severity == severity }
       let word = severity.rawValue + (count == 1 ? "" : "s")
-      return Run("\(state.symbols[severity.symbol]) \(count) \(word)", severity.role)
+      return count == 0 ? nil : Run("\(state.symbols[severity.symbol]) \(count) \(word)", severity.role)
     }
-    return [Run("Then  ", .textMuted)] + counts.flatMap { [$0, Run("   ")] }
+    return Array(runs.map { [$0] }.joined(separator: [Run("  ")]))
   }
 
   private func other(_ fix: QuickFix, _ columns: Int) -> [Run] {

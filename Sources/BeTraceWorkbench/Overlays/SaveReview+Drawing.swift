@@ -5,23 +5,30 @@ extension Session {
   func drawReview(_ review: SaveReview, _ layout: Layout, on screen: inout Frame) {
     let whole = foot(of: review)
     // What is inside the borders, with a blank row above each of head, differences and foot, or without.
-    let inside = BoxFrame.room(below: 0, layout) + (layout.kind == .single ? 0 : 1)
+    let inside = BoxFrame.inside(layout)
     let isTight = inside - whole.count - 4 < 3
     let foot = isTight ? shortFoot(of: review) : whole
     let blank = isTight ? 0 : 1
-    let height = min(review.lineCount, inside - foot.count - 1 - 3 * blank)
-    let box = BoxFrame(wideFor: height + foot.count + 1 + 3 * blank, layout, symbols: state.symbols)
+    let room = inside - foot.count - 1 - 3 * blank
+    let height = min(review.lineCount, room)
+    let manifests = review.manifests.flatMap(\.rows)
+    let needed = (file: max(review.file.columns, 34), manifests: manifests.columns)
+    let box = BoxFrame(
+      wideFor: height + foot.count + 1 + (height < room ? 4 : 3) * blank,
+      wanted: needed.file + needed.manifests + 9, layout, symbols: state.symbols)
     drawTitle(of: review, box, on: &screen)
     let content = box.content
     let head = content.row + blank
     let hasBoth = content.columns >= 50
-    let half = hasBoth ? (content.columns - 3) / 2 : content.columns
-    let rows = Rect(column: content.column, row: head + 1 + blank, columns: half, rows: height)
-    drawFile(review, head: head, in: rows, on: &screen)
+    let left =
+      hasBoth
+      ? min(needed.file, max((content.columns - 3) / 2, content.columns - 3 - needed.manifests)) : content.columns
+    let rows = Rect(column: content.column, row: head + 1 + blank, columns: left, rows: height)
+    drawFile(review, isTight ? review.file.telling : review.file, head: head, in: rows, on: &screen)
     if hasBoth {
       let right = Rect(
-        column: rows.endColumn + 3, row: rows.row, columns: content.columns - half - 3, rows: height)
-      drawManifests(review, head: head, in: right, on: &screen)
+        column: rows.endColumn + 3, row: rows.row, columns: content.columns - left - 3, rows: height)
+      drawManifests(review, manifests, head: head, in: right, on: &screen)
     }
     let below = review.lineCount - review.top - height
     if below > 0, !isTight {
@@ -35,9 +42,10 @@ extension Session {
       let shown = line.elided(
         to: asks ? content.columns * 2 / 3 : content.columns, ellipsis: state.symbols[.ellipsis])
       let end = screen.write(shown, column: content.column, row: row, ground: .panel)
-      if asks {
+      if let name = review.asksFor, asks {
         screen.drawWell(
-          review.typed, column: end + 2, row: row, end: content.endColumn, ellipsis: state.symbols[.ellipsis])
+          review.typed, column: end + 2, row: row, end: min(content.endColumn, end + 10 + name.columns),
+          ellipsis: state.symbols[.ellipsis])
       }
     }
   }
@@ -48,11 +56,14 @@ extension Session {
     let below = isProtected ? nil : review.protected.first
     let ellipsis = state.symbols[.ellipsis]
     let row = box.area.row
+    let service = review.service.map { " \($0) ".elided(to: 20, ellipsis: ellipsis) } ?? ""
     let place = review.total > 1 ? " \(review.number) of \(review.total) " : ""
-    let room = box.area.columns - 8 - 2 - 2 - place.columns - (isProtected ? 10 : 0)
+    let first = screen.write(
+      service, column: box.area.column + 8, row: row, role: .panelTitle, ground: .panel)
+    let room = box.area.endColumn - first - 5 - place.columns - (isProtected ? 10 : 0)
     let name = review.environment.elided(to: below == nil ? room : room / 2 - 9, ellipsis: ellipsis)
     var at = screen.write(
-      isProtected ? " \(name) protected " : " \(name) ", column: box.area.column + 8, row: row,
+      isProtected ? " \(name) protected " : " \(name) ", column: first, row: row,
       role: isProtected ? .envProtected : .textStrong, ground: isProtected ? .envProtected : .panel)
     if let below {
       at = screen.write("changes ", column: at, row: row, role: .panelTitle, ground: .panel)
@@ -60,36 +71,44 @@ extension Session {
         " \(below.elided(to: max(1, box.area.endColumn - at - 14 - place.columns), ellipsis: ellipsis)) protected "
       at = screen.write(badge, column: at, row: row, role: .envProtected, ground: .envProtected)
     }
-    screen.write(place, column: at, row: row, role: .panelTitle, ground: .panel)
+    at = screen.write(place, column: at, row: row, role: .panelTitle, ground: .panel)
+    // One blank between a badge and the rule.
+    if place.isEmpty, review.protected.first != nil { screen.write(" ", column: at, row: row, ground: .panel) }
   }
 
-  private func drawFile(_ review: SaveReview, head: Int, in area: Rect, on screen: inout Frame) {
+  private func drawFile(
+    _ review: SaveReview, _ shown: [SaveReview.DiffLine], head: Int, in area: Rect, on screen: inout Frame
+  ) {
     let file = review.path.split(separator: "/").last.map(String.init) ?? review.path
     let count = review.edits.count == 1 ? "1 key" : "\(review.edits.count) keys"
     let title = "Overrides "
     let name = file.elided(to: area.columns - title.columns - count.columns - 1, ellipsis: state.symbols[.ellipsis])
     screen.write([Run(title, .textMuted, .bold), Run(name)], column: area.column, row: head, ground: .panel)
     screen.write([Run(count, .textMuted)], endingAt: area.endColumn, row: head, ground: .panel)
-    for (offset, line) in review.file.dropFirst(review.top).prefix(area.rows).enumerated() {
-      draw(line, in: area, row: area.row + offset, dropping: 0, on: &screen)
+    let lines = Array(zip(shown, shown.counterparts))
+    for (offset, (line, other)) in lines.dropFirst(max(0, min(review.top, lines.count - 1))).prefix(area.rows)
+      .enumerated()
+    {
+      draw(
+        line, numbers: review.file.numberColumns, insteadOf: other, in: area, row: area.row + offset, on: &screen)
     }
   }
 
-  private func drawManifests(_ review: SaveReview, head: Int, in area: Rect, on screen: inout Frame) {
+  private func drawManifests(
+    _ review: SaveReview, _ lines: [ManifestRow], head: Int, in area: Rect, on screen: inout Frame
+  ) {
     let count = "\(review.manifests.count) of \(review.objectCount)"
     screen.write(
       [Run("Manifests", .textMuted, .bold)], column: area.column, row: head, end: area.endColumn, ground: .panel)
     screen.write([Run(count, .textMuted)], endingAt: area.endColumn, row: head, ground: .panel)
-    let lines = review.manifests.flatMap { object in
-      [ManifestRow.object(object)] + (object.fate == .removed ? [] : object.lines.map(ManifestRow.line))
-    }
     if lines.isEmpty {
       screen.write("no object changes", column: area.column, row: area.row, role: .textMuted, ground: .panel)
     }
     for (offset, entry) in lines.dropFirst(review.top).prefix(area.rows).enumerated() {
       let row = area.row + offset
       switch entry {
-      case .line(let line): draw(line, in: area, row: row, dropping: 4, on: &screen)
+      case .line(let line, let other):
+        draw(line, numbers: lines.numberColumns, insteadOf: other, in: area, row: row, on: &screen)
       case .object(let object): draw(object, in: area, row: row, on: &screen)
       }
     }
@@ -109,24 +128,27 @@ extension Session {
     screen.write(text, column: area.column, row: row, end: area.endColumn, role: role, ground: ground)
   }
 
-  /// `49 - "replicas": 3,` on the ground of its kind; what is deep in the tree is moved to the left.
-  func draw(_ line: SaveReview.DiffLine, in area: Rect, row: Int, dropping: Int, on screen: inout Frame) {
+  /// `49 - "replicas": 3,` on the ground of its kind, the number in `numbers` columns. What differs from the line that it
+  /// stands `insteadOf` is kept in view.
+  func draw(
+    _ line: SaveReview.DiffLine, numbers: Int, insteadOf other: String? = nil, in area: Rect, row: Int,
+    on screen: inout Frame
+  ) {
     let (sign, role): (String, Role) =
       switch line.kind {
       case .same: (" ", .textMuted)
       case .removed: ("-", .diffRemove)
       case .added: ("+", .diffAdd)
       }
-    screen.write([Run(String(line.number), .textMuted)], endingAt: area.column + 3, row: row, ground: .panel)
+    screen.write([Run(String(line.number), .textMuted)], endingAt: area.column + numbers, row: row, ground: .panel)
     let ground: Role = line.kind == .same ? .panel : role
-    let column = area.column + 4
+    let column = area.column + numbers + 1
     screen.fill(Rect(column: column, row: row, columns: area.endColumn - column, rows: 1), ground: ground)
-    let indent = line.text.prefix { $0 == " " }.count
-    let text = line.text.dropFirst(dropping > 0 ? indent : max(0, indent - 4))
-    let room = area.endColumn - column - 2
+    let text = line.text.elided(
+      to: area.endColumn - column - 2, keepingDifferenceTo: other, ellipsis: state.symbols[.ellipsis])
     screen.write(
-      sign + " " + String(text).elided(to: room, ellipsis: state.symbols[.ellipsis]), column: column, row: row,
-      end: area.endColumn, role: role, ground: ground)
+      [Run(sign, role, line.kind == .added ? .bold : []), Run(" " + text, role)], column: column, row: row,
+      end: area.endColumn, ground: ground)
   }
 
   /// What is below the differences: what goes, the checks, the same as a command, and the question.
@@ -194,5 +216,27 @@ extension Session {
 /// A row of the manifests' side.
 private enum ManifestRow {
   case object(SaveReview.ChangedObject)
-  case line(SaveReview.DiffLine)
+  /// A line, and what it was or became.
+  case line(SaveReview.DiffLine, String?)
+}
+
+extension SaveReview.ChangedObject {
+  /// Its name, then its lines; of one that goes only its name.
+  fileprivate var rows: [ManifestRow] {
+    let changed = fate == .removed ? [] : zip(lines, lines.counterparts).map { ManifestRow.line($0, $1) }
+    return [.object(self)] + changed
+  }
+}
+
+extension [ManifestRow] {
+  private var lines: [SaveReview.DiffLine] { compactMap { if case .line(let line, _) = $0 { line } else { nil } } }
+
+  /// The columns that the numbers of all lines take.
+  fileprivate var numberColumns: Int { lines.numberColumns }
+
+  /// The columns that the longest row takes.
+  fileprivate var columns: Int {
+    let titles = compactMap { if case .object(let object) = $0 { object.title.columns + 2 } else { nil } }
+    return Swift.max(lines.columns, titles.max() ?? 0, 24)
+  }
 }

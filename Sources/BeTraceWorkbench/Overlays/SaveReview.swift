@@ -13,6 +13,8 @@ package struct SaveReview: Sendable, Equatable {
   package let edits: [Edit]
   /// The commands that do the same in a shell.
   package let command: String
+  /// Whether the commands would write a literal secret down, which they hide.
+  let hidesSecret: Bool
   /// Those among the environments that change which the files on disk protect: to take the protection away is asked too.
   package let protected: [String]
   /// Which of the environments that are saved one after another it is, from 1.
@@ -25,13 +27,6 @@ package struct SaveReview: Sendable, Equatable {
   package let newFindings: [Finding]
   package var typed = LineEditor()
   package var top = 0
-
-  /// A line of a diff; the number is 1-based, of the side it stands on.
-  package struct DiffLine: Sendable, Equatable {
-    package let kind: LineDiff.Line.Kind
-    package let number: Int
-    package let text: String
-  }
 
   /// An object whose text changes.
   package struct ChangedObject: Sendable, Equatable {
@@ -48,6 +43,18 @@ package struct SaveReview: Sendable, Equatable {
 
     /// The rows it takes: of one that goes only its name.
     var rowCount: Int { fate == .removed ? 1 : lines.count + 1 }
+  }
+
+  /// The one service that it is about, nil if there are several or the environment's own settings change.
+  var service: String? {
+    let services = Set(edits.map(\.service))
+    return services.count == 1 ? services.first ?? nil : nil
+  }
+
+  /// All differences, as they are copied.
+  var text: String {
+    let objects = manifests.map { "\($0.title)\n" + $0.lines.map(\.marked).joined() }
+    return ([path + "\n" + file.map(\.marked).joined()] + objects).joined(separator: "\n")
   }
 
   /// The rows that the longer of the two differences takes.
@@ -85,8 +92,9 @@ extension SaveReview {
     self.environment = environment
     path = file.path
     edits = outlook.unsaved[environment] ?? []
-    command = CommandWords.command(
-      for: Self.inOrder(edits, from: state.saved, to: state.environments), in: state.saved)
+    let ordered = Self.inOrder(edits, from: state.saved, to: state.environments)
+    command = CommandWords.command(for: ordered, in: state.saved)
+    hidesSecret = CommandWords.hidesSecret(in: ordered, declaredIn: state.environments.catalogue)
     let done = state.saveRound?.done(in: state) ?? 0
     number = done + 1
     total = done + session.unsavedEnvironments.count
@@ -136,14 +144,6 @@ extension SaveReview {
         title: "\(prefix)\(name)", fate: before == nil ? .new : after == nil ? .removed : .changed, lines: lines)
     }
   }
-
-  /// The changed lines of a text with so many around them.
-  static func lines(from old: String, to new: String, context: Int) -> [DiffLine] {
-    let split = { (text: String) in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
-    return LineDiff(from: split(old), to: split(new)).hunks(context: context).flatMap(\.lines).map {
-      DiffLine(kind: $0.kind, number: $0.newNumber ?? $0.oldNumber ?? 0, text: $0.text)
-    }
-  }
 }
 
 extension Environments {
@@ -161,20 +161,6 @@ extension Environments {
 extension Plan {
   /// The objects that are rendered: an abstract environment has none.
   var rendered: [Resource] { isAbstract ? [] : resources.map(\.resource) }
-}
-
-extension [SaveReview.DiffLine] {
-  /// The same where a line that only gets or loses a comma, because of the one before or after it, counts as unchanged.
-  var withoutAddedCommas: [SaveReview.DiffLine] {
-    let (removed, added) = (filter { $0.kind == .removed }.map(\.text), filter { $0.kind == .added }.map(\.text))
-    return compactMap { line in
-      let others = line.kind == .removed ? added : removed
-      guard line.kind != .same, others.contains(where: { $0 + "," == line.text || $0 == line.text + "," }) else {
-        return line
-      }
-      return line.kind == .removed ? nil : SaveReview.DiffLine(kind: .same, number: line.number, text: line.text)
-    }
-  }
 }
 
 /// Several environments that are saved one after another.

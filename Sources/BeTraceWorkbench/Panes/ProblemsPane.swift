@@ -112,7 +112,7 @@ extension Session {
         " \(title) ", column: area.column + 1, row: row, role: .panelTitle, ground: ground, attributes: .bold)
     case .change(let change):
       let inside = Rect(column: area.column + 4, row: row, columns: area.columns - 6, rows: 1)
-      draw(change, in: inside, row: row, dropping: 0, on: &screen)
+      draw(change, numbers: 3, in: inside, row: row, on: &screen)
     }
   }
 }

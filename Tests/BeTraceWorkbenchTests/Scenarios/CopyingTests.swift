@@ -4,6 +4,34 @@ import Testing
 
 /// What is copied, and pasting it into other cells.
 struct CopyingTests {
+  @Test func theReviewGivesItsDifferencesAndItsCommand() {
+    var bench = Bench()
+    bench.press("<enter>7<enter>s<ctrl-y>")
+    #expect(
+      bench.copied == """
+        environments/production.json
+          "bff": {
+        -   "replicas": 3,
+        +   "replicas": 7,
+            "image": {
+
+        Deployment/bff
+        - replicas: 3
+        + replicas: 7
+
+        """)
+    bench.press("<alt-y>")
+    #expect(bench.copied == "betrace-tui set bff/production/replicas=7")
+    #expect(bench.rows(with: "Type production to save").count == 1)
+  }
+
+  @Test func theReviewGivesNoCommandWithASecret() {
+    var bench = Bench(columns: 120)
+    bench.press("aAPI_TOKEN<enter><left><enter>hunter2hunter2<enter>s<alt-y>")
+    #expect(bench.message == "the command holds a secret that is written down: it is never copied")
+    #expect(bench.copied == nil)
+  }
+
   /// A field of bff in production, the letter after `y`, and what is on the clipboard then.
   @Test(arguments: [
     ("replicas", "v", "3"),
