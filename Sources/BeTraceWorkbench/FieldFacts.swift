@@ -13,7 +13,7 @@ package struct FieldFacts: Sendable {
   package let shipped: ShownValue?
   /// The cell in every environment that is rendered; nil where the service is not.
   package let elsewhere: [(name: String, cell: Cell?)]
-  /// The numbers it takes, in few words; nil where any go, and for what is no number.
+  /// The numbers or amounts it takes, in few words; nil where any go.
   package let range: String?
   /// What it takes, a sentence each: the kind of value, the bounds that others set, the step of the keys.
   package let allowed: [String]
@@ -32,7 +32,7 @@ extension Session {
       inherited: inherited?.value != nil && inherited?.origin.layer != .module ? inherited : nil,
       shipped: cell.defaultValue.map { ShownValue($0, as: cell.parameter) },
       elsewhere: state.environments.renderedNames.map { ($0, owner(in: outlook[$0])?.cell(at: cell.field)) },
-      range: cell.parameter.range, allowed: allowed(for: cell))
+      range: cell.parameter.range ?? shortBound(on: cell.field), allowed: allowed(for: cell))
   }
 
   private func allowed(for cell: Cell) -> [String] {
@@ -47,11 +47,22 @@ extension Session {
 
   /// What the limit allows a request, and the other way round.
   private func bound(on field: Field) -> String {
-    guard field.keys.count == 3, field.parameter == "resources" else { return "" }
+    guard let other = otherBound(of: field) else { return "" }
+    return other.isLimit ? ", up to the limit of \(other.text)" : ", from the request of \(other.text) on"
+  }
+
+  /// The same in few words.
+  private func shortBound(on field: Field) -> String? {
+    otherBound(of: field).map { $0.isLimit ? "up to \($0.text)" : "from \($0.text) on" }
+  }
+
+  /// The limit of a request, or the request below a limit.
+  private func otherBound(of field: Field) -> (text: String, isLimit: Bool)? {
+    guard field.keys.count == 3, field.parameter == "resources" else { return nil }
     let isRequest = field.keys[1] == "requests"
     let other = owner?.cell(at: Field(["resources", isRequest ? "limits" : "requests", field.keys[2]]))
-    guard let other, other.value != nil else { return "" }
-    return isRequest ? ", up to the limit of \(other.shown.text)" : ", from the request of \(other.shown.text) on"
+    guard let other, other.value != nil else { return nil }
+    return (other.shown.text, isRequest)
   }
 }
 

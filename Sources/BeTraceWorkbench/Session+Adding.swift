@@ -125,7 +125,8 @@ extension Session {
 
   private mutating func addService() -> [Effect] {
     let listed = plan?.services.map(\.name) ?? []
-    let missing = state.environments.catalogue.names.filter { !listed.contains($0) }.sorted()
+    let missing = state.environments.catalogue.services.filter { !listed.contains($0.name) }
+      .sorted { $0.name < $1.name }
     guard !missing.isEmpty else { return refuse("\(state.environment) has every service there is") }
     state.overlay = .pick(PickBox(services: missing, to: state.environment))
     return []

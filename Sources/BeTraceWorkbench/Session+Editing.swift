@@ -158,6 +158,7 @@ extension Session {
   /// Turns an optional object on: with its defaults, or by asking for the first value that has none.
   private mutating func turnOn(_ field: Field, _ parts: [Parameter]) -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    if field == Field("autoscaling") { return turnOnAutoscaling() }
     guard let needed = parts.first(where: { $0.defaultValue == nil && ["host", "secretName"].contains($0.name) }) else {
       let defaults = parts.compactMap { part -> (String, Value)? in
         guard case .fixed(let value)? = part.defaultValue, value != .null else { return nil }
@@ -173,6 +174,17 @@ extension Session {
     }
     state.overlay = .edit(EditBox(turningOnWith: first))
     return []
+  }
+
+  /// Autoscaling begins with the pods that there are, may double them, and has a target, without which it does nothing.
+  private mutating func turnOnAutoscaling() -> [Effect] {
+    let field = Field("autoscaling")
+    let pods = max(1, owner?[Field("replicas")]?.value?.integer ?? 1)
+    let most = pods > Int(Int32.max) / 2 ? pods : pods * 2
+    let value: Value = ["min": .integer(pods), "max": .integer(most), "cpu": 80]
+    let effects = commit([edit(field, value)], at: field, title: "\(field) on")
+    state.message = .done("from \(pods) to \(most) pods at 80% CPU; \(key(.undo)) takes it back")
+    return effects
   }
 
   /// Off is null where something below turns it on, and nothing at all otherwise.

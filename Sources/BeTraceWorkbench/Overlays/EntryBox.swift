@@ -36,7 +36,7 @@ package struct EntryBox: Sendable, Equatable {
   /// side, one is chosen.
   package init(adding type: ParameterType, to field: Field, taken: [String], places: [String] = []) {
     let place = places.isEmpty ? [] : [Parts.Part.choice(Self.place, places, field.keys.last)]
-    self.init(field, .add(taken: taken), [.line(Self.name)] + place + type.parts(of: nil), nil, places: places)
+    self.init(field, .add(taken: taken), [.line(Self.name)] + place + type.newParts, nil, places: places)
   }
 
   /// A box to rename the entry of `cell`.

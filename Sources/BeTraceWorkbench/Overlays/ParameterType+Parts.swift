@@ -17,11 +17,20 @@ extension ParameterType {
     }
   }
 
+  /// The parts of an entry that is new: a list is one line, its items separated by commas.
+  var newParts: [Parts.Part] {
+    if case .list(of: let item) = self, item.isLine { return [.line("Keys")] }
+    return parts(of: nil)
+  }
+
   /// The value that `parts` hold; what is left empty and may be is left out.
   func value(of parts: [Parts.Part], at field: Field) -> Result<Value, FieldValue.Problem> {
     do throws(FieldValue.Problem) {
       switch self {
       case .list(of: let item) where item.isLine:
+        if parts.count == 1, Int(parts[0].label) == nil {
+          return FieldValue.parse(parts[0].text, as: Parameter(field.keys.last ?? "", self, help: ""), at: field)
+        }
         let parameter = Parameter(field.keys.last ?? "", item, help: "")
         return .success(
           .array(

@@ -27,11 +27,28 @@ extension Session {
 
   func drawPick(_ box: PickBox, _ layout: Layout, on screen: inout Frame) {
     let title = [Run(box.purpose == .service ? "Add" : "Edit", .focusTitle), Run("  \(box.title)", .panelTitle)]
-    let lines = box.rows.map { row in
+    if box.purpose == .service { return drawServices(box, title, layout, on: &screen) }
+    let shown = min(box.rows.count, rowBoxMost(layout))
+    let first = 0.scrolled(toShow: box.index, of: box.rows.count, rows: shown)
+    let lines = box.rows[first..<first + shown].map { row in
       [Run(row.visible.elided(to: boxColumns, ellipsis: state.symbols[.ellipsis]), .textStrong)]
     }
-    drawRowBox(title, lines, [], layout, on: &screen) { content, screen in
-      drawOption(box.index, of: content, on: &screen)
+    let place = shown < box.rows.count ? [Run("  \(box.index + 1) of \(box.rows.count)", .textMuted)] : []
+    drawRowBox(title + place, lines, [], layout, on: &screen) { content, screen in
+      drawOption(box.index - first, of: content, on: &screen)
+    }
+  }
+
+  /// The services that can be added, each with what it is.
+  private func drawServices(_ box: PickBox, _ title: [Run], _ layout: Layout, on screen: inout Frame) {
+    let room = BoxFrame.room(below: 0, layout)
+    let first = 0.scrolled(toShow: box.index, of: box.rows.count, rows: room)
+    let names = (box.rows.map(\.columns).max() ?? 0) + 2
+    let lines = zip(box.rows, box.notes).dropFirst(first).prefix(room).map { name, note in
+      [Run(name.padded(to: names), .textStrong), Run(note, .textMuted)]
+    }
+    draw(title, lines, layout, on: &screen) { content, screen in
+      mark(content.row + box.index - first, of: content, on: &screen)
     }
   }
 
@@ -41,15 +58,21 @@ extension Session {
     on screen: inout Frame
   ) {
     let column = min(20, max(12, (parts.list.map(\.label.columns).max() ?? 0) + 2))
-    let rows = parts.list.map { part in
+    let most = rowBoxMost(layout)
+    let said = fitting(refusal.map { refused($0) } ?? cell.map(problems) ?? [], beside: parts.list.count, of: most)
+    // Where not all parts have room beside what is said, those around the one that has the keys are shown.
+    let shown = min(parts.list.count, max(1, most - said.count))
+    let first = 0.scrolled(toShow: parts.at, of: parts.list.count, rows: shown)
+    let rows = parts.list[first..<first + shown].map { part in
       [Run(part.label.elided(to: column - 2, ellipsis: state.symbols[.ellipsis]), .textMuted)]
     }
-    let said = refusal.map { refused($0) } ?? cell.map(problems) ?? []
+    let place = shown < parts.list.count ? [Run("  \(parts.at + 1) of \(parts.list.count)", .textMuted)] : []
     let more = [knownLine] + (cell.map { [elsewhere($0), help(of: $0)] } ?? [])
-    drawRowBox(title, rows + said, more, layout, on: &screen) { content, screen in
-      for (index, part) in parts.list.enumerated() where index < content.rows {
+    drawRowBox(title + place, rows + said, more, layout, on: &screen) { content, screen in
+      for (offset, part) in parts.list[first..<first + shown].enumerated() where offset < content.rows {
+        let index = first + offset
         let place = Rect(
-          column: content.column + column, row: content.row + index, columns: content.columns - column, rows: 1)
+          column: content.column + column, row: content.row + offset, columns: content.columns - column, rows: 1)
         let isActive = index == parts.at
         switch part.content {
         case .line(let line): drawLine(index == hidden ? line.masked : line, isActive: isActive, in: place, on: &screen)
@@ -57,6 +80,11 @@ extension Session {
         }
       }
     }
+  }
+
+  /// What is said without the blank line before it where that takes the room of a part.
+  private func fitting(_ said: [[Run]], beside parts: Int, of most: Int) -> [[Run]] {
+    said.first?.isEmpty == true && parts + said.count > most ? Array(said.dropFirst()) : said
   }
 
   /// Whether the text that is being typed is taken for a secret, which is not shown.
@@ -106,7 +134,7 @@ extension Session {
     case .entry(let box): typed = box.parts.current.text
     default: break
     }
-    let head = "Known      "
+    let head = "Known       "
     let pieces = known.prefix(12).map { text in
       [Run(text.elided(to: 30, ellipsis: state.symbols[.ellipsis]), text == typed ? .textStrong : .textMuted)]
     }

@@ -13,6 +13,8 @@ package struct PickBox: Sendable, Equatable {
   package let title: String
   package let purpose: Purpose
   package let rows: [String]
+  /// What each row is, where that is to be told.
+  let notes: [String]
   /// The row under the cursor, 0-based.
   package private(set) var index = 0
 
@@ -21,13 +23,15 @@ package struct PickBox: Sendable, Equatable {
     title = cell.parameter.label
     purpose = .item(of: cell.field)
     rows = (cell.value?.array ?? []).map { ShownValue(item: $0).text } + ["add another"]
+    notes = []
   }
 
-  /// The services that can be added, by name.
-  package init(services: [String], to environment: String) {
+  /// The services that can be added, in order.
+  package init(services: [Catalogue.Service], to environment: String) {
     title = "a service to \(environment)"
     purpose = .service
-    rows = services
+    rows = services.map(\.name)
+    notes = services.map(\.info.description)
   }
 
   /// Whether the row under the cursor is an item that can be removed.

@@ -25,7 +25,8 @@ extension Session {
     guard let cell = cell(of: state.overlay) else { return }
     let title = [Run("Choose", .focusTitle), Run("  \(fieldFacts(of: cell).label)", .panelTitle)]
     let options = box.options.map { [Run($0, .textStrong)] }
-    let lines = options + facts(of: cell) + problems(of: cell)
+    let facts = facts(of: cell)
+    let lines = options + (facts.isEmpty ? [] : [[]]) + facts + problems(of: cell)
     drawRowBox(title, lines, [elsewhere(cell), help(of: cell)], layout, on: &screen) { content, screen in
       drawOption(box.index, of: content, on: &screen)
     }
@@ -63,6 +64,12 @@ extension Session {
     return max(layout.form.endRow - row - 1, row - 1) - 2
   }
 
+  /// The lines that a box at the cursor's row may have at most.
+  func rowBoxMost(_ layout: Layout) -> Int {
+    let row = cursorRow(layout)
+    return max(1, max(row - 1, layout.size.rows - 2 - (row + 1)) - 2)
+  }
+
   /// What it was, what the module ships, what is allowed.
   private func facts(of cell: Cell) -> [[Run]] {
     let facts = fieldFacts(of: cell)
@@ -71,19 +78,23 @@ extension Session {
       (isAtEnvironment ? "default" : "module", facts.shipped?.text),
       ("allowed", facts.range),
     ]
-    let pieces = named.compactMap { name, text in
-      text.map { [Run(name + " ", .textMuted), Run($0.elided(to: 24, ellipsis: state.symbols[.ellipsis]))] }
+    let told = named.compactMap { name, text in text.map { (name: name, text: $0) } }
+    // Long values stand below one another, so that they can be compared.
+    if told.contains(where: { $0.text.columns > 24 }) {
+      return told.map { [Run($0.name.padded(to: 12), .textMuted), Run($0.text)] } + amounts(of: cell)
     }
-    return flow(pieces + amounts(of: cell), gap: "   ", columns: boxColumns)
+    return flow(
+      told.map { [Run($0.name + " ", .textMuted), Run($0.text)] } + amounts(of: cell), gap: "   ", columns: boxColumns)
   }
 
-  /// What a quantity is counted in, and its canonical form where that is another.
+  /// What a quantity is counted in while there is none, and its canonical form where that is another.
   private func amounts(of cell: Cell) -> [[Run]] {
     guard case .quantity = cell.parameter.type else { return [] }
-    let unit = cell.field.keys.last == "cpu" ? "cores: 0.5 is 500m" : "bytes: Mi, Gi, or M, G"
-    let same = cell.value?.text.flatMap { try? Quantity(parsing: $0).description }
-    return [[Run("in ", .textMuted), Run(unit)]]
-      + [same].compactMap(\.self).filter { $0 != cell.value?.text }.map { [Run("the same as ", .textMuted), Run($0)] }
+    guard let text = cell.value?.text, let same = try? Quantity(parsing: text).description else {
+      let unit = cell.field.keys.last == "cpu" ? "cores: 0.5 is 500m" : "bytes: Mi, Gi, or M, G"
+      return [[Run("in ", .textMuted), Run(unit)]]
+    }
+    return same == text ? [] : [[Run("the same as ", .textMuted), Run(same)]]
   }
 
   /// The pieces one after another, on as many lines as they need; none is broken.
@@ -121,7 +132,7 @@ extension Session {
 
   /// The value in the other environments.
   func elsewhere(_ cell: Cell) -> [[Run]] {
-    let head = "Elsewhere  "
+    let head = "Elsewhere   "
     let columns = boxColumns - head.columns
     let others = fieldFacts(of: cell).elsewhere.compactMap { name, other in
       name == state.environment ? nil : other.map { (name: name, cell: $0) }

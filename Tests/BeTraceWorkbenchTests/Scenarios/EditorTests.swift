@@ -72,8 +72,11 @@ struct EditorTests {
       "ingress on asks for its host", at: "backend/production/ingress", "<space>api.example.com<enter>",
       file: #""host": "api.example.com""#, manifest: "    - host: api.example.com"),
     Row(
-      "autoscaling on has its defaults", at: "bff/production/autoscaling", "<space>", file: #""max": 4"#,
-      manifest: "  maxReplicas: 4"),
+      "autoscaling begins with the pods there are", at: "bff/production/autoscaling", "<space>", file: #""max": 6"#,
+      manifest: "  minReplicas: 3"),
+    Row(
+      "autoscaling may double them, by a target", at: "bff/production/autoscaling", "<space>", file: #""max": 6"#,
+      manifest: "  maxReplicas: 6"),
     Row(
       "a service turned off deploys nothing", at: "worker/production/enabled", "<space>", file: #""enabled": false"#,
       manifest: ""),

@@ -20,7 +20,7 @@ struct SettingsTests {
       [#"+         "nats-auth": ["#, #"+           "url""#]
     ),
     (
-      "another secret", "platform.externals.secrets.nats-auth", "astripe<enter>key<tab>other<enter>",
+      "another secret", "platform.externals.secrets.nats-auth", "astripe<enter>key, other<enter>",
       [#"+         "stripe": ["#, #"+           "other""#]
     ),
     (
