@@ -92,9 +92,6 @@ extension Keymap {
       [.alt("f")], "fix", "Type the fix of the problem in place of the text, or show it", .type,
       in: [.edit, .choice, .variable, .entry], hint: 2, .fix(0)),
     Binding(
-      [.control("y")], "copy diff", "Copy the differences of the review", .type, in: [.review], hint: 6,
-      .copy(.changes)),
-    Binding(
       [.alt("y")], "copy command", "Copy the command that does the same in a shell", .type, in: [.review], hint: 7,
       .copy(.command)),
     Binding(

@@ -192,7 +192,7 @@ package struct Keymap: Sendable, Equatable {
       .reset),
     Binding(
       [.character("D")], "reset all", "Reset the whole section here, or the whole service", .decide,
-      in: rows.union([.services]), hint: 14, .askToReset),
+      in: rows.union([.services]), hint: 14, pair: (["reset-all"], "reset section"), .askToReset),
     Binding(
       [.character(".")], "again", "Make the last edit again, at the cursor", .decide, in: rows, hint: 11, .repeatEdit),
     Binding(

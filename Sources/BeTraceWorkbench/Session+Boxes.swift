@@ -61,7 +61,7 @@ extension Session {
     case .review(var review) where review.asksFor != nil:
       change(&review.typed)
       state.overlay = .review(review)
-    case .reset(var box):
+    case .reset(var box) where box.asks:
       change(&box.typed)
       state.overlay = .reset(box)
     case .scratch(var box):

@@ -29,9 +29,8 @@ extension Session {
     return Clipboard(text: text, value: value, source: source)
   }
 
-  /// The command that saves the same, or the differences that the review shows.
-  func text(of part: CopiedPart, _ review: SaveReview) throws(Uncopied) -> String {
-    guard part == .command else { return review.text }
+  /// The command that saves what the review shows.
+  func command(of review: SaveReview) throws(Uncopied) -> String {
     guard !review.hidesSecret else {
       throw Uncopied(description: "the command holds a secret that is written down: it is never copied")
     }
@@ -42,7 +41,7 @@ extension Session {
     switch part {
     case .line: return String(line.text.drop { $0 == " " })
     case .path: return line.path.description
-    case .object, .changes: return preview.objectText(at: state.preview.line)
+    case .object: return preview.objectText(at: state.preview.line)
     case .value:
       guard let place = line.place, let value = resources(in: plan)[place.resource][place.path],
         value.object == nil, value.array == nil
@@ -62,7 +61,7 @@ extension Session {
     case .path: try joined(fields) { field throws(Uncopied) in try line(of: field).path.description }
     case .key: fields.map { address(of: $0) }.joined(separator: "\n")
     case .command: try command(for: fields)
-    case .object, .changes: try objects(of: fields)
+    case .object: try objects(of: fields)
     }
   }
 

@@ -22,8 +22,6 @@ package enum CopiedPart: Sendable, Hashable, CaseIterable {
   case command
   /// The whole object that the line is in.
   case object
-  /// What the review shows of file and manifests.
-  case changes
 }
 
 /// Copying and pasting. What is copied goes to the terminal's clipboard too; a secret that is written down never does.
@@ -45,7 +43,7 @@ extension Session {
     let copied: Clipboard
     do {
       if case .review(let review) = state.overlay {
-        copied = Clipboard(text: try text(of: part, review), value: nil, source: nil)
+        copied = Clipboard(text: try command(of: review), value: nil, source: nil)
       } else {
         state.overlay = nil
         copied = try clipboard(with: part)

@@ -7,9 +7,6 @@ extension SaveReview {
     package let number: Int
     /// Without the blanks that all lines of its hunk begin with.
     package let text: String
-
-    /// The line with its sign in front, as `diff` prints it.
-    var marked: String { (kind == .same ? "  " : kind == .added ? "+ " : "- ") + text + "\n" }
   }
 
   /// The changed lines of a text with so many around them.

@@ -29,6 +29,11 @@ extension Session {
         screen.write(run, column: column, row: line, ground: .panel)
       }
     }
+    guard box.asks else {
+      let keys = [Run(key(.accept, in: .reset), .hintKey), Run(" resets it", .textMuted)]
+      screen.write(keys, column: content.column, row: content.endRow - 1 - blank, ground: .panel)
+      return
+    }
     let question = [Run("Type ", .textMuted), Run(ResetBox.word, .textStrong, .bold), Run(" to do it", .textMuted)]
     let row = content.endRow - 1 - blank
     let end = screen.write(question, column: content.column, row: row, ground: .panel)
@@ -37,7 +42,7 @@ extension Session {
 
   /// How many values the box shows at once: what its head, its question and the blank rows leave.
   func resetRows(in layout: Layout) -> Int {
-    let inside = layout.size.rows - 6
+    let inside = BoxFrame.inside(layout)
     return inside - 5 < 3 ? max(1, inside - 2) : inside - 5
   }
 

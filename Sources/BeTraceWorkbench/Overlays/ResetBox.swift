@@ -29,7 +29,10 @@ package struct ResetBox: Sendable, Equatable {
     package let text: String?
   }
 
-  package var isConfirmed: Bool { typed.text == Self.word }
+  /// Whether the word has to be typed: one value alone is reset by enter, as its row would be.
+  package var asks: Bool { rows.count > 1 }
+
+  package var isConfirmed: Bool { !asks || typed.text == Self.word }
 }
 
 extension ResetBox {

@@ -51,12 +51,6 @@ package struct SaveReview: Sendable, Equatable {
     return services.count == 1 ? services.first ?? nil : nil
   }
 
-  /// All differences, as they are copied.
-  var text: String {
-    let objects = manifests.map { "\($0.title)\n" + $0.lines.map(\.marked).joined() }
-    return ([path + "\n" + file.map(\.marked).joined()] + objects).joined(separator: "\n")
-  }
-
   /// The rows that the longer of the two differences takes.
   package var lineCount: Int {
     max(file.count, manifests.reduce(0) { $0 + $1.rowCount })

@@ -79,10 +79,11 @@ struct InspectorWriter {
     }
   }
 
-  /// One line for each layer; where the values are long, a line of its own for each value.
+  /// One line for each layer; where the values are long, a line of its own for each value. Of a digest the first signs
+  /// are enough, but for the one that holds.
   private func lines(of why: Why) -> [Inspector.Line] {
     let names = min(why.links.map(\.name.columns).max() ?? 0, 16)
-    let values = why.links.map { ($0.value ?? symbols[.none]).columns }.max() ?? 0
+    let values = why.links.map { shortDigest($0.value ?? symbols[.none]).columns }.max() ?? 0
     let notes = why.links.map(\.note.columns).max() ?? 0
     let isNarrow = 2 + names + 2 + values + 3 + notes > room
     return why.links.flatMap { link in
@@ -90,19 +91,25 @@ struct InspectorWriter {
       let role = link.wins ? link.mark?.role ?? .text : Role.textMuted
       let name = Run(
         " " + link.name.elided(to: names, ellipsis: ellipsis).padded(to: names) + "  ", link.wins ? .textStrong : .text)
-      let value = link.value ?? symbols[.none]
+      let value = shortDigest(link.value ?? symbols[.none])
       guard isNarrow else {
         let padding = String(repeating: " ", count: values - value.columns)
+        let whole = link.wins && value != link.value ? link.value?.wrapped(to: room - 4) ?? [] : []
         return [
           Inspector.Line(
             [mark, name, Run(padding), Run(value, role), Run("   \(link.note)", .textMuted)], isChosen: link.wins)
-        ]
+        ] + whole.map { Inspector.Line([Run("    "), Run($0, role)], isChosen: true) }
       }
       let note = Run(link.note.elided(to: room - 4 - names, ellipsis: ellipsis), .textMuted)
-      let long = link.value?.wrapped(to: room - 4, limit: 3, ellipsis: ellipsis) ?? []
+      let long =
+        link.value.map { link.wins ? $0 : shortDigest($0) }?.wrapped(to: room - 4, limit: 3, ellipsis: ellipsis) ?? []
       return [Inspector.Line([mark, name, note], isChosen: link.wins)]
         + long.map { Inspector.Line([Run("    "), Run($0, role)], isChosen: link.wins) }
     }
+  }
+
+  private func shortDigest(_ value: String) -> String {
+    value.hasPrefix("sha256:") ? value.elided(to: 16, ellipsis: ellipsis) : value
   }
 
   /// The value in every environment; its origin goes where there is no room for both.
@@ -112,8 +119,8 @@ struct InspectorWriter {
     let rows = cells.map { name, cell in
       let isNone = cell?.value == nil && cell?.shown.text == "none"
       return (
-        name: name, value: cell == nil || isNone ? symbols[.none] : cell?.shown.description ?? "",
-        note: note(on: cell, in: name)
+        name: name, value: cell == nil || isNone ? symbols[.none] : shortDigest(cell?.shown.description ?? ""),
+        note: note(on: cell, in: name), isDefault: cell?.origin.layer == .module
       )
     }
     let width = room - Self.indent.count - names - 2
@@ -124,7 +131,7 @@ struct InspectorWriter {
       let name = Run(
         Self.indent + row.name.elided(to: names, ellipsis: ellipsis).padded(to: names) + "  ",
         isHere ? .textStrong : .textMuted)
-      let role: Role = isHere ? .textStrong : .text
+      let role: Role = isHere ? .textStrong : row.isDefault ? .originModule : .text
       guard hasNotes else {
         let value =
           row.value.columns <= width

@@ -4,23 +4,9 @@ import Testing
 
 /// What is copied, and pasting it into other cells.
 struct CopyingTests {
-  @Test func theReviewGivesItsDifferencesAndItsCommand() {
+  @Test func theReviewGivesItsCommand() {
     var bench = Bench()
-    bench.press("<enter>7<enter>s<ctrl-y>")
-    #expect(
-      bench.copied == """
-        environments/production.json
-          "bff": {
-        -   "replicas": 3,
-        +   "replicas": 7,
-            "image": {
-
-        Deployment/bff
-        - replicas: 3
-        + replicas: 7
-
-        """)
-    bench.press("<alt-y>")
+    bench.press("<enter>7<enter>s<alt-y>")
     #expect(bench.copied == "betrace-tui set bff/production/replicas=7")
     #expect(bench.rows(with: "Type production to save").count == 1)
   }

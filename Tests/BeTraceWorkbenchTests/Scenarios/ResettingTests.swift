@@ -6,7 +6,6 @@ import Testing
 struct ResettingTests {
   /// Where the keys are, what is reset there, and what stays of the file between the lines of the service.
   @Test(arguments: [
-    ("replicas", "", 1, "replicas"),
     ("env.HOST", "", 2, "env"),
     ("env.HOST", "h", 2, "env"),
     ("resources.limits.cpu", "", 2, "resources"),
@@ -22,11 +21,20 @@ struct ResettingTests {
     bench.press("<enter>")
     #expect(bench.message == "type reset, then enter")
     bench.press("reset<enter>")
-    #expect(bench.message == "\(count) value\(count == 1 ? "" : "s") reset in production; u undoes")
+    #expect(bench.message == "\(count) values reset in production; u undoes")
     let entry = bench.session.state.environments["production"]?.document?.root.value["services"]?["bff"]
     #expect(entry?[key] == nil && entry != nil)
     bench.press("u")
     #expect(bench.edited("production") == before)
+  }
+
+  @Test func oneValueIsResetWithoutTheWord() {
+    var bench = Bench()
+    bench.press("D")
+    #expect(bench.rows(with: "enter resets it").count == 1)
+    bench.press("<enter>")
+    #expect(bench.message == "1 value reset in production; u undoes")
+    #expect(bench.session.cell?.value == 2)
   }
 
   @Test func theManifestsShowWhatTheResetWouldGive() {
