@@ -15,7 +15,7 @@ struct ShellLineTests {
     (":bff/staging/env.LOG_LEVEL enter r LEVEL enter", ""),
     (
       "aSTRIPE_KEY enter enter enter enter",
-      "set bff/production/env.STRIPE_KEY=secret:bff-secrets/stripe-key"
+      "set bff/production/env.STRIPE_KEY=secret:bff-auth/stripe-key"
     ),
     ("aPLAIN enter enter secret:not/one enter", "set 'bff/production/env.PLAIN:=\"secret:not/one\"'"),
     ("aQUOTED enter enter it's enter", #"set 'bff/production/env.QUOTED=it'\''s'"#),

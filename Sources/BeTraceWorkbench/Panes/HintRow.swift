@@ -43,9 +43,18 @@ extension Session {
     return isUrgent ? 1 : binding.hint ?? 0
   }
 
-  /// How the last row calls what a key does now.
+  /// How the last row calls what a key does now. To keep a box that has parts to fill in yet is to go on to the next.
   func hintName(of binding: Binding) -> String {
-    if binding.action == .toggleFold, let section = sectionAtCursor, isFolded(section) { return "open" }
+    switch (binding.action, state.overlay) {
+    case (.toggleFold, nil) where sectionAtCursor.map(isFolded) == true: return "open"
+    case (.askToReset, nil) where state.focus == .services: return "reset service"
+    case (.accept, .variable(let box)) where !box.parts.isAtEnd: return "next"
+    case (.accept, .entry(let box)) where !box.parts.isAtEnd: return "next"
+    case (.adjust, .edit(let box)):
+      let step = cell(of: state.overlay).flatMap { Stepper.step(of: box.line.text, as: $0.parameter.type) }
+      return step.map { "step \($0)" } ?? "step"
+    default: break
+    }
     if let longName = binding.longName, layout.kind == .widest { return longName }
     return binding.pair?.name ?? binding.name
   }
@@ -84,7 +93,9 @@ extension Session {
     case (.openEntry, nil): servicePlan != nil
     case (.nextPart, .entry(let box)): box.parts.list.count > 1
     case (.remove, .pick(let box)): box.removes
-    case (.fix(let number), _): state.overlay == nil ? hasFix(number) : shownFix?.otherNumber != nil
+    case (.accept, .review(let review)): !review.isBlocked
+    case (.fix(let number), .fix(let box)): number == 1 && box.otherNumber != nil
+    case (.fix(let number), _): hasFix(number)
     case (.except, nil): hasExceptable
     case (.stepMatch, _): state.focus == .problems ? listedProblems.count > 1 : state.focus == .preview && search != nil
     case (.togglePreviewFolds, _): previewRows.hasFolds || state.preview.isUnfolded || !state.preview.opened.isEmpty

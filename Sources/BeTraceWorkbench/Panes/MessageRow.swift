@@ -33,6 +33,7 @@ struct MessageRow {
       screen.cursor = Frame.Position(column: min(after, end), row: row)
       return
     }
+    if message == nil, state.overlay?.isQuietBehind == true { return }
     let urgent = (message ?? marks ?? place ?? section).map { Content(runs: $0) } ?? problem
     if session.layout.kind == .single, state.focus == .form, urgent == nil {
       return drawPreviewLine(row: row, end: end, on: &screen)
