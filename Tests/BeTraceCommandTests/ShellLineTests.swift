@@ -9,7 +9,7 @@ import Testing
 struct ShellLineTests {
   @Test(arguments: [
     ("enter 7 enter", "set bff/production/replicas=7"),
-    (":bff/production/image.tag enter enter 0.9.0 enter", ""),
+    (":bff/production/image.tag enter enter 0.9.0 enter", "set bff/production/image.tag=0.9.0"),
     (":bff/production/image.digest enter enter sha256:\(digest) enter", ""),
     (":bff/production/image.tag enter enter 0.9.0 enter j enter sha256:\(digest) enter", ""),
     (":bff/staging/env.LOG_LEVEL enter r LEVEL enter", ""),

@@ -119,7 +119,10 @@ extension SaveReview {
   /// The edits in an order in which commands make `new` of `old` by them, if there is one to the byte.
   private static func inOrder(_ edits: [Edit], from old: Environments, to new: Environments) -> [Edit] {
     let (sets, unsets) = (edits.filter { $0.value != nil }, edits.filter { $0.value == nil })
-    for order in [edits, sets + unsets, unsets + sets] where old.making(order).hasSame(edits, as: new) { return order }
+    // What goes along with something that is set, as a digest does with its tag, need not be said.
+    for order in [sets, edits, sets + unsets, unsets + sets] where old.making(order).hasSame(edits, as: new) {
+      return order
+    }
     // A part may take another along, as a tag does its digest: that is said once more.
     let order = sets + unsets
     let name = edits.first?.environment
