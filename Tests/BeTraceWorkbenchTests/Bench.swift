@@ -35,17 +35,20 @@ struct Bench {
     columns: Int = 80, rows: Int = 24, at address: String = "bff/production", symbols: SymbolSet = .unicode,
     example: Bool = true, files: [String: String] = [:], isReadOnly: Bool = false, isScratch: Bool = false,
     theme: String? = nil,
-    themes: [String: String] = [:], config: String? = nil, whereabouts: Whereabouts? = nil
+    themes: [String: String] = [:], services: [any ServiceModule] = BeTraceServices.all, config: String? = nil,
+    whereabouts: Whereabouts? = nil
   ) {
     let config = config.map { Config(parsing: Array($0.utf8), file: "config.json", themes: []) } ?? Config()
     let example = example ? ExampleWorkspace.files : []
     disk = Dictionary(uniqueKeysWithValues: example.map { ($0.path, Array($0.text.utf8)) })
-    let pristine = Self.environments(disk)
+    let catalogue = Catalogue(services)
+    let pristine = Self.environments(disk, catalogue)
     for (path, text) in files { disk[path] = Array(text.utf8) }
     self.themes = themes
     let parts = address.split(separator: "/").map(String.init)
     session = Session(
-      Self.environments(disk), workspace: WorkspaceLabel(folder: "demo", isScratch: isScratch, isReadOnly: isReadOnly),
+      Self.environments(disk, catalogue),
+      workspace: WorkspaceLabel(folder: "demo", isScratch: isScratch, isReadOnly: isReadOnly),
       themes: ThemeChoice(
         Self.userThemes(themes), on: Display(depth: .truecolor, symbolSet: symbols), chosen: theme),
       example: isScratch ? pristine : nil, keymap: config.keymap, size: Size(columns: columns, rows: rows),
@@ -61,7 +64,7 @@ struct Bench {
       })
   }
 
-  private static func environments(_ disk: [String: [UInt8]]) -> Environments {
+  private static func environments(_ disk: [String: [UInt8]], _ catalogue: Catalogue) -> Environments {
     Environments(
       disk.sorted { $0.key < $1.key }.map { EnvironmentFile(path: $0.key, bytes: $0.value, catalogue: catalogue) },
       catalogue: catalogue)

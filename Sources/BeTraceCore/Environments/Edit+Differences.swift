@@ -18,13 +18,16 @@ extension Edit {
     guard case (.object(let before), .object(let after)) = (old, new), !path.isWhole else {
       return old.isEquivalent(to: new) ? [] : [Edit(environment: environment, path: path, value: new)]
     }
-    let removed = before.keys.filter { after[$0] == nil }.map {
+    // An environment may list hundreds of services.
+    let olds = Dictionary(before.members.map { ($0.key, $0.value) }) { first, _ in first }
+    let left = Set(after.keys)
+    let removed = before.keys.filter { !left.contains($0) }.map {
       Edit(environment: environment, path: path.appending(.key($0)), value: nil)
     }
     return removed
       + after.members.flatMap { member in
         let path = path.appending(.key(member.key))
-        if let old = before[member.key] { return differences(from: old, to: member.value, at: path, in: environment) }
+        if let old = olds[member.key] { return differences(from: old, to: member.value, at: path, in: environment) }
         // What is new in a new object is told apart, so that it can be laid over what others write meanwhile.
         let isDeep = member.value.object.map { !$0.isEmpty && $0["$reset"] == nil } ?? false
         return isDeep && !path.isWhole

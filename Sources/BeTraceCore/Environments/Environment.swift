@@ -10,6 +10,8 @@ public struct Environment: Sendable {
   public let findings: [Finding]
   /// What it says about itself.
   let settings: Override.Keys
+  /// Where each service stands among those it lists.
+  private let positions: [String: Int]
 
   /// A service's entry in the file.
   public struct ServiceEntry: Sendable {
@@ -27,6 +29,7 @@ public struct Environment: Sendable {
     reader.read()
     name = reader.name
     services = reader.services
+    positions = Dictionary(services.enumerated().map { ($1.name, $0) }) { first, _ in first }
     exceptions = reader.exceptions
     settings = reader.settings
     findings = reader.findings
@@ -49,5 +52,8 @@ public struct Environment: Sendable {
   }
 
   /// What it says about the service called `name`.
-  func overrides(of name: String) -> Override.Keys? { services.first { $0.name == name }?.overrides }
+  func overrides(of name: String) -> Override.Keys? { entry(of: name)?.overrides }
+
+  /// Its entry of the service called `name`, nil if it lists no such service.
+  func entry(of name: String) -> ServiceEntry? { positions[name].map { services[$0] } }
 }

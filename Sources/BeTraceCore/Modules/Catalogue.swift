@@ -27,17 +27,20 @@ public struct Catalogue: Sendable {
 
   /// Sorted by name.
   public let services: [Service]
+  /// Where each service stands among them.
+  private let positions: [String: Int]
 
   /// The catalogue of `modules`, whose names have to be unique.
   public init(_ modules: [any ServiceModule]) {
     services = modules.map { Service($0) }.sorted { $0.name < $1.name }
+    positions = Dictionary(services.enumerated().map { ($1.name, $0) }) { first, _ in first }
     for (service, next) in zip(services, services.dropFirst()) {
       precondition(service.name != next.name, "two modules are called \(service.name)")
     }
   }
 
   /// The service called `name`, nil if there is none.
-  public subscript(name: String) -> Service? { services.first { $0.name == name } }
+  public subscript(name: String) -> Service? { positions[name].map { services[$0] } }
 
   /// The names of all services, sorted.
   public var names: [String] { services.map(\.name) }

@@ -95,7 +95,7 @@ struct ResolvedService {
 
 extension Environment {
   /// Where it lists `service`, nil if it does not.
-  fileprivate func listing(of service: String) -> Origin? { services.first { $0.name == service }?.origin }
+  fileprivate func listing(of service: String) -> Origin? { entry(of: service)?.origin }
 }
 
 extension ServiceDirectory {

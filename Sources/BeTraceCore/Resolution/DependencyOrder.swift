@@ -4,10 +4,11 @@ enum DependencyOrder {
   static func sorted(_ services: [ResolvedService]) -> [ResolvedService] {
     var sorted: [ResolvedService] = []
     var visited: Set<String> = []
+    let named = Dictionary(services.map { ($0.name, $0) }) { first, _ in first }
     func visit(_ service: ResolvedService) {
       guard visited.insert(service.name).inserted else { return }
       for dependency in service.service.hardDependencies {
-        services.first { $0.name == dependency }.map(visit)
+        named[dependency].map(visit)
       }
       sorted.append(service)
     }
@@ -18,8 +19,9 @@ enum DependencyOrder {
   /// The cycles of hard dependencies among `services`, each as the names along it, beginning with the first by name.
   static func cycles(among services: [Catalogue.Service]) -> [[String]] {
     var cycles: [[String]] = []
+    let named = Dictionary(services.map { ($0.name, $0) }) { first, _ in first }
     func walk(_ path: [String]) {
-      guard let last = services.first(where: { $0.name == path.last }) else { return }
+      guard let last = path.last.flatMap({ named[$0] }) else { return }
       for dependency in last.hardDependencies {
         if dependency == path[0] {
           cycles.append(path + [dependency])

@@ -10,6 +10,8 @@ struct Inspection {
   let duplicates: [(earlier: InspectedObject, later: InspectedObject)]
   /// The pods of every workload.
   let pods: [InspectedPods]
+  /// The positions of those with a label, by namespace, key and value.
+  private let podsByLabel: [[String]: [Int]]
   /// The images of all containers.
   let images: [InspectedImage]
   /// Every quantity of the pods and of the storage claims.
@@ -24,7 +26,15 @@ struct Inspection {
     }
     objectsByKind = Dictionary(grouping: objects, by: \.kind)
     duplicates = Self.duplicates(among: objects)
-    pods = objects.compactMap(InspectedPods.init)
+    let pods = objects.compactMap(InspectedPods.init)
+    self.pods = pods
+    podsByLabel = Dictionary(
+      grouping: pods.indices.flatMap { index in
+        pods[index].labels.members.map {
+          (label: [pods[index].object.namespace ?? "", $0.key, $0.value.text ?? ""], index: index)
+        }
+      }, by: \.label
+    ).mapValues { $0.map(\.index) }
     images = pods.flatMap(\.images)
     amounts = pods.flatMap(\.amounts) + objects.flatMap(\.storage)
   }
@@ -34,8 +44,9 @@ struct Inspection {
 
   /// The pods in the namespace of `object`, a Service, that its selector chooses.
   func pods(selectedBy object: InspectedObject) -> [InspectedPods] {
-    guard let selector = object.body["spec"]?["selector"]?.object, !selector.isEmpty else { return [] }
-    return pods.filter { pods in
+    guard let selector = object.body["spec"]?["selector"]?.object, let first = selector.members.first else { return [] }
+    let candidates = podsByLabel[[object.namespace ?? "", first.key, first.value.text ?? ""]] ?? []
+    return candidates.map { pods[$0] }.filter { pods in
       pods.object.namespace == object.namespace && selector.members.allSatisfy { pods.labels[$0.key] == $0.value }
     }
   }

@@ -42,7 +42,8 @@ struct Judgement {
   }
 
   private func sorted(_ findings: [Finding]) -> [Finding] {
-    let rank = { (finding: Finding) in plan.services.firstIndex { $0.name == finding.service } ?? -1 }
+    let ranks = Dictionary(plan.services.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    let rank = { (finding: Finding) in finding.service.flatMap { ranks[$0] } ?? -1 }
     return findings.enumerated().map { (offset: $0, rank: rank($1), finding: $1) }.sorted { left, right in
       (left.finding.severity, left.rank, left.offset) < (right.finding.severity, right.rank, right.offset)
     }.map(\.finding)

@@ -32,19 +32,21 @@ extension Rule {
   static let namespaceConflict = Rule(
     "NS-06", .always(.error), "services that share a namespace agree on its labels and annotations"
   ) { inspection in
-    let namespaces = inspection.objects("Namespace")
-    return namespaces.indices.flatMap { index in
+    // The different values of each label and annotation, with the first object that has each.
+    var known: [[String]: [(value: Value, object: InspectedObject)]] = [:]
+    return inspection.objects("Namespace").flatMap { object in
       ["labels", "annotations"].flatMap { map -> [Fault] in
-        (namespaces[index].body["metadata"]?[map]?.object?.members ?? []).compactMap { member in
-          let (key, value) = (member.key, member.value)
-          let rival = namespaces[..<index].first {
-            $0.name == namespaces[index].name && value != $0.body["metadata"]?[map]?[key] ?? value
+        (object.body["metadata"]?[map]?.object?.members ?? []).compactMap { member in
+          let place = [object.name, map, member.key]
+          let others = known[place] ?? []
+          if !others.contains(where: { $0.value == member.value }) {
+            known[place] = others + [(member.value, object)]
           }
-          guard let rival else { return nil }
+          guard let rival = others.first(where: { $0.value != member.value })?.object else { return nil }
           return Fault(
-            namespaces[index].service, at: namespaces[index].place("metadata", map, key),
-            "'\(rival.service.name.visible)' gives namespace '\(rival.name.visible)' another value of '\(key.visible)': "
-              + "only one can hold")
+            object.service, at: object.place("metadata", map, member.key),
+            "'\(rival.service.name.visible)' gives namespace '\(rival.name.visible)' another value of "
+              + "'\(member.key.visible)': only one can hold")
         }
       }
     }

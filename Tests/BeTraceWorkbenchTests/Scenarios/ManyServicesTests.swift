@@ -1,0 +1,61 @@
+import BeTraceCore
+import BeTraceWorkbench
+import Testing
+
+/// A workspace of hundreds of services is worked with by the same keys as one of four.
+struct ManyServicesTests {
+  private static let count = 300
+
+  /// Every service in `base`, and one of them changed in `live`, which extends it.
+  private static let files = [
+    "environments/base.json": """
+    {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "base", "namespace": "many", "services": {
+    \((0..<count).map { "\"\(NumberedService.name($0))\": {\"image\": \"example.com/a:1\"}" }.joined(separator: ",\n"))
+    }}
+    """,
+    "environments/live.json": """
+    {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "live", "extends": "base", "services": {
+    "\(NumberedService.name(150))": {"replicas": -1}}}
+    """,
+  ]
+
+  private static func bench(columns: Int = 120, rows: Int = 40) -> Bench {
+    Bench(
+      columns: columns, rows: rows, at: "service-000/live", example: false, files: files,
+      services: (0..<count).map(NumberedService.init))
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (40, 10)])
+  func theListScrollsToItsEnds(size: (Int, Int)) {
+    var bench = Self.bench(columns: size.0, rows: size.1)
+    bench.press("1G")
+    #expect(bench.session.state.service == "service-299")
+    #expect(bench.rows(with: "service-299").count >= 1)
+    bench.press("gjj")
+    #expect(bench.session.state.service == "service-002")
+    #expect(bench.rows(with: "service-002").count >= 1)
+  }
+
+  @Test func theListIsFilteredAndCounted() {
+    var bench = Self.bench()
+    bench.press("1")
+    #expect(bench.rows(with: "Services").first?.contains(" 300 ") == true)
+    bench.press("/15<enter>")
+    #expect(bench.session.services.count == 13)
+    #expect(bench.rows(with: "service-150").first?.contains("✗1") == true)
+    bench.press("<esc><esc>")
+    #expect(bench.session.services.count == 300)
+  }
+
+  @Test func aProblemOfOneIsFoundAndMended() {
+    var bench = Self.bench()
+    #expect(bench.rows(with: "✗ 1 error").count == 1)
+    bench.press("x")
+    #expect(bench.session.state.service == "service-150")
+    bench.press("<enter>5<enter>")
+    #expect(bench.rows(with: "✗ 1 error").isEmpty)
+    #expect(bench.edited("live").contains(#"{"replicas": 5}"#))
+    bench.press("}}")
+    #expect(bench.session.state.service == "service-152")
+  }
+}
