@@ -71,12 +71,20 @@ package struct Keymap: Sendable, Equatable {
   /// All that there are, in the order of the help.
   package internal(set) var bindings: [Binding]
 
+  /// Which of them the last row may name, by context.
+  let hints: [Context: [Int]]
+
   /// The keys as they are while nobody wants others.
   package static let standard = Keymap(moving + deciding + saving + looking + boxes)
 
   /// Gives each of `bindings` its id.
   private init(_ bindings: [Binding]) {
     self.bindings = bindings
+    let hinted = bindings.indices.filter { bindings[$0].hint != nil }
+    hints = Dictionary(
+      uniqueKeysWithValues: Context.allCases.map { context in
+        (context, hinted.filter { bindings[$0].contexts.contains(context) })
+      })
     var taken: Set<String> = []
     for (index, binding) in bindings.enumerated() {
       let word = binding.id.isEmpty ? String(binding.name.map { " /".contains($0) ? "-" : $0 }) : binding.id

@@ -60,12 +60,8 @@ extension Session {
   /// The label of the field that a problem is about, else the object.
   private func subject(of finding: Finding) -> String {
     guard let field = finding.field else { return finding.resource?.description ?? finding.rule }
-    let label = planWith(finding).flatMap { plan in
-      Self.owner(of: finding.service ?? Self.itself, in: plan).flatMap { owner in
-        FormFields(owner: owner, service: finding.service, plan: plan, saved: nil).field(field)?.label
-      }
-    }
-    return label ?? field.description
+    let owner = Self.owner(of: finding.service ?? Self.itself, in: planWith(finding))
+    return owner?.cell(at: field)?.label ?? field.description
   }
 
   /// The plan that a listed problem is of.

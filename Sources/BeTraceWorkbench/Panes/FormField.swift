@@ -77,7 +77,7 @@ struct FormFields {
     let shown = cell.shown
     let isIdle = field == Field("replicas") && owner[Field("autoscaling")]?.value != nil
     return FormField(
-      cell: cell, label: label(of: cell), mark: mark(of: cell), kind: shown.kind,
+      cell: cell, label: cell.label, mark: mark(of: cell), kind: shown.kind,
       text: shown.text + (isIdle ? " (autoscaling decides)" : ""),
       origin: origin(of: cell),
       findings: plan.findings.filter { $0.service == service && $0.field.map { covers(field, $0) } == true },
@@ -125,9 +125,12 @@ struct FormFields {
 
   /// Who is behind what no environment decides.
   private var defaultName: String { service == nil ? "default" : "module" }
+}
 
-  private func label(of cell: Cell) -> String {
-    let keys = cell.field.keys
+extension Cell {
+  /// What people call its field.
+  var label: String {
+    let keys = field.keys
     switch (keys[0], keys.count) {
     case ("resources", 3):
       let resource = ["cpu": "CPU", "memory": "Memory"][keys[2]] ?? keys[2]
@@ -138,7 +141,7 @@ struct FormFields {
     case ("ingress", 2) where keys[1] == "tls": return "TLS"
     case ("ingress", _) where keys[1] == "annotations":
       return ["cert-manager.io/cluster-issuer": "Issuer", "cert-manager.io/issuer": "Issuer"][keys[2]] ?? keys[2]
-    default: return cell.parameter.label
+    default: return parameter.label
     }
   }
 }

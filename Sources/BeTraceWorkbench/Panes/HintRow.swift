@@ -14,7 +14,7 @@ struct HintRow {
     let hasHelp = keymap.bindings.contains { $0.action == .openHelp && $0.contexts.contains(context) }
     let help = hasHelp ? [Run(keymap.key(for: .openHelp), .hintKey), Run(" keys", .hintText)] : []
     let end = screen.size.columns - help.columns - 3
-    let gap = session.layout.kind == .single ? 2 : 3
+    let gap = Layout.Class(session.state.size) == .single ? 2 : 3
     var at = 1
     for binding in session.hintedBindings {
       let runs = [
@@ -30,16 +30,13 @@ struct HintRow {
 extension Session {
   /// What the last row names, the first first: what does something where the keys go now.
   package var hintedBindings: [Binding] {
-    let context = context
-    return keymap.bindings.filter {
-      $0.hint != nil && !$0.keys.isEmpty && $0.contexts.contains(context) && isUseful($0.action)
-    }
-    .sorted { place(of: $0) < place(of: $1) }
+    (keymap.hints[context] ?? []).map { keymap.bindings[$0] }.filter { !$0.keys.isEmpty && isUseful($0.action) }
+      .sorted { place(of: $0) < place(of: $1) }
   }
 
   /// Where a hint stands. With room for few of them, to save what is not saved is one of the first.
   private func place(of binding: Binding) -> Int {
-    let isUrgent = binding.action == .review && layout.kind == .single && outlook.hasUnsaved
+    let isUrgent = binding.action == .review && Layout.Class(state.size) == .single && outlook.hasUnsaved
     return isUrgent ? 1 : binding.hint ?? 0
   }
 
@@ -55,7 +52,7 @@ extension Session {
       return step.map { "step \($0)" } ?? "step"
     default: break
     }
-    if let longName = binding.longName, layout.kind == .widest { return longName }
+    if let longName = binding.longName, Layout.Class(state.size) == .widest { return longName }
     return binding.pair?.name ?? binding.name
   }
 

@@ -91,8 +91,8 @@ struct EnvironmentsPane {
     let environments = session.state.environments
     let depth = environments.depth(of: name)
     guard depth > 0, let parent = environments.parent(of: name) else { return "" }
-    let siblings = environments.names.filter { environments.parent(of: $0) == parent }
-    return String(repeating: "  ", count: depth - 1) + symbols[siblings.last == name ? .treeEnd : .treeBranch] + " "
+    let last = environments.files.last { environments.parent(of: $0.name) == parent }
+    return String(repeating: "  ", count: depth - 1) + symbols[last?.name == name ? .treeEnd : .treeBranch] + " "
   }
 }
 
