@@ -12,6 +12,8 @@ struct Loop: ~Copyable {
   private let start: (workspace: String, whereabouts: Whereabouts, theme: String?)
   /// Over the folders in which the user's themes change.
   private let watch = FolderWatch()
+  /// What is on the terminal.
+  private var drawing: Drawing?
   /// Set when the program is to end, with this status.
   private var status: Int32?
   /// What was typed and not taken yet: many characters that come at once are taken at once, like a paste.
@@ -53,7 +55,9 @@ struct Loop: ~Copyable {
   }
 
   private mutating func show() {
-    terminal.show(session.view(size: terminal.size), styles: session.state.themes.look.styles)
+    let drawing = session.draw(size: terminal.size, after: drawing)
+    self.drawing = drawing
+    terminal.show(drawing.frame, styles: session.state.themes.look.styles)
   }
 
   private mutating func takeTyped() {

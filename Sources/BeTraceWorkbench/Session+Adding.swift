@@ -6,6 +6,10 @@ extension Session {
   mutating func add() -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
     if state.focus == .services { return addService() }
+    if owner == nil, plan != nil, services.isEmpty, state.filters[.services] == nil {
+      state.focus = .services
+      return addService()
+    }
     guard let owner else { return refuse("there is no service here to add to") }
     let section = sectionAtCursor ?? fieldAtCursor.flatMap { form?.section(of: $0) }
     guard let field = section?.adds ?? (isAtEnvironment ? nil : Field("env")) else {

@@ -140,6 +140,8 @@ extension Session {
       return commit([switching(field, of: owner, to: value)], at: field, title: "\(field)")
     case .object(let parts, isOptional: true):
       if cell.value != nil { return turnOff(field) }
+      // What was turned off since it was saved comes back as it was.
+      if let saved = savedHere(field) { return commit([edit(field, saved)], at: field, title: "\(field) on") }
       // What is only off here comes back by saying nothing about it.
       let inherits = inherits(field)
       return inherits ? commit([edit(field, nil)], at: field, title: "\(field) on") : turnOn(field, parts)
@@ -147,6 +149,13 @@ extension Session {
       return refuse(
         "\(key(.toggle)) turns things on and off; \(key(.open, in: .form)) edits \(cell.parameter.label.lowercased())")
     }
+  }
+
+  /// What the environment's own file says about `field` as it is saved, nil if nothing or that there is none.
+  private func savedHere(_ field: Field) -> Value? {
+    let layers = state.saved.layers(of: field, service: serviceName, environment: state.environment)
+    guard case .value(let value)? = layers.last?.statement, value != .null else { return nil }
+    return value
   }
 
   private mutating func toggleService() -> [Effect] {

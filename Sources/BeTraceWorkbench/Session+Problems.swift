@@ -13,6 +13,7 @@ extension Session {
 
   /// Why other environments cannot be planned at all, which is to be known everywhere.
   var breaks: [Finding] {
+    guard !outlook.breaks.isEmpty else { return [] }
     let here = Set(plan?.findings.map(ProblemIdentity.init) ?? [])
     return outlook.breaks.filter { !here.contains(ProblemIdentity($0)) }
   }

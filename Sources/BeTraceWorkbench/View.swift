@@ -1,31 +1,41 @@
 extension Session {
   /// The whole screen at `size`.
-  package func view(size: Size) -> Frame {
+  package func view(size: Size) -> Frame { draw(size: size, after: nil).frame }
+
+  /// The whole screen at `size`, with what is the same in the drawing before it.
+  package func draw(size: Size, after last: Drawing?) -> Drawing {
     var screen = Frame(size: size)
     let layout = layout(at: size, growing: state.paneSizes[Layout.Class(size)])
     guard layout.kind != .tooSmall else {
       drawTooSmall(on: &screen)
-      return screen
+      return Drawing(frame: screen, lists: nil)
     }
+    let lists = DrawnLists(self, layout)
     let header = Header(session: self)
     header.draw(on: &screen)
     if layout.hasEnvironmentBar { header.drawEnvironments(on: &screen) }
-    drawPanes(layout, on: &screen)
+    drawPanes(layout, takingListsFrom: last.flatMap { lists != nil && $0.lists == lists ? $0.frame : nil }, on: &screen)
     MessageRow(session: self).draw(on: &screen)
     HintRow(session: self).draw(on: &screen)
     drawOverlay(layout, on: &screen)
-    return screen
+    return Drawing(frame: screen, lists: lists)
   }
 
-  private func drawPanes(_ layout: Layout, on screen: inout Frame) {
-    for pane in layout.panes { draw(pane, layout, on: &screen) }
+  private func drawPanes(_ layout: Layout, takingListsFrom last: Frame?, on screen: inout Frame) {
+    for pane in layout.panes {
+      if let last, DrawnLists.contain(pane) {
+        screen.copy(layout[pane], of: last)
+      } else {
+        draw(pane, layout, on: &screen)
+      }
+    }
     defer {
       if state.focus == .problems, shownFix == nil, layout.hasProblemsBox { drawProblemsBox(layout, on: &screen) }
     }
+    let thumb = state.symbols[.thumb].first.map(PackedCharacter.init)
     for column in layout.seams {
       screen.write(state.symbols[.tee], column: column, row: layout.top, role: .border)
-      for row in layout.top + 1..<layout.size.rows - 2
-      where screen[column, row].character.map(String.init) != state.symbols[.thumb] {
+      for row in layout.top + 1..<layout.size.rows - 2 where screen[column, row].packed != thumb {
         screen.write(state.symbols[.vertical], column: column, row: row, role: .border)
       }
     }

@@ -10,6 +10,7 @@ struct PropertyTests {
     var bench = Bench(columns: 120, rows: 40)
     bench.refusal = "this disk is full"
     let before = bench.session.state.environments.files.map(\.bytes)
+    var drawing: Drawing?
     for count in 0..<1_250 {
       bench.press(random.key())
       if count % 9 == 0 { bench.perform(.resized(random.size())) }
@@ -17,6 +18,9 @@ struct PropertyTests {
       if count % 70 == 0 { bench.perform(.pageIs(count % 140 == 0 ? .light : .dark)) }
       // Drawing is what takes the time; the screens between keys are no more telling.
       if count % 8 == 0 {
+        let next = bench.session.draw(size: bench.session.state.size, after: drawing)
+        #expect(next.frame == bench.frame, "what is taken over from another drawing is what is drawn anew")
+        drawing = next
         expectWhole(bench.frame)
         if bench.session.layout.kind != .tooSmall { expectNoCut(bench, "key \(count) of seed \(seed)") }
       }

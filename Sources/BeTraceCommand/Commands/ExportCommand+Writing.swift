@@ -49,10 +49,3 @@ extension ExportCommand {
       + (orphans > 0 && !prune ? ": --prune removes \(orphans == 1 ? "it" : "them")" : "")
   }
 }
-
-extension Export {
-  /// Whether anything would be written or removed.
-  func isWork(pruning: Bool) -> Bool {
-    changes.contains { $0.isWritten || (pruning && $0.kind == .orphaned) }
-  }
-}

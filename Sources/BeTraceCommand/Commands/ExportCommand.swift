@@ -28,7 +28,7 @@ struct ExportCommand: WorkspaceCommand {
   var to: String
   @Option(name: .long, help: ArgumentHelp("Only this service; may be given again.", valueName: "service"))
   var only: [String] = []
-  @Flag(name: .long, help: "Only list what would be written; exits with 1 if anything would.")
+  @Flag(name: .long, help: "Only list what is not as it should be; exits with 1 if anything is.")
   var dryRun = false
   @Flag(name: .long, help: "Show the differences too.")
   var diff = false
@@ -65,7 +65,7 @@ struct ExportCommand: WorkspaceCommand {
     }
     var answer = Answer(output: list(export))
     if dryRun {
-      if export.isWork(pruning: prune) { answer.status = .no }
+      if export.changes.contains(where: { $0.kind != .same }) { answer.status = .no }
       answer.note(summary(of: export, "would be written"))
       return answer
     }

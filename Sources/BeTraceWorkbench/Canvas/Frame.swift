@@ -102,6 +102,19 @@ package struct Frame: Sendable, Equatable {
     }
   }
 
+  /// Takes over what stands in `rect` of `other`, a frame of the same size.
+  package mutating func copy(_ rect: Rect, of other: Frame) {
+    let area = rect.intersection(bounds)
+    for row in area.row..<max(area.row, area.endRow) {
+      let places = row * size.columns + area.column..<row * size.columns + area.endColumn
+      cells.replaceSubrange(places, with: other.cells[places])
+    }
+    let isInside = { (place: Position) in
+      place.column >= area.column && place.column < area.endColumn && place.row >= area.row && place.row < area.endRow
+    }
+    cuts.formUnion(other.cuts.filter(isInside))
+  }
+
   /// Changes ink, paper or attributes of what is already drawn in `rect`.
   package mutating func restyle(_ rect: Rect, _ change: (inout ScreenCell) -> Void) {
     let area = rect.intersection(bounds)

@@ -26,6 +26,16 @@ struct SwitchingTests {
     #expect(bench.edited("dev") == bench.file("environments/dev.json"))
   }
 
+  /// Not what staging has, which shows through where production says nothing.
+  @Test func whatIsTurnedOffAndOnIsAsItWasSaved() {
+    var bench = Bench()
+    bench.press(":bff/production/ingress<enter><space>")
+    #expect(bench.edited("production").contains(#""ingress": null"#))
+    bench.press("<space>")
+    #expect(bench.edited("production").contains(#""host": "betrace.example.com""#))
+    #expect(bench.rows(with: "unsaved").isEmpty)
+  }
+
   @Test func undoSaysWhatWasSwitched() {
     var bench = Bench()
     bench.press("1<space>u")
