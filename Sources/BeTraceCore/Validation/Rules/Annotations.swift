@@ -6,15 +6,8 @@ extension Rule {
   static let annotation = Rule(
     "META-06", .always(.error), "the keys of annotations are well formed, and all together small enough"
   ) { inspection in
-    // Most objects of a service have the same annotations: those that were checked need not be again.
-    var checked: [Object] = []
-    var last: InspectedObject?
-    return inspection.objects.flatMap { object in
-      if last?.isSibling(of: object) != true { checked = [] }
-      last = object
-      return object.annotationMaps.flatMap { keys, map -> [Fault] in
-        guard !checked.contains(map) else { return [] }
-        checked.append(map)
+    inspection.objects(withNew: \.annotationMaps).flatMap { object, maps in
+      maps.flatMap { keys, map -> [Fault] in
         let faults = map.members.compactMap { member -> Fault? in
           guard !member.key.lowercased().isQualifiedName else { return nil }
           return inspection.plan.fault(
@@ -34,21 +27,15 @@ extension Rule {
 extension Plan {
   /// A fault of the annotation at `keys`, blamed on the setting that adds it where one does.
   fileprivate func fault(of object: InspectedObject, _ keys: [String], _ problem: String) -> Fault {
-    let (key, part) = (keys[keys.count - 1], object.place(keys))
-    for own in [Field(["annotations", key]), Field(["ingress", "annotations", key])]
-    where object.kind != "Namespace" && object.service[own]?.value != nil {
-      return Fault(object.service, own, at: part, problem)
-    }
-    if platform.annotations[key] != nil { return Fault(setting: Field(["platform", "annotations", key]), problem) }
-    return Fault(object.service, at: part, problem)
+    fault(
+      of: object, keys, addedBy: [Field("annotations"), Field(["ingress", "annotations"])],
+      orPlatform: ("annotations", platform.annotations), problem)
   }
 }
 
 extension InspectedObject {
   /// The annotations of this object and of its pods, and where they are.
-  fileprivate var annotationMaps: [(keys: [String], map: Object)] {
-    [["metadata", "annotations"], ["spec", "template", "metadata", "annotations"]].compactMap { keys in
-      body[keys]?.object.map { (keys, $0) }
-    }
+  fileprivate var annotationMaps: [MetadataMap] {
+    maps(at: [["metadata", "annotations"], ["spec", "template", "metadata", "annotations"]])
   }
 }

@@ -3,16 +3,9 @@ extension Rule {
   static let label = Rule(
     "META-05", .always(.error), "the keys and values of labels and selectors are well formed"
   ) { inspection in
-    // Most objects of a service have the same labels: those that were checked need not be again.
-    var checked: [Object] = []
-    var last: InspectedObject?
-    return inspection.objects.flatMap { object in
-      if last?.isSibling(of: object) != true { checked = [] }
-      last = object
-      return object.labelMaps.flatMap { keys, map -> [Fault] in
-        guard !checked.contains(map) else { return [] }
-        checked.append(map)
-        return map.members.compactMap { member in
+    inspection.objects(withNew: \.labelMaps).flatMap { object, maps in
+      maps.flatMap { keys, map in
+        map.members.compactMap { member -> Fault? in
           guard let problem = LabelGrammar.problem(with: member.key, member.value) else { return nil }
           return inspection.plan.fault(of: object, keys + [member.key], problem)
         }
@@ -43,24 +36,18 @@ extension String {
 extension Plan {
   /// A fault of the label at `keys`, blamed on the setting that adds it where one does.
   fileprivate func fault(of object: InspectedObject, _ keys: [String], _ problem: String) -> Fault {
-    let (key, part) = (keys[keys.count - 1], object.place(keys))
-    let own = Field(["labels", key])
-    if object.kind != "Namespace", object.service[own]?.value != nil {
-      return Fault(object.service, own, at: part, problem)
-    }
-    if platform.labels[key] != nil { return Fault(setting: Field(["platform", "labels", key]), problem) }
-    return Fault(object.service, at: part, problem)
+    fault(of: object, keys, addedBy: [Field("labels")], orPlatform: ("labels", platform.labels), problem)
   }
 }
 
 extension InspectedObject {
   /// The maps of labels in this object, and where they are: its own, those of its pods, and those that select.
-  fileprivate var labelMaps: [(keys: [String], map: Object)] {
+  fileprivate var labelMaps: [MetadataMap] {
     let selector = kind == "Service" ? ["spec", "selector"] : ["spec", "selector", "matchLabels"]
-    return [
+    return maps(at: [
       ["metadata", "labels"], ["spec", "template", "metadata", "labels"], selector,
       ["spec", "podSelector", "matchLabels"],
-    ].compactMap { keys in body[keys]?.object.map { (keys, $0) } }
+    ])
   }
 
   fileprivate var selectorExpressions: [Part] {
