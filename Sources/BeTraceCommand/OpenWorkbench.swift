@@ -65,10 +65,13 @@ extension WorkbenchOptions {
       throw Refusal(AddressError.environment(environment, known: environments))
     }
     let services = workspace.catalogue.names
-    if let service, !services.contains(service) { throw Refusal(AddressError.service(service, known: services)) }
+    if let service, service != Self.itself, !services.contains(service) {
+      throw Refusal(AddressError.service(service, known: services))
+    }
     guard let service, let environment, let field = field.flatMap({ Field(parsing: $0) }) else { return }
     do {
-      _ = try Address(service: service, environment: environment, field: field).resolve(in: workspace.environments)
+      _ = try Address(service: service == Self.itself ? nil : service, environment: environment, field: field)
+        .resolve(in: workspace.environments)
     } catch {
       throw Refusal(error)
     }

@@ -6,6 +6,7 @@ struct WorkbenchOptions: Equatable {
   var workspace: String?
   /// Where the cursor starts: at the first of each that is not named.
   var environment: String?
+  /// An environment's own settings are in the place of a service.
   var service: String?
   /// A field's address, such as `resources.limits.memory`.
   var field: String?
@@ -14,6 +15,9 @@ struct WorkbenchOptions: Equatable {
   /// The theme that was named; nil to take the preferred one for the terminal's page.
   var theme: String?
   var color = ColorChoice.auto
+
+  /// What stands for the environment itself where a service is named.
+  static let itself = "-"
 }
 
 /// When to use colours.

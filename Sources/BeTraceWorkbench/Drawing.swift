@@ -15,10 +15,12 @@ struct DrawnLists: Equatable, Sendable {
   private let layout: Layout
   private let symbols: Symbols
 
-  /// Nil while one of the lists has the keys, or a box is over them.
+  /// Nil while one of the lists has the keys, or a box or a message is over them.
   init?(_ session: Session, _ layout: Layout) {
     let state = session.state
-    guard state.overlay == nil, !Self.contain(state.focus) else { return nil }
+    guard state.overlay == nil, !Self.contain(state.focus), !MessageRow(session: session).liesOverPanes else {
+      return nil
+    }
     service = state.service
     environment = state.environment
     version = session.outlook.version

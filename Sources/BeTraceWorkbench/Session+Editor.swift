@@ -68,12 +68,14 @@ extension Session {
     switch (answer, job.purpose) {
     case (.failed(let reason, let typed?), .entry): return ask(job, typed, reason)
     case (.failed(let reason, _), _): return fail("nothing is taken: \(reason)")
-    case (.edited(job.text), .line): return refuse("nothing is taken: the text is as it was")
+    case (.edited(job.text), .line): return refuse("nothing is taken: the text is as it was; \(Self.waitingHint)")
     case (.edited(let text), .line): return takeLine(text, of: job)
     case (.edited(let text), .entry(let service, let environment)):
       return take(text, as: service, in: environment, of: job)
     }
   }
+
+  private static let waitingHint = "an editor in a window has to wait, such as 'code --wait'"
 
   /// Says that nothing came of a file.
   mutating func couldNotOpen(_ reason: String, ran: Bool) -> [Effect] {
@@ -93,7 +95,7 @@ extension Session {
       again.line = error.place.line
       return ask(again, text, error.description)
     }
-    guard let splice else { return refuse("nothing is taken: no value is another") }
+    guard let splice else { return refuse("nothing is taken: no value is another; \(Self.waitingHint)") }
     let count = state.environments.edits(since: before).count
     state.history.record(
       History.Step(

@@ -13,7 +13,7 @@ extension Session {
       return refuse(first.exceptionRefusal ?? "")
     }
     let back = EntryBox.Place(visit: visit, pane: state.focus)
-    let field = Field("exceptions")
+    let field = Field.exceptions
     let environment = planWith(finding)?.environment ?? state.environment
     place(at: Visit(service: Self.itself, environment: environment, field: field))
     guard let cell = owner?.cell(at: field), case .list(of: let type) = cell.parameter.type else { return [] }

@@ -79,18 +79,26 @@ extension Session {
     switch state.preview.mode {
     case .yaml: return Preview(yaml: now, saved: saved)
     case .json: return Preview(json: now, saved: saved)
-    case .savedDiff: return Preview(from: saved, to: now)
-    case .environmentDiff:
-      return Preview(from: resources(in: comparedEnvironment.flatMap { outlook[$0] }), to: now)
+    case .savedDiff: return difference(from: outlook.saved(state.environment))
+    case .environmentDiff: return difference(from: comparedEnvironment.flatMap { outlook[$0] })
     }
+  }
+
+  /// What becomes of the objects of `other` here. Where one of the two is only there to be extended, it deploys nothing;
+  /// of two such what they would deploy is compared.
+  private func difference(from other: Plan?) -> Preview {
+    let isAlike = other?.isAbstract == plan?.isAbstract
+    let deployed = { (plan: Plan?) in plan?.isAbstract == true && !isAlike ? [] : self.resources(in: plan) }
+    return Preview(from: deployed(other), to: deployed(plan))
   }
 
   /// How the title calls what is shown.
   var previewTitle: String {
     if preview.form == .wholeDiff { return "fix" }
+    let notDeployed = plan?.isAbstract == true ? ", not deployed" : ""
     return switch state.preview.mode {
-    case .yaml: "yaml"
-    case .json: "json"
+    case .yaml: "yaml" + notDeployed
+    case .json: "json" + notDeployed
     case .savedDiff: "diff saved"
     case .environmentDiff: "diff \(comparedEnvironment ?? "")"
     }
@@ -172,7 +180,7 @@ extension Session {
   }
 
   private func isFollowed(_ line: Int) -> Bool {
-    preview.form == .wholeDiff ? preview.lines[line].isChanged : preview.lines[line].isReached
+    preview.form == .text ? preview.lines[line].isReached : line == preview.focus
   }
 
   mutating func nextPreviewMode() {

@@ -13,7 +13,11 @@ extension Session {
     let name = isWhole ? "everything" : sections[0].name
     guard let box = ResetBox(sections, called: name, self), !box.rows.isEmpty else {
       let what = isWhole ? state.service : name
-      return refuse("\(what): nothing is set in \(state.environment), so there is nothing to reset")
+      var parent = ""
+      if !isWhole, let field = fieldAtCursor, case .environment(let name)? = owner?[field]?.origin.layer {
+        parent = "; this is from \(name)"
+      }
+      return refuse("\(what): nothing is set in \(state.environment), so there is nothing to reset\(parent)")
     }
     state.overlay = .reset(box)
     return []

@@ -118,9 +118,13 @@ extension Session {
     for file in state.environments.files where edits.contains(where: { $0.environment == file.name }) {
       let now = read.files.first { $0.path == file.path }
       guard now?.name != file.name || now?.document == nil else { continue }
-      let what = now == nil ? "is gone" : "cannot be read any more"
+      let kept = "your unsaved edits of \(file.name) are kept"
+      guard case .unreadable(_, let finding)? = now?.content else {
+        return couldNotRead("\(file.path) is gone or has another name; \(kept); \(key(.reload)) reads again")
+      }
+      let place = finding.origin?.place?.description ?? file.path
       return couldNotRead(
-        "\(file.path) \(what), and has unsaved edits here. They are kept; mend the file, then \(key(.reload))")
+        "\(place): \(finding.message); \(kept); \(key(.openFile)) opens the file, \(key(.reload)) reads it again")
     }
     let gone = state.environments.files.map(\.path).filter { path in !contents.contains { $0.path == path } }
     state.saved = read

@@ -15,9 +15,9 @@ extension Session {
     header.draw(on: &screen)
     if layout.hasEnvironmentBar { header.drawEnvironments(on: &screen) }
     drawPanes(layout, takingListsFrom: last.flatMap { lists != nil && $0.lists == lists ? $0.frame : nil }, on: &screen)
-    MessageRow(session: self).draw(on: &screen)
     HintRow(session: self).draw(on: &screen)
     drawOverlay(layout, on: &screen)
+    MessageRow(session: self).draw(on: &screen)
     return Drawing(frame: screen, lists: lists)
   }
 

@@ -27,8 +27,7 @@ struct CommandLineTests {
     ),
     (
       ["open", "bff"],
-      "The value 'bff' is invalid for '<address>': expected SERVICE/ENVIRONMENT/FIELD, such as "
-        + "'bff/production/replicas', found 'bff'"
+      "expected SERVICE/ENVIRONMENT/FIELD, such as 'bff/production/replicas', found 'bff'"
     ),
   ])
   func wrongWordsAreWrongUsage(_ words: [String], message: String) throws {

@@ -159,10 +159,12 @@ struct Bench {
     return lines.indices.contains(session.state.preview.line) ? lines[session.state.preview.line].text : ""
   }
 
-  /// The last but one row, where the workbench says what happened.
+  /// What the workbench says above its last row: on one row, or on those below a rule.
   var message: String {
-    let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
-    return rows[rows.count - 2].split(separator: " ").joined(separator: " ")
+    let rows = screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let top = rows.lastIndex { $0.allSatisfy { "─-".contains($0) } && !$0.isEmpty }
+    let shown = top.map { rows[($0 + 1)...] } ?? rows.suffix(1)
+    return shown.flatMap { $0.split(separator: " ") }.joined(separator: " ")
   }
 }
 

@@ -64,6 +64,8 @@ import Testing
     #expect(try terminal.exitStatus == 0)
     let opened = try place.openAddress("bff/staging/replicas")
     #expect(try opened.screen(showing: "▌• Replicas").contains("bff ›  staging"))
+    let settings = try place.openAddress("-/dev/namespace")
+    #expect(try settings.screen(showing: "▌• Namespace").contains("environment ›  dev"))
   }
 
   @Test func aPlaceThatIsGoneIsNotMissed() throws {

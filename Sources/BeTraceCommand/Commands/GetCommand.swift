@@ -28,7 +28,7 @@ struct GetCommand: WorkspaceCommand {
       if let value = try workspace.value(at: address) {
         answer.output += (value.text ?? value.json(indent: nil)) + "\n"
       } else {
-        answer.note("\(address.description.visible) is not set")
+        answer.note("\(address.description.visible) is \(try workspace.removal(at: address) ?? "not set")")
         answer.status = .no
       }
     }
@@ -37,6 +37,13 @@ struct GetCommand: WorkspaceCommand {
 }
 
 extension OpenWorkspace {
+  /// How a file says that there is no value at `address`: `removed in environments/production.json:56:24`; nil if none does.
+  fileprivate func removal(at address: Address) throws(Refusal) -> String? {
+    let plan = try completePlan(named: address.environment)
+    let owner: (any FieldOwner)? = address.service.map { plan[$0] } ?? plan.settings
+    return address.field.flatMap { owner?[$0]?.origin.place }.map { "removed in \($0)" }
+  }
+
   /// The value that applies at `address`, with literal secrets hidden; nil if there is none.
   fileprivate func value(at address: Address) throws(Refusal) -> Value? {
     let plan = try completePlan(named: address.environment)

@@ -26,6 +26,11 @@ struct UnsetCommand: WorkspaceCommand {
     let edits = try addresses.map { text throws(Refusal) in
       try workspace.removal(at: text)
     }
-    return try Change(edits, to: workspace).answer(dryRun: dryRun)
+    var answer = try Change(edits, to: workspace).answer(dryRun: dryRun)
+    for (text, edit) in zip(addresses, edits) {
+      guard let file = workspace.environments[edit.environment], file.document?.root[edit.path] == nil else { continue }
+      answer.note("\(text.visible) is not set in \(file.path), so there is nothing to remove")
+    }
+    return answer
   }
 }

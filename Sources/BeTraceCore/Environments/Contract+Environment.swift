@@ -38,8 +38,8 @@ extension Contract {
   ]
 
   private static let externals: [Parameter] = [
-    Parameter("secrets", .map(of: .list(of: .text(.free))), help: "Secrets that exist, with their keys."),
-    Parameter("configMaps", .map(of: .list(of: .text(.free))), help: "Config maps that exist, with their keys."),
+    Parameter("secrets", .map(of: .list(of: .text(.dataKey))), help: "Secrets that exist, with their keys."),
+    Parameter("configMaps", .map(of: .list(of: .text(.dataKey))), help: "Config maps that exist, with their keys."),
     Parameter("services", .map(of: .object(externalService, isOptional: false)), help: "Services that run elsewhere."),
   ]
 

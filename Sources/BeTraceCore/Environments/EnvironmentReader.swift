@@ -36,7 +36,7 @@ struct EnvironmentReader {
       as: Contract.environment.parameters, owner: "an environment", at: [])
     settings["description"] = document.root["description"].map { .value($0.value, origin($0.place)) }
     findings += reader.findings
-    for item in document.root["exceptions"]?.items ?? [] { readException(item) }
+    for (index, item) in (document.root["exceptions"]?.items ?? []).enumerated() { readException(item, at: index) }
   }
 
   private mutating func read(_ member: JSONNode.Member) {
@@ -86,24 +86,23 @@ extension EnvironmentReader {
     return keys
   }
 
-  private mutating func readException(_ node: JSONNode) {
+  private mutating func readException(_ node: JSONNode, at index: Int) {
     guard node.members != nil else { return }
-    let exceptions = Field("exceptions")
     guard let rule = node["rule"] else {
       let message = "an exception names the rule it is about: write \"rule\": \"POL-07\""
-      return report("POL-16", node, message, field: exceptions)
+      return report("POL-16", node, message, field: .exceptions)
     }
     let subject = "the exception for \(rule.value.quoted)"
     guard let reason = node["reason"] else {
-      return report("POL-16", node, "\(subject) gives no 'reason'", field: exceptions)
+      return report("POL-16", node, "\(subject) gives no 'reason'", field: .exceptions)
     }
     guard let until = node["until"] else {
-      return report("POL-16", node, "\(subject) needs 'until', a day such as \"2030-06-30\"", field: exceptions)
+      return report("POL-16", node, "\(subject) needs 'until', a day such as \"2030-06-30\"", field: .exceptions)
     }
     let service = node["service"]
     if let service, let name = service.value.text, catalogue[name] == nil {
       let message = "\(subject) is for no service that there is: '\(name.visible)'\(name.hint(from: catalogue.names))"
-      return report("POL-16", service, message, field: exceptions)
+      return report("POL-16", service, message, field: .exceptions)
     }
     // What is there but wrong has been reported as such.
     guard let rule = rule.value.text, let reason = reason.value.text, !reason.isEmpty,
@@ -111,7 +110,8 @@ extension EnvironmentReader {
     else { return }
     self.exceptions.append(
       PolicyException(
-        rule: rule, service: service?.value.text, reason: reason, until: until, origin: origin(node.place)))
+        rule: rule, service: service?.value.text, reason: reason, until: until, origin: origin(node.place),
+        index: index))
   }
 }
 

@@ -10,6 +10,8 @@ public struct PolicyException: Sendable, Hashable {
   public let until: CalendarDate
   /// Where it stands.
   public let origin: Origin
+  /// Its position in the list of the file, from 0.
+  let index: Int
 
   /// The keys that every one has.
   public static let requiredKeys = ["rule", "reason", "until"]

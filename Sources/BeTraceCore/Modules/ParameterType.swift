@@ -41,6 +41,8 @@ public enum TextFormat: Sendable, Hashable {
   case path
   /// The value of a Kubernetes label, at most 63 characters, possibly empty.
   case labelValue
+  /// A key of a secret or a config map, at most 253 characters.
+  case dataKey
   /// A Kubernetes version such as `1.36`.
   case kubernetesVersion
   /// `sha256:` and 64 lower-case hexadecimal digits.

@@ -10,6 +10,7 @@ extension TextFormat {
     case .host: "a host name such as 'app.example.com': no scheme, no port, no path"
     case .path: "a path that begins with '/'"
     case .labelValue: "a label value: letters, digits, '-', '_' and '.', at most 63, a letter or digit at both ends"
+    case .dataKey: "the name of a key: letters, digits, '-', '_' and '.', at most 253, no '..' in front"
     case .kubernetesVersion: "a Kubernetes version such as '1.36'"
     case .imageDigest: "'sha256:' and 64 hexadecimal digits in lower case"
     case .imageTag: "an image tag: letters, digits, '_', '-' and '.', at most 128"
@@ -28,6 +29,7 @@ extension TextFormat {
     case .host: (text.hasPrefix("*.") ? String(text.dropFirst(2)) : text).isDNSSubdomain
     case .path: text.hasPrefix("/")
     case .labelValue: text.isLabelValue
+    case .dataKey: text.isDataKey
     case .kubernetesVersion:
       text.split(separator: ".", omittingEmptySubsequences: false).count == 2
         && text.split(separator: ".").allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }

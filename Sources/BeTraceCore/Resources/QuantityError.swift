@@ -49,7 +49,7 @@ public struct QuantityError: Error, Hashable {
       .filter { $0 != text && $0.utf8.contains(where: \.isDigit) && (try? Quantity(parsing: $0)) != nil }
   }
 
-  /// The units that somebody who writes `unit` probably means: `mb` may be `M` or `Mi`.
+  /// The units that somebody who writes `unit` probably means: `mb` is `Mi`, as memory is counted, or `M`.
   private static func units(meantBy unit: String) -> [String] {
     if ["", "n", "u", "m", "k", "E"].contains(unit) { return [unit] }
     let small = unit.lowercased()
@@ -58,7 +58,7 @@ public struct QuantityError: Error, Hashable {
     let binary = prefix.uppercased() + "i"
     return switch small.dropFirst() {
     case "": [decimal]
-    case "b": [decimal, binary]
+    case "b": [binary, decimal]
     case "i", "ib": [binary]
     default: []
     }
@@ -72,7 +72,7 @@ extension QuantityError: CustomStringConvertible {
   }
 
   /// The same in few words, to be read after the name of what has the text.
-  var brief: String { "no quantity" + (suggestions.last.map { "; '\($0)'?" } ?? "") }
+  var brief: String { "no quantity" + (suggestions.first.map { "; '\($0)'?" } ?? "") }
 
   private var reason: String {
     switch problem {

@@ -22,10 +22,19 @@ extension Plan {
   }
 
   private func finding(_ exception: PolicyException, _ problem: String) -> Finding {
-    Finding(
+    let subject = "the exception for '\(exception.rule.visible)'" + (exception.service.map { " of \($0)" } ?? "")
+    return Finding(
       Rule.Weight.policy(strict: .error).severity(under: platform.policyProfile), rule: "POL-16",
-      environment: environment, service: exception.service, origin: exception.origin,
-      message: "the exception for '\(exception.rule.visible)' \(problem)")
+      environment: environment, field: .exceptions, origin: exception.origin, message: "\(subject) \(problem)",
+      fixes: removal(of: exception).map { [QuickFix("remove \(subject)", [$0])] } ?? [])
+  }
+
+  /// The edit that takes an exception out of the list, and the list along with the last one; nil if the list is broken.
+  private func removal(of exception: PolicyException) -> Edit? {
+    guard var items = settings.values["exceptions"]?.array, items.indices.contains(exception.index) else { return nil }
+    items.remove(at: exception.index)
+    return Edit(
+      environment: environment, service: nil, field: .exceptions, value: items.isEmpty ? nil : .array(items))
   }
 }
 
@@ -42,6 +51,11 @@ extension Finding {
     guard case .always(.error) = rule.weight, !rule.id.hasPrefix("POL-") else { return nil }
     return "'\(rule.id)' cannot be excepted: it would not work all the same, so it has to be mended"
   }
+}
+
+extension Field {
+  /// The list of exceptions in the settings of an environment.
+  public static var exceptions: Field { Field("exceptions") }
 }
 
 extension PolicyException {

@@ -47,7 +47,7 @@ extension FormSection {
       map("Secrets that exist", externals("secrets"), in: settings),
       map("Config maps that exist", externals("configMaps"), in: settings),
       map("Services that run elsewhere", externals("services"), in: settings),
-      FormSection(title: "Accepted findings", fields: [Field("exceptions")], adds: Field("exceptions")),
+      FormSection(title: "Accepted findings", fields: [.exceptions], adds: .exceptions),
     ]
   }
 

@@ -59,10 +59,9 @@ struct Header {
     }
     let row = rows.first { $0.columns <= columns } ?? squeezed(to: columns)
     let at = screen.write(row.before, column: 1, row: 0, ground: .panel)
-    let isProtected = session.plan?.platform.isProtected == true
+    let warns = EnvironmentBadge(session, name: "").warns
     let after = screen.write(
-      row.badge, column: at, row: 0, role: isProtected ? .envProtected : .textStrong,
-      ground: isProtected ? .envProtected : .panel)
+      row.badge, column: at, row: 0, role: warns ? .envProtected : .textStrong, ground: warns ? .envProtected : .panel)
     screen.write(row.after, column: after, row: 0, ground: .panel)
     screen.write(row.right, endingAt: columns - 1, row: 0, ground: .panel)
   }
@@ -88,10 +87,9 @@ struct Header {
       before.append(Run(state.workspace.folder.elidedFront(to: 40, ellipsis: symbols[.ellipsis]) + "  ", .textMuted))
     }
     if !service.isEmpty { before += [Run(service, .textStrong), Run(" \(symbols[.crumb]) ", .textMuted)] }
-    let isNamed = session.plan?.platform.isProtected == true && detail.contains(.brand)
     let path = detail.contains(.file) ? state.environments[state.environment]?.path : nil
     return Row(
-      before: before, badge: " \(environment) " + (isNamed ? "protected " : ""),
+      before: before, badge: EnvironmentBadge(session, name: environment).text(inWords: detail.contains(.brand)),
       after: path.map { [Run("  \($0)", .textMuted)] } ?? [], right: status(long: detail.contains(.words)))
   }
 

@@ -34,9 +34,11 @@ extension Session {
       .sorted { place(of: $0) < place(of: $1) }
   }
 
-  /// Where a hint stands. With room for few of them, to save what is not saved is one of the first.
+  /// Where a hint stands. With room for few of them, to save what is not saved is one of the first, and so
+  /// is to leave what cannot be saved.
   private func place(of binding: Binding) -> Int {
     let isUrgent = binding.action == .review && Layout.Class(state.size) == .single && outlook.hasUnsaved
+    if case .review(let review) = state.overlay, review.isBlocked, binding.action == .cancel { return 1 }
     return isUrgent ? 1 : binding.hint ?? 0
   }
 

@@ -1,6 +1,6 @@
 import BeTraceCore
 
-/// The row above the keys: what was just done, else what is to know of the field at the cursor.
+/// The row above the keys: what was just done, in as many rows as it takes, else what is to know of the field at the cursor.
 struct MessageRow {
   let session: Session
 
@@ -33,8 +33,9 @@ struct MessageRow {
       screen.cursor = Frame.Position(column: min(after, end), row: row)
       return
     }
-    if message == nil, state.overlay?.isQuietBehind == true { return }
-    let urgent = (message ?? marks ?? place ?? section).map { Content(runs: $0) } ?? problem
+    if let message = state.message { return draw(message, on: &screen) }
+    if state.overlay?.isQuietBehind == true { return }
+    let urgent = (marks ?? place ?? section).map { Content(runs: $0) } ?? problem
     if session.layout.kind == .single, state.focus == .form, urgent == nil {
       return drawPreviewLine(row: row, end: end, on: &screen)
     }
@@ -43,6 +44,31 @@ struct MessageRow {
     screen.write(content.runs.elided(to: room, ellipsis: ellipsis), column: 1, row: row, end: end)
     screen.write(content.keys, endingAt: end, row: row)
   }
+
+  /// Draws a message; one of several rows lies over what is above, under a rule.
+  private func draw(_ message: Message, on screen: inout Frame) {
+    let lines = rows(of: message)
+    let top = screen.size.rows - 1 - lines.count
+    if lines.count > 1 {
+      screen.fill(Rect(column: 0, row: top - 1, columns: screen.size.columns, rows: lines.count + 1), ground: .page)
+      let rule = String(repeating: symbols[.rule], count: screen.size.columns)
+      screen.write(rule, column: 0, row: top - 1, role: .border)
+    }
+    if message.tone == .failure { screen.write(symbols[.error], column: 1, row: top, role: .problemError) }
+    for (offset, line) in lines.enumerated() {
+      screen.write(
+        line, column: message.tone == .failure ? 3 : 2, row: top + offset, end: screen.size.columns - 1,
+        role: message.tone == .done ? .ok : .text)
+    }
+  }
+
+  /// The message in lines, at most half of the screen.
+  private func rows(of message: Message) -> [String] {
+    message.text.wrapped(to: state.size.columns - 5, limit: max(1, state.size.rows / 2), ellipsis: ellipsis)
+  }
+
+  /// Whether a message takes more than the one row.
+  var liesOverPanes: Bool { state.message.map { rows(of: $0).count > 1 } ?? false }
 
   /// On the smallest screens, the line of the manifests that the field at the cursor decides.
   private func drawPreviewLine(row: Int, end: Int, on screen: inout Frame) {
@@ -66,15 +92,6 @@ struct MessageRow {
     screen.write(
       ([number] + line.runs(within: room - number.text.columns, ellipsis: ellipsis))
         .elided(to: room, ellipsis: ellipsis), column: 1, row: row)
-  }
-
-  private var message: [Run]? {
-    guard let message = state.message else { return nil }
-    switch message.tone {
-    case .done: return [Run(" \(message.text) ", .ok)]
-    case .note: return [Run(" \(message.text)", .text)]
-    case .failure: return [Run("\(symbols[.error]) ", .problemError), Run(message.text)]
-    }
   }
 
   /// While a fix is shown: the problem. While manifests or problems have the keys: where that at the cursor is.
@@ -121,7 +138,7 @@ struct MessageRow {
     guard isHere else {
       return isOpen ? [] : [Run(keymap.key(for: .stepProblem(by: 1)), .hintKey), Run(" go there", .hintText)]
     }
-    guard mayEdit, let fix = finding.fixes.first else { return [] }
+    guard mayEdit, session.layout.kind != .single, let fix = finding.fixes.first else { return [] }
     let key = Run(keymap.key(for: .fix(0)), .hintKey)
     let room = state.size.columns - 5 - columns - key.text.columns
     return [key, Run(fix.description.columns < room ? " \(fix.description)" : " fix", .hintText)]

@@ -151,9 +151,13 @@ extension Preview {
     return reached.first { lines[$0].object == workload } ?? reached.first
   }
 
-  /// The line to look at: of what an edit would do the first change, else what the field at the cursor decides.
+  /// The line to look at: what the field at the cursor decides; of a difference the first change, before others one that
+  /// the field decides, and then one of the workload.
   var focus: Int? {
-    form == .wholeDiff ? lines.firstIndex(where: \.isChanged) ?? firstReached : firstReached
+    guard form != .text else { return firstReached }
+    let changed = lines.indices.filter { lines[$0].isChanged }
+    let lit = form == .diff ? changed.first { lines[$0].isReached } : nil
+    return lit ?? changed.first { lines[$0].object == workload } ?? changed.first ?? firstReached
   }
 
   /// The first line of the workload, where people look first.

@@ -59,7 +59,7 @@ struct ProblemLines {
       ], right: [Run(finding.rule, .textMuted)], of: index, isSelected: isSelected)
     var texts = [finding.message]
     if let acceptance = finding.acceptance { texts.append(acceptance) }
-    if finding.acceptance == nil, finding.field == nil, let service = finding.service {
+    if finding.acceptance == nil, finding.field == nil, finding.origin?.place == nil, let service = finding.service {
       texts.append("only the team of \(service) can change it")
     }
     for text in texts.flatMap({ $0.wrapped(to: columns - 6) }) {

@@ -21,7 +21,7 @@ struct EditingCommandTests {
           strict
           {"memory":"512Mi"}
           ! betrace-tui: bff/dev/ingress.tls is not set
-          ! betrace-tui: bff/production/env.LOG_LEVEL is not set
+          ! betrace-tui: bff/production/env.LOG_LEVEL is removed in environments/production.json:56:22
           = 1
 
           """)
@@ -61,7 +61,7 @@ struct EditingCommandTests {
           {"secretKeyRef":{"name":"bff-auth","key":"token"}}
           elsewhere
           web
-          ! betrace-tui: bff/dev/ingress is not set
+          ! betrace-tui: bff/dev/ingress is removed in environments/dev.json:43:18
           = 1
 
           """)

@@ -25,7 +25,7 @@ struct ValidateCommandTests {
     #expect(
       try Self.faultyDesk().perform("validate", "production") == """
         environments/production.json:62:21: error: bff: resources.requests.memory: 'resources.requests.memory' is no \
-        quantity: 'Mb' in '512Mb' is no unit; did you mean '512M' or '512Mi'? [EF-04]
+        quantity: 'Mb' in '512Mb' is no unit; did you mean '512Mi' or '512M'? [EF-04]
         environments/production.json:58:25: error: bff: env.STRIPE_TOKEN: 'STRIPE_TOKEN' is named like a secret: \
         everyone who can read the file can read it [POL-09]
         environments/production.json:57:23: error: bff: env.JWT_SECRET: nothing sets 'JWT_SECRET': 'bff' does not \

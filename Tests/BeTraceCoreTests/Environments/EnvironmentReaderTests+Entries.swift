@@ -55,12 +55,12 @@ extension EnvironmentReaderTests {
       shows: [
         "dev.json:3:42: error: mill: resources.limits.cpu: 'resources.limits.cpu' must be a quantity in quotes such as "
           + "'250m' or '512Mi', not 1 [EF-04]",
-        "dev.json:3:55: error: mill: resources.limits.memory: 'resources.limits.memory' is no quantity: 'Gb' in '1Gb' is no unit; did you mean '1G' or '1Gi'? [EF-04]",
+        "dev.json:3:55: error: mill: resources.limits.memory: 'resources.limits.memory' is no quantity: 'Gb' in '1Gb' is no unit; did you mean '1Gi' or '1G'? [EF-04]",
       ],
       fixes: [
         #"write "1": services.mill.resources.limits.cpu = "1""#,
-        #"set 1G: services.mill.resources.limits.memory = "1G""#,
         #"set 1Gi: services.mill.resources.limits.memory = "1Gi""#,
+        #"set 1G: services.mill.resources.limits.memory = "1G""#,
       ]),
     Row(
       "a label that is a number", mill: #"{"labels": {"betrace.dev/floor": 3}}"#,

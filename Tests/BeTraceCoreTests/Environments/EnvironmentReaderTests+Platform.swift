@@ -33,7 +33,8 @@ extension EnvironmentReaderTests {
       says:
         #""platform": {"externals": {"secrets": {"s": ["k", 1]}, "services": {"t": {"prots": {}, "ports": {"a": "b", "c": null}}}}}"#,
       shows: [
-        "dev.json:2:51: error: platform.externals.secrets.s: 'platform.externals.secrets.s[1]' must be text, not 1 [EF-04]",
+        "dev.json:2:51: error: platform.externals.secrets.s: 'platform.externals.secrets.s[1]' must be the name of a "
+          + "key: letters, digits, '-', '_' and '.', at most 253, no '..' in front, not 1 [EF-04]",
         "dev.json:2:75: error: platform.externals.services.t.prots: 'platform.externals.services.t' has no 'prots'; did "
           + "you mean 'ports'? [EF-02]",
         "dev.json:2:103: error: platform.externals.services.t.ports.a: 'platform.externals.services.t.ports.a' must be a "

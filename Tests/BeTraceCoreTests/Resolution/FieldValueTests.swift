@@ -45,7 +45,7 @@ struct FieldValueTests {
     Row("resources.limits.cpu", "1", #""1""#),
     Row(
       "resources.limits.memory", "1Gb",
-      "'resources.limits.memory' is no quantity: 'Gb' in '1Gb' is no unit; did you mean '1G' or '1Gi'?"),
+      "'resources.limits.memory' is no quantity: 'Gb' in '1Gb' is no unit; did you mean '1Gi' or '1G'?"),
     Row("ingress.host", "a.com", #""a.com""#),
     Row(
       "ingress.host", "http://a.com",

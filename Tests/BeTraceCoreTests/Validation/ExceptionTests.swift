@@ -9,27 +9,27 @@ import Testing
     RuleRow(
       "expired yesterday", latest, settings: excepting("POL-01", until: "2026-11-22"),
       shows: [
+        "test.json:1:150: error: exceptions: the exception for 'POL-01' of web expired on 2026-11-22: mend what it "
+          + "excepts, or agree on a new day [POL-16]",
         "test.json:2:27: error: \(finding)",
-        "test.json:1:150: error: web: the exception for 'POL-01' expired on 2026-11-22: mend what it excepts, or agree on a "
-          + "new day [POL-16]",
       ]),
     RuleRow(
       "nothing to accept", settings: excepting("POL-01", until: "2030-06-30"),
       shows: [
-        "test.json:1:150: error: web: the exception for 'POL-01' excepts nothing any more: remove it [POL-16]"
+        "test.json:1:150: error: exceptions: the exception for 'POL-01' of web excepts nothing any more: remove it [POL-16]"
       ]),
     RuleRow(
       "nothing to accept under the standard profile",
       settings: excepting("POL-01", until: "2030-06-30", profile: "standard"),
       shows: [
-        "test.json:1:152: warning: web: the exception for 'POL-01' excepts nothing any more: remove it [POL-16]"
+        "test.json:1:152: warning: exceptions: the exception for 'POL-01' of web excepts nothing any more: remove it [POL-16]"
       ]),
     RuleRow("for a rule that is not checked", settings: excepting("POL-99", until: "2020-01-01")),
     RuleRow(
       "for another service", latest, settings: excepting("POL-01", of: "api", until: "2030-06-30"),
       services: [TestService("api"), TestService("web")],
       shows: [
-        "test.json:1:150: error: api: the exception for 'POL-01' excepts nothing any more: remove it [POL-16]",
+        "test.json:1:150: error: exceptions: the exception for 'POL-01' of api excepts nothing any more: remove it [POL-16]",
         "test.json:2:27: error: \(finding)",
       ]),
   ])

@@ -64,6 +64,33 @@ struct PreviewTests {
       bench.message == "✗ 'nowhere' is no other environment that is rendered; write saved or dev, staging")
   }
 
+  @Test func anEnvironmentThatDeploysNothingSaysSo() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":-/staging/abstract<enter><space>")
+    #expect(bench.rows(with: "staging shared once saved").count == 1)
+    #expect(title(bench).hasSuffix("yaml, not deployed"))
+    bench.press("t")
+    #expect(bench.session.preview.objects.allSatisfy { $0.change == .removed })
+    bench.press("s<enter>:-/staging/abstract<enter>")
+    #expect(bench.rows(with: "staging shared  ").count == 1)
+    #expect(bench.rows(with: "no difference: staging is as saved").count == 1)
+  }
+
+  @Test func theProtectionOfTheFileIsToldBesideThatOfTheScreen() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":-/production/protected<enter><space>")
+    #expect(bench.rows(with: "production protected until saved").count == 1)
+    bench.press(":-/dev/protected<enter><space>")
+    #expect(bench.rows(with: "dev protected once saved").count == 1)
+  }
+
+  @Test func theFirstChangeIsInView() {
+    var bench = Bench()
+    bench.press(":set bff/production/ingress.host=other.example.com<enter>")
+    bench.press(":bff/production/replicas<enter>t")
+    #expect(bench.rows(with: "- other.example.com").count == 1)
+  }
+
   @Test func whatIsTheSameIsSaid() {
     var bench = Bench(files: ["environments/twin.json": Self.twin])
     bench.press("t")

@@ -57,20 +57,24 @@ struct ProblemTests {
     #expect(bench.rows(with: "no quick fix for this problem; d resets it to the inherited value").count == 1)
   }
 
-  @Test func whatAFileSaysIsNotTheTeams() {
+  @Test func anExceptionThatIsNotNeededIsRemoved() {
     var bench = Bench(columns: 120, rows: 40)
-    bench.press(":backend/production/replicas<enter><enter>2<enter>x")
-    #expect(bench.message == "this is written in environments/production.json:79:5")
+    bench.press(":-/production/protected<enter><space>x")
+    #expect(bench.session.state.field == .exceptions)
+    bench.press("f")
+    #expect(bench.message == "fixed: remove the exception for 'POL-07' of backend; u undoes")
+    #expect(!bench.edited("production").contains("exceptions"))
+    #expect(bench.session.plan?.findings.contains { $0.rule == "POL-16" } == false)
   }
 
   @Test func aSlipInAQuantityIsMended() {
     var bench = Bench()
     bench.press(":bff/production/resources.limits.memory<enter><enter>512mb<enter>")
-    #expect(bench.message.hasSuffix("f set 512M"))
-    bench.press("Ff")
+    #expect(bench.message.hasSuffix("f set 512Mi"))
+    bench.press("ff")
     #expect(bench.message == "fixed: set 512Mi; u undoes")
     bench.press("<enter>768MB<alt-f><enter>")
-    #expect(bench.edited("production").contains(#""memory": "768M""#))
+    #expect(bench.edited("production").contains(#""memory": "768Mi""#))
   }
 
   @Test func aSecretThatNobodyKnowsIsAnErrorThatCanBeDeclared() {

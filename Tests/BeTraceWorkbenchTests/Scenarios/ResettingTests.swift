@@ -77,7 +77,8 @@ struct ResettingTests {
     bench.press("1D")
     #expect(bench.message == "worker: nothing is set in bare, so there is nothing to reset")
     bench.press("2D")
-    #expect(bench.message == "Scaling: nothing is set in bare, so there is nothing to reset")
+    #expect(
+      bench.message == "Scaling: nothing is set in bare, so there is nothing to reset; this is from staging")
   }
 
   @Test func aReadOnlyWorkbenchAsksNothing() {

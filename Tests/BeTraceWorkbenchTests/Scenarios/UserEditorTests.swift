@@ -34,7 +34,9 @@ struct UserEditorTests {
     #expect(String(decoding: text, as: UTF8.self).hasSuffix("\n}\n"))
     bench.press("e")
     #expect(bench.opened == ["worker.production.json:1"])
-    #expect(bench.message == "nothing is taken: no value is another")
+    #expect(
+      bench.message
+        == "nothing is taken: no value is another; an editor in a window has to wait, such as 'code --wait'")
     #expect(bench.session.state.history.done.isEmpty)
   }
 
@@ -218,8 +220,8 @@ struct UserEditorTests {
     bench.press("<enter>7<enter>E<enter>")
     #expect(
       bench.message
-        == "✗ not read: environments/production.json cannot be read any more, and has unsaved edits here. They are kept; "
-        + "mend the file, then R")
+        == "✗ not read: environments/production.json:2:12: expected the end of the file, found ':'; your unsaved edits of "
+        + "production are kept; E opens the file, R reads it again")
     #expect(bench.edited("production").contains(#""replicas": 7"#))
   }
 
@@ -258,7 +260,10 @@ struct UserEditorTests {
     (Array("5\n6\n7\n".utf8), "nothing is taken: there are 3 lines, and this takes one"),
     ([0x35, 0xFF], "nothing is taken: the text is not UTF-8"),
     (Array("5\u{1B}[2J".utf8), #"nothing is taken: the text holds '\u{1b}', which cannot be seen"#),
-    (Array("3".utf8), "nothing is taken: the text is as it was"),
+    (
+      Array("3".utf8),
+      "nothing is taken: the text is as it was; an editor in a window has to wait, such as 'code --wait'"
+    ),
   ])
   func whatDoesNotFitTheLineIsNotTaken(text: [UInt8], message: String) {
     var bench = Self.bench(answering: .edited(text))

@@ -92,7 +92,7 @@ import Testing
       "of a parameter of the module's own", #"{"web": {"cache": "1GB"}}"#, services: [cached],
       shows: [
         "test.json:2:19: error: web: cache: sizeLimit of volume 'cache' is no quantity: 'GB' in '1GB' is no unit; did you "
-          + "mean '1G' or '1Gi'? [QTY-01]"
+          + "mean '1Gi' or '1G'? [QTY-01]"
       ]),
     RuleRow(
       "of a claim", services: [TestService { $0.others = [claim("10 Gi")] }],
