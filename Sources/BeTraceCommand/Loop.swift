@@ -50,7 +50,8 @@ struct Loop: ~Copyable {
   private func keepState() {
     let theme = session.chosenTheme == start.theme ? nil : session.chosenTheme
     let isElsewhere = session.whereabouts != start.whereabouts || effects.workspace.realPath != start.workspace
-    guard isElsewhere || theme != nil || effects.state.isBroken else { return }
+    let isMet = effects.state.isNew && !session.isWelcoming
+    guard isElsewhere || theme != nil || effects.state.isBroken || isMet else { return }
     effects.state.write(session.whereabouts, theme: theme)
   }
 

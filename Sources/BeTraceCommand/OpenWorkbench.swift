@@ -16,7 +16,7 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
     let lastTheme = config.decidesTheme ? nil : state.theme.flatMap { user.has($0) ? $0 : nil }
     let terminal = try Terminal()
     let display = Display(options, config, on: terminal, in: program.surroundings)
-    let session = Session(
+    var session = Session(
       found.environments,
       workspace: WorkspaceLabel(
         folder: workspace.folder, isScratch: workspace.kind != .folder, isReadOnly: options.readOnly),
@@ -24,11 +24,12 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
         user, on: display, preference: config.preference ?? ThemePreference(),
         page: program.surroundings["COLORFGBG"].flatMap(Theme.Appearance.init(colorfgbg:)) ?? .dark,
         chosen: options.theme ?? config.theme ?? lastTheme),
-      example: workspace.kind == .folder ? nil : program.exampleEnvironments, keymap: config.keymap,
+      example: program.exampleEnvironments, keymap: config.keymap,
       remembersTheme: !config.decidesTheme, size: terminal.size, today: found.today,
       warnings: config.warnings + [state.warning].compactMap(\.self),
       service: options.service, environment: options.environment, field: options.field.flatMap { Field(parsing: $0) },
       whereabouts: state.whereabouts)
+    if options.beginsTour { _ = session.update(.startTour) } else if state.isNew, options.namesNoPlace { session.welcome() }
     let effects = Effects(
       workspace: workspace, today: found.today, program: program, themes: folder, state: state)
     return Loop(session, on: terminal, effects: effects).run()
@@ -49,6 +50,9 @@ extension UserThemes {
 }
 
 extension WorkbenchOptions {
+  /// Whether it is left to the program where to begin.
+  fileprivate var namesNoPlace: Bool { environment == nil && service == nil }
+
   /// Throws if a theme is named that is neither the program's nor among `user`.
   fileprivate func check(_ user: UserThemes) throws(Refusal) {
     let shipped = ThemeFile.shipped.map(\.name)

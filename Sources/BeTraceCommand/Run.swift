@@ -15,8 +15,8 @@ public func run(services: [any ServiceModule], example: [(path: String, text: St
 extension Program {
   /// Does what `words`, the arguments after the program's name, say, and answers with the exit status.
   fileprivate func perform(_ words: [String]) -> Int32 {
-    if let command = try? Root.parseAsRoot(words) as? any WorkbenchCommand {
-      return openWorkbench(command.workbench, for: self)
+    if let options = (try? Root.parseAsRoot(words) as? any WorkbenchCommand)?.workbench {
+      return openWorkbench(options, for: self)
     }
     return answer(to: words).print()
   }

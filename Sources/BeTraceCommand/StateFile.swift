@@ -16,6 +16,8 @@ struct StateFile {
   let theme: String?
   /// Whether the file is not what this program wrote.
   let isBroken: Bool
+  /// Whether the program has kept nothing yet, and can.
+  let isNew: Bool
 
   /// Absolute; nil without a home.
   private let path: String?
@@ -26,9 +28,18 @@ struct StateFile {
   init(_ surroundings: Surroundings, for workspace: Workspace) {
     path = surroundings.stateFolder?.appendingPath("state.json")
     self.workspace = workspace.realPath
-    let bytes = path.flatMap { try? AtomicFile.read($0, name: $0) } ?? []
+    var bytes: [UInt8] = []
+    var isAbsent = false
+    if let path {
+      do {
+        bytes = try AtomicFile.read(path, name: path)
+      } catch .unreadable(path: _, let reason) {
+        isAbsent = reason.isAbsent
+      } catch {}
+    }
     let root = Self.root(of: bytes)
     isBroken = root == nil && !bytes.isEmpty
+    isNew = isAbsent
     whereabouts = root?["workspaces"]?[workspace.realPath].flatMap { Whereabouts($0.value) }
     theme = root?["theme"]?.value.text
   }

@@ -15,6 +15,8 @@ struct WorkbenchOptions: Equatable {
   /// The theme that was named; nil to take the preferred one for the terminal's page.
   var theme: String?
   var color = ColorChoice.auto
+  /// Whether to begin with the tour.
+  var beginsTour = false
 
   /// What stands for the environment itself where a service is named.
   static let itself = "-"

@@ -68,6 +68,12 @@ package enum Action: Sendable, Equatable {
   /// Asks before the scratch copy of the example is made anew.
   case askToResetScratch
 
+  // Learning
+  /// Begins with the row of this 0-based number of the card of the first start.
+  case choose(row: Int)
+  case startTour
+  case tour(Tour.Command)
+
   // Boxes and text
   case openCommandLine, openHelp, openThemes
   /// Uses the theme of this name.

@@ -18,6 +18,7 @@ extension Keymap {
   private static let ending: [Binding] = [
     Binding([.enter], "keep", "Keep the value", .type, in: [.edit, .choice, .variable, .entry], hint: 1, .accept),
     Binding([.enter], "keep", "Keep the theme", .type, in: [.theme], hint: 1, .accept),
+    Binding([.enter, .character("l"), .right], "start", "Begin with the row", .type, in: [.welcome], hint: 1, .accept),
     Binding([.enter, .character("f")], "keep", "Keep the fix that is shown", .type, in: [.fix], hint: 1, .accept),
     Binding([.enter], "reset", "Reset what the box lists", .type, in: [.reset], hint: 1, .accept),
     Binding([.enter], "save", "Save what the review shows", .type, in: [.review], hint: 1, .accept),
@@ -43,8 +44,8 @@ extension Keymap {
       in: [.reset, .review, .copy, .quit, .conflict, .editor, .theme], hint: 9, .cancel
     ),
     Binding(
-      [.escape, .function(5)], "close", "Close the box", .type, in: [.help, .command, .output, .filter, .pick], hint: 9,
-      .cancel),
+      [.escape, .function(5)], "close", "Close the box", .type,
+      in: [.help, .command, .output, .filter, .pick, .welcome], hint: 9, .cancel),
     Binding([.character("q"), .enter], "close", "Close what a command printed", .type, in: [.output], .cancel),
     Binding(
       [.escape, .function(5), .character("q")], "drop", "Drop the fix that is shown", .type, in: [.fix], hint: 2,
@@ -53,7 +54,7 @@ extension Keymap {
     Binding([.control("c")], "cancel", "Drop and close", .type, in: boxContexts, .cancel),
   ]
 
-  private static let boxContexts = Set(Context.allCases).subtracting(Context.panes)
+  private static let boxContexts = Set(Context.allCases).subtracting(Context.panes.union([.welcome, .tour]))
 
   private static let editing: [Binding] = [
     Binding(

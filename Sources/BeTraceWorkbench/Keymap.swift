@@ -3,7 +3,7 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
   case services, environments, form, section, preview, problems, inspector
   case edit, choice, variable, fix, entry, pick, reset, review, copy, quit, conflict, editor, help, command, output,
     filter,
-    theme
+    theme, tour, welcome
 
   /// The panes, where letters are commands.
   package static let panes: Set<Context> = [.services, .environments, .form, .section, .preview, .problems, .inspector]
@@ -75,7 +75,7 @@ package struct Keymap: Sendable, Equatable {
   let hints: [Context: [Int]]
 
   /// The keys as they are while nobody wants others.
-  package static let standard = Keymap(moving + deciding + saving + looking + boxes)
+  package static let standard = Keymap(moving + deciding + saving + looking + boxes + learning)
 
   /// Gives each of `bindings` its id.
   private init(_ bindings: [Binding]) {
@@ -117,7 +117,7 @@ package struct Keymap: Sendable, Equatable {
 
   /// The rows of the form and their headings.
   private static let rows: Set<Context> = [.form, .section]
-  private static let lists = Context.panes.union([.choice, .pick, .output, .theme])
+  private static let lists = Context.panes.union([.choice, .pick, .output, .theme, .welcome])
 
   private static let moving: [Binding] = [
     Binding([.down, .character("j")], "down", "Move down", .move, in: lists, .move(by: 1)),
@@ -235,7 +235,8 @@ package struct Keymap: Sendable, Equatable {
     Binding(
       [.character("R"), .function(7)], "read again", "Read the files again, keeping unsaved edits", .save, .reload),
     Binding(
-      [.character("q"), .function(9), .control("c")], "quit", "Leave; asks if something is not saved", .save, .quit),
+      [.character("q"), .function(9), .control("c")], "quit", "Leave; asks if something is not saved", .save,
+      in: Context.panes.union([.welcome]), .quit),
     Binding(
       [.control("z")], "suspend", "Suspend; the shell's fg continues", .save, in: Set(Context.allCases), .suspend),
   ]
@@ -271,11 +272,16 @@ package struct Keymap: Sendable, Equatable {
     Binding(
       [.character(":"), .control("p")], "command", "Go to an address, or run a command", .look, hint: 10,
       .openCommandLine),
-    Binding([.character("?"), .function(1)], "keys", "Show and search the keys", .look, .openHelp),
+    Binding(
+      [.character("?"), .function(1)], "keys", "Show and search the keys", .look, in: Context.panes.union([.welcome]),
+      .openHelp),
     Binding(
       [.character("+")], "bigger", "Give the pane half of the screen, then all of it", .look, hint: 11,
       pair: (["bigger", "smaller"], "size"), .resizePane(by: 1)),
     Binding([.character("_")], "smaller", "Give the pane less room again", .look, .resizePane(by: -1)),
+    Binding(
+      [.control("t")], "tour", "In the tour: hint, next lesson, again, leave; goes on where a lesson is done", .look,
+      in: Set(Context.allCases).subtracting([.tour]), .tour(.ask)),
     Binding([.control("l")], "redraw", "Draw the screen again", .look, in: Set(Context.allCases), .redraw),
   ]
 }

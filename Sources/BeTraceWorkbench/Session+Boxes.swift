@@ -164,6 +164,7 @@ extension Session {
     case .conflict(let conflict): return resolve(conflict)
     case .editor(let box): return accept(box)
     case .theme: keepTheme()
+    case .welcome(let box): return choose(row: box.index)
     default: break
     }
     return []

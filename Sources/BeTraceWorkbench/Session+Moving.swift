@@ -22,6 +22,9 @@ extension Session {
       box.top = min(max(box.top + count, 0), max(0, box.lines.count - 1))
       state.overlay = .output(box)
     case .theme(let box): move(box, by: count)
+    case .welcome(var box):
+      box.move(by: count)
+      state.overlay = .welcome(box)
     case .reset(var box):
       box.top = min(max(box.top + count, 0), max(0, box.rows.count - resetRows(in: layout)))
       state.overlay = .reset(box)

@@ -7,11 +7,13 @@ package struct Session: Sendable {
   package let keymap: Keymap
   /// What the scratch copy was made of; nil in a workspace of the user's.
   var example: Environments? { state.workspace.isScratch ? pristine : nil }
-  private let pristine: Environments?
+  let pristine: Environments?
   /// Whether a theme that is chosen is the theme of the next time too.
   let remembersTheme: Bool
   package internal(set) var state: State
   package internal(set) var outlook: Outlook
+  /// The tour that runs, nil if none does.
+  package internal(set) var tour: Tour?
   /// The form at the cursor.
   package private(set) var form: Form?
   /// The same as lines, for the size that the screen has.
@@ -105,6 +107,7 @@ package struct Session: Sendable {
 
   /// Where the keys go.
   package var context: Context {
+    if tour?.isAsked == true { return .tour }
     if state.filtering != nil { return .filter }
     if let overlay = state.overlay { return overlay.context }
     return state.focus == .form && sectionAtCursor != nil ? .section : state.focus.context

@@ -128,6 +128,7 @@ package enum Overlay: Sendable, Equatable {
   case command(CommandLine)
   case output(OutputBox)
   case theme(ThemeBox)
+  case welcome(WelcomeBox)
 
   /// Where the keys go while it is open.
   package var context: Context {
@@ -148,6 +149,7 @@ package enum Overlay: Sendable, Equatable {
     case .command: .command
     case .output: .output
     case .theme: .theme
+    case .welcome: .welcome
     }
   }
 }

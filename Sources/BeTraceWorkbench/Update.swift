@@ -2,7 +2,10 @@ import BeTraceCore
 
 extension Session {
   /// Lets `action` happen, and gives what is to be done to the outside.
-  package mutating func update(_ action: Action) -> [Effect] {
+  package mutating func update(_ action: Action) -> [Effect] { tour == nil ? happen(action) : updateInTour(action) }
+
+  /// The same, whether a tour runs or not.
+  mutating func happen(_ action: Action) -> [Effect] {
     outlook.complete()
     if action.isFromPerson { state.message = nil }
     if !action.keepsOffer { state.offer = nil }
@@ -69,6 +72,10 @@ extension Session {
     case .revert: return revert()
     case .askToResetScratch: return askToResetScratch()
 
+    case .choose(let row): return choose(row: row)
+    case .startTour: return startTour()
+    case .tour(let command): return perform(command)
+
     case .openCommandLine: state.overlay = .command(CommandLine())
     case .openHelp: state.overlay = .help(HelpBox(keymap, context: context))
     case .openThemes: return openThemes()
@@ -86,7 +93,7 @@ extension Session {
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .forgetMessage: break
-    case .resized(let size): state.size = size
+    case .resized(let size): resize(to: size)
 
     case .wrote(let path, let bytes): return wrote(path, bytes)
     case .couldNotWrite(let path, let reason): return couldNotWrite(path, reason)
@@ -110,7 +117,7 @@ extension Session {
 
 extension Action {
   /// Whether a person did it; what was said before is then read.
-  fileprivate var isFromPerson: Bool {
+  var isFromPerson: Bool {
     switch self {
     case .resized, .wrote, .couldNotWrite, .changedOnDisk, .didRead, .couldNotRead, .savedAs, .couldNotSaveAs,
       .foundFolders, .didResetScratch, .couldNotResetScratch, .edited, .couldNotOpen, .printed, .didReadThemes, .pageIs:

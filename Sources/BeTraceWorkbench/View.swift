@@ -4,6 +4,16 @@ extension Session {
 
   /// The whole screen at `size`, with what is the same in the drawing before it.
   package func draw(size: Size, after last: Drawing?) -> Drawing {
+    guard let tour else { return drawWorkbench(size: size, after: last) }
+    let workbench = drawWorkbench(size: Tour.room(in: size), after: last)
+    var screen = Frame(size: size)
+    screen.copy(Rect(column: 0, row: 0, columns: size.columns, rows: workbench.frame.size.rows), of: workbench.frame)
+    screen.cursor = workbench.frame.cursor
+    TourStrip(session: self, tour: tour).draw(on: &screen)
+    return Drawing(frame: screen, lists: workbench.lists)
+  }
+
+  private func drawWorkbench(size: Size, after last: Drawing?) -> Drawing {
     var screen = Frame(size: size)
     let layout = layout(at: size, growing: state.paneSizes[Layout.Class(size)])
     guard layout.kind != .tooSmall else {

@@ -31,7 +31,8 @@ package struct Whereabouts: Sendable, Equatable {
 extension Session {
   /// Where this workbench is now.
   package var whereabouts: Whereabouts {
-    Whereabouts(
+    let state = tour?.outer ?? state
+    return Whereabouts(
       service: state.service, environment: state.environment, field: state.field, heading: state.heading,
       folds: state.folds,
       showsOnlySet: state.showsOnlySet, preview: state.preview.mode, comparedWith: state.preview.comparedWith,

@@ -11,6 +11,9 @@ package struct SystemError: Error, Sendable, Hashable {
   /// The error of the call that failed just before.
   package static var last: SystemError { SystemError(errno) }
 
+  /// Whether there could be something of that name, and is not.
+  package var isAbsent: Bool { number == ENOENT }
+
   /// Whether there is nothing of that name.
   package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 }

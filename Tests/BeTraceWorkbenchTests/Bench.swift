@@ -51,7 +51,7 @@ struct Bench {
       workspace: WorkspaceLabel(folder: "demo", isScratch: isScratch, isReadOnly: isReadOnly),
       themes: ThemeChoice(
         Self.userThemes(themes), on: Display(depth: .truecolor, symbolSet: symbols), chosen: theme),
-      example: isScratch ? pristine : nil, keymap: config.keymap, size: Size(columns: columns, rows: rows),
+      example: pristine, keymap: config.keymap, size: Size(columns: columns, rows: rows),
       today: CalendarDate(year: 2026, month: 11, day: 23), warnings: config.warnings, service: parts.first,
       environment: parts.last, whereabouts: whereabouts)
     session.prepare()
@@ -78,6 +78,9 @@ struct Bench {
   mutating func press(_ key: Key) {
     if let action = session.action(for: key) { perform(action) }
   }
+
+  /// Shows the card of the first start.
+  mutating func welcome() { session.welcome() }
 
   /// Lets an action happen, and does its effects.
   mutating func perform(_ action: Action) {
@@ -145,7 +148,7 @@ struct Bench {
     String(decoding: session.state.environments[environment]?.bytes ?? [], as: UTF8.self)
   }
 
-  var frame: Frame { session.view(size: session.state.size) }
+  var frame: Frame { session.view(size: session.tour?.size ?? session.state.size) }
   var screen: String { frame.text }
 
   /// The rows of the screen that hold `text`.
@@ -165,23 +168,5 @@ struct Bench {
     let top = rows.lastIndex { $0.allSatisfy { "─-".contains($0) } && !$0.isEmpty }
     let shown = top.map { rows[($0 + 1)...] } ?? rows.suffix(1)
     return shown.flatMap { $0.split(separator: " ") }.joined(separator: " ")
-  }
-}
-
-extension Key {
-  /// The keys that `text` is written for.
-  static func sequence(_ text: String) -> [Key] {
-    var keys: [Key] = []
-    var rest = text[...]
-    while let first = rest.first {
-      if first == "<", let end = rest.firstIndex(of: ">"), let key = Key(named: String(rest[..<end].dropFirst())) {
-        keys.append(key)
-        rest = rest[rest.index(after: end)...]
-      } else {
-        keys.append(.character(first))
-        rest = rest.dropFirst()
-      }
-    }
-    return keys
   }
 }

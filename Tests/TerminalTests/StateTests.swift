@@ -62,9 +62,9 @@ import Testing
     #expect(try terminal.screen(showing: "▌· Replicas").contains("worker ›  dev"))
     try terminal.press("q")
     #expect(try terminal.exitStatus == 0)
-    let opened = try place.openAddress("bff/staging/replicas")
+    let opened = try place.openBy("open", "bff/staging/replicas")
     #expect(try opened.screen(showing: "▌• Replicas").contains("bff ›  staging"))
-    let settings = try place.openAddress("-/dev/namespace")
+    let settings = try place.openBy("open", "-/dev/namespace")
     #expect(try settings.screen(showing: "▌• Namespace").contains("environment ›  dev"))
   }
 
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func whoMayNotWriteThereLosesNothingElse() throws {
-    let place = try Workplace()
+    let place = try Workplace(firstStart: true)
     // A file where the folder would be stops root too.
     try write("", to: place.path("../state"))
     try leave(place)

@@ -7,10 +7,12 @@ import Glibc
 final class Workplace {
   private let folder: String
 
-  init() throws {
+  /// A place where the workbench has been before, unless it is its `firstStart`.
+  init(firstStart: Bool = false) throws {
     folder = try makeTemporaryDirectory()
     _ = try run(["mkdir", "-p", "\(folder)/workspace/environments"], environment: [:], output: "/dev/null")
     for file in ExampleWorkspace.files { try write(file.text, to: path(file.path)) }
+    if !firstStart { try writeState(#"{"version": 1}"#) }
   }
 
   deinit { _ = try? run(["rm", "-rf", folder], environment: [:], output: "/dev/null") }
@@ -54,9 +56,9 @@ final class Workplace {
       configuration: configuration, keeping: self)
   }
 
-  /// Opens the workbench at `address`, in a terminal of its own.
-  func openAddress(_ address: String) throws -> TerminalSession {
-    let command = [builtProgram, "open", address, "--workspace", "\(folder)/workspace"]
+  /// Opens the workbench by a command such as `open`, in a terminal of its own.
+  func openBy(_ words: String...) throws -> TerminalSession {
+    let command = [builtProgram] + words + ["--workspace", "\(folder)/workspace"]
     return try TerminalSession(running: command, environment: variables(), keeping: self)
   }
 

@@ -23,7 +23,7 @@ struct OpenCommand: WorkbenchCommand {
     }
   }
 
-  var workbench: WorkbenchOptions {
+  var workbench: WorkbenchOptions? {
     let address = addresses.first.flatMap { try? Address(parsing: $0) }
     return WorkbenchOptions(
       workspace: options.workspace, environment: address?.environment,

@@ -7,7 +7,7 @@ struct Root: WorkbenchCommand {
     discussion: "Without a subcommand it opens the workbench.", version: Program.version,
     subcommands: [
       OpenCommand.self, ServicesCommand.self, EnvironmentsCommand.self, RenderCommand.self, ValidateCommand.self,
-      ExportCommand.self, GetCommand.self, SetCommand.self, UnsetCommand.self, NewCommand.self, SchemaCommand.self,
+      ExportCommand.self, GetCommand.self, SetCommand.self, UnsetCommand.self, NewCommand.self, TourCommand.self, SchemaCommand.self,
       ThemeCommand.self,
       InfoCommand.self,
     ])
@@ -21,7 +21,7 @@ struct Root: WorkbenchCommand {
   @OptionGroup var appearance: WorkbenchAppearance
   @OptionGroup var options: WorkspaceOptions
 
-  var workbench: WorkbenchOptions {
+  var workbench: WorkbenchOptions? {
     WorkbenchOptions(
       workspace: options.workspace, environment: environment, service: service, readOnly: appearance.readOnly,
       theme: appearance.theme, color: appearance.color)

@@ -2,8 +2,8 @@ import ArgumentParser
 
 /// A command that opens the workbench.
 protocol WorkbenchCommand: ParsableCommand {
-  /// How to open it.
-  var workbench: WorkbenchOptions { get }
+  /// How to open it; nil if the command has an answer without it.
+  var workbench: WorkbenchOptions? { get }
 }
 
 /// What the workbench allows, and how it looks.

@@ -5,6 +5,9 @@ struct BoxFrame {
   /// The columns from the box's edge to its text.
   private let margin: Int
 
+  /// A box that takes `area`, border and all.
+  init(symbols: Symbols, area: Rect) { (self.symbols, self.area, margin) = (symbols, area, 3) }
+
   /// A wide box for `rows` lines of content: below the titles of the panes, over lists and form, so that the manifests
   /// stay in view. Where the inspector has a place of its own it may be as wide as `wanted` up to there.
   init(wideFor rows: Int, wanted: Int = 0, _ layout: Layout, symbols: Symbols) {
@@ -73,7 +76,7 @@ extension Overlay {
     switch self {
     case .edit, .choice, .variable, .fix, .entry, .copy: true
     case .pick(let box): box.purpose != .service
-    case .reset, .review, .quit, .conflict, .editor, .scratch, .help, .command, .output, .theme: false
+    case .reset, .review, .quit, .conflict, .editor, .scratch, .help, .command, .output, .theme, .welcome: false
     }
   }
 
@@ -106,6 +109,7 @@ extension Session {
     case .command(let command): drawCommand(command, layout, on: &screen)
     case .output(let box): drawOutput(box, layout, on: &screen)
     case .theme(let box): drawThemes(box, layout, on: &screen)
+    case .welcome(let box): drawWelcome(box, on: &screen)
     }
   }
 

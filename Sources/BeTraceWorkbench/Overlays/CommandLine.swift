@@ -29,7 +29,7 @@ extension CommandLine {
 
 /// The commands that only the workbench has; all others are those of the command line.
 enum WorkbenchCommand: String, CaseIterable {
-  case save, quit, reload, revert, undo, redo, help, yaml, json, diff, theme
+  case save, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, tour
   case saveAs = "save-as"
   case resetScratch = "reset-scratch"
 
@@ -51,6 +51,7 @@ enum WorkbenchCommand: String, CaseIterable {
     case .json: "show the manifests as JSON"
     case .diff: "show what is not as saved, or not as in ENVIRONMENT"
     case .theme: "choose a theme while looking at it; theme mono: that one"
+    case .tour: "learn the workbench in four lessons, on scratch data"
     case .saveAs: "make a workspace of all this"
     case .resetScratch: "begin the scratch copy anew"
     }
@@ -70,6 +71,7 @@ enum WorkbenchCommand: String, CaseIterable {
     case .json: .showPreview(.json)
     case .diff: .showPreview(.savedDiff)
     case .theme: .openThemes
+    case .tour: .startTour
     case .resetScratch: .askToResetScratch
     case .saveAs: nil
     }
