@@ -13,6 +13,23 @@ struct Effects {
 
   var surroundings: Surroundings { program.surroundings }
 
+  /// Does what an effect wants of files and commands, and gives its answer; nil if it is for the terminal.
+  mutating func answer(to effect: Effect) -> Action? {
+    switch effect {
+    case .write(let path, let bytes, let expecting): write(bytes, to: path, expecting: expecting)
+    case .readFiles: readFiles()
+    case .readThemes: readThemes()
+    case .run(let words, let environments): run(words, on: environments)
+    case .saveAs(let folder, let files): saveAs(folder, files)
+    case .findFolders(let path): findFolders(path)
+    case .resetScratch: resetScratch()
+    case .writePicture(let path, let text):
+      writePicture(text, to: path).map { .printed($0, succeeded: false) }
+        ?? .printed("wrote \(path.visible)", succeeded: true)
+    case .beep, .copy, .redraw, .suspend, .quit, .edit, .openFile: nil
+    }
+  }
+
   /// Writes the file, if it is still what was read; one that was not there if nothing is expected.
   func write(_ bytes: [UInt8], to path: String, expecting: [UInt8]?) -> Action {
     do {
@@ -40,6 +57,16 @@ struct Effects {
 
   /// Reads the user's theme files.
   func readThemes() -> Action { .didReadThemes(themes.read()) }
+
+  /// Writes a picture to `path`, relative to where the program was started. Gives why it could not.
+  func writePicture(_ text: String, to path: String) -> String? {
+    do {
+      try AtomicFile.put(Array(text.utf8), at: surroundings.directory.appendingPath(surroundings.expanding(path)))
+      return nil
+    } catch {
+      return error.description
+    }
+  }
 
   /// Runs the words of a headless command on `environments` as they are edited.
   func run(_ words: [String], on environments: Environments) -> Action {

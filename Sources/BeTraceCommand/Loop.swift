@@ -106,18 +106,11 @@ struct Loop: ~Copyable {
         terminal.suspend()
         update(.resized(terminal.size))
       case .quit: status = 0
-      case .write(let path, let bytes, let expecting):
-        update(effects.write(bytes, to: path, expecting: expecting))
-      case .readFiles: update(effects.readFiles())
       case .readThemes: readThemes()
-      case .run(let words, let environments): update(effects.run(words, on: environments))
-      case .saveAs(let folder, let files):
-        let answer = effects.saveAs(folder, files)
-        update(answer)
-      case .findFolders(let path): update(effects.findFolders(path))
-      case .resetScratch: update(effects.resetScratch())
       case .edit(let job): update(.edited(job, effects.edit(job, on: &terminal)))
       case .openFile(let path, let line): update(effects.openFile(path, line: line, on: &terminal))
+      default:
+        if let answer = effects.answer(to: effect) { update(answer) }
       }
     }
   }

@@ -29,7 +29,11 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
       warnings: config.warnings + [state.warning].compactMap(\.self),
       service: options.service, environment: options.environment, field: options.field.flatMap { Field(parsing: $0) },
       whereabouts: state.whereabouts)
-    if options.beginsTour { _ = session.update(.startTour) } else if state.isNew, options.namesNoPlace { session.welcome() }
+    if options.beginsTour {
+      _ = session.update(.startTour)
+    } else if state.isNew, options.namesNoPlace {
+      session.welcome()
+    }
     let effects = Effects(
       workspace: workspace, today: found.today, program: program, themes: folder, state: state)
     return Loop(session, on: terminal, effects: effects).run()
@@ -54,7 +58,7 @@ extension WorkbenchOptions {
   fileprivate var namesNoPlace: Bool { environment == nil && service == nil }
 
   /// Throws if a theme is named that is neither the program's nor among `user`.
-  fileprivate func check(_ user: UserThemes) throws(Refusal) {
+  func check(_ user: UserThemes) throws(Refusal) {
     let shipped = ThemeFile.shipped.map(\.name)
     let names = shipped + user.files.map(\.name).filter { !shipped.contains($0) }
     guard let theme, !names.contains(theme) else { return }
@@ -63,7 +67,7 @@ extension WorkbenchOptions {
   }
 
   /// Throws if something is named that is not there.
-  fileprivate func check(in workspace: OpenWorkspace) throws(Refusal) {
+  func check(in workspace: OpenWorkspace) throws(Refusal) {
     let environments = workspace.environments.names
     if let environment, !environments.contains(environment) {
       throw Refusal(AddressError.environment(environment, known: environments))

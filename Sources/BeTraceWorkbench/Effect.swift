@@ -10,6 +10,8 @@ package enum Effect: Sendable, Equatable {
   /// Makes a workspace of the files in a folder, in which effects happen from then on. Answers `savedAs` or
   /// `couldNotSaveAs`.
   case saveAs(folder: String, [Action.FileContent])
+  /// Makes `text` the file at `path`, relative to where the program was started. Answers `printed`.
+  case writePicture(path: String, text: String)
   /// Looks for the folders that this path, as far as it is typed, could become. Answers `foundFolders`.
   case findFolders(String)
   /// Makes the scratch copy of the example anew. Answers `didResetScratch` or `couldNotResetScratch`.

@@ -52,6 +52,11 @@ final class Desk {
     String(decoding: try AtomicFile.read("\(folder)/\(path)", name: path), as: UTF8.self)
   }
 
+  /// The text of the file at `path`.
+  func read(_ path: String) throws -> String {
+    String(decoding: try AtomicFile.read("\(folder)/\(path)", name: path), as: UTF8.self)
+  }
+
   /// Changes a file; `old` has to be in it once.
   func replace(_ old: String, with new: String, in path: String) throws {
     let text = try text(of: path)

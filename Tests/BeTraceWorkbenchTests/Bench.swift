@@ -26,6 +26,8 @@ struct Bench {
   var folders: [String] = []
   /// The folder of which a workspace was made, and its files.
   private(set) var savedAs: (folder: String, paths: [String])?
+  /// The pictures that were taken, by their paths.
+  private(set) var pictures: [String: String] = [:]
   /// What the next write answers instead of writing.
   var refusal: String?
 
@@ -109,6 +111,9 @@ struct Bench {
         opened.append("\(path):\(line)")
         perform(openFile(path))
       case .run(let words, _): perform(.printed(words.joined(separator: " "), succeeded: true))
+      case .writePicture(let path, let text):
+        pictures[path] = text
+        perform(.printed("wrote \(path)", succeeded: true))
       case .suspend, .redraw: break
       }
     }

@@ -1,15 +1,14 @@
 import ArgumentParser
 
 /// `betrace-tui`: without a subcommand the workbench.
-struct Root: WorkbenchCommand {
+struct Root: WorkbenchCommand, ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "betrace-tui", abstract: "Edit the environments of Kubernetes services, and see what they deploy.",
     discussion: "Without a subcommand it opens the workbench.", version: Program.version,
     subcommands: [
       OpenCommand.self, ServicesCommand.self, EnvironmentsCommand.self, RenderCommand.self, ValidateCommand.self,
-      ExportCommand.self, GetCommand.self, SetCommand.self, UnsetCommand.self, NewCommand.self, TourCommand.self, SchemaCommand.self,
-      ThemeCommand.self,
-      InfoCommand.self,
+      ExportCommand.self, GetCommand.self, SetCommand.self, UnsetCommand.self, NewCommand.self, TourCommand.self,
+      SchemaCommand.self, ThemeCommand.self, InfoCommand.self,
     ])
 
   static var _errorPrefix: String { "betrace-tui: " }
@@ -18,12 +17,21 @@ struct Root: WorkbenchCommand {
   var environment: String?
   @Option(name: .long, help: "The service to begin with.")
   var service: String?
+  @Option(name: .long, help: ArgumentHelp("Have a script press the keys, without a terminal.", valueName: "file"))
+  var script: String?
   @OptionGroup var appearance: WorkbenchAppearance
   @OptionGroup var options: WorkspaceOptions
 
-  var workbench: WorkbenchOptions? {
+  var workbench: WorkbenchOptions? { script == nil ? asked : nil }
+
+  private var asked: WorkbenchOptions {
     WorkbenchOptions(
       workspace: options.workspace, environment: environment, service: service, readOnly: appearance.readOnly,
       theme: appearance.theme, color: appearance.color)
+  }
+
+  func answer(in program: Program) throws(Refusal) -> Answer {
+    guard let script else { return Answer() }
+    return try perform(script: script, asked, for: program)
   }
 }

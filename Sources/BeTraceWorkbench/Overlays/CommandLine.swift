@@ -29,7 +29,7 @@ extension CommandLine {
 
 /// The commands that only the workbench has; all others are those of the command line.
 enum WorkbenchCommand: String, CaseIterable {
-  case save, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, tour
+  case save, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, tour, screenshot
   case saveAs = "save-as"
   case resetScratch = "reset-scratch"
 
@@ -52,6 +52,7 @@ enum WorkbenchCommand: String, CaseIterable {
     case .diff: "show what is not as saved, or not as in ENVIRONMENT"
     case .theme: "choose a theme while looking at it; theme mono: that one"
     case .tour: "learn the workbench in four lessons, on scratch data"
+    case .screenshot: "write the screen to FILE.svg, or to FILE.txt"
     case .saveAs: "make a workspace of all this"
     case .resetScratch: "begin the scratch copy anew"
     }
@@ -73,7 +74,7 @@ enum WorkbenchCommand: String, CaseIterable {
     case .theme: .openThemes
     case .tour: .startTour
     case .resetScratch: .askToResetScratch
-    case .saveAs: nil
+    case .saveAs, .screenshot: nil
     }
   }
 }
@@ -209,6 +210,7 @@ extension Session {
     if let command = WorkbenchCommand(typed: first) {
       if command == .diff, words.count > 1, words[1] != "saved" { return compare(with: words[1]) }
       if command == .saveAs { return saveAs(words.dropFirst()) }
+      if command == .screenshot { return takePicture(words.dropFirst()) }
       state.overlay = nil
       if command == .theme, words.count > 1 { return perform(.useTheme(words[1])) }
       return command.action.map { perform($0) } ?? []
