@@ -6,7 +6,8 @@ struct Root: WorkbenchCommand {
     commandName: "betrace-tui", abstract: "Edit the environments of Kubernetes services, and see what they deploy.",
     discussion: "Without a subcommand it opens the workbench.", version: Program.version,
     subcommands: [
-      OpenCommand.self, ServicesCommand.self, EnvironmentsCommand.self, RenderCommand.self, ValidateCommand.self,
+      OpenCommand.self, ServicesCommand.self, EnvironmentsCommand.self, GraphCommand.self, RenderCommand.self,
+      ValidateCommand.self,
       ExportCommand.self, GetCommand.self, SetCommand.self, UnsetCommand.self, NewCommand.self, SchemaCommand.self,
       ThemeCommand.self,
       InfoCommand.self,
