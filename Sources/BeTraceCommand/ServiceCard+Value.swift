@@ -1,14 +1,18 @@
 import BeTraceCore
 
-extension Catalogue.Service {
-  /// What the service is and what can be set about it, for programs to read.
-  var description: Value {
-    [
-      "name": .string(name),
+extension ServiceCard {
+  /// The card for programs to read.
+  var value: Value {
+    let info = service.info
+    return [
+      "name": .string(info.name),
       "version": .string(info.version),
       "description": .string(info.description),
       "component": .string(info.component),
       "owner": .string(info.owner),
+      "module": .string(module),
+      "workload": .string(workload),
+      "image": .string(image),
       "ports": .array(info.ports.map(\.description)),
       "health": [
         "liveness": .string(info.health.liveness),
@@ -16,11 +20,34 @@ extension Catalogue.Service {
         "startup": .text(info.health.startup),
         "port": .string(info.health.port),
       ],
+      "resources": ["requests": .quantities(resources.requests), "limits": .quantities(resources.limits)],
       "dependencies": .array(
-        dependencies.map { ["service": .string($0.service), "strength": .string($0.strength.rawValue)] }),
-      "parameters": .array(contract.parameters.map(\.description)),
-      "variables": .array(variables.map(\.description)),
+        service.dependencies.map { ["service": .string($0.service), "strength": .string($0.strength.rawValue)] }),
+      "neededBy": .array(
+        neededBy.map { ["service": .string($0.service), "strength": .string($0.strength.rawValue)] }),
+      "environments": .array(uses.map(\.value)),
+      "parameters": .array(service.contract.parameters.map(\.description)),
+      "variables": .array(service.variables.map(\.description)),
     ]
+  }
+}
+
+extension ServiceCard.Use {
+  /// `state` is null if the environment cannot be read, and `pods` if it is not deployed, or one runs on every node.
+  fileprivate var value: Value {
+    var pods = Value.null
+    if case .deployed(let count, workload: _)? = presence { pods = count.value }
+    return [
+      "name": .string(environment), "state": .text(presence?.name), "pods": pods, "namespace": .text(namespace),
+      "image": .text(image),
+    ]
+  }
+}
+
+extension Value {
+  /// The quantities of each resource, by name.
+  fileprivate static func quantities(_ quantities: [String: String]) -> Value {
+    .object(Object(quantities.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))
   }
 }
 
@@ -31,9 +58,11 @@ extension ServiceInfo.Port {
 }
 
 extension Parameter {
-  /// A default that is made from other parameters is null, with their names in `defaultFrom`.
+  /// A default that is made from other parameters is null, with their names in `defaultFrom`. The parts of an object are
+  /// parameters too.
   fileprivate var description: Value {
-    var description: Object = ["name": .string(name), "help": .string(help)]
+    var description: Object = ["name": .string(name), "type": .string(type.word), "help": .string(help)]
+    if let allowed = type.allowed { description["allowed"] = .string(allowed) }
     if let unit { description["unit"] = .string(unit) }
     switch defaultValue {
     case .fixed(let value): description["default"] = value
@@ -41,6 +70,9 @@ extension Parameter {
       description["default"] = .null
       description["defaultFrom"] = .array(names.map(Value.string))
     case nil: description["default"] = .null
+    }
+    if case .object(let parts, isOptional: _) = type, !parts.isEmpty {
+      description["parts"] = .array(parts.map(\.description))
     }
     return .object(description)
   }
