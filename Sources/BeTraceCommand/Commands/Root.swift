@@ -7,9 +7,8 @@ struct Root: WorkbenchCommand {
     discussion: "Without a subcommand it opens the workbench.", version: Program.version,
     subcommands: [
       OpenCommand.self, ServicesCommand.self, EnvironmentsCommand.self, GraphCommand.self, RenderCommand.self,
-      ValidateCommand.self,
-      ExportCommand.self, GetCommand.self, SetCommand.self, UnsetCommand.self, NewCommand.self, SchemaCommand.self,
-      ThemeCommand.self,
+      ValidateCommand.self, ExportCommand.self, GetCommand.self, SetCommand.self, UnsetCommand.self, NewCommand.self,
+      SchemaCommand.self, ThemeCommand.self, ExplainCommand.self,
       InfoCommand.self,
     ])
 
