@@ -8,7 +8,7 @@ struct Root: WorkbenchCommand {
     subcommands: [
       OpenCommand.self, ServicesCommand.self, EnvironmentsCommand.self, GraphCommand.self, RenderCommand.self,
       ValidateCommand.self, ExportCommand.self, GetCommand.self, SetCommand.self, UnsetCommand.self, NewCommand.self,
-      SchemaCommand.self, ThemeCommand.self, ExplainCommand.self,
+      SchemaCommand.self, ThemeCommand.self, ExplainCommand.self, RulesCommand.self, GlossaryCommand.self,
       InfoCommand.self,
     ])
 
