@@ -3,7 +3,7 @@ import BeTraceCore
 import BeTraceWorkbench
 
 /// `betrace-tui explain`
-struct ExplainCommand: ProgramCommand {
+struct ExplainCommand: ReferenceCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Explain in plain words a kind of Kubernetes object, or a part of one.",
     discussion: """
@@ -15,7 +15,7 @@ struct ExplainCommand: ProgramCommand {
   @Argument(help: "A kind, or a kind and the way to a part of it.", completion: .list(Explanation.kinds))
   var name: String?
 
-  func answer(in program: Program) throws(Refusal) -> Answer {
+  func answer() throws(Refusal) -> Answer {
     guard let name else { return Answer(output: Self.kinds) }
     let word = name.prefix { $0 != "." && $0 != "[" }
     guard let kind = Explanation.kind(named: String(word)) else {

@@ -3,7 +3,7 @@ import BeTraceCore
 import BeTraceWorkbench
 
 /// `betrace-tui glossary`
-struct GlossaryCommand: ProgramCommand {
+struct GlossaryCommand: ReferenceCommand {
   static let configuration = CommandConfiguration(
     commandName: "glossary", abstract: "Say what the words of Kubernetes and of this program mean.")
 
@@ -12,7 +12,7 @@ struct GlossaryCommand: ProgramCommand {
     completion: .list(Glossary.entries.map(\.word)))
   var words: [String] = []
 
-  func answer(in program: Program) throws(Refusal) -> Answer {
+  func answer() throws(Refusal) -> Answer {
     let text = words.joined(separator: " ")
     guard let entry = Glossary.entry(for: text) else {
       let found = Glossary.entries(about: text)

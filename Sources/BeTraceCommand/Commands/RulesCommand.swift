@@ -3,7 +3,7 @@ import BeTraceCore
 import BeTraceWorkbench
 
 /// `betrace-tui rules`
-struct RulesCommand: ProgramCommand {
+struct RulesCommand: ReferenceCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "List what can be found wrong, or explain one finding: why it matters, what to do.",
     discussion:
@@ -19,7 +19,7 @@ struct RulesCommand: ProgramCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("How to write it.", valueName: "format"))
   var output = Format.text
 
-  func answer(in program: Program) throws(Refusal) -> Answer {
+  func answer() throws(Refusal) -> Answer {
     guard let id else { return Answer(output: output.text(RuleExplanation.all)) }
     guard let rule = RuleExplanation.of(id) else {
       let ids = RuleExplanation.all.map(\.id)

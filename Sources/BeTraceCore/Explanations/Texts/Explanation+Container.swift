@@ -100,8 +100,8 @@ extension Explanation {
       (
         "spec.containers[*].resources.requests.memory",
         """
-        The memory set aside, such as 256Mi. Containers that use more than they requested are the first to be pushed off a \
-        node that runs out.
+        The memory set aside, such as 256Mi. When a node runs out of memory, pods that use more than they requested are the \
+        first to be pushed off it.
         """
       ),
       (
