@@ -6,6 +6,7 @@ import BeTraceCore
 func answer(to words: [String], in workspace: OpenWorkspace) -> Answer {
   do {
     let command = try Root.parseAsRoot(words)
+    if let command = command as? any ReferenceCommand { return try command.answer() }
     guard let command = command as? any WorkspaceCommand, !type(of: command).writes, command.options.workspace == nil
     else { throw Refusal(.wrongUsage, "'\(words.joined(separator: " ").visible)' is for the shell") }
     return try command.answer(in: workspace)

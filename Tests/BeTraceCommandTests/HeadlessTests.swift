@@ -21,6 +21,14 @@ struct HeadlessTests {
     #expect(try Self.answer("get", "bff/dev/env.NONE").status == .no)
   }
 
+  @Test func theyDrawWhatIsInMemoryAndLookUpWhatIsNot() throws {
+    #expect(try Self.answer("graph", "dev").output.contains("╰─→ bff                7 pods\n"))
+    #expect(try Self.answer("rules", "POL-01").output.hasPrefix("RULE      POL-01\n"))
+    #expect(try Self.answer("explain", "Pod").output.hasPrefix("The smallest thing that runs"))
+    #expect(try Self.answer("glossary", "rollout").output.hasPrefix("rollout (rolling update)\n"))
+    #expect(try Self.answer("glossary", "zebra").status == .noInput)
+  }
+
   @Test(arguments: [
     "set bff/dev/replicas=1", "unset bff/dev/replicas", "new workspace mine", "open bff/dev/replicas",
     "get bff/dev/replicas --workspace .",

@@ -1,7 +1,5 @@
 import Testing
 
-@testable import BeTraceWorkspace
-
 /// What the sources of each folder may see: a target only what stands above it, so that the tree can be read from the
 /// top.
 @Suite struct ImportTests {
@@ -32,49 +30,6 @@ import Testing
     for file in try SourceFile.all() {
       if file.path.hasPrefix("Sources/BeTraceCore/") { #expect(!file.words.contains("package"), "\(file.path)") }
       if file.path.hasPrefix("Sources/BeTraceWorkbench/") { #expect(!file.words.contains("public"), "\(file.path)") }
-    }
-  }
-}
-
-/// A Swift file of the product.
-private struct SourceFile {
-  /// Relative to the package.
-  let path: String
-  private let lines: [[Substring]]
-
-  private init(_ path: String) throws {
-    self.path = path
-    let text = String(decoding: try AtomicFile.read("\(Self.package)/\(path)", name: path), as: UTF8.self)
-    lines = text.split(separator: "\n").map { $0.split(separator: " ") }.filter { $0.first?.hasPrefix("//") == false }
-  }
-
-  /// The words of all lines that are no comments.
-  var words: Set<Substring> { Set(lines.joined()) }
-
-  /// The modules that it imports.
-  var imports: Set<String> {
-    Set(
-      lines.compactMap { line in
-        guard let index = line.firstIndex(of: "import"), index < 3, let name = line.last else { return nil }
-        return String(name.prefix { $0 != "." })
-      })
-  }
-
-  /// The folders that it is in, the nearest first.
-  var folders: [String] {
-    let parts = path.split(separator: "/")
-    return (1..<parts.count).reversed().map { parts.prefix($0).joined(separator: "/") }
-  }
-
-  static func all() throws -> [SourceFile] { try (files(in: "Sources") + files(in: "themes")).map(SourceFile.init) }
-
-  private static let package = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-    .joined(separator: "/")
-
-  private static func files(in folder: String) throws -> [String] {
-    try Folder.names(in: "\(package)/\(folder)").flatMap { name in
-      let path = "\(folder)/\(name)"
-      return Folder.isFolder("\(package)/\(path)") ? try files(in: path) : path.hasSuffix(".swift") ? [path] : []
     }
   }
 }

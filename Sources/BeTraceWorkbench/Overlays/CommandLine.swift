@@ -81,7 +81,7 @@ enum WorkbenchCommand: String, CaseIterable {
 
 /// The commands of the command line that make sense inside the workbench.
 package enum HeadlessCommand: String, CaseIterable, Sendable {
-  case set, unset, get, render, validate, services, environments, info
+  case set, unset, get, render, validate, services, environments, info, graph, explain, rules, glossary
 
   var note: String {
     switch self {
@@ -93,6 +93,10 @@ package enum HeadlessCommand: String, CaseIterable, Sendable {
     case .services: "list the services, or show one"
     case .environments: "list the environments"
     case .info: "versions, paths, what was found"
+    case .graph: "draw what needs what: graph production"
+    case .explain: "explain a part of the manifests: explain Deployment.spec"
+    case .rules: "explain a problem: rules POL-01"
+    case .glossary: "look a word up: glossary rollout"
     }
   }
 }
@@ -109,9 +113,10 @@ extension Session {
     if typed.first == WorkbenchCommand.diff.rawValue, typed.count > 1 || text.hasSuffix(" ") {
       return comparisons(startingWith: typed.dropFirst().joined(separator: " "))
     }
-    let isCommand = typed.first.map { HeadlessCommand(rawValue: $0) != nil } ?? false
-    if isCommand, typed.count > 1 || text.hasSuffix(" ") {
-      return addresses(matching: typed.dropFirst().joined(separator: " "), after: typed[0] + " ")
+    if let command = typed.first.flatMap(HeadlessCommand.init), typed.count > 1 || text.hasSuffix(" ") {
+      let rest = typed.dropFirst().joined(separator: " ")
+      return command.lookups(startingWith: rest, in: state.environments)
+        ?? addresses(matching: rest, after: typed[0] + " ")
     }
     if typed.first == WorkbenchCommand.theme.rawValue, typed.count > 1 || text.hasSuffix(" ") {
       return themes(matching: typed.dropFirst().joined(separator: " "))

@@ -1,0 +1,71 @@
+import ArgumentParser
+import BeTraceCore
+import BeTraceWorkbench
+
+/// `betrace-tui rules`
+struct RulesCommand: ReferenceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "List what can be found wrong, or explain one finding: why it matters, what to do.",
+    discussion:
+      "How severe a practice is follows from the policy profile of the environment: lenient, standard or strict.")
+
+  /// How rules are written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Argument(help: "The id of a finding, such as POL-01.", completion: .list(RuleExplanation.all.map(\.id)))
+  var id: String?
+  @Option(name: .shortAndLong, help: ArgumentHelp("How to write it.", valueName: "format"))
+  var output = Format.text
+
+  func answer() throws(Refusal) -> Answer {
+    guard let id else { return Answer(output: output.text(RuleExplanation.all)) }
+    guard let rule = RuleExplanation.of(id) else {
+      let ids = RuleExplanation.all.map(\.id)
+      let hint =
+        id.uppercased().nearest(in: ids).map { "; did you mean '\($0)'?" } ?? ": 'rules' lists those that there are"
+      throw Refusal(.noInput, "there is no rule '\(id.visible)'\(hint)")
+    }
+    return Answer(output: output.text(rule))
+  }
+}
+
+extension RulesCommand.Format {
+  fileprivate func text(_ rules: [RuleExplanation]) -> String {
+    if self == .json { return Value.array(rules.map(\.value)).json(indent: "  ") + "\n" }
+    var table = Table("RULE", "SEVERITY", "TITLE")
+    for rule in rules { table.add(rule.id, rule.weight.description, rule.title) }
+    return table.text
+  }
+
+  fileprivate func text(_ rule: RuleExplanation) -> String {
+    if self == .json { return rule.value.json(indent: "  ") + "\n" }
+    var facts = Table("RULE", rule.id)
+    facts.add("TITLE", rule.title)
+    facts.add("SEVERITY", rule.weight.description)
+    facts.add("SOURCE", rule.source.description)
+    let parts = [("What it means", rule.meaning), ("Why it matters", rule.importance), ("What to do", rule.remedy)]
+    return facts.text
+      + parts.map { title, text in
+        "\n\(title)\n" + text.wrapped(to: 78).map { "  \($0)\n" }.joined()
+      }.joined()
+  }
+}
+
+extension RuleExplanation {
+  /// The rule for programs to read, with its severity under each policy profile.
+  fileprivate var value: Value {
+    [
+      "id": .string(id),
+      "title": .string(title),
+      "severity": .object(
+        Object(
+          PlatformSettings.PolicyProfile.allCases.map { ($0.rawValue, .string(severity(under: $0).rawValue)) })),
+      "source": .string(source.rawValue),
+      "meaning": .string(meaning),
+      "importance": .string(importance),
+      "remedy": .string(remedy),
+    ]
+  }
+}

@@ -1,0 +1,108 @@
+import BeTraceCore
+
+extension ServiceCard {
+  /// The card as tables: the facts, where it runs, what can be set about it, the variables that its program reads.
+  var text: String {
+    let tables = [facts, environments, parameters] + (service.variables.isEmpty ? [] : [variables])
+    return tables.map(\.text).joined(separator: "\n")
+  }
+
+  private var facts: Table {
+    let info = service.info
+    var table = Table("SERVICE", info.name)
+    table.add("DESCRIPTION", info.description)
+    table.add("VERSION", info.version)
+    table.add("COMPONENT", info.component)
+    table.add("OWNER", info.owner)
+    table.add("MODULE", "\(module), compiled in")
+    table.add("WORKLOAD", workload)
+    table.add("IMAGE", "\(image) unless set")
+    table.add("PORTS", info.ports.map(\.text).joined(separator: ", "))
+    table.add("HEALTH", info.health.text)
+    table.add("RESOURCES", resources.text)
+    table.add(
+      "MUST HAVE",
+      requiredVariables.isEmpty
+        ? "-" : requiredVariables.map { $0.name + ($0.isSecret ? " (secret)" : "") }.joined(separator: ", "))
+    table.add("NEEDS", needList)
+    table.add(
+      "NEEDED BY",
+      neededBy.isEmpty ? "-" : neededBy.map { "\($0.service) (\($0.strength.rawValue))" }.joined(separator: ", "))
+    return table
+  }
+
+  /// The services that it needs, in words: `nats (hard), tempo (soft)`.
+  var needList: String {
+    needs.isEmpty ? "-" : needs.map { "\($0.service) (\($0.strength.rawValue))" }.joined(separator: ", ")
+  }
+
+  private var environments: Table {
+    var table = Table("ENVIRONMENT", "STATE", "NAMESPACE", "IMAGE")
+    for use in uses {
+      table.add(
+        use.environment.visible, use.presence?.description ?? "file cannot be read", use.namespace?.visible ?? "-",
+        use.image?.visible ?? "-")
+    }
+    return table
+  }
+
+  private var parameters: Table {
+    var table = Table("PARAMETER", "TYPE", "DEFAULT", "ALLOWED", "UNIT", "HELP")
+    for setting in settings {
+      table.add(
+        setting.name, setting.type, setting.defaultText ?? "-", setting.allowed ?? "-", setting.unit ?? "-",
+        setting.help)
+    }
+    return table
+  }
+
+  private var variables: Table {
+    var table = Table("VARIABLE", "DEFAULT", "HELP")
+    for variable in service.variables {
+      let marks = [variable.isRequired ? "required" : nil, variable.isSecret ? "secret" : nil].compactMap(\.self)
+      table.add(
+        variable.name, variable.defaultText,
+        variable.help + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"))
+    }
+    return table
+  }
+}
+
+extension ServiceInfo.Port {
+  /// `http 3000`, or `http 3000, offered as 80`.
+  fileprivate var text: String {
+    "\(name) \(containerPort)" + (port == containerPort ? "" : " (offered as \(port))")
+  }
+}
+
+extension HealthEndpoints {
+  /// `liveness /healthz, readiness /readyz on port metrics`
+  fileprivate var text: String {
+    "liveness \(liveness), readiness \(readiness)" + (startup.map { ", startup \($0)" } ?? "") + " on port \(port)"
+  }
+}
+
+extension ResourceRequirements {
+  /// What is asked for and what may be used: `cpu 250m to 500m, memory 256Mi to 512Mi`.
+  fileprivate var text: String {
+    let names = Set(requests.keys).union(limits.keys).sorted()
+    guard !names.isEmpty else { return "-" }
+    return names.map { name in
+      switch (requests[name], limits[name]) {
+      case (let request?, let limit?): "\(name) \(request) to \(limit)"
+      case (let request?, nil): "\(name) \(request) or more"
+      case (nil, let limit): "\(name) up to \(limit ?? "-")"
+      }
+    }.joined(separator: ", ")
+  }
+}
+
+extension Variable {
+  fileprivate var defaultText: String {
+    switch defaultValue {
+    case .text(let text): text.visible
+    case .parameter(let name): "from \(name)"
+    case nil: "-"
+    }
+  }
+}

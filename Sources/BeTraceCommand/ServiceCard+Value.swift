@@ -1,0 +1,95 @@
+import BeTraceCore
+
+extension ServiceCard {
+  /// The card for programs to read.
+  var value: Value {
+    let info = service.info
+    return [
+      "name": .string(info.name),
+      "version": .string(info.version),
+      "description": .string(info.description),
+      "component": .string(info.component),
+      "owner": .string(info.owner),
+      "module": .string(module),
+      "workload": .string(workload),
+      "image": .string(image),
+      "ports": .array(info.ports.map(\.description)),
+      "health": [
+        "liveness": .string(info.health.liveness),
+        "readiness": .string(info.health.readiness),
+        "startup": .text(info.health.startup),
+        "port": .string(info.health.port),
+      ],
+      "resources": ["requests": .quantities(resources.requests), "limits": .quantities(resources.limits)],
+      "dependencies": .array(
+        service.dependencies.map { ["service": .string($0.service), "strength": .string($0.strength.rawValue)] }),
+      "neededBy": .array(
+        neededBy.map { ["service": .string($0.service), "strength": .string($0.strength.rawValue)] }),
+      "environments": .array(uses.map(\.value)),
+      "parameters": .array(service.contract.parameters.map(\.description)),
+      "variables": .array(service.variables.map(\.description)),
+    ]
+  }
+}
+
+extension ServiceCard.Use {
+  /// `state` is null if the environment cannot be read, and `pods` if it is not deployed, or one runs on every node.
+  fileprivate var value: Value {
+    var pods = Value.null
+    if case .deployed(let count, workload: _)? = presence { pods = count.value }
+    return [
+      "name": .string(environment), "state": .text(presence?.name), "pods": pods, "namespace": .text(namespace),
+      "image": .text(image),
+    ]
+  }
+}
+
+extension Value {
+  /// The quantities of each resource, by name.
+  fileprivate static func quantities(_ quantities: [String: String]) -> Value {
+    .object(Object(quantities.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))
+  }
+}
+
+extension ServiceInfo.Port {
+  fileprivate var description: Value {
+    ["name": .string(name), "containerPort": .integer(containerPort), "port": .integer(port)]
+  }
+}
+
+extension Parameter {
+  /// A default that is made from other parameters is null, with their names in `defaultFrom`. The parts of an object are
+  /// parameters too.
+  fileprivate var description: Value {
+    var description: Object = ["name": .string(name), "type": .string(type.word), "help": .string(help)]
+    if let allowed = type.allowed { description["allowed"] = .string(allowed) }
+    if let unit { description["unit"] = .string(unit) }
+    switch defaultValue {
+    case .fixed(let value): description["default"] = value
+    case .computed(let names, _):
+      description["default"] = .null
+      description["defaultFrom"] = .array(names.map(Value.string))
+    case nil: description["default"] = .null
+    }
+    if case .object(let parts, isOptional: _) = type, !parts.isEmpty {
+      description["parts"] = .array(parts.map(\.description))
+    }
+    return .object(description)
+  }
+}
+
+extension Variable {
+  fileprivate var description: Value {
+    var description: Object = [
+      "name": .string(name), "help": .string(help), "required": .bool(isRequired), "secret": .bool(isSecret),
+    ]
+    switch defaultValue {
+    case .text(let text): description["default"] = .string(text)
+    case .parameter(let name):
+      description["default"] = .null
+      description["defaultFrom"] = [.string(name)]
+    case nil: description["default"] = .null
+    }
+    return .object(description)
+  }
+}

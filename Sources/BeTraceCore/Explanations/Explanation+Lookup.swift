@@ -1,0 +1,82 @@
+/// What was found for a part of an object.
+public struct ExplanationMatch: Sendable, Hashable {
+  public let explanation: Explanation
+  /// How many steps above the part that was asked for stands what is explained; 0 for the part itself.
+  public let levelsUp: Int
+}
+
+extension Explanation {
+  /// The explanation of the part at `path` of an object of `kind`, or of the nearest part around it; nil if nothing is
+  /// known of the kind.
+  public static func of(_ kind: String, _ path: ValuePath) -> ExplanationMatch? { of(kind, keys: path.explainedKeys) }
+
+  /// The same for a path as people write it, with or without the items of lists: `spec.template.spec.containers.image`.
+  public static func of(_ kind: String, _ path: String) -> ExplanationMatch? { of(kind, keys: path.explainedKeys) }
+
+  private static func of(_ kind: String, keys: [String]) -> ExplanationMatch? {
+    guard kinds.contains(kind) else { return nil }
+    for length in stride(from: keys.count, through: 0, by: -1) {
+      for place in ExplainedPlace.all(of: Array(keys.prefix(length)), in: kind) {
+        if let found = index[place] { return ExplanationMatch(explanation: found, levelsUp: keys.count - length) }
+      }
+    }
+    return nil
+  }
+
+  /// The explained parts right below the part at `path` of an object of `kind`, each with the last step to it.
+  public static func parts(of kind: String, _ path: String) -> [(name: String, explanation: Explanation)] {
+    var parts: [(name: String, explanation: Explanation)] = []
+    for place in ExplainedPlace.all(of: path.explainedKeys, in: kind) {
+      for candidate in all where candidate.kind == place.kind && candidate.keys.count == place.keys.count + 1 {
+        guard candidate.keys.starts(with: place.keys), let name = candidate.keys.last,
+          !parts.contains(where: { $0.name == name })
+        else { continue }
+        parts.append((name, candidate))
+      }
+    }
+    return parts
+  }
+
+  /// The kind that `text` most likely means: its name in any case, or its short name, such as `deploy`; nil if there is
+  /// none.
+  public static func kind(named text: String) -> String? {
+    let name = text.lowercased()
+    return kinds.first { $0.lowercased() == name } ?? shortNames[name]
+  }
+
+  /// As kubectl abbreviates kinds.
+  private static let shortNames: [String: String] = [
+    "cm": "ConfigMap", "deploy": "Deployment", "ds": "DaemonSet", "hpa": "HorizontalPodAutoscaler", "ing": "Ingress",
+    "ns": "Namespace", "po": "Pod", "pvc": "PersistentVolumeClaim", "sa": "ServiceAccount", "sts": "StatefulSet",
+    "svc": "Service",
+  ]
+
+  /// By kind and keys.
+  private static let index: [ExplainedPlace: Explanation] = Dictionary(
+    all.map { (ExplainedPlace(kind: $0.kind, keys: $0.keys), $0) }
+  ) { first, _ in first }
+}
+
+/// Where an explanation may stand.
+private struct ExplainedPlace: Hashable {
+  let kind: String
+  let keys: [String]
+
+  /// The places that explain the part at `keys` of an object of `kind`: the most specific first.
+  static func all(of keys: [String], in kind: String) -> [ExplainedPlace] {
+    var places = [ExplainedPlace(kind: kind, keys: keys)]
+    for (kinds, way, inner) in embedded where kinds.contains(kind) && keys.starts(with: way) {
+      let rest = Array(keys.dropFirst(way.count))
+      places.append(ExplainedPlace(kind: inner, keys: rest))
+      // The inner object has no kind and version of its own.
+      if !rest.isEmpty { places.append(ExplainedPlace(kind: "*", keys: rest)) }
+    }
+    return places + [ExplainedPlace(kind: "*", keys: keys)]
+  }
+
+  /// The objects that stand inside others.
+  private static let embedded: [(kinds: [String], way: [String], inner: String)] = [
+    (["Deployment", "StatefulSet", "DaemonSet"], ["spec", "template"], "Pod"),
+    (["StatefulSet"], ["spec", "volumeClaimTemplates"], "PersistentVolumeClaim"),
+  ]
+}

@@ -1,0 +1,81 @@
+/// What a finding means, for people who see it for the first time.
+public struct RuleExplanation: Sendable, Hashable {
+  /// Who says that it is wrong.
+  public enum Source: String, Sendable, Hashable, CaseIterable {
+    /// The format of environment files.
+    case file
+    /// The API server of Kubernetes, which refuses such an object.
+    case server
+    /// Nobody refuses it, but it cannot work.
+    case cluster
+    /// What has proved itself in running services; whether it counts is for the environment's policy profile to say.
+    case practice
+  }
+
+  /// The finding's id, such as `POL-01`.
+  public let id: String
+  /// What is wrong, in a few words: no full stop.
+  public let title: String
+  public let source: Source
+  /// What the finding says.
+  public let meaning: String
+  /// What happens if nobody does anything.
+  public let importance: String
+  /// What to do about it.
+  public let remedy: String
+  /// How much it matters.
+  public let weight: Rule.Weight
+
+  /// The explanation of the rule `id`; of a finding that no rule makes, but the reading of a file, with its `weight`.
+  init(
+    _ id: String, _ title: String, _ source: Source, weight: Rule.Weight = .always(.error), meaning: String,
+    importance: String, remedy: String
+  ) {
+    self.id = id
+    self.title = title
+    self.source = source
+    self.meaning = meaning
+    self.importance = importance
+    self.remedy = remedy
+    self.weight = Rule.all.first { $0.id == id }?.weight ?? weight
+  }
+
+  /// How severe the finding is under `profile`.
+  public func severity(under profile: PlatformSettings.PolicyProfile) -> Severity { weight.severity(under: profile) }
+}
+
+extension RuleExplanation {
+  /// One for every finding that there can be, by id.
+  public static let all: [RuleExplanation] =
+    (aboutFiles + aboutObjects + aboutVariables + aboutConnections + aboutPractice).sorted { $0.id < $1.id }
+
+  /// The explanation of the finding `id`, in upper or lower case; nil if there is no such finding.
+  public static func of(_ id: String) -> RuleExplanation? {
+    all.first { $0.id.lowercased() == id.lowercased() }
+  }
+}
+
+extension RuleExplanation.Source: CustomStringConvertible {
+  /// The source in words.
+  public var description: String {
+    switch self {
+    case .file: "the format of environment files"
+    case .server: "the Kubernetes API server, which refuses it"
+    case .cluster: "Kubernetes, which takes it, but it cannot work"
+    case .practice: "good practice"
+    }
+  }
+}
+
+extension Rule.Weight: CustomStringConvertible {
+  /// `error`, or `warning (lenient: info, strict: error)` where the policy profile of the environment decides.
+  public var description: String {
+    switch self {
+    case .always(let severity): return severity.rawValue
+    case .policy(let standard, let strict):
+      let others = [("lenient", Severity.info), ("strict", strict)].filter { $0.1 != standard }
+        .map { "\($0.0): \($0.1.rawValue)" }
+      return standard.rawValue + (others.isEmpty ? "" : " (\(others.joined(separator: ", ")))")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// What there is to know of a service, gathered from its module and from the environments that may run it.
+public struct ServiceCard: Sendable {
+  /// What an environment makes of the service.
+  public struct Use: Sendable, Hashable {
+    /// The name of the environment.
+    public let environment: String
+    /// Whether it runs there; nil if the environment's file, or one that it extends, cannot be read.
+    public let presence: Presence?
+    /// Where its objects are; nil if it has none.
+    public let namespace: String?
+    /// The image that runs; nil if none does.
+    public let image: String?
+  }
+
+  /// A service that needs this one.
+  public struct Dependant: Sendable, Hashable {
+    public let service: String
+    public let strength: Dependency.Strength
+  }
+
+  /// What the module declares.
+  public let service: Catalogue.Service
+  /// The kind of its workload, such as `Deployment`, with nothing set.
+  public let workload: String
+  /// The image that the module ships.
+  public let image: String
+  /// What a container asks for and may use, with nothing set.
+  public let resources: ResourceRequirements
+  /// The services that need this one, by name.
+  public let neededBy: [Dependant]
+  /// The environments that are rendered, in order.
+  public let uses: [Use]
+
+  /// The card of `service`, one of `catalogue`, in the environments of `plans`.
+  public init(_ service: Catalogue.Service, in catalogue: Catalogue, plans: [Plan]) {
+    self.service = service
+    var resolver = Resolver()
+    let parameters = DeploymentParameters(
+      service, values: resolver.resolve(service.contract, nil, namespace: nil), environment: "",
+      platform: PlatformSettings([:]), directory: ServiceDirectory(externals: [:]))
+    workload = service.module.makeDeployment(parameters).deployment.kind
+    image = parameters.image.description
+    resources = parameters.resources
+    neededBy = catalogue.services.flatMap { other in
+      other.dependencies.filter { $0.service == service.name }
+        .map { Dependant(service: other.name, strength: $0.strength) }
+    }
+    uses = plans.filter { !$0.isAbstract }.map { Use(service.name, in: $0) }
+  }
+
+  /// Where the module is: the Swift type that was compiled in, with the target it belongs to.
+  public var module: String { String(reflecting: type(of: service.module)) }
+
+  /// What is needed, the hard ones first, otherwise as the module lists them.
+  public var needs: [Dependency] {
+    service.dependencies.filter { $0.strength == .hard } + service.dependencies.filter { $0.strength == .soft }
+  }
+
+  /// The variables without which its program does not start.
+  public var requiredVariables: [Variable] { service.variables.filter(\.isRequired) }
+}
+
+extension ServiceCard.Use {
+  fileprivate init(_ name: String, in plan: Plan) {
+    environment = plan.environment
+    let isReadable = !plan.lineage.isEmpty
+    presence = isReadable ? plan.presence(of: name) : nil
+    let service = plan[name].flatMap { $0.isEnabled ? $0 : nil }
+    namespace = service?.parameters.namespace
+    image = service?.parameters.image.description
+  }
+}

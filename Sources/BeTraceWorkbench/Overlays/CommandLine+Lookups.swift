@@ -1,0 +1,33 @@
+import BeTraceCore
+
+extension HeadlessCommand {
+  /// What can follow the command where that is no address, as whole commands: the ids, words, kinds and environments that
+  /// begin with `start`. Nil for commands on addresses.
+  func lookups(startingWith start: String, in environments: Environments) -> [CommandLine.Candidate]? {
+    let known: [(name: String, note: String)]
+    switch self {
+    case .rules: known = RuleExplanation.all.map { ($0.id, $0.title) }
+    case .glossary: known = Glossary.entries.map { ($0.word, $0.text) }
+    case .explain: known = Self.explained(startingWith: start)
+    case .graph: known = environments.renderedNames.map { ($0, "what needs what in \($0)") }
+    case .set, .unset, .get, .render, .validate, .services, .environments, .info: return nil
+    }
+    return known.filter { $0.name.lowercased().hasPrefix(start.lowercased()) }.prefix(20).map { name, note in
+      CommandLine.Candidate(text: "\(rawValue) \(name)", note: note, visit: nil)
+    }
+  }
+
+  /// The kinds, or the parts right below what stands before the last dot.
+  private static func explained(startingWith start: String) -> [(name: String, note: String)] {
+    guard let dot = start.lastIndex(of: "."), let kind = Explanation.kind(named: String(start.prefix { $0 != "." }))
+    else {
+      return Explanation.kinds.compactMap { kind in
+        Explanation.of(kind, "").map { (kind, $0.explanation.summary) }
+      }
+    }
+    let whole = String(start[..<dot])
+    return Explanation.parts(of: kind, String(whole.drop { $0 != "." })).map { part in
+      (ValuePath(explained: whole).appending(.key(part.name)).description, part.explanation.summary)
+    }
+  }
+}
