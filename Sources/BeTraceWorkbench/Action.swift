@@ -69,6 +69,10 @@ package enum Action: Sendable, Equatable {
   case askToResetScratch
 
   // Learning
+  /// All about the service at the cursor; the services of the environment by what they need.
+  case openCard, openMap
+  /// Says what the cursor is on and why it is there.
+  case explain
   /// Begins with the row of this 0-based number of the card of the first start.
   case choose(row: Int)
   case startTour

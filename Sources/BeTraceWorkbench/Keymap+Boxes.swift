@@ -18,6 +18,9 @@ extension Keymap {
   private static let ending: [Binding] = [
     Binding([.enter], "keep", "Keep the value", .type, in: [.edit, .choice, .variable, .entry], hint: 1, .accept),
     Binding([.enter], "keep", "Keep the theme", .type, in: [.theme], hint: 1, .accept),
+    Binding(
+      [.enter, .character("l"), .right], "values", "Go to the values of the service", .type, in: [.card, .map], hint: 1,
+      .accept),
     Binding([.enter, .character("l"), .right], "start", "Begin with the row", .type, in: [.welcome], hint: 1, .accept),
     Binding([.enter, .character("f")], "keep", "Keep the fix that is shown", .type, in: [.fix], hint: 1, .accept),
     Binding([.enter], "reset", "Reset what the box lists", .type, in: [.reset], hint: 1, .accept),
@@ -45,8 +48,11 @@ extension Keymap {
     ),
     Binding(
       [.escape, .function(5)], "close", "Close the box", .type,
-      in: [.help, .command, .output, .filter, .pick, .welcome], hint: 9, .cancel),
+      in: [.help, .command, .output, .filter, .pick, .welcome, .card, .map], hint: 9, .cancel),
     Binding([.character("q"), .enter], "close", "Close what a command printed", .type, in: [.output], .cancel),
+    Binding(
+      [.character("q"), .character("h"), .left], "close", "Close the card or the map", .type, in: [.card, .map], .cancel
+    ),
     Binding(
       [.escape, .function(5), .character("q")], "drop", "Drop the fix that is shown", .type, in: [.fix], hint: 2,
       .cancel

@@ -3,7 +3,7 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
   case services, environments, form, section, preview, problems, inspector
   case edit, choice, variable, fix, entry, pick, reset, review, copy, quit, conflict, editor, help, command, output,
     filter,
-    theme, tour, welcome
+    theme, tour, welcome, card, map
 
   /// The panes, where letters are commands.
   package static let panes: Set<Context> = [.services, .environments, .form, .section, .preview, .problems, .inspector]
@@ -117,7 +117,7 @@ package struct Keymap: Sendable, Equatable {
 
   /// The rows of the form and their headings.
   private static let rows: Set<Context> = [.form, .section]
-  private static let lists = Context.panes.union([.choice, .pick, .output, .theme, .welcome])
+  private static let lists = Context.panes.union([.choice, .pick, .output, .theme, .welcome, .card, .map])
 
   private static let moving: [Binding] = [
     Binding([.down, .character("j")], "down", "Move down", .move, in: lists, .move(by: 1)),
@@ -138,13 +138,17 @@ package struct Keymap: Sendable, Equatable {
       .focus(.inspector)),
     Binding([.character("0")], "environments", "Go to the environments", .move, .focus(.environments)),
     Binding(
-      [.character("[")], "previous environment", "Same field, previous environment", .move, .stepEnvironment(by: -1)),
+      [.character("[")], "previous environment", "Same field, previous environment", .move,
+      in: Context.panes.union([.map]), .stepEnvironment(by: -1)),
     Binding(
-      [.character("]")], "next environment", "Same field, next environment", .move, hint: 4, longName: "environment",
-      pair: (["previous-environment", "next-environment"], "env"), .stepEnvironment(by: 1)),
-    Binding([.character("{")], "previous service", "Previous service", .move, .stepService(by: -1)),
+      [.character("]")], "next environment", "Same field, next environment", .move, in: Context.panes.union([.map]),
+      hint: 4, longName: "environment", pair: (["previous-environment", "next-environment"], "env"),
+      .stepEnvironment(by: 1)),
     Binding(
-      [.character("}")], "next service", "Next service", .move, hint: 5,
+      [.character("{")], "previous service", "Previous service", .move, in: Context.panes.union([.card]),
+      .stepService(by: -1)),
+    Binding(
+      [.character("}")], "next service", "Next service", .move, in: Context.panes.union([.card]), hint: 5,
       pair: (["previous-service", "next-service"], "service"),
       .stepService(by: 1)),
     Binding(
@@ -164,8 +168,11 @@ package struct Keymap: Sendable, Equatable {
     Binding(
       [.enter, .character("l"), .right], "edit", "Edit the field", .decide, in: [.form, .inspector], hint: 1, .open),
     Binding(
-      [.enter, .character("l"), .right], "choose", "Choose what the cursor is on", .decide,
-      in: [.services, .environments], hint: 1, .open),
+      [.enter, .character("l"), .right], "choose", "Choose the environment", .decide, in: [.environments], hint: 1,
+      .open),
+    Binding([.enter], "card", "Read all about the service", .decide, in: [.services], hint: 1, .openCard),
+    Binding(
+      [.character("l"), .right], "values", "Go to the values of the service", .decide, in: [.services], hint: 2, .open),
     Binding(
       [.enter, .character("l"), .right], "go there", "Go to the field", .decide, in: [.problems, .preview], hint: 1,
       .open),
@@ -266,6 +273,9 @@ package struct Keymap: Sendable, Equatable {
     Binding(
       [.character("o")], "unfold", "Show all lines, or fold what is far from what matters", .look, in: [.preview],
       hint: 4, pair: (["unfold"], "fold all"), .togglePreviewFolds),
+    Binding(
+      [.character("i")], "explain", "Say what the field, line or problem at the cursor is, and why it is there", .look,
+      in: [.form, .preview, .problems, .inspector], hint: 16, .explain),
     Binding(
       [.character("o"), .function(4)], "set here", "Show only what is set here, not saved or wrong; or all again",
       .look, in: rows, hint: 13, .toggleOnlySet),

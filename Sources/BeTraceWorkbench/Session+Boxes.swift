@@ -153,7 +153,7 @@ extension Session {
     case .pick(let box): return pick(box)
     case .review(let review): return save(review)
     case .help(let box):
-      guard box.bindings.indices.contains(box.index) else { return [] }
+      guard box.bindings.indices.contains(box.index) else { return show(box.words, at: box.index - box.bindings.count) }
       let binding = box.bindings[box.index]
       state.overlay = nil
       guard binding.contexts.contains(context) else {
@@ -165,6 +165,8 @@ extension Session {
     case .editor(let box): return accept(box)
     case .theme: keepTheme()
     case .welcome(let box): return choose(row: box.index)
+    case .card: leaveCard()
+    case .map(let box): leaveMap(box)
     default: break
     }
     return []

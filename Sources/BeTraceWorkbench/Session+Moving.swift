@@ -11,7 +11,7 @@ extension Session {
       box.move(by: count)
       state.overlay = .pick(box)
     case .help(var box):
-      box.index = min(max(box.index + count, 0), max(0, box.bindings.count - 1))
+      box.index = min(max(box.index + count, 0), max(0, box.bindings.count + box.words.count - 1))
       state.overlay = .help(box)
     case .command(var command):
       let last = candidates.count - 1
@@ -22,6 +22,8 @@ extension Session {
       box.top = min(max(box.top + count, 0), max(0, box.lines.count - 1))
       state.overlay = .output(box)
     case .theme(let box): move(box, by: count)
+    case .card(let box): move(box, by: count)
+    case .map(let box): move(box, by: count)
     case .welcome(var box):
       box.move(by: count)
       state.overlay = .welcome(box)
@@ -166,7 +168,7 @@ extension Session {
 
 extension Array where Element: Equatable {
   /// The element so many places from `element`, or the one at the nearest end; the first if it is not there.
-  fileprivate func element(from element: Element?, by count: Int) -> Element? {
+  func element(from element: Element?, by count: Int) -> Element? {
     guard let at = element.flatMap(firstIndex) else { return first }
     return self[Swift.min(Swift.max(at + count, 0), self.count - 1)]
   }

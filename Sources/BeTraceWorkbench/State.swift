@@ -129,6 +129,8 @@ package enum Overlay: Sendable, Equatable {
   case output(OutputBox)
   case theme(ThemeBox)
   case welcome(WelcomeBox)
+  case card(CardBox)
+  case map(MapBox)
 
   /// Where the keys go while it is open.
   package var context: Context {
@@ -150,6 +152,8 @@ package enum Overlay: Sendable, Equatable {
     case .output: .output
     case .theme: .theme
     case .welcome: .welcome
+    case .card: .card
+    case .map: .map
     }
   }
 }

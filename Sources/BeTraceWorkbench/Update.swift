@@ -25,8 +25,12 @@ extension Session {
     case .focus(let pane): focus(pane)
     case .focusPreview: focusPreview()
     case .focusNext(let count): focusNext(by: count)
-    case .stepEnvironment(let count): return stepEnvironment(by: count)
-    case .stepService(let count): return stepService(by: count)
+    case .stepEnvironment(let count):
+      if case .map(let box) = state.overlay { return stepMap(box, by: count) }
+      return stepEnvironment(by: count)
+    case .stepService(let count):
+      if case .card = state.overlay { state.overlay = .card(CardBox()) }
+      return stepService(by: count)
     case .stepProblem(let count): return stepProblem(by: count)
     case .scrollPreview(let count): scrollPreview(by: count)
     case .nextPreviewMode: nextPreviewMode()
@@ -72,6 +76,9 @@ extension Session {
     case .revert: return revert()
     case .askToResetScratch: return askToResetScratch()
 
+    case .openCard: return openCard()
+    case .openMap: return openMap()
+    case .explain: return explain()
     case .choose(let row): return choose(row: row)
     case .startTour: return startTour()
     case .tour(let command): return perform(command)

@@ -76,7 +76,7 @@ extension Overlay {
     switch self {
     case .edit, .choice, .variable, .fix, .entry, .copy: true
     case .pick(let box): box.purpose != .service
-    case .reset, .review, .quit, .conflict, .editor, .scratch, .help, .command, .output, .theme, .welcome: false
+    case .reset, .review, .quit, .conflict, .editor, .scratch, .help, .command, .output, .theme, .welcome, .card, .map: false
     }
   }
 
@@ -110,6 +110,8 @@ extension Session {
     case .output(let box): drawOutput(box, layout, on: &screen)
     case .theme(let box): drawThemes(box, layout, on: &screen)
     case .welcome(let box): drawWelcome(box, on: &screen)
+    case .card(let box): drawCard(box, layout, on: &screen)
+    case .map(let box): drawMap(box, layout, on: &screen)
     }
   }
 

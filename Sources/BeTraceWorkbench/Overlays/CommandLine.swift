@@ -29,7 +29,7 @@ extension CommandLine {
 
 /// The commands that only the workbench has; all others are those of the command line.
 enum WorkbenchCommand: String, CaseIterable {
-  case save, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, tour, screenshot
+  case save, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, tour, screenshot, card, map
   case saveAs = "save-as"
   case resetScratch = "reset-scratch"
 
@@ -52,6 +52,8 @@ enum WorkbenchCommand: String, CaseIterable {
     case .diff: "show what is not as saved, or not as in ENVIRONMENT"
     case .theme: "choose a theme while looking at it; theme mono: that one"
     case .tour: "learn the workbench in four lessons, on scratch data"
+    case .card: "all about the service at the cursor"
+    case .map: "the services of the environment by what they need"
     case .screenshot: "write the screen to FILE.svg, or to FILE.txt"
     case .saveAs: "make a workspace of all this"
     case .resetScratch: "begin the scratch copy anew"
@@ -73,6 +75,8 @@ enum WorkbenchCommand: String, CaseIterable {
     case .diff: .showPreview(.savedDiff)
     case .theme: .openThemes
     case .tour: .startTour
+    case .card: .openCard
+    case .map: .openMap
     case .resetScratch: .askToResetScratch
     case .saveAs, .screenshot: nil
     }

@@ -1,3 +1,5 @@
+import BeTraceCore
+
 /// How the keys look: what the marks mean, then the keys by what they are for.
 extension Session {
   func drawHelp(_ box: HelpBox, _ layout: Layout, on screen: inout Frame) {
@@ -17,14 +19,36 @@ extension Session {
         index += 1
       }
     }
+    if !box.words.isEmpty {
+      if !lines.isEmpty { lines.append([]) }
+      lines.append([Run("Words", .textMuted, .bold)])
+    }
+    for word in box.words {
+      if index == box.index { selected = lines.count }
+      lines += self.lines(for: word, columns: columns)
+      index += 1
+    }
     let top = 0.scrolled(toShow: selected ?? 0, of: lines.count, rows: room)
-    let title = [Run("Keys", .focusTitle), Run("  \(index), type to search", .panelTitle)]
+    let title = [Run("Keys and words", .focusTitle), Run("  \(index), type to search", .panelTitle)]
     let shown = Array(lines.dropFirst(top).prefix(room))
     draw(title, Array(repeating: [], count: head) + shown, layout, on: &screen) { content, screen in
       screen.drawWell(
         box.search, column: content.column, row: content.row, end: content.endColumn, ellipsis: state.symbols[.ellipsis]
       )
       if let selected { mark(content.row + head + selected - top, of: content, on: &screen) }
+    }
+  }
+
+  /// A word beside what it means, in as many lines as that needs.
+  private func lines(for word: Glossary.Entry, columns: Int) -> [[Run]] {
+    let names = columns < 60 ? 12 : 18
+    let name = word.word.wrapped(to: names - 1)
+    let text = word.text.wrapped(to: columns - names)
+    return (0..<max(name.count, text.count)).map { line in
+      [
+        Run((line < name.count ? name[line] : "").padded(to: names), .textStrong),
+        Run(line < text.count ? text[line] : "", .text),
+      ]
     }
   }
 

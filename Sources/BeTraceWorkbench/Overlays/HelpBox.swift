@@ -1,4 +1,6 @@
-/// The keys of the workbench, searched by typing.
+import BeTraceCore
+
+/// The keys of the workbench and the words it uses, searched by typing.
 package struct HelpBox: Sendable, Equatable {
   package var search = LineEditor()
   /// The row under the cursor, 0-based among those that are shown.
@@ -34,6 +36,9 @@ package struct HelpBox: Sendable, Equatable {
   /// All of them, in this order.
   package var bindings: [Binding] { chapters.flatMap(\.bindings) }
 
+  /// The words that match what was typed, after the bindings.
+  var words: [Glossary.Entry] { Glossary.entries(about: search.text) }
+
   /// What the marks mean that match what was typed.
   var legend: [Sign] {
     let filter = Filter(search.text)
@@ -61,10 +66,12 @@ package struct HelpBox: Sendable, Equatable {
   ]
 }
 
-/// What a command printed.
+/// What a command printed, or what something is.
 package struct OutputBox: Sendable, Equatable {
   package let title: String
   package let lines: [String]
+  /// Which of the lines are headings.
+  package var headings: Set<Int> = []
   /// The first line shown, 0-based.
   package var top = 0
 }

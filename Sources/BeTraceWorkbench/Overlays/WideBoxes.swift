@@ -79,7 +79,9 @@ extension Session {
 
   func drawOutput(_ box: OutputBox, _ layout: Layout, on screen: inout Frame) {
     let room = BoxFrame.room(below: 0, layout)
-    let lines = box.lines.dropFirst(box.top).prefix(room).map { [Run($0)] }
+    let lines = box.lines.enumerated().dropFirst(box.top).prefix(room).map { index, line in
+      [Run(line, box.headings.contains(index) ? .textStrong : .text, box.headings.contains(index) ? .bold : [])]
+    }
     draw(
       [Run(box.title, .focusTitle), Run("  \(box.lines.count) lines", .panelTitle)], Array(lines), layout, on: &screen)
   }

@@ -24,6 +24,7 @@ struct InspectorWriter {
     let why = Why(
       cell, of: session.serviceName, in: state.environment, session.outlook.environments, saved: state.saved)
     let findings = session.findings(at: cell.field)
+    let explanation = session.explanationInView
     return [
       Inspector.Section(title: "", lines: head(facts.label, cell.field.description)),
       Inspector.Section(title: "Why", lines: lines(of: why)),
@@ -31,6 +32,7 @@ struct InspectorWriter {
       Inspector.Section(title: "Elsewhere", lines: elsewhere(facts.elsewhere)),
       Inspector.Section(title: "Allowed", lines: facts.allowed.flatMap { text($0) }),
       Inspector.Section(title: "Help", lines: text(facts.help)),
+      Inspector.Section(title: explanation?.place ?? "", lines: explanation.map { text($0.text, .textMuted) } ?? []),
       Inspector.Section(title: "If you reset it", lines: why.isSetHere ? reset(cell) : []),
     ].filter { !$0.lines.isEmpty }
   }

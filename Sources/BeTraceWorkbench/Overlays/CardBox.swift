@@ -1,0 +1,48 @@
+import BeTraceCore
+
+/// The card of the service at the cursor.
+package struct CardBox: Sendable, Equatable {
+  /// The first line shown, 0-based.
+  package var top = 0
+}
+
+extension Session {
+  /// Opens the card of the service at the cursor.
+  mutating func openCard() -> [Effect] {
+    guard let service = serviceName, state.environments.catalogue[service] != nil else {
+      return refuse("there is no service here: \(key(.focus(.services))) lists them")
+    }
+    state.overlay = .card(CardBox())
+    return []
+  }
+
+  /// Scrolls the card.
+  mutating func move(_ box: CardBox, by count: Int) {
+    var box = box
+    let lines = CardWriter(self, columns: cardColumns(in: layout))?.lines.count ?? 0
+    box.top = min(max(box.top + count, 0), max(0, lines - BoxFrame.room(below: 0, layout)))
+    state.overlay = .card(box)
+  }
+
+  /// Goes to the values of the service, or to where it can be added.
+  mutating func leaveCard() {
+    state.overlay = nil
+    state.focus = servicePlan == nil ? .services : .form
+  }
+
+  func drawCard(_ box: CardBox, _ layout: Layout, on screen: inout Frame) {
+    guard let writer = CardWriter(self, columns: cardColumns(in: layout)) else { return }
+    let room = BoxFrame.room(below: 0, layout)
+    let names = plan?.services.map(\.name).sorted() ?? []
+    let number = names.firstIndex(of: state.service).map { "  \($0 + 1) of \(names.count)" } ?? ""
+    let end = min(box.top + room, writer.lines.count)
+    let more = writer.lines.count > room ? "  lines \(box.top + 1) to \(end) of \(writer.lines.count)" : ""
+    draw(
+      [Run("Service", .focusTitle), Run(number + more, .panelTitle)],
+      Array(writer.lines.dropFirst(box.top).prefix(room)), layout, on: &screen)
+  }
+
+  private func cardColumns(in layout: Layout) -> Int {
+    BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
+  }
+}

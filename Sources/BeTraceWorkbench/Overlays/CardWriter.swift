@@ -1,0 +1,158 @@
+import BeTraceCore
+
+/// Writes what there is to know of a service, in lines of the width that there is.
+struct CardWriter {
+  private(set) var lines: [[Run]] = []
+  private let session: Session
+  private let columns: Int
+  private let card: ServiceCard
+
+  /// The card of the service at the cursor; nil if there is none.
+  init?(_ session: Session, columns: Int) {
+    guard let name = session.serviceName, let service = session.state.environments.catalogue[name] else { return nil }
+    let environments = session.state.environments
+    self.session = session
+    self.columns = columns
+    card = ServiceCard(
+      service, in: environments.catalogue, plans: environments.renderedNames.compactMap { session.outlook[$0] })
+    writeModule()
+    writeDependencies()
+    writeUses()
+    writeSettings()
+  }
+
+  private var ellipsis: String { session.state.symbols[.ellipsis] }
+
+  private mutating func writeModule() {
+    let info = card.service.info
+    let about = (info.name + "  " + info.description).wrapped(to: columns)
+    for (index, line) in about.enumerated() {
+      let rest = index == 0 ? String(line.dropFirst(info.name.count)) : line
+      lines.append((index == 0 ? [Run(info.name, .textStrong, .bold)] : []) + [Run(rest)])
+    }
+    lines.append([])
+    let ports = info.ports.map { port in
+      "\(port.containerPort) \(port.name)" + (port.port == port.containerPort ? "" : ", offered as \(port.port)")
+    }
+    let health = info.health
+    var probes = "live \(health.liveness)   ready \(health.readiness)"
+    if let startup = health.startup { probes += "   started \(startup)" }
+    let required = card.requiredVariables.map { $0.name + ($0.isSecret ? " (secret)" : "") }
+    add("Workload", "\(card.workload)   image \(card.image) unless set")
+    add("Ports", ports.joined(separator: "   "))
+    add("Probes", probes + "   on port \(health.port)")
+    add("Resources", resources)
+    add("Must have", required.isEmpty ? "nothing" : required.joined(separator: ", "))
+    add("Owner", [info.owner, "version \(info.version)", info.component].joined(separator: "   "))
+    add("Module", "\(card.module), compiled in")
+  }
+
+  /// `cpu 250m to 500m   memory 256Mi to 512Mi`
+  private var resources: String {
+    let (requests, limits) = (card.resources.requests, card.resources.limits)
+    let amounts = Set(requests.keys).union(limits.keys).sorted().map { name in
+      switch (requests[name], limits[name]) {
+      case (let request?, let limit?): "\(name) \(request) to \(limit)"
+      case (let request?, nil): "\(name) \(request) or more"
+      case (nil, let limit): "\(name) up to \(limit.map { "\($0)" } ?? "-")"
+      }
+    }
+    return amounts.isEmpty ? "none asked for" : amounts.joined(separator: "   ")
+  }
+
+  /// What it needs in the environment at the cursor as a tree, and who needs it.
+  private mutating func writeDependencies() {
+    guard let plan = session.plan else { return }
+    let graph = DependencyGraph(plan)
+    let name = card.service.name
+    addHeading("Needs in \(session.state.environment)")
+    if graph[name] == nil {
+      lines.append([Run("it is \(plan.presence(of: name)) there", .textMuted)])
+    } else if graph.needs(of: name).isEmpty {
+      lines.append([Run("no other service", .textMuted)])
+    }
+    lines += graph.rows(of: name).map { session.line(for: $0, columns: columns) }
+    if !graph.needs(of: name).isEmpty { lines.append([Run(session.inSymbols(DependencyGraph.legend), .textMuted)]) }
+    lines.append([])
+    let dependants = card.neededBy.map { $0.service + ($0.strength == .hard ? "" : ", if it is there") }
+    add("Needed by", dependants.isEmpty ? "no service" : dependants.joined(separator: "   "))
+    let order = graph.startOrder
+    guard let place = order.firstIndex(of: name) else { return }
+    let arrow = " \(session.state.symbols[.arrow]) "
+    add("Start order", order[...place].suffix(6).joined(separator: arrow))
+  }
+
+  /// Where it runs, and how many pods.
+  private mutating func writeUses() {
+    addHeading("Runs in")
+    let names = card.uses.map(\.environment.columns).max() ?? 0
+    let states = card.uses.map { ($0.presence?.description ?? "file cannot be read").columns }.max() ?? 0
+    for use in card.uses {
+      let isHere = use.environment == session.state.environment
+      let state = use.presence?.description ?? "file cannot be read"
+      let head = [
+        Run(use.environment.visible.padded(to: min(names, 24)) + "  ", isHere ? .textStrong : .text),
+        Run(state.padded(to: states) + "  ", use.presence?.isThere == true ? .text : .textMuted),
+      ]
+      let place = [use.namespace, use.image].compactMap { $0?.visible }.joined(separator: "  ")
+      let room = max(0, columns - head.columns)
+      lines.append(head + [Run(place.elided(to: room, ellipsis: ellipsis), .textMuted)])
+    }
+  }
+
+  /// What can be set about it.
+  private mutating func writeSettings() {
+    addHeading("Can be set")
+    let settings = card.settings
+    let names = min(settings.map(\.name.columns).max() ?? 0, columns / 2)
+    for setting in settings {
+      let name = setting.name.elided(to: names, ellipsis: ellipsis).padded(to: names)
+      let value = setting.defaultText.map { "  \($0.visible)" } ?? ""
+      let type = setting.type + (setting.unit.map { ", \($0)" } ?? "")
+      let head = [Run(name + "  ", .textStrong), Run(type, .textMuted), Run(value)]
+      lines.append(head.elided(to: columns, ellipsis: ellipsis))
+      let help = setting.help + (setting.allowed.map { " Takes \($0)." } ?? "")
+      lines += help.wrapped(to: columns - 2).map { [Run("  " + $0, .textMuted)] }
+    }
+  }
+
+  /// A fact beside its name, in as many lines as it needs.
+  private mutating func add(_ name: String, _ text: String) {
+    let names = columns < 60 ? 11 : 14
+    for (index, line) in text.visible.wrapped(to: columns - names).enumerated() {
+      lines.append([Run((index == 0 ? name : "").padded(to: names), .textMuted), Run(line)])
+    }
+  }
+
+  private mutating func addHeading(_ text: String) {
+    let rule = String(repeating: session.state.symbols[.rule], count: max(0, columns - text.columns - 1))
+    lines += [[], [Run(text, .panelTitle), Run(" "), Run(rule, .border)]]
+  }
+}
+
+extension Session {
+  /// A row of the graph of services: the way to the name, the name, and at the right what is known of it.
+  func line(for row: DependencyRow, columns: Int, right: [Run] = []) -> [Run] {
+    let isService = if case .service = row.content { true } else { false }
+    var state: [Run] = right
+    if case .service(let presence) = row.content {
+      // What is only used when it is there may be missing.
+      let isMissed = !presence.isThere && !row.branch.hasSuffix("┄→ ")
+      state += [Run(presence.description, presence.isThere ? .text : isMissed ? .problemWarning : .textMuted)]
+    }
+    let head = [
+      Run(inSymbols(row.branch), .border), Run(row.name.visible, isService ? .textStrong : .text),
+      Run(row.content == .above ? " (above)" : "", .textMuted),
+    ].elided(to: max(4, columns - state.columns - 2), ellipsis: state.isEmpty ? "" : self.state.symbols[.ellipsis])
+    return head + [Run(String(repeating: " ", count: max(1, columns - head.columns - state.columns)))] + state
+  }
+
+  /// Lines and arrows in the signs of the theme in use.
+  func inSymbols(_ text: String) -> String {
+    let symbols = state.symbols
+    let signs: [Character: Symbol] = [
+      "─": .rule, "┄": .ruleStale, "→": .arrow, "│": .vertical, "├": .treeBranch, "╰": .treeEnd,
+    ]
+    return text.map { signs[$0].map { symbols[$0] } ?? String($0) }.joined()
+  }
+}
