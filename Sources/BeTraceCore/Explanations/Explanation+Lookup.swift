@@ -34,14 +34,15 @@ extension Explanation {
         parts.append((name, candidate))
       }
     }
-    return parts
+    // As objects are written: apiVersion, kind and metadata come first.
+    return parts.filter { $0.explanation.kind == "*" } + parts.filter { $0.explanation.kind != "*" }
   }
 
-  /// The kind that `text` most likely means: its name in any case, or its short name, such as `deploy`; nil if there is
-  /// none.
+  /// The kind that `text` most likely means: its name in any case, its plural, or its short name, such as `deploy`; nil
+  /// if there is none.
   public static func kind(named text: String) -> String? {
     let name = text.lowercased()
-    return kinds.first { $0.lowercased() == name } ?? shortNames[name]
+    return shortNames[name] ?? kinds.first { [$0, $0 + "s", $0 + "es"].map { $0.lowercased() }.contains(name) }
   }
 
   /// As kubectl abbreviates kinds.
