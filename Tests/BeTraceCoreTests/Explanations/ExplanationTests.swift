@@ -26,6 +26,7 @@ import Testing
       "Ingress", "metadata.annotations[cert-manager.io/cluster-issuer]",
       "Ingress.metadata.annotations[cert-manager.io/cluster-issuer]", 0
     ),
+    ("Pod", "metadata.labels.app.kubernetes.io/name", "*.metadata.labels[app.kubernetes.io/name]", 0),
     // What is not explained itself.
     ("ConfigMap", "data[nats.conf]", "ConfigMap.data", 1),
     ("Deployment", "spec.template.spec.containers[0].stdin.once", "Pod.spec.containers[*]", 2),
