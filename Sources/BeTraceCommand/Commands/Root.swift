@@ -8,8 +8,8 @@ struct Root: WorkbenchCommand, ProgramCommand {
     subcommands: [
       OpenCommand.self, ServicesCommand.self, EnvironmentsCommand.self, RenderCommand.self, ValidateCommand.self,
       ExportCommand.self, GraphCommand.self, GetCommand.self, SetCommand.self, UnsetCommand.self, NewCommand.self,
-      TourCommand.self, ExplainCommand.self, RulesCommand.self, GlossaryCommand.self, SchemaCommand.self, ThemeCommand.self,
-      InfoCommand.self,
+      TourCommand.self, ExplainCommand.self, RulesCommand.self, GlossaryCommand.self, SchemaCommand.self,
+      ThemeCommand.self, InfoCommand.self,
     ])
 
   static var _errorPrefix: String { "betrace-tui: " }

@@ -11,7 +11,16 @@ extension Explanation {
   public static func of(_ kind: String, _ path: ValuePath) -> ExplanationMatch? { of(kind, keys: path.explainedKeys) }
 
   /// The same for a path as people write it, with or without the items of lists: `spec.template.spec.containers.image`.
-  public static func of(_ kind: String, _ path: String) -> ExplanationMatch? { of(kind, keys: path.explainedKeys) }
+  ///
+  /// A key with dots, such as a label's, is understood without its brackets too where it is the last one.
+  public static func of(_ kind: String, _ path: String) -> ExplanationMatch? {
+    let keys = path.explainedKeys
+    let match = of(kind, keys: keys)
+    guard let match, match.levelsUp > 1 else { return match }
+    let dotted = keys.suffix(match.levelsUp).joined(separator: ".")
+    let other = of(kind, keys: keys.dropLast(match.levelsUp) + [dotted])
+    return other?.levelsUp == 0 ? other : match
+  }
 
   private static func of(_ kind: String, keys: [String]) -> ExplanationMatch? {
     guard kinds.contains(kind) else { return nil }
@@ -34,14 +43,15 @@ extension Explanation {
         parts.append((name, candidate))
       }
     }
-    return parts
+    // As objects are written: apiVersion, kind and metadata come first.
+    return parts.filter { $0.explanation.kind == "*" } + parts.filter { $0.explanation.kind != "*" }
   }
 
-  /// The kind that `text` most likely means: its name in any case, or its short name, such as `deploy`; nil if there is
-  /// none.
+  /// The kind that `text` most likely means: its name in any case, its plural, or its short name, such as `deploy`; nil
+  /// if there is none.
   public static func kind(named text: String) -> String? {
     let name = text.lowercased()
-    return kinds.first { $0.lowercased() == name } ?? shortNames[name]
+    return shortNames[name] ?? kinds.first { [$0, $0 + "s", $0 + "es"].map { $0.lowercased() }.contains(name) }
   }
 
   /// As kubectl abbreviates kinds.

@@ -9,7 +9,7 @@ struct RulesCommandTests {
       list.hasPrefix(
         """
         RULE     SEVERITY                                TITLE
-        EF-01    error                                   The file is no JSON
+        EF-01    error                                   The file is not valid JSON
 
         """))
     #expect(

@@ -26,6 +26,7 @@ import Testing
       "Ingress", "metadata.annotations[cert-manager.io/cluster-issuer]",
       "Ingress.metadata.annotations[cert-manager.io/cluster-issuer]", 0
     ),
+    ("Pod", "metadata.labels.app.kubernetes.io/name", "*.metadata.labels[app.kubernetes.io/name]", 0),
     // What is not explained itself.
     ("ConfigMap", "data[nats.conf]", "ConfigMap.data", 1),
     ("Deployment", "spec.template.spec.containers[0].stdin.once", "Pod.spec.containers[*]", 2),
@@ -45,8 +46,8 @@ import Testing
 
   @Test func kindsAreCalledAsKubectlCallsThem() {
     #expect(
-      ["deploy", "HPA", "statefulset", "svc", "po"].map(Explanation.kind(named:)) == [
-        "Deployment", "HorizontalPodAutoscaler", "StatefulSet", "Service", "Pod",
+      ["deploy", "HPA", "statefulset", "services", "ingresses", "po"].map(Explanation.kind(named:)) == [
+        "Deployment", "HorizontalPodAutoscaler", "StatefulSet", "Service", "Ingress", "Pod",
       ])
     #expect(Explanation.kind(named: "zebra") == nil)
     #expect(Explanation.kinds.first == "Namespace")
@@ -56,6 +57,7 @@ import Testing
   @Test func partsAreThoseRightBelow() {
     #expect(
       Explanation.parts(of: "Deployment", "spec.strategy.rollingUpdate").map(\.name) == ["maxSurge", "maxUnavailable"])
+    #expect(Explanation.parts(of: "Pod", "").map(\.name) == ["apiVersion", "kind", "metadata", "spec"])
     #expect(Explanation.parts(of: "StatefulSet", "spec.template").map(\.name) == ["metadata", "spec"])
     #expect(Explanation.parts(of: "Pod", "spec.containers.image").isEmpty)
   }

@@ -2,7 +2,7 @@ extension RuleExplanation {
   /// What is wrong in environment files themselves.
   static let aboutFiles: [RuleExplanation] = [
     RuleExplanation(
-      "EF-01", "The file is no JSON", .file,
+      "EF-01", "The file is not valid JSON", .file,
       meaning: """
         The environment file cannot be read as JSON: a bracket or quote is missing, a key stands there twice, or \
         something follows the end.
@@ -13,10 +13,10 @@ extension RuleExplanation {
         workbench, E opens the file in your editor.
         """),
     RuleExplanation(
-      "EF-02", "The file says something that no environment file has", .file,
+      "EF-02", "An unknown or missing key", .file,
       meaning: """
-        A key is not known, a required one such as name or kind is missing, the file is written for another \
-        version of the format, or two files have the same name.
+        A key of the file is not known, a required one such as name or kind is missing, the file is written for \
+        another version of the format, or two files have the same name.
         """,
       importance: "What is not known is ignored, so a slip in a key means that your setting quietly does nothing.",
       remedy: """
@@ -69,7 +69,7 @@ extension RuleExplanation {
       importance: "The line does nothing and makes readers look for a setting that does not exist.",
       remedy: "Take the reset out."),
     RuleExplanation(
-      "EF-08", "An image that cannot be read", .file,
+      "EF-08", "A malformed image reference", .file,
       meaning: "The reference of an image, or its repository, tag or digest, is not written as such things are.",
       importance: "No registry can be asked for it, so the pods would never start.",
       remedy: """

@@ -2,21 +2,21 @@ extension RuleExplanation {
   /// What the API server refuses in single objects.
   static let aboutObjects: [RuleExplanation] = [
     RuleExplanation(
-      "META-02", "A name that no object can have", .server,
+      "META-02", "A name that the kind does not allow", .server,
       meaning: "An object has no name, or one with characters, or a length, that its kind does not allow.",
       importance: "The server refuses the object, and with it the rollout stops half way.",
       remedy: """
         Shorten or change what the name is made of. If it comes from the module, tell the team that owns it.
         """),
     RuleExplanation(
-      "META-05", "A label that cannot be", .server,
+      "META-05", "A malformed label or selector", .server,
       meaning: """
         The key or value of a label, or of a selector, has characters that are not allowed or is longer than 63.
         """,
       importance: "The server refuses the object. Labels are short because they are searched.",
       remedy: "Use letters, digits, '-', '_' and '.'; a longer text belongs in an annotation."),
     RuleExplanation(
-      "META-06", "An annotation that cannot be", .server,
+      "META-06", "A malformed or too large annotation", .server,
       meaning: "The key of an annotation is malformed, or all annotations of an object together are too large.",
       importance: "The server refuses the object.",
       remedy: "Write the key as 'name' or 'example.com/name'. Keep large texts in a ConfigMap."),
@@ -26,12 +26,12 @@ extension RuleExplanation {
       importance: "A namespace can have one value only: what is applied last wins, and each apply changes it again.",
       remedy: "Decide the labels and annotations under platform, for all services at once."),
     RuleExplanation(
-      "POD-07", "A port number that cannot be", .server,
+      "POD-07", "A port number out of range", .server,
       meaning: "A container lists a port that is not between 1 and 65535.",
       importance: "The server refuses the pods.",
       remedy: "Use a number in that range, above 1024 for programs that do not run as root."),
     RuleExplanation(
-      "POD-08", "A port name that cannot be", .server,
+      "POD-08", "A malformed or repeated port name", .server,
       meaning: "The name of a container's port is malformed, or two ports have the same one.",
       importance: "Services and probes find ports by their names, so a name has to be valid and mean one port.",
       remedy: "Use at most 15 lower-case letters, digits and single '-', with a letter among them."),
@@ -71,7 +71,7 @@ extension RuleExplanation {
       importance: "The server refuses the Service: its ports could not be told apart.",
       remedy: "Give each port a name of its own, in lower case."),
     RuleExplanation(
-      "SVC-04", "A Service port that cannot be", .server,
+      "SVC-04", "A Service port out of range or offered twice", .server,
       meaning: "A Service offers a port outside 1 to 65535, or the same one twice.",
       importance: "The server refuses the Service: a port leads to one place.",
       remedy: "Offer each number once, within the range."),

@@ -38,7 +38,7 @@ extension RuleExplanation {
         it is known now.
         """),
     RuleExplanation(
-      "POL-13", "Everything goes to the namespace default", .practice,
+      "POL-13", "Everything goes to the namespace 'default'", .practice,
       meaning: "A service, or the whole environment, is deployed to the namespace default.",
       importance: """
         There it lies beside everything else that nobody put anywhere; rights, limits and deletion cannot be kept \
