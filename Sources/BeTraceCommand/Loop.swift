@@ -114,7 +114,10 @@ struct Loop: ~Copyable {
       case .saveAs(let folder, let files):
         let answer = effects.saveAs(folder, files)
         update(answer)
-      case .findFolders(let path): update(effects.findFolders(path))
+      case .findFolders(let path, let forExport):
+        update(effects.findFolders(path, in: forExport ? effects.targetBase : nil))
+      case .readTarget(let query): update(.didReadTarget(effects.readTarget(query), isNew: false))
+      case .export(let order): update(effects.export(order))
       case .resetScratch: update(effects.resetScratch())
       case .edit(let job): update(.edited(job, effects.edit(job, on: &terminal)))
       case .openFile(let path, let line): update(effects.openFile(path, line: line, on: &terminal))

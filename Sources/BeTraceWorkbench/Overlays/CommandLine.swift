@@ -29,7 +29,7 @@ extension CommandLine {
 
 /// The commands that only the workbench has; all others are those of the command line.
 enum WorkbenchCommand: String, CaseIterable {
-  case save, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, tour
+  case save, export, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, tour
   case saveAs = "save-as"
   case resetScratch = "reset-scratch"
 
@@ -41,6 +41,7 @@ enum WorkbenchCommand: String, CaseIterable {
   var note: String {
     switch self {
     case .save: "look at what would change, then save"
+    case .export: "look at what an export would write, then write it"
     case .quit: "leave the workbench"
     case .reload: "read the files again, keeping unsaved edits"
     case .revert: "undo everything since the last save"
@@ -61,6 +62,7 @@ enum WorkbenchCommand: String, CaseIterable {
   var action: Action? {
     switch self {
     case .save: .review
+    case .export: .openExport
     case .quit: .quit
     case .reload: .reload
     case .revert: .revert
