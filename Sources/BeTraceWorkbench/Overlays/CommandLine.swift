@@ -211,6 +211,9 @@ extension Session {
     if let command = WorkbenchCommand(typed: first) {
       if command == .diff, words.count > 1, words[1] != "saved" { return compare(with: words[1]) }
       if command == .saveAs { return saveAs(words.dropFirst()) }
+      if command == .export, words.count > 1 {
+        return fail("write: export; what and where to is chosen in its box")
+      }
       state.overlay = nil
       if command == .theme, words.count > 1 { return perform(.useTheme(words[1])) }
       return command.action.map { perform($0) } ?? []

@@ -21,6 +21,8 @@ package struct ExportBox: Sendable, Equatable {
   private let deployed: [String: [String]]
   package private(set) var layout: String
   package var target: LineEditor
+  /// The services that run in the environments that are chosen, sorted.
+  private(set) var services: [String] = []
   private var pickedEnvironments: Set<String>
   private var leftOutServices: Set<String> = []
   package private(set) var part: Part
@@ -69,8 +71,9 @@ package struct ExportBox: Sendable, Equatable {
       pickedEnvironments = environments.contains(environment) ? [environment] : Set(environments)
     }
     let wanted = choice?.services ?? []
-    let services = Set(deployed.values.joined())
-    if !services.isDisjoint(with: wanted) { leftOutServices = services.subtracting(wanted) }
+    let all = Set(deployed.values.joined())
+    if !all.isDisjoint(with: wanted) { leftOutServices = all.subtracting(wanted) }
+    listServices()
   }
 
   /// What is chosen now.
@@ -78,11 +81,6 @@ package struct ExportBox: Sendable, Equatable {
     ExportChoice(
       layout: layout, target: target.text, environments: environments.filter(pickedEnvironments.contains),
       services: hasAllServices ? [] : services.filter { isPicked(service: $0) })
-  }
-
-  /// The services that run in the environments that are chosen, sorted.
-  var services: [String] {
-    Set(environments.filter(pickedEnvironments.contains).flatMap { deployed[$0] ?? [] }).sorted()
   }
 
   package var hasAllServices: Bool { services.allSatisfy { isPicked(service: $0) } }
@@ -179,12 +177,17 @@ extension ExportBox {
     case .layout: layout = layouts[((layouts.firstIndex(of: layout) ?? 0) + 1) % layouts.count]
     case .environments where environments.indices.contains(option):
       pickedEnvironments.formSymmetricDifference([environments[option]])
+      listServices()
     case .services where option == 0:
       if hasAllServices { leftOutServices.formUnion(services) } else { leftOutServices.subtract(services) }
     case .services: leftOutServices.formSymmetricDifference([services[option - 1]])
     case .files where rowAtCursor?.change?.kind == .orphaned: prunes.toggle()
     default: break
     }
+  }
+
+  private mutating func listServices() {
+    services = Set(pickedEnvironments.flatMap { deployed[$0] ?? [] }).sorted()
   }
 
   /// Whether that does something.

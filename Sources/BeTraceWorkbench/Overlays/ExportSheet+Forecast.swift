@@ -5,7 +5,7 @@ extension ExportSheet {
   /// `Files  2 change, 1 new, 28 the same, 1 orphan`, and the place in the list if there is more than is shown.
   func counts(shown: Int) -> Line {
     var line = Line(runs: [Run("Files".padded(to: label), .textMuted, .bold)])
-    guard let forecast = box.forecast, forecast.export != nil else {
+    guard let forecast, forecast.export != nil else {
       line.runs.append(Run(symbols[.none], .textMuted))
       return line
     }
@@ -31,7 +31,7 @@ extension ExportSheet {
 
   /// The rows around the cursor.
   func list(rows count: Int) -> [Line] {
-    let rows = box.forecast?.rows ?? []
+    let rows = forecast?.rows ?? []
     let shown = min(rows.count, max(1, count))
     let first = 0.scrolled(toShow: box.row, of: rows.count, rows: shown)
     let longest = rows.map { $0.change?.path.columns ?? 10 }.max() ?? 0
@@ -95,7 +95,7 @@ extension ExportSheet {
 extension ExportSheet {
   /// Whether something speaks against it, each on so many lines at most.
   func checks(lines limit: Int) -> [Line] {
-    guard let forecast = box.forecast else { return [] }
+    guard let forecast else { return [] }
     if let refusal = forecast.refusal { return problem(refusal, limit) }
     let foreign = forecast.export?.foreign ?? []
     var lines: [Line] = []
@@ -139,7 +139,7 @@ extension ExportSheet {
           Run(isSmall ? "" : isOne ? " saves it" : " saves them", .textMuted),
         ]))
     }
-    if let companions = box.forecast?.companions, !companions.isEmpty {
+    if let companions = forecast?.companions, !companions.isEmpty {
       let isOne = companions.count == 1
       notes.append(
         Line(runs: [
@@ -154,7 +154,7 @@ extension ExportSheet {
 
   /// The command that does the same.
   var command: [Line] {
-    guard box.forecast?.export != nil else { return [] }
+    guard forecast?.export != nil else { return [] }
     return session.command(of: box).wrapped(to: columns, limit: 2, ellipsis: ellipsis).map {
       Line(runs: [Run($0, .textMuted)])
     }
@@ -162,7 +162,7 @@ extension ExportSheet {
 
   /// What has to be typed, if something has.
   var question: [Line] {
-    guard let word = box.forecast?.word else { return [] }
+    guard let word = forecast?.word else { return [] }
     let shown = word.elided(to: max(10, columns - 40), ellipsis: ellipsis)
     let end = columns < 50 ? "" : " to export all the same"
     var line = Line(runs: [Run("Type ", .textMuted), Run(shown, .textStrong, .bold), Run(end, .textMuted)])

@@ -20,6 +20,8 @@ struct ExportSheet {
 
   let box: ExportBox
   let session: Session
+  /// What is known of what it would do.
+  let forecast: ExportForecast?
   /// The columns that there are, and those of the labels among them.
   let columns: Int
   let label: Int
@@ -29,12 +31,12 @@ struct ExportSheet {
   var ellipsis: String { symbols[.ellipsis] }
 
   init(_ box: ExportBox, _ session: Session, _ layout: Layout) {
-    (self.box, self.session) = (box, session)
+    (self.box, self.session, forecast) = (box, session, box.forecast)
     let isSmall = layout.kind == .single
     columns = BoxFrame(wideFor: 0, layout, symbols: session.state.symbols).content.columns
     label = isSmall ? 10 : 14
     let inside = BoxFrame.inside(layout)
-    let rows = box.forecast?.rows.count ?? 0
+    let rows = forecast?.rows.count ?? 0
     let settings = inside < 9 ? [shownSetting] : [ExportBox.Part.layout, .target, .environments, .services]
     let question = self.question
     // What is left out first comes last: the space between things, the command, what else there is to say.

@@ -214,6 +214,12 @@ struct ExportingTests {
     #expect(bench.writes == 0)
   }
 
+  @Test func theCommandLineTakesNoMoreThanTheWord() {
+    var bench = Bench()
+    bench.press(":export production --layout yaml<enter>")
+    #expect(bench.message == "✗ write: export; what and where to is chosen in its box")
+  }
+
   @Test func readOnlyNothingIsExported() {
     var bench = Bench(isReadOnly: true)
     bench.press("S")
