@@ -76,7 +76,8 @@ extension Overlay {
     switch self {
     case .edit, .choice, .variable, .fix, .entry, .copy: true
     case .pick(let box): box.purpose != .service
-    case .reset, .review, .export, .quit, .conflict, .editor, .scratch, .help, .command, .output, .theme, .welcome: false
+    case .reset, .review, .export, .quit, .conflict, .editor, .scratch, .help, .command, .output, .theme, .welcome:
+      false
     }
   }
 
