@@ -17,12 +17,13 @@ extension Effects {
     return .savedAs(WorkspaceLabel(folder: folder))
   }
 
-  /// The folders whose path begins as `typed`; hidden ones only where a dot is typed. Those that would have to be quoted
-  /// are left out.
-  func findFolders(_ typed: String) -> Action {
+  /// The folders whose path begins as `typed`, relative to `base` or to where the program was started; hidden ones only
+  /// where a dot is typed. Those that would have to be quoted are left out.
+  func findFolders(_ typed: String, in base: String? = nil) -> Action {
     let slash = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
     let (parent, start) = (String(typed[..<slash]), typed[slash...])
-    let place = surroundings.directory.appendingPath(surroundings.expanding(parent.isEmpty ? "." : parent))
+    let place = (base ?? surroundings.directory).appendingPath(
+      surroundings.expanding(parent.isEmpty ? "." : parent))
     let names = Folder.folders(in: place).filter { name in
       name.hasPrefix(start) && (start.hasPrefix(".") || !name.hasPrefix(".")) && !name.contains { " '\"".contains($0) }
     }

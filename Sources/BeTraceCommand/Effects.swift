@@ -21,7 +21,9 @@ struct Effects {
     case .readThemes: readThemes()
     case .run(let words, let environments): run(words, on: environments)
     case .saveAs(let folder, let files): saveAs(folder, files)
-    case .findFolders(let path): findFolders(path)
+    case .findFolders(let path, let forExport): findFolders(path, in: forExport ? targetBase : nil)
+    case .readTarget(let query): .didReadTarget(readTarget(query), isNew: false)
+    case .export(let order): export(order)
     case .resetScratch: resetScratch()
     case .writePicture(let path, let text):
       writePicture(text, to: path).map { .printed($0, succeeded: false) }

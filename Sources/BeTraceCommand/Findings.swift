@@ -4,12 +4,6 @@ extension [Finding] {
   /// A line for each.
   var lines: String { map { $0.description.visible + "\n" }.joined() }
 
-  /// Each once: what is wrong in a file is said in the plans of all environments that extend it.
-  var unique: [Finding] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0.description).inserted }
-  }
-
   /// How many there are of each severity, in words: `1 error, 2 warnings`; nil if there are none.
   var summary: String? {
     let parts = Severity.allCases.compactMap { severity in

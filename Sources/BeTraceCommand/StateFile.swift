@@ -91,6 +91,7 @@ extension Whereabouts {
       guard let kind = Layout.Class(rawValue: member.key) else { continue }
       paneSizes[kind] = PaneSizes.Grown(member.value)
     }
+    exported = value["export"].flatMap(ExportChoice.init)
   }
 
   /// The entry of the file; what is as it is the first time is left out.
@@ -107,6 +108,7 @@ extension Whereabouts {
     entry["comparedWith"] = comparedWith.map(Value.string)
     let panes = Layout.Class.allCases.compactMap { kind in paneSizes[kind].map { (kind.rawValue, $0.value) } }
     if !panes.isEmpty { entry["panes"] = .object(Object(panes)) }
+    entry["export"] = exported?.value
     return .object(entry)
   }
 }
@@ -121,4 +123,21 @@ extension PaneSizes.Grown {
   }
 
   fileprivate var value: Value { ["pane": .string(pane.context.rawValue), "half": .bool(extent == .half)] }
+}
+
+extension ExportChoice {
+  /// Reads `{"layout": "files", "to": "deploy", "environments": ["dev"], "only": ["bff"]}`; nil if that is no choice.
+  fileprivate init?(_ value: Value) {
+    guard let layout = value["layout"]?.text, let target = value["to"]?.text else { return nil }
+    let names = { (key: String) in value[key]?.array?.compactMap(\.text) ?? [] }
+    self.init(layout: layout, target: target, environments: names("environments"), services: names("only"))
+  }
+
+  fileprivate var value: Value {
+    var entry: Object = [
+      "layout": .string(layout), "to": .string(target), "environments": .array(environments.map(Value.string)),
+    ]
+    if !services.isEmpty { entry["only"] = .array(services.map(Value.string)) }
+    return .object(entry)
+  }
 }

@@ -63,6 +63,12 @@ package enum Action: Sendable, Equatable {
   /// Accepts the problem at the cursor for a time.
   case except
   case review, saveAtOnce
+  /// Asks what is to be exported.
+  case openExport
+  /// Shows what differs in the file at the cursor, or the list of files again.
+  case toggleDifference
+  /// Removes files that exports no longer make, or keeps them.
+  case toggleOrphans
   case reload
   case revert
   /// Asks before the scratch copy of the example is made anew.
@@ -109,6 +115,11 @@ package enum Action: Sendable, Equatable {
   case couldNotSaveAs(reason: String)
   /// The folders that a typed path could become, in order, each as it would be typed.
   case foundFolders([String])
+  /// What the target of an export holds; `isNew` if it was to be written to and is not what it was.
+  case didReadTarget(TargetContent, isNew: Bool)
+  case exported(ExportOrder)
+  /// Nothing was exported; `began` if something may have been all the same.
+  case couldNotExport(reason: String, began: Bool)
   case didResetScratch([FileContent])
   case couldNotResetScratch(reason: String)
   case edited(EditorJob, EditorAnswer)

@@ -12,8 +12,14 @@ package enum Effect: Sendable, Equatable {
   case saveAs(folder: String, [Action.FileContent])
   /// Makes `text` the file at `path`, relative to where the program was started. Answers `printed`.
   case writePicture(path: String, text: String)
-  /// Looks for the folders that this path, as far as it is typed, could become. Answers `foundFolders`.
-  case findFolders(String)
+  /// Looks for the folders that this path, as far as it is typed, could become; it is relative to where the program was
+  /// started, or to where exports are written. Answers `foundFolders`.
+  case findFolders(String, forExport: Bool = false)
+  /// Looks what the folder that an export writes to holds of ours. Answers `didReadTarget`.
+  case readTarget(TargetQuery)
+  /// Writes an export, if the environments and the target are still what they were. Answers `exported`, `couldNotExport`,
+  /// or `didReadTarget` if the target is not.
+  case export(ExportOrder)
   /// Makes the scratch copy of the example anew. Answers `didResetScratch` or `couldNotResetScratch`.
   case resetScratch
   /// Reads the user's theme files again. Answers `didReadThemes`.

@@ -1,6 +1,6 @@
 extension Keymap {
   /// What keys mean in boxes: those that end them, and those of the line editor.
-  static let boxes: [Binding] = ending + copying + editing
+  static let boxes: [Binding] = ending + copying + exporting + editing
 
   private static let copying: [Binding] = [
     copy([.character("v"), .character("y")], "value", "the value", .value),
@@ -14,6 +14,33 @@ extension Keymap {
   private static func copy(_ keys: [Key], _ name: String, _ what: String, _ part: CopiedPart) -> Binding {
     Binding(keys, name, "Copy \(what)", .type, in: [.copy], hint: 1, .copy(part))
   }
+
+  private static let exporting: [Binding] = [
+    Binding([.enter], "write", "Write what the box lists", .type, in: [.export, .target], hint: 1, .accept),
+    Binding(
+      [.character(" ")], "pick", "Tick the option at the cursor, or take the next", .type, in: [.export], hint: 2,
+      .toggle),
+    Binding(
+      [.right, .character("l")], "next option", "Go to the next option of the row", .type, in: [.export],
+      .adjust(by: 1)),
+    Binding(
+      [.left, .character("h")], "previous option", "Go to the previous option of the row", .type, in: [.export],
+      .adjust(by: -1)),
+    Binding(
+      [.character("t")], "diff", "Show what differs in the file at the cursor, or the list again", .type,
+      in: [.export, .difference], hint: 3, .toggleDifference),
+    Binding(
+      [.character("D")], "delete orphans", "Delete files that are no longer made, or keep them", .type, in: [.export],
+      hint: 4, .toggleOrphans),
+    Binding([.tab], "next row", "Next row of the box", .type, in: [.export], hint: 5, .nextPart(by: 1)),
+    Binding(
+      [.tab], "complete", "Complete what was typed, or go to the next row", .type, id: "complete.target", in: [.target],
+      hint: 3, .complete),
+    Binding([.backTab], "previous row", "Previous row of the box", .type, in: [.export, .target], .nextPart(by: -1)),
+    Binding(
+      [.alt("y")], "copy command", "Copy the command that does the same in a shell", .type, id: "copy-command.export",
+      in: [.export, .target], hint: 10, .copy(.command)),
+  ]
 
   private static let ending: [Binding] = [
     Binding([.enter], "keep", "Keep the value", .type, in: [.edit, .choice, .variable, .entry], hint: 1, .accept),
@@ -44,7 +71,7 @@ extension Keymap {
     Binding([.delete, .backspace], "remove", "Remove the item", .type, in: [.pick], hint: 2, .remove),
     Binding(
       [.escape, .function(5)], "back", "Back without doing it", .type,
-      in: [.reset, .review, .copy, .quit, .conflict, .editor, .theme], hint: 9, .cancel
+      in: [.reset, .review, .export, .target, .difference, .copy, .quit, .conflict, .editor, .theme], hint: 9, .cancel
     ),
     Binding(
       [.escape, .function(5)], "close", "Close the box", .type,
@@ -83,8 +110,8 @@ extension Keymap {
       [.control("p")], "known back", "Take the previous of the texts that are known here", .type,
       in: [.edit, .variable, .entry], .takeKnown(by: -1)),
     Binding([.tab], "complete", "Complete what was typed", .type, in: [.command], hint: 3, .complete),
-    Binding([.down, .control("n")], "next", "Next row", .type, in: [.help, .command], .move(by: 1)),
-    Binding([.up, .control("p")], "previous", "Previous row", .type, in: [.help, .command], .move(by: -1)),
+    Binding([.down, .control("n")], "next", "Next row", .type, in: [.help, .command, .target], .move(by: 1)),
+    Binding([.up, .control("p")], "previous", "Previous row", .type, in: [.help, .command, .target], .move(by: -1)),
     Binding(
       [.down, .pageDown], "scroll down", "Scroll the differences down", .type, in: [.review], hint: 4,
       pair: (["scroll-up.review", "scroll-down.review"], "scroll"), .move(by: 1)),

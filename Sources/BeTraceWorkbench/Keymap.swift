@@ -2,13 +2,16 @@
 package enum Context: String, Sendable, Hashable, CaseIterable {
   case services, environments, form, section, preview, problems, inspector
   case edit, choice, variable, fix, entry, pick, reset, review, copy, quit, conflict, editor, help, command, output,
-    filter,
-    theme, tour, welcome, card, map
+    filter, theme, tour, welcome, card, map
+  /// The export box: its rows, where text is typed, and the difference of a file.
+  case export, target, difference
 
   /// The panes, where letters are commands.
   package static let panes: Set<Context> = [.services, .environments, .form, .section, .preview, .problems, .inspector]
   /// Where typed characters are text.
-  package static let typing: Set<Context> = [.edit, .variable, .entry, .reset, .review, .help, .command, .filter]
+  package static let typing: Set<Context> = [
+    .edit, .variable, .entry, .reset, .review, .target, .help, .command, .filter,
+  ]
 }
 
 /// One thing a person can do: its keys, how hints and help call it, and where it works.
@@ -117,7 +120,9 @@ package struct Keymap: Sendable, Equatable {
 
   /// The rows of the form and their headings.
   private static let rows: Set<Context> = [.form, .section]
-  private static let lists = Context.panes.union([.choice, .pick, .output, .theme, .welcome, .card, .map])
+  private static let lists = Context.panes.union([
+    .choice, .pick, .export, .difference, .output, .theme, .welcome, .card, .map,
+  ])
 
   private static let moving: [Binding] = [
     Binding([.down, .character("j")], "down", "Move down", .move, in: lists, .move(by: 1)),
@@ -239,6 +244,8 @@ package struct Keymap: Sendable, Equatable {
     Binding([.character("s"), .function(6)], "save", "Look at what would change, then save", .save, hint: 6, .review),
     Binding(
       [.control("s")], "save at once", "Save without a review where nothing is protected or wrong", .save, .saveAtOnce),
+    Binding(
+      [.character("S")], "export", "Look at what an export would write, then write it", .save, hint: 16, .openExport),
     Binding(
       [.character("R"), .function(7)], "read again", "Read the files again, keeping unsaved edits", .save, .reload),
     Binding(

@@ -67,6 +67,9 @@ extension Session {
     case .scratch(var box):
       change(&box.typed)
       state.overlay = .scratch(box)
+    case .export(var box) where box.isTyping:
+      if box.part == .force { change(&box.typed) } else { change(&box.target) }
+      state.overlay = .export(box)
     case .help(var box):
       change(&box.search)
       box.index = 0
@@ -88,12 +91,16 @@ extension Session {
     case .entry(var box):
       box.step(by: count)
       state.overlay = .entry(box)
+    case .export(var box):
+      box.step(by: count)
+      state.overlay = .export(box)
     default: break
     }
   }
 
   /// Takes the candidate under the cursor, or the first, as what was typed; looks for folders first where a path is typed.
   mutating func complete() -> [Effect] {
+    if case .export(let box) = state.overlay { return completeTarget(in: box) }
     guard case .command(var command) = state.overlay else { return [] }
     if let path = command.path, command.index == nil { return [.findFolders(path)] }
     let candidates = candidates
@@ -110,11 +117,13 @@ extension Session {
 
   /// Types as much of the path as all `folders` have, and offers them if there are several.
   mutating func found(_ folders: [String]) -> [Effect] {
-    guard case .command(var command) = state.overlay, let path = command.path else { return [] }
-    guard let first = folders.first else { return refuse("there is no folder that begins so: it would be a new one") }
-    let common = folders.dropFirst().reduce(first) { common, folder in
-      String(zip(common, folder).prefix { $0 == $1 }.map { $0.0 })
+    if case .export(let box) = state.overlay {
+      takeTarget(of: folders, in: box)
+      return []
     }
+    guard case .command(var command) = state.overlay, let path = command.path else { return [] }
+    guard !folders.isEmpty else { return refuse("there is no folder that begins so: it would be a new one") }
+    let common = folders.commonStart
     if common.count > path.count { command.line.replace(with: CommandLine.saveAs + common) }
     command.folders = folders.count > 1 ? folders : []
     state.overlay = .command(command)
@@ -152,6 +161,7 @@ extension Session {
       return effects
     case .pick(let box): return pick(box)
     case .review(let review): return save(review)
+    case .export(let box): return export(box)
     case .help(let box):
       guard box.bindings.indices.contains(box.index) else { return show(box.words, at: box.index - box.bindings.count) }
       let binding = box.bindings[box.index]
@@ -210,6 +220,7 @@ extension Session {
       return
     }
     let overlay = state.overlay
+    if case .export(let box) = overlay, box.difference != nil { return showDifference(nil, in: box) }
     if case .theme(let box) = overlay { dropTheme(of: box) }
     state.overlay = nil
     if case .entry(let box) = overlay { comeBack(from: box) }
@@ -260,5 +271,12 @@ extension Session {
     guard outlook.unsaved.values.contains(where: { !$0.isEmpty }) else { return [.quit] }
     state.overlay = .quit
     return []
+  }
+}
+
+extension [String] {
+  /// What all of them begin with.
+  var commonStart: String {
+    dropFirst().reduce(first ?? "") { common, text in String(zip(common, text).prefix { $0 == $1 }.map { $0.0 }) }
   }
 }

@@ -44,6 +44,8 @@ extension Session {
     do {
       if case .review(let review) = state.overlay {
         copied = Clipboard(text: try command(of: review), value: nil, source: nil)
+      } else if case .export(let box) = state.overlay {
+        copied = Clipboard(text: command(of: box), value: nil, source: nil)
       } else {
         state.overlay = nil
         copied = try clipboard(with: part)

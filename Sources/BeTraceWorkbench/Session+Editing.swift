@@ -125,6 +125,11 @@ extension Session {
   }
 
   mutating func toggle() -> [Effect] {
+    if case .export(var box) = state.overlay {
+      box.pick()
+      state.overlay = .export(box)
+      return []
+    }
     if state.focus == .services { return toggleService() }
     guard let field = fieldAtCursor, let cell = owner?.cell(at: field) else {
       return refuse("there is nothing here")
@@ -202,6 +207,11 @@ extension Session {
   }
 
   mutating func adjust(by count: Int) -> [Effect] {
+    if case .export(var box) = state.overlay {
+      box.stepOption(by: count)
+      state.overlay = .export(box)
+      return []
+    }
     if case .edit(var box) = state.overlay, let cell = cell(of: state.overlay) {
       box.adjust(by: count, as: cell.parameter)
       state.overlay = .edit(box)

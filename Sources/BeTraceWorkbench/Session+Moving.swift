@@ -33,6 +33,15 @@ extension Session {
     case .review(var review):
       review.top = min(max(review.top + count, 0), max(0, review.lineCount - 1))
       state.overlay = .review(review)
+    case .export(var box):
+      if var difference = box.difference {
+        let last = max(0, difference.lines.count - differenceRows(in: layout))
+        difference.top = min(max(difference.top + count, 0), last)
+        box.difference = difference
+      } else {
+        box.move(by: count)
+      }
+      state.overlay = .export(box)
     default: moveInPane(by: count)
     }
   }

@@ -51,6 +51,8 @@ package struct State: Sendable, Equatable {
   package var problemIndex = 0
   package var inspectorTop = 0
   package var paneSizes = PaneSizes()
+  /// What was exported last, and where to; nil the first time.
+  package var exported: ExportChoice?
   package var message: Message?
   package var size: Size
   /// The theme in use, and those that there are.
@@ -118,6 +120,7 @@ package enum Overlay: Sendable, Equatable {
   case entry(EntryBox)
   case pick(PickBox)
   case review(SaveReview)
+  case export(ExportBox)
   /// No box: the next letter says what to copy.
   case copy
   case quit
@@ -143,6 +146,7 @@ package enum Overlay: Sendable, Equatable {
     case .entry: .entry
     case .pick: .pick
     case .review: .review
+    case .export(let box): box.difference != nil ? .difference : box.isTyping ? .target : .export
     case .copy: .copy
     case .quit: .quit
     case .conflict: .conflict

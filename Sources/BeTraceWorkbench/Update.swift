@@ -13,7 +13,7 @@ extension Session {
     refresh()
     settle()
     inspect()
-    return effects
+    return effects + followExport()
   }
 
   mutating func perform(_ action: Action) -> [Effect] {
@@ -72,6 +72,9 @@ extension Session {
     case .except: return except()
     case .review: return review()
     case .saveAtOnce: return saveAtOnce()
+    case .openExport: return openExport()
+    case .toggleDifference: return toggleDifference()
+    case .toggleOrphans: return toggleOrphans()
     case .reload: return [.readFiles]
     case .revert: return revert()
     case .askToResetScratch: return askToResetScratch()
@@ -110,6 +113,9 @@ extension Session {
     case .savedAs(let workspace): savedAs(workspace)
     case .couldNotSaveAs(let reason): return fail("not saved: \(reason)")
     case .foundFolders(let folders): return found(folders)
+    case .didReadTarget(let content, let isNew): return didReadTarget(content, isNew: isNew)
+    case .exported(let order): exported(order)
+    case .couldNotExport(let reason, let began): return couldNotExport(reason, began: began)
     case .didResetScratch(let contents): didResetScratch(contents)
     case .couldNotResetScratch(let reason): return fail("not reset: \(reason)")
     case .edited(let job, let answer): return edited(job, answer)
@@ -127,7 +133,8 @@ extension Action {
   var isFromPerson: Bool {
     switch self {
     case .resized, .wrote, .couldNotWrite, .changedOnDisk, .didRead, .couldNotRead, .savedAs, .couldNotSaveAs,
-      .foundFolders, .didResetScratch, .couldNotResetScratch, .edited, .couldNotOpen, .printed, .didReadThemes, .pageIs:
+      .foundFolders, .didReadTarget, .exported, .couldNotExport, .didResetScratch, .couldNotResetScratch, .edited,
+      .couldNotOpen, .printed, .didReadThemes, .pageIs:
       false
     default: true
     }

@@ -15,16 +15,19 @@ package struct Whereabouts: Sendable, Equatable {
   package var comparedWith: String?
   /// The panes that have more room than usual.
   package var paneSizes: PaneSizes
+  /// What was exported last, and where to.
+  package var exported: ExportChoice?
 
   /// A cell, looked at as it is the first time unless said otherwise.
   package init(
     service: String, environment: String, field: Field, heading: String? = nil, folds: [String: Bool] = [:],
     showsOnlySet: Bool = false,
-    preview: PreviewMode = .yaml, comparedWith: String? = nil, paneSizes: PaneSizes = PaneSizes()
+    preview: PreviewMode = .yaml, comparedWith: String? = nil, paneSizes: PaneSizes = PaneSizes(),
+    exported: ExportChoice? = nil
   ) {
     (self.service, self.environment, self.field, self.heading) = (service, environment, field, heading)
     (self.folds, self.showsOnlySet, self.preview, self.comparedWith) = (folds, showsOnlySet, preview, comparedWith)
-    self.paneSizes = paneSizes
+    (self.paneSizes, self.exported) = (paneSizes, exported)
   }
 }
 
@@ -36,7 +39,7 @@ extension Session {
       service: state.service, environment: state.environment, field: state.field, heading: state.heading,
       folds: state.folds,
       showsOnlySet: state.showsOnlySet, preview: state.preview.mode, comparedWith: state.preview.comparedWith,
-      paneSizes: state.paneSizes)
+      paneSizes: state.paneSizes, exported: state.exported)
   }
 
   /// The theme that was chosen by name; one that is only looked at is not.
@@ -53,5 +56,6 @@ extension State {
     preview.mode = whereabouts.preview
     preview.comparedWith = whereabouts.comparedWith
     paneSizes = whereabouts.paneSizes
+    exported = whereabouts.exported
   }
 }

@@ -8,7 +8,12 @@ package struct ExportTarget: Sendable {
 
   /// The folder called `name`, which need not be there yet.
   package init(_ name: String, in surroundings: Surroundings) {
-    folder = surroundings.directory.appendingPath(name)
+    self.init(name, at: surroundings.directory.appendingPath(name))
+  }
+
+  /// The folder at the absolute path `location`, which the user calls `name`.
+  package init(_ name: String, at location: String) {
+    folder = location
     self.name = name
   }
 

@@ -12,7 +12,9 @@ struct StateFileTests {
     service: "bff", environment: "production", field: Field(["ingress", "annotations", "cert-manager.io/issuer"]),
     heading: "Image",
     folds: ["Image": true, "Variables": false], showsOnlySet: true, preview: .environmentDiff, comparedWith: "dev",
-    paneSizes: grown)
+    paneSizes: grown,
+    exported: ExportChoice(
+      layout: "kustomize", target: "deploy", environments: ["dev", "production"], services: ["bff"]))
 
   private static var grown: PaneSizes {
     var sizes = PaneSizes()

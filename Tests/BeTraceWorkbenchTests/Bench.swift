@@ -30,6 +30,10 @@ struct Bench {
   private(set) var pictures: [String: String] = [:]
   /// What the next write answers instead of writing.
   var refusal: String?
+  /// What is in folders that are exported to, by path: `deploy/dev.yaml`.
+  private(set) var targets: [String: [UInt8]] = [:]
+  /// Why a folder that is exported to cannot be read.
+  var targetProblem: String?
 
   /// Opens the example at `address`, with `files` in the place of its own; without the example there are only those.
   /// Keys are as the text `config` says.
@@ -99,7 +103,9 @@ struct Bench {
         perform(
           refusal.map { .couldNotSaveAs(reason: $0) } ?? .savedAs(WorkspaceLabel(folder: folder)))
         if refusal == nil { disk = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) }) }
-      case .findFolders(let path): perform(.foundFolders(folders.filter { $0.hasPrefix(path) }))
+      case .findFolders(let path, _): perform(.foundFolders(folders.filter { $0.hasPrefix(path) }))
+      case .readTarget(let query): perform(.didReadTarget(target(query), isNew: false))
+      case .export(let order): perform(export(order))
       case .resetScratch:
         guard refusal == nil else { return perform(.couldNotResetScratch(reason: refusal ?? "")) }
         disk = Dictionary(uniqueKeysWithValues: ExampleWorkspace.files.map { ($0.path, Array($0.text.utf8)) })
@@ -126,6 +132,32 @@ struct Bench {
     writes += 1
     return .wrote(path: path, bytes: bytes)
   }
+
+  private func target(_ query: TargetQuery) -> TargetContent {
+    let there = targets.filter { $0.key.hasPrefix(query.folder + "/") }
+    let files = there.map { (String($0.key.dropFirst(query.folder.count + 1)), $0.value) }
+    return TargetContent(
+      query, location: query.folder.hasPrefix("/") ? query.folder : "/home/lea/demo/\(query.folder)",
+      shellFolder: query.folder, shellWorkspace: nil, files: Dictionary(uniqueKeysWithValues: files),
+      problem: targetProblem)
+  }
+
+  private mutating func export(_ order: ExportOrder) -> Action {
+    if let refusal { return .couldNotExport(reason: refusal, began: false) }
+    let now = target(order.target.query)
+    guard now == order.target else { return .didReadTarget(now, isNew: true) }
+    for step in order.export.steps(pruning: order.prunes) {
+      switch step {
+      case .write(let path, let bytes): targets["\(now.query.folder)/\(path)"] = bytes
+      case .remove(let path): targets["\(now.query.folder)/\(path)"] = nil
+      }
+    }
+    writes += 1
+    return .exported(order)
+  }
+
+  /// Changes a file in a folder that is exported to, as another program would; nil removes it.
+  mutating func overwriteTarget(_ path: String, _ text: String?) { targets[path] = text.map { Array($0.utf8) } }
 
   private var readFiles: Action {
     .didRead(disk.sorted { $0.key < $1.key }.map { Action.FileContent(path: $0.key, bytes: $0.value) })

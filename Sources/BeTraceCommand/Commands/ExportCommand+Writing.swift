@@ -1,25 +1,21 @@
 import BeTraceCore
 import BeTraceWorkspace
 
-extension ExportCommand {
-  /// Writes what is another text, and removes what is no longer made if that was asked for. The index always lists
-  /// whatever is there of ours, also when the machine stops in between.
-  func write(_ export: Export, to target: ExportTarget) throws(FileError) {
-    try write(export.indexWithOrphans, to: target)
-    for change in export.changes where change.isWritten {
-      try target.write(Array((change.new ?? "").utf8), to: change.path)
+extension Export {
+  /// Writes what is another text, and removes what is no longer made if it is `pruning`.
+  func write(to target: ExportTarget, pruning: Bool) throws(FileError) {
+    for step in steps(pruning: pruning) {
+      switch step {
+      case .write(let path, let bytes):
+        guard try target.read(path) != bytes else { continue }
+        try target.write(bytes, to: path)
+      case .remove(let path): try target.remove(path)
+      }
     }
-    guard prune else { return }
-    for change in export.changes where change.kind == .orphaned { try target.remove(change.path) }
-    try write(export.index, to: target)
   }
+}
 
-  private func write(_ index: ExportIndex, to target: ExportTarget) throws(FileError) {
-    let bytes = Array(index.text.utf8)
-    guard try target.read(ExportIndex.path) != bytes else { return }
-    try target.write(bytes, to: ExportIndex.path)
-  }
-
+extension ExportCommand {
   /// A line for each file that is not the same, with its difference if that was asked for.
   func list(_ export: Export) -> String {
     export.changes.filter { $0.kind != .same }.map { change in

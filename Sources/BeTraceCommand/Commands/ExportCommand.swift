@@ -70,7 +70,7 @@ struct ExportCommand: WorkspaceCommand {
       return answer
     }
     do {
-      try write(export, to: target)
+      try export.write(to: target, pruning: prune)
     } catch {
       throw Refusal(error)
     }

@@ -1,5 +1,5 @@
 /// What an export does to a target: file by file, what is new, changed, the same, or no longer made.
-public struct Export: Sendable {
+public struct Export: Sendable, Equatable {
   /// What becomes of one file.
   public struct Change: Sendable, Hashable {
     /// In the order in which they are listed.
@@ -26,6 +26,18 @@ public struct Export: Sendable {
         from: old.map { String(decoding: $0, as: UTF8.self) } ?? "", to: new ?? "",
         oldName: old == nil ? "/dev/null" : path, newName: new == nil ? "/dev/null" : path)
     }
+
+    /// The same line by line.
+    public var lines: LineDiff {
+      LineDiff(from: old.map { String(decoding: $0, as: UTF8.self) } ?? "", to: new ?? "")
+    }
+  }
+
+  /// One thing that is done to a target.
+  public enum Step: Sendable, Hashable {
+    /// The file at the path holds these bytes from then on.
+    case write(path: String, bytes: [UInt8])
+    case remove(path: String)
   }
 
   /// The files in apply order, then those that are no longer made.
@@ -68,5 +80,19 @@ public struct Export: Sendable {
     index = ExportIndex(layout: layout.name, entries: entries)
     indexWithOrphans = ExportIndex(layout: layout.name, entries: entries + orphans)
     foreign = changes.filter { $0.kind == .changed && !known.contains($0.path) }.map(\.path)
+  }
+
+  /// What is to be done, in an order in which the index always lists whatever is there of ours, also when the machine
+  /// stops in between. Orphaned files are removed if it is `pruning`, else they stay.
+  public func steps(pruning: Bool) -> [Step] {
+    let written = changes.filter(\.isWritten).map { Step.write(path: $0.path, bytes: Array(($0.new ?? "").utf8)) }
+    let steps = [Self.step(writing: indexWithOrphans)] + written
+    guard pruning else { return steps }
+    let orphans = changes.filter { $0.kind == .orphaned }
+    return steps + orphans.map { .remove(path: $0.path) } + [Self.step(writing: index)]
+  }
+
+  private static func step(writing index: ExportIndex) -> Step {
+    .write(path: ExportIndex.path, bytes: Array(index.text.utf8))
   }
 }

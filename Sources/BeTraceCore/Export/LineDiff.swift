@@ -45,8 +45,16 @@ public struct LineDiff: Sendable, Equatable {
     self.lines = lines
   }
 
+  /// Compares the lines of two texts; a last line without newline is another line than one with it.
+  public init(from old: String, to new: String) { self.init(from: Self.lines(of: old), to: Self.lines(of: new)) }
+
   /// Whether nothing was removed and nothing added.
   public var isEmpty: Bool { lines.allSatisfy { $0.kind == .same } }
+
+  /// How many lines change: one that takes the place of another is one.
+  public var changedLineCount: Int {
+    hunks(context: 0).reduce(0) { $0 + max($1.old.count, $1.new.count) }
+  }
 }
 
 extension LineDiff {
@@ -104,7 +112,7 @@ extension LineDiff {
   public static func unified(
     from old: String, to new: String, oldName: String = "a", newName: String = "b", context: Int = 3
   ) -> String {
-    let hunks = LineDiff(from: lines(of: old), to: lines(of: new)).hunks(context: context)
+    let hunks = LineDiff(from: old, to: new).hunks(context: context)
     if hunks.isEmpty { return "" }
     var text = "--- \(oldName)\n+++ \(newName)\n"
     for hunk in hunks {

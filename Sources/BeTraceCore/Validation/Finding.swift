@@ -94,3 +94,11 @@ public struct QuickFix: Sendable, Hashable {
     self.edits = edits
   }
 }
+
+extension [Finding] {
+  /// Each once: what is wrong in a file is said in the plans of all environments that extend it.
+  public var unique: [Finding] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.description).inserted }
+  }
+}

@@ -29,11 +29,12 @@ package enum KeyPreset: String, Sendable, CaseIterable {
     case .plain:
       [
         "down": "down", "up": "up", "page-down": "pgdn", "page-up": "pgup", "top": "home", "bottom": "end",
-        "edit": "enter", "choose": "enter right", "go-there": "enter right", "form.services": "esc left",
+        "edit": "enter", "choose": "enter right", "values": "right", "go-there": "enter right",
+        "form.services": "esc left",
         "open": "right", "heading": "left", "fold-away": "left", "add": "insert", "add.services": "insert",
         "rename": "alt-r", "settings": "alt-e", "overrides": "alt-o", "whole-file": "alt-w", "reset": "backspace",
         "reset-all": "alt-d", "remove": "delete", "mark": "alt-v", "copy": "alt-c", "paste": "ctrl-v", "fix": "alt-f",
-        "except": "alt-a",
+        "except": "alt-a", "export": "alt-s",
         "other-fix": "alt-g", "undo": "ctrl-z", "redo": "ctrl-y", "suspend": "alt-z", "save": "F6", "read-again": "F7",
         "quit": "ctrl-q F9 ctrl-c", "review-and-save": "enter", "discard": "ctrl-d", "go-on": "enter",
         "keep.fix": "enter", "drop.fix": "esc F5",

@@ -76,7 +76,9 @@ extension Overlay {
     switch self {
     case .edit, .choice, .variable, .fix, .entry, .copy: true
     case .pick(let box): box.purpose != .service
-    case .reset, .review, .quit, .conflict, .editor, .scratch, .help, .command, .output, .theme, .welcome, .card, .map: false
+    case .reset, .review, .export, .quit, .conflict, .editor, .scratch, .help, .command, .output, .theme, .welcome, .card,
+      .map:
+      false
     }
   }
 
@@ -101,6 +103,7 @@ extension Session {
     case .entry(let box): drawEntry(box, layout, on: &screen)
     case .pick(let box): drawPick(box, layout, on: &screen)
     case .review(let review): drawReview(review, layout, on: &screen)
+    case .export(let box): drawExport(box, layout, on: &screen)
     case .quit: drawQuit(layout, on: &screen)
     case .conflict(let conflict): drawConflict(conflict, layout, on: &screen)
     case .scratch(let box): drawScratch(box, layout, on: &screen)

@@ -29,7 +29,7 @@ extension CommandLine {
 
 /// The commands that only the workbench has; all others are those of the command line.
 enum WorkbenchCommand: String, CaseIterable {
-  case save, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, tour, screenshot, card, map
+  case save, export, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, card, map, tour, screenshot
   case saveAs = "save-as"
   case resetScratch = "reset-scratch"
 
@@ -41,6 +41,7 @@ enum WorkbenchCommand: String, CaseIterable {
   var note: String {
     switch self {
     case .save: "look at what would change, then save"
+    case .export: "look at what an export would write, then write it"
     case .quit: "leave the workbench"
     case .reload: "read the files again, keeping unsaved edits"
     case .revert: "undo everything since the last save"
@@ -64,6 +65,7 @@ enum WorkbenchCommand: String, CaseIterable {
   var action: Action? {
     switch self {
     case .save: .review
+    case .export: .openExport
     case .quit: .quit
     case .reload: .reload
     case .revert: .revert
@@ -220,6 +222,9 @@ extension Session {
       if command == .diff, words.count > 1, words[1] != "saved" { return compare(with: words[1]) }
       if command == .saveAs { return saveAs(words.dropFirst()) }
       if command == .screenshot { return takePicture(words.dropFirst()) }
+      if command == .export, words.count > 1 {
+        return fail("write: export; what and where to is chosen in its box")
+      }
       state.overlay = nil
       if command == .theme, words.count > 1 { return perform(.useTheme(words[1])) }
       return command.action.map { perform($0) } ?? []

@@ -109,7 +109,7 @@ extension Value {
 
 extension String {
   /// The word as a shell reads it as one.
-  fileprivate var quoted: String {
+  var quoted: String {
     let isPlain = utf8.allSatisfy {
       $0 < 128
         && (UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || "/.:=-_,@+".utf8.contains($0)

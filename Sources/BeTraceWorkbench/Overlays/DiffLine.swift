@@ -12,7 +12,12 @@ extension SaveReview {
   /// The changed lines of a text with so many around them.
   static func lines(from old: String, to new: String, context: Int) -> [DiffLine] {
     let split = { (text: String) in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
-    return LineDiff(from: split(old), to: split(new)).hunks(context: context).flatMap { hunk in
+    return lines(of: LineDiff(from: split(old), to: split(new)), context: context)
+  }
+
+  /// The changed lines of a difference with so many around them.
+  static func lines(of difference: LineDiff, context: Int) -> [DiffLine] {
+    difference.hunks(context: context).flatMap { hunk in
       let indent = hunk.lines.filter { !$0.text.isEmpty }.map { $0.text.prefix { $0 == " " }.count }.min() ?? 0
       return hunk.lines.map { line in
         DiffLine(

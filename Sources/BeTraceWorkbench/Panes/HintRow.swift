@@ -49,6 +49,10 @@ extension Session {
     case (.askToReset, nil) where state.focus == .services: return "reset service"
     case (.accept, .variable(let box)) where !box.parts.isAtEnd: return "next"
     case (.accept, .entry(let box)) where !box.parts.isAtEnd: return "next"
+    case (.accept, .export(let box)): return hint(toWrite: box)
+    case (.complete, .export(let box)) where box.part == .force: return "next row"
+    case (.toggleOrphans, .export(let box)): return box.prunes ? "keep orphans" : "delete orphans"
+    case (.toggleDifference, .export(let box)): return box.difference == nil ? "diff" : "list"
     case (.adjust, .edit(let box)):
       let step = cell(of: state.overlay).flatMap { Stepper.step(of: box.line.text, as: $0.parameter.type) }
       return step.map { "step \($0)" } ?? "step"
@@ -67,6 +71,7 @@ extension Session {
     case .entry(let box): return box.parts.line?.text
     case .reset(let box): return box.typed.text
     case .scratch(let box): return box.typed.text
+    case .export(let box): return box.part == .force ? box.typed.text : box.target.text
     case .help(let box): return box.search.text
     case .command(let command): return command.line.text
     default: return nil
@@ -76,7 +81,9 @@ extension Session {
   /// Whether `action` is for somebody who may edit and save.
   private func changesSomething(_ action: Action) -> Bool {
     switch action {
-    case .reset, .askToReset, .add, .repeatEdit, .pasteValue, .fix, .undo, .review, .remove, .openEntry, .except: true
+    case .reset, .askToReset, .add, .repeatEdit, .pasteValue, .fix, .undo, .review, .remove, .openEntry, .except,
+      .openExport:
+      true
     case .open: state.overlay == nil && state.focus == .form
     default: false
     }
@@ -93,6 +100,10 @@ extension Session {
     case (.nextPart, .entry(let box)): box.parts.list.count > 1
     case (.remove, .pick(let box)): box.removes
     case (.accept, .review(let review)): !review.isBlocked
+    case (.accept, .export(let box)): box.isConfirmed && box.writes
+    case (.toggle, .export(let box)): box.canPick
+    case (.toggleOrphans, .export(let box)): (box.forecast?.count(of: .orphaned) ?? 0) > 0
+    case (.toggleDifference, .export(let box)): box.difference != nil || box.rowAtCursor?.change != nil
     case (.fix(let number), .fix(let box)): number == 1 && box.otherNumber != nil
     case (.fix(let number), _): hasFix(number)
     case (.except, nil): hasExceptable

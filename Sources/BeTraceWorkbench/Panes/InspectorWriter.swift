@@ -32,7 +32,9 @@ struct InspectorWriter {
       Inspector.Section(title: "Elsewhere", lines: elsewhere(facts.elsewhere)),
       Inspector.Section(title: "Allowed", lines: facts.allowed.flatMap { text($0) }),
       Inspector.Section(title: "Help", lines: text(facts.help)),
-      Inspector.Section(title: explanation?.place ?? "", lines: explanation.map { text($0.text, .textMuted) } ?? []),
+      Inspector.Section(
+        title: "In the manifests",
+        lines: explanation.map { text($0.place, .textMuted) + text($0.text) } ?? []),
       Inspector.Section(title: "If you reset it", lines: why.isSetHere ? reset(cell) : []),
     ].filter { !$0.lines.isEmpty }
   }

@@ -49,6 +49,12 @@ extension Session {
     case .write(let path, let bytes, _): answer(.wrote(path: path, bytes: bytes))
     case .readFiles:
       answer(.didRead(state.saved.files.map { Action.FileContent(path: $0.path, bytes: $0.bytes) }))
+    case .readTarget(let query):
+      answer(
+        .didReadTarget(
+          TargetContent(query, location: "nowhere", shellFolder: query.folder, shellWorkspace: nil, files: [:]),
+          isNew: false))
+    case .export(let order): answer(.exported(order))
     case .quit: answer(.tour(.leave))
     case .saveAs: answer(.couldNotSaveAs(reason: "nothing of the tour is kept"))
     case .resetScratch: answer(.couldNotResetScratch(reason: "the tour has data of its own"))

@@ -10,7 +10,7 @@ struct TourCommandTests {
         1  Where am I?  4 steps
         2  Edit, look, undo  4 steps
         3  A wrong value  4 steps
-        4  Save production  3 steps
+        4  Save and export  4 steps
 
         """)
   }

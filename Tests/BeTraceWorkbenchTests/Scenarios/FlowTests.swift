@@ -50,6 +50,19 @@ struct FlowTests {
     #expect(bench.edited(flow.environment).contains(flow.file))
   }
 
+  @Test(arguments: [(40, 10), (80, 24), (120, 40), (200, 60)])
+  func manifestsAreExportedInTwoKeysTheFirstTimeWithAPath(size: (Int, Int)) {
+    var bench = Bench(columns: size.0, rows: size.1, at: "bff/dev")
+    bench.press("Sgitops<enter>")
+    #expect(bench.session.state.overlay == nil)
+    #expect(bench.targets["gitops/dev/bff/45-deployment-bff.yaml"] != nil)
+    bench.press("<ctrl-a><ctrl-s>")
+    bench.press("S<enter>")
+    #expect(bench.session.state.overlay == nil)
+    let deployment = bench.targets["gitops/dev/bff/45-deployment-bff.yaml"] ?? []
+    #expect(String(decoding: deployment, as: UTF8.self).contains("replicas: 2"))
+  }
+
   @Test func aProblemIsMendedInTwoKeysWhatItDoesIsShownAfterOne() {
     var bench = Bench(at: "backend/dev")
     bench.press(":bff/dev/env.JWT_SECRET<enter><delete>:backend/dev/replicas<enter>")

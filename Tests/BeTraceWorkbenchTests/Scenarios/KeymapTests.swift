@@ -30,7 +30,8 @@ struct KeymapTests {
       ":bff/production/ingress.host<enter><enter>", ":worker/dev/replicas<enter>3",
       "3/name<enter>", ":bff/production/image.tag<enter><enter>0.9.0-rc.1<enter>xf",
       ":bff/production/resources.limits.memory<enter><enter>1Mi<enter>4", "ttt3",
-      "jj", "jj<enter>", "y", "D", "1", "1D", "v", "o", "<ctrl-a>yv", "/nothing<enter>", "<enter>7<enter>E",
+      "jj", "jj<enter>", "y", "D", "1", "1D", "v", "o", "<ctrl-a>yv", "/nothing<enter>", "<enter>7<enter>E", "S",
+      "S<down>", "S<down><down><down>", "S<down><down><down>t", "S<enter>S",
     ], [(80, 24), (100, 30), (120, 40), (200, 60), (40, 10)])
   func everyHintNamesAKeyThatDoesSomething(keys: String, size: (Int, Int)) {
     var bench = Bench(columns: size.0, rows: size.1)

@@ -36,6 +36,23 @@ struct ManyServicesTests {
     #expect(bench.rows(with: "service-002").count >= 1)
   }
 
+  @Test(arguments: [(80, 24), (120, 40), (40, 10)])
+  func anyOfThemIsLeftOutOfAnExport(size: (Int, Int)) {
+    var bench = Self.bench(columns: size.0, rows: size.1)
+    bench.press("S<down><down>")
+    #expect(bench.rows(with: "[✓] all 300").count == 1)
+    for _ in 0..<40 { bench.press("<right>") }
+    bench.press("<space>")
+    #expect(bench.rows(with: "[ ] service-039").count == 1)
+    expectNoCut(bench, "\(size)")
+    guard case .export(let box)? = bench.session.state.overlay else {
+      Issue.record("no box")
+      return
+    }
+    #expect(box.choice.services.count == 299)
+    #expect(box.forecast?.rows.contains { $0.change?.path.contains("service-039") == true } == false)
+  }
+
   @Test func theListIsFilteredAndCounted() {
     var bench = Self.bench()
     bench.press("1")

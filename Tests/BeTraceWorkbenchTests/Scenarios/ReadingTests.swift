@@ -49,7 +49,7 @@ struct ReadingTests {
 
   @Test func theMapShowsWhatIsWrongAndNotSaved() {
     var bench = Bench(columns: 120, rows: 40)
-    bench.press(":set bff/production/replicas=-3<enter>:map<enter>")
+    bench.press(":set bff/production/resources.limits.memory=1Mi<enter>:map<enter>")
     #expect(bench.rows(with: "╰─→ bff").contains { $0.contains("✗1 +1") })
     bench.press("[")
     #expect(bench.rows(with: "Map  staging").count == 1)

@@ -6,20 +6,20 @@ struct RebindingTests {
   @Test func hintsHelpAndPairsNameTheNewKeys() {
     var bench = Bench(
       columns: 120,
-      config: #"{"version": 1, "keys": {"edit": ["i"], "next-environment": [">"], "save": [], "keys": ["F12"]}}"#)
+      config: #"{"version": 1, "keys": {"edit": ["Q"], "next-environment": [">"], "save": [], "keys": ["F12"]}}"#)
     let hints = bench.rows(with: " edit ").last ?? ""
-    #expect(hints.contains(" i edit "))
+    #expect(hints.contains(" Q edit "))
     #expect(hints.contains("[ > env"))
     #expect(!hints.contains(" save "))
     #expect(hints.hasSuffix("F12 keys"))
     bench.press("<enter>?s")
     #expect(bench.session.state.overlay == nil)
-    bench.press("i")
+    bench.press("Q")
     #expect(bench.screen.contains("Edit"))
     bench.press("<esc>")
     bench.press(.function(12))
     bench.press("the field")
-    #expect(bench.rows(with: "Edit the field").first?.contains(" i ") == true)
+    #expect(bench.rows(with: "Edit the field").first?.contains(" Q ") == true)
   }
 
   @Test func whatHasNoKeyIsDoneFromTheListOfKeys() {

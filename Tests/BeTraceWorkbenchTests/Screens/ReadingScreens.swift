@@ -20,7 +20,7 @@ struct ReadingScreens {
   @Test(arguments: [(40, 10), (80, 24), (120, 40)])
   func theMap(columns: Int, rows: Int) {
     var bench = Bench(columns: columns, rows: rows)
-    bench.press(":set nats/production/replicas=-3<enter>:map<enter>j")
+    bench.press(":set bff/production/resources.limits.memory=1Mi<enter>:map<enter>j")
     expectScreen(bench, "\(columns)x\(rows)")
   }
 

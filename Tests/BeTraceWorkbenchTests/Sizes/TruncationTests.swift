@@ -18,6 +18,9 @@ struct TruncationTests {
     ":bff/production/env.WORKOS_CLIENT_ID<enter>r", ":bff/production/env.JWT_SECRET<enter><enter><tab><tab>",
     ":bff/production/resources.limits.memory<enter><enter>2048Mi", ":bff/production/resources.limits.cpu<enter>a",
     ":bff/dev/env.JWT_SECRET<enter><delete>4", ":bff/dev/env.JWT_SECRET<enter><delete>5",
+    "S", "S<ctrl-u>", "S<ctrl-u>/a/folder/so/deep/that/its/name/has/no/room/on/any/screen/of/the/usual/size/deploy",
+    "S<down>", "S<down><space>", "S<down><down>", "S<down><down><right><right><space>", "S<down><down><down>Gt",
+    "<ctrl-a>S<up><right><right>", ":set bff/production/replicas=-3<enter>S",
   ]
   static let sizes = [
     (40, 10), (41, 11), (47, 13), (59, 15), (59, 40), (60, 16), (72, 20), (80, 24), (99, 30), (100, 24), (100, 30),

@@ -1,12 +1,12 @@
 import BeTraceCore
 
 extension Lesson {
-  /// From an edit to the file.
+  /// From an edit to the file, and to the manifests for GitOps.
   static let saving = Lesson(
-    title: "Save production",
+    title: "Save and export",
     text: """
-      Saving shows first what changes, in the file and in the manifests. production is protected: it asks for its name, so \
-      that nobody saves it by habit.
+      Saving shows first what changes, in the file and in the manifests. production is protected, so it asks for its name. \
+      Exporting shows every file.
       """,
     start: Visit(service: "bff", environment: "production", field: replicas),
     steps: [
@@ -14,16 +14,21 @@ extension Lesson {
         $0.state.overlay == nil && $0.after.owner?[replicas]?.value == 5
       },
       Step(
-        "`s`: one line of the file, one of the manifests", hint: "`s` opens the review. `esc` leaves it unsaved.",
-        keys: "s"
+        "`s`, look, type production and `enter`: saved",
+        hint: "`s` opens the review. The name confirms it, then `enter` saves. Here it is only scratch data.",
+        keys: "sproduction<enter>"
+      ) { $0.state.overlay == nil && $0.after.unsavedEnvironments.isEmpty && $0.before.overlay != nil },
+      Step(
+        "`S` lists the files that an export would write", hint: "`S` is `s` with shift: from the environments to manifests.",
+        keys: "S"
       ) {
-        if case .review = $0.state.overlay { true } else { false }
+        if case .export = $0.state.overlay { true } else { false }
       },
       Step(
-        "type production and `enter`: saved",
-        hint: "The name confirms it, then `enter` saves. Only here, on scratch data.",
-        keys: "production<enter>"
-      ) { $0.state.overlay == nil && $0.after.unsavedEnvironments.isEmpty && $0.before.overlay != nil },
+        "`enter` until they are written",
+        hint: "The first `enter` keeps the folder, the next one writes. From then on `S` `enter` is all.",
+        keys: "<enter><enter>"
+      ) { $0.before.exported != $0.state.exported },
     ])
 
   private static let replicas = Field("replicas")

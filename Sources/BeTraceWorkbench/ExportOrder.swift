@@ -1,0 +1,12 @@
+package import BeTraceCore
+
+/// An export that is to be written.
+package struct ExportOrder: Sendable, Equatable {
+  package let export: Export
+  /// Whether files that are no longer made are removed.
+  package let prunes: Bool
+  /// What the target has to hold still.
+  package let target: TargetContent
+  /// What the environment files have to hold still.
+  package let environments: [Action.FileContent]
+}
