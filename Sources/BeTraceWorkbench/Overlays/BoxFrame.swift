@@ -76,9 +76,7 @@ extension Overlay {
     switch self {
     case .edit, .choice, .variable, .fix, .entry, .copy: true
     case .pick(let box): box.purpose != .service
-    case .reset, .review, .export, .quit, .conflict, .editor, .scratch, .help, .command, .output, .theme, .welcome, .card,
-      .map:
-      false
+    default: false
     }
   }
 

@@ -19,8 +19,8 @@ extension Lesson {
         keys: "sproduction<enter>"
       ) { $0.state.overlay == nil && $0.after.unsavedEnvironments.isEmpty && $0.before.overlay != nil },
       Step(
-        "`S` lists the files that an export would write", hint: "`S` is `s` with shift: from the environments to manifests.",
-        keys: "S"
+        "`S` lists the files that an export would write",
+        hint: "`S` makes files of the manifests, for git and whatever brings them to a cluster.", keys: "S"
       ) {
         if case .export = $0.state.overlay { true } else { false }
       },
