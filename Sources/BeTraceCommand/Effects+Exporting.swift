@@ -20,7 +20,7 @@ extension Effects {
       problem = error.description
     }
     return TargetContent(
-      query, location: location, shellFolder: shellFolder(ofTarget: query.folder), shellWorkspace: shellWorkspace,
+      query, location: surroundings.abbreviating(location), shellFolder: shellFolder(ofTarget: query.folder), shellWorkspace: shellWorkspace,
       files: files, problem: problem)
   }
 
@@ -31,7 +31,7 @@ extension Effects {
     guard now == order.target else { return .didReadTarget(now, isNew: true) }
     do {
       try order.export.write(
-        to: ExportTarget(now.query.folder, at: now.location), pruning: order.prunes)
+        to: ExportTarget(now.query.folder, at: location(ofTarget: now.query.folder)), pruning: order.prunes)
       return .exported(order)
     } catch {
       return .couldNotExport(reason: error.description, began: readTarget(now.query) != now)

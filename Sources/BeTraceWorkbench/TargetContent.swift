@@ -18,7 +18,7 @@ package struct TargetQuery: Sendable, Equatable {
 package struct TargetContent: Sendable, Equatable {
   /// What was asked.
   package let query: TargetQuery
-  /// Where the folder is, absolute. It need not be there.
+  /// Where the folder is, absolute but for the user's home, which is `~`. It need not be there.
   package let location: String
   /// The folder as a command names it that is started where the program was.
   package let shellFolder: String

@@ -31,4 +31,10 @@ extension Surroundings {
     guard text == "~" || text.hasPrefix("~/"), let home = self["HOME"] else { return text }
     return home + text.dropFirst()
   }
+
+  /// An absolute path as people read it: their home is `~`.
+  package func abbreviating(_ path: String) -> String {
+    guard let home = self["HOME"], home.count > 1 else { return path }
+    return path == home ? "~" : path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
+  }
 }

@@ -31,7 +31,7 @@ final class Desk {
         directory: folder,
         variables: [
           "BETRACE_TUI_STATE": "\(folder)/state", "BETRACE_TUI_CONFIG": "\(folder)/config",
-          "BETRACE_TUI_TODAY": "2026-11-23", "PATH": "bin", "TERM": "xterm",
+          "BETRACE_TUI_TODAY": "2026-11-23", "PATH": "bin", "TERM": "xterm", "HOME": folder,
         ]))
   }
 

@@ -66,6 +66,9 @@ struct WorkspaceEffectTests {
     let surroundings = Surroundings(directory: "/", variables: ["HOME": "/home/lea"])
     #expect(
       ["~/demo", "~", "~lea", "a/~"].map(surroundings.expanding) == ["/home/lea/demo", "/home/lea", "~lea", "a/~"])
+    #expect(
+      ["/home/lea/demo", "/home/lea", "/home/leander", "/srv"].map(surroundings.abbreviating)
+        == ["~/demo", "~", "/home/leander", "/srv"])
   }
 
   @Test(arguments: [

@@ -31,7 +31,7 @@ struct FirstStartTests {
     try terminal.type("production")
     try terminal.press("Enter", "S")
     _ = try terminal.screen(showing: "Export  manifests")
-    try terminal.press("Enter", "Enter")
+    try terminal.press("Enter")
     _ = try terminal.screen(showing: "Well done. ctrl-t leaves the tour")
     #expect(place["environments/production.json"] == before)
     try terminal.press("C-t")

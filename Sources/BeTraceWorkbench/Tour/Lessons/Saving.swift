@@ -25,9 +25,8 @@ extension Lesson {
         if case .export = $0.state.overlay { true } else { false }
       },
       Step(
-        "`enter` until they are written",
-        hint: "The first `enter` keeps the folder, the next one writes. From then on `S` `enter` is all.",
-        keys: "<enter><enter>"
+        "`enter` writes them", hint: "Folder, layout, environments and services are chosen above the list: `up` goes there.",
+        keys: "<enter>"
       ) { $0.before.exported != $0.state.exported },
     ])
 
