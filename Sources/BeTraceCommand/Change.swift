@@ -28,6 +28,11 @@ struct Change {
     let findings = newFindings.unique
     var answer = Answer(output: changed.map(difference).joined(), notes: findings.lines)
     if changed.isEmpty { answer.note("nothing changes: the files say so already") }
+    for name in affected {
+      let left = Set(edited.plan(name).rendered)
+      let gone = workspace.plan(name).rendered.count { !left.contains($0) }
+      if gone > 0 { answer.note("\(name.visible): \(gone.of("object")) no longer rendered") }
+    }
     if dryRun || changed.isEmpty { return answer }
     let target: Workspace
     do {
@@ -63,10 +68,15 @@ struct Change {
       to: new.textHidingSecrets(declaredIn: workspace.catalogue), oldName: old.file, newName: new.file)
   }
 
+  /// The environments that change, and those that extend them, in order.
+  private var affected: [String] {
+    let names = changed + changed.flatMap(edited.environments.descendants)
+    return edited.environments.names.filter(names.contains)
+  }
+
   /// What is found now and was not found before, in the environments that change and those that extend them.
   private var newFindings: [Finding] {
-    let affected = changed + changed.flatMap(edited.environments.descendants)
-    return edited.environments.names.filter(affected.contains).flatMap { name in
+    affected.flatMap { name in
       let before = workspace.plan(name).findings
       return edited.plan(name).findings.filter { finding in
         !before.contains {
@@ -75,4 +85,9 @@ struct Change {
       }
     }
   }
+}
+
+extension Plan {
+  /// What its objects are called; none if it is only there to be extended.
+  fileprivate var rendered: [ResourceIdentity] { isAbstract ? [] : resources.map(\.resource.identity) }
 }

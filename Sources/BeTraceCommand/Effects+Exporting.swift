@@ -20,7 +20,8 @@ extension Effects {
       problem = error.description
     }
     return TargetContent(
-      query, location: surroundings.abbreviating(location), shellFolder: shellFolder(ofTarget: query.folder), shellWorkspace: shellWorkspace,
+      query, location: surroundings.abbreviating(location), shellFolder: shellFolder(ofTarget: query.folder),
+      shellWorkspace: shellWorkspace,
       files: files, problem: problem)
   }
 

@@ -1,3 +1,5 @@
+import BeTraceCore
+
 /// A frame, with what its lists were drawn of. The next frame takes them over while that is the same: few keys change
 /// them, and to draw them anew would be a good part of the time that a key takes.
 package struct Drawing: Sendable {
@@ -14,6 +16,7 @@ struct DrawnLists: Equatable, Sendable {
   private let filters: [Pane: String]
   private let layout: Layout
   private let symbols: Symbols
+  private let diskProblem: Finding?
 
   /// Nil while one of the lists has the keys, or a box or a message is over them.
   init?(_ session: Session, _ layout: Layout) {
@@ -28,6 +31,7 @@ struct DrawnLists: Equatable, Sendable {
     filters = state.filters
     self.layout = layout
     symbols = state.symbols
+    diskProblem = state.diskProblem
   }
 
   /// The panes that it is about.

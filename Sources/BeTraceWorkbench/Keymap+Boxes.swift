@@ -120,6 +120,10 @@ extension Keymap {
       [.down, .pageDown], "scroll down", "Scroll the values down", .type, in: [.reset], hint: 4,
       pair: (["scroll-up.reset", "scroll-down.reset"], "scroll"), .move(by: 1)),
     Binding([.up, .pageUp], "scroll up", "Scroll the values up", .type, in: [.reset], .move(by: -1)),
+    Binding(
+      [.down, .character("j")], "scroll down", "Scroll the text down", .type, in: [.output, .card], hint: 4,
+      pair: (["scroll-down.output", "scroll-up.output"], "scroll"), .move(by: 1)),
+    Binding([.up, .character("k")], "scroll up", "Scroll the text up", .type, in: [.output, .card], .move(by: -1)),
     Binding([.pageDown], "page down", "A page down", .type, in: [.help], .movePage(by: 1)),
     Binding([.pageUp], "page up", "A page up", .type, in: [.help], .movePage(by: -1)),
     Binding(

@@ -125,8 +125,9 @@ package struct Keymap: Sendable, Equatable {
   ])
 
   private static let moving: [Binding] = [
-    Binding([.down, .character("j")], "down", "Move down", .move, in: lists, .move(by: 1)),
-    Binding([.up, .character("k")], "up", "Move up", .move, in: lists, .move(by: -1)),
+    Binding(
+      [.down, .character("j")], "down", "Move down", .move, in: lists.subtracting([.output, .card]), .move(by: 1)),
+    Binding([.up, .character("k")], "up", "Move up", .move, in: lists.subtracting([.output, .card]), .move(by: -1)),
     Binding([.control("d"), .pageDown], "page down", "Move down by half a page", .move, in: lists, .movePage(by: 1)),
     Binding([.control("u"), .pageUp], "page up", "Move up by half a page", .move, in: lists, .movePage(by: -1)),
     Binding([.character("g"), .home], "top", "Go to the first row", .move, in: lists, .moveToFirst),
@@ -297,7 +298,7 @@ package struct Keymap: Sendable, Equatable {
       pair: (["bigger", "smaller"], "size"), .resizePane(by: 1)),
     Binding([.character("_")], "smaller", "Give the pane less room again", .look, .resizePane(by: -1)),
     Binding(
-      [.control("t")], "tour", "In the tour: hint, next lesson, again, leave; goes on where a lesson is done", .look,
+      [.control("t")], "tour", "In the tour, before another key: hint, next lesson, again, leave", .look,
       in: Set(Context.allCases).subtracting([.tour]), .tour(.ask)),
     Binding([.control("l")], "redraw", "Draw the screen again", .look, in: Set(Context.allCases), .redraw),
   ]

@@ -163,7 +163,10 @@ extension Session {
     case .review(let review): return save(review)
     case .export(let box): return export(box)
     case .help(let box):
-      guard box.bindings.indices.contains(box.index) else { return show(box.words, at: box.index - box.bindings.count) }
+      if let command = box.command(at: box.index) { return runHelped(command) }
+      guard box.bindings.indices.contains(box.index) else {
+        return show(box.words, at: box.index - box.bindings.count - box.commands.count)
+      }
       let binding = box.bindings[box.index]
       state.overlay = nil
       guard binding.contexts.contains(context) else {
@@ -217,6 +220,9 @@ extension Session {
     if let pane = state.filtering {
       state.filters[pane] = nil
       state.filtering = nil
+      if let visit = state.filteredFrom, pane == .services || pane == .environments {
+        (state.service, state.environment) = (visit.service, visit.environment)
+      }
       return
     }
     let overlay = state.overlay
@@ -250,6 +256,7 @@ extension Session {
     // What the inspector shows is not looked through, but the form that it is about.
     if state.focus == .inspector { state.focus = .form }
     state.filtering = state.focus
+    state.filteredFrom = visit
     state.isFilterFresh = true
     state.preview.searchStart = state.preview.line
   }

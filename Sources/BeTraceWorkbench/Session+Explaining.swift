@@ -23,6 +23,16 @@ extension Session {
     return []
   }
 
+  /// Runs a command that was found among the keys; one that needs more words is begun.
+  mutating func runHelped(_ command: WorkbenchCommand) -> [Effect] {
+    state.overlay = nil
+    if let action = command.action { return perform(action) }
+    var line = CommandLine()
+    line.line.replace(with: command.rawValue + " ")
+    state.overlay = .command(line)
+    return []
+  }
+
   /// Shows the word of this number alone.
   mutating func show(_ words: [Glossary.Entry], at index: Int) -> [Effect] {
     guard words.indices.contains(index) else { return [] }

@@ -11,7 +11,7 @@ extension Session {
       box.move(by: count)
       state.overlay = .pick(box)
     case .help(var box):
-      box.index = min(max(box.index + count, 0), max(0, box.bindings.count + box.words.count - 1))
+      box.index = min(max(box.index + count, 0), max(0, box.rowCount - 1))
       state.overlay = .help(box)
     case .command(var command):
       let last = candidates.count - 1
@@ -19,7 +19,7 @@ extension Session {
       command.index = last < 0 || next < 0 ? nil : min(next, last)
       state.overlay = .command(command)
     case .output(var box):
-      box.top = min(max(box.top + count, 0), max(0, box.lines.count - 1))
+      box.top = min(max(box.top + count, 0), max(0, box.lines.count - BoxFrame.room(below: 0, layout)))
       state.overlay = .output(box)
     case .theme(let box): move(box, by: count)
     case .card(let box): move(box, by: count)
@@ -158,7 +158,8 @@ extension Session {
       state.environment = first
       refresh()
     }
-    let isLeftOut = state.focus == .services ? !services.contains(state.service) : owner == nil
+    let isLeftOut =
+      state.focus == .services ? !services.isEmpty && !services.contains(state.service) : owner == nil
     if isLeftOut, let first = services.first ?? plan?.services.map(\.name).min(), first != state.service {
       state.service = first
       refresh()

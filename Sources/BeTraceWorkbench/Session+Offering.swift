@@ -21,6 +21,8 @@ extension Session {
     var environments = state.environments
     for edit in box.edits { _ = environments.apply(edit) }
     let after = Plan(state.environment, in: environments, on: state.today, reusing: plan)
+    // What the manifests cannot show is shown in a box.
+    guard resources(in: after) != resources(in: plan) else { return nil }
     return OfferedFix(box: box, after: resources(in: after))
   }
 }

@@ -176,7 +176,11 @@ extension Session {
     let row = previewRows.row(of: line)
     // What a diff folds away is not worth a jump.
     guard preview.form != .diff || previewRows.rows[row] == .line(line) else { return now }
-    return min(max(row >= start ? start : 0, row - rows / 2), last)
+    // In few rows what changes has room before what is around it.
+    let changed = previewRows.rows[row...].prefix {
+      if case .line(let line) = $0 { preview.lines[line].isChanged } else { false }
+    }
+    return min(max(row >= start ? start : 0, row - min(rows / 2, max(0, rows - changed.count))), last)
   }
 
   private func isFollowed(_ line: Int) -> Bool {

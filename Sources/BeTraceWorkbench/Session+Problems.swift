@@ -13,9 +13,10 @@ extension Session {
 
   /// Why other environments cannot be planned at all, which is to be known everywhere.
   var breaks: [Finding] {
-    guard !outlook.breaks.isEmpty else { return [] }
+    let unread = state.diskProblem.map { [$0] } ?? []
+    guard !outlook.breaks.isEmpty else { return unread }
     let here = Set(plan?.findings.map(ProblemIdentity.init) ?? [])
-    return outlook.breaks.filter { !here.contains(ProblemIdentity($0)) }
+    return unread + outlook.breaks.filter { !here.contains(ProblemIdentity($0)) }
   }
 
   /// Makes the lists of problems; those of other environments that can be planned only while the pane has the keys.
@@ -86,10 +87,11 @@ extension Session {
 
   /// Goes to what a problem is about; says so where only the module's team can change it.
   mutating func goToProblem(_ finding: Finding) -> [Effect] {
-    if state.environments[finding.environment]?.document == nil {
+    if finding == state.diskProblem || state.environments[finding.environment]?.document == nil {
       go(to: Visit(service: state.service, environment: finding.environment, field: state.field))
       state.message = .note(
-        finding.origin?.place.map { "mend \($0), then \(key(.reload)) reads it" } ?? finding.message)
+        finding.origin?.place.map { "mend \($0): \(key(.openFile)) opens it, \(key(.reload)) reads it again" }
+          ?? finding.message)
       return []
     }
     let home = planWith(finding)

@@ -109,6 +109,7 @@ extension Session {
     let read = Environments(
       contents.map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue,
       after: state.environments)
+    state.diskProblem = nil
     guard read != state.saved else {
       state.overlay = nil
       state.message =
@@ -123,6 +124,7 @@ extension Session {
         return couldNotRead("\(file.path) is gone or has another name; \(kept); \(key(.reload)) reads again")
       }
       let place = finding.origin?.place?.description ?? file.path
+      state.diskProblem = finding
       return couldNotRead(
         "\(place): \(finding.message); \(kept); \(key(.openFile)) opens the file, \(key(.reload)) reads it again")
     }

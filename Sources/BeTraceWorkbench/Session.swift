@@ -138,7 +138,7 @@ package struct Session: Sendable {
     outlook.follow(environments, saved: state.saved)
     let lists = Lists(
       environment: state.environment, version: outlook.version, isPartial: outlook.isPartial, filters: state.filters,
-      showsProblemsElsewhere: state.focus == .problems)
+      showsProblemsElsewhere: state.focus == .problems, diskProblem: state.diskProblem)
     if lists != self.lists {
       self.lists = lists
       list()
@@ -182,6 +182,7 @@ package struct Session: Sendable {
     let isPartial: Bool
     let filters: [Pane: String]
     let showsProblemsElsewhere: Bool
+    let diskProblem: Finding?
   }
 
   /// What the form was made of; it is made again when that is another.

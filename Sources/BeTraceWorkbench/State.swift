@@ -6,6 +6,8 @@ package struct State: Sendable, Equatable {
   package var environments: Environments
   /// The environments as they were last read from disk or saved.
   package var saved: Environments
+  /// Why the file of an environment could not be read again, and its edits were kept; nil once it could.
+  package var diskProblem: Finding?
   package var history = History()
   /// How far the saving of several environments has come; nil if none is left to save.
   package var saveRound: SaveRound?
@@ -28,6 +30,8 @@ package struct State: Sendable, Equatable {
   package var filters: [Pane: String] = [:]
   /// The pane whose filter is being typed.
   package var filtering: Pane?
+  /// Where the cursor was before that.
+  package var filteredFrom: Visit?
   /// Whether its words are those from before, which the first character replaces.
   package var isFilterFresh = false
   /// The cells whose rows are marked.

@@ -50,6 +50,7 @@ struct ScriptTests {
       "the.script:1:1: expected 'press', 'expect', 'screenshot' or 'size', found 'pres'; did you mean 'press'?", 65
     ),
     ("\n  press", "the.script:2:3: 'press' needs something behind it", 65),
+    ("press a<entr>", "the.script:1:1: there is no key '<entr>'; did you mean '<enter>'?", 65),
     ("size big", "the.script:1:1: expected a size such as 'size 120x40', found 'size big'", 65),
     ("press j\nsize 80x24", "the.script:2:1: 'size' stands before the first key", 65),
     ("screenshot a.png", "the.script:1: expected a file that ends in .svg or .txt, found 'a.png'", 65),

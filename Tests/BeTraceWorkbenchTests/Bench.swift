@@ -199,11 +199,11 @@ struct Bench {
     return lines.indices.contains(session.state.preview.line) ? lines[session.state.preview.line].text : ""
   }
 
-  /// What the workbench says above its last row: on one row, or on those below a rule.
+  /// What the workbench says above its last row: on one row, or on all those that have the ground of a message.
   var message: String {
+    let frame = frame
     let rows = screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    let top = rows.lastIndex { $0.allSatisfy { "─-".contains($0) } && !$0.isEmpty }
-    let shown = top.map { rows[($0 + 1)...] } ?? rows.suffix(1)
-    return shown.flatMap { $0.split(separator: " ") }.joined(separator: " ")
+    let count = rows.indices.reversed().prefix { frame[0, $0].ground == .panel }.count
+    return rows.suffix(max(1, count)).flatMap { $0.split(separator: " ") }.joined(separator: " ")
   }
 }

@@ -50,6 +50,13 @@ struct OutsideChangeTests {
     bench.overwrite(Self.path, text)
     bench.press("R")
     #expect(bench.message == "✗ not read: environments/production.json\(what)")
+    if text != nil {
+      // It is not forgotten at the next key.
+      bench.press("j")
+      #expect(bench.rows(with: "✗ 1 error").count == 1)
+      bench.press("X")
+      #expect(bench.message.hasPrefix("mend environments/production.json:1:2: E opens it"))
+    }
     #expect(bench.edited("production").contains("\"replicas\": 7"))
   }
 

@@ -32,9 +32,9 @@ struct FirstStartTests {
     try terminal.press("Enter", "S")
     _ = try terminal.screen(showing: "Export  manifests")
     try terminal.press("Enter")
-    _ = try terminal.screen(showing: "Well done. ctrl-t leaves the tour")
+    _ = try terminal.screen(showing: "Well done. ctrl-t q leaves the tour")
     #expect(place["environments/production.json"] == before)
-    try terminal.press("C-t")
+    try terminal.press("C-t", "q")
     #expect(try !terminal.screen(showing: "the tour goes on with :tour").contains("Tour  4 of 4"))
   }
 

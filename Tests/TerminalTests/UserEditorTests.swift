@@ -133,7 +133,8 @@ import Testing
     let place = try Workplace()
     try write("echo the editor runs; \(script); \(Self.raiseReplicas)", to: place.path("editor"))
     let command = place.command(["--environment", "production", "--service", "bff"]).joined(separator: " ")
-    let variables = ["PS1": "$ ", "EDITOR": "sh '\(place.path("editor"))'", "VISUAL": ""]
+    // The prompt counts the jobs that are stopped.
+    let variables = ["PS1": #"\j$ "#, "EDITOR": "sh '\(place.path("editor"))'", "VISUAL": ""]
     let shell = try TerminalSession(
       running: ["bash", "--norc", "--noprofile", "-i"], width: 120, height: 40,
       environment: place.variables(and: variables), in: place.path("."), keeping: place)
@@ -143,7 +144,7 @@ import Testing
     _ = try shell.screen(showing: "the editor runs")
     if !script.hasPrefix("kill") { try shell.press("^Z") }
     // What is typed before the prompt is there may be lost while the shell takes its terminal back.
-    #expect(try shell.screen(showing: "--service bff\n$").contains("Stopped"))
+    #expect(try shell.screen(showing: "\n1$").contains("Stopped"))
     try shell.type("echo the shell reads; stty -a >stopped\n")
     _ = try shell.screen(showing: "\nthe shell reads")
     try shell.type("fg\n")
@@ -153,7 +154,7 @@ import Testing
     try shell.press("u")
     _ = try shell.screen(showing: "undone")
     try shell.press("q")
-    _ = try shell.screen(showing: "\n$ ")
+    _ = try shell.screen(showing: "\n0$")
     try shell.type("echo it ended with $?\n")
     _ = try shell.screen(showing: "it ended with 0")
   }

@@ -52,12 +52,27 @@ struct Script {
     switch word {
     case "press", "expect", "screenshot":
       guard !rest.isEmpty else { throw Refusal(.wrongInput, "\(place): '\(word)' needs something behind it") }
+      if word == "press" { try check(rest, at: place) }
       return word == "press" ? .press(Key.sequence(rest)) : word == "expect" ? .expect(rest) : .screenshot(rest)
     default:
       let hint = word.nearest(in: ["size", "press", "expect", "screenshot"]).map { "; did you mean '\($0)'?" }
       throw Refusal(
         .wrongInput,
         "\(place): expected 'press', 'expect', 'screenshot' or 'size', found '\(word.visible)'" + (hint ?? ""))
+    }
+  }
+}
+
+extension Script {
+  /// Refuses what looks like the name of a key and is none: `<entr>`.
+  private static func check(_ keys: String, at place: Place) throws(Refusal) {
+    for piece in keys.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
+      guard let end = piece.firstIndex(of: ">") else { continue }
+      let name = String(piece[..<end])
+      let isName = !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+      guard isName, Key(named: name) == nil else { continue }
+      let hint = name.nearest(in: Key.wordNames).map { "; did you mean '<\($0)>'?" }
+      throw Refusal(.wrongInput, "\(place): there is no key '<\(name)>'" + (hint ?? ""))
     }
   }
 }

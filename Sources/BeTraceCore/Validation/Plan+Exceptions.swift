@@ -26,6 +26,7 @@ extension Plan {
     return Finding(
       Rule.Weight.policy(strict: .error).severity(under: platform.policyProfile), rule: "POL-16",
       environment: environment, field: .exceptions, origin: exception.origin, message: "\(subject) \(problem)",
+      brief: problem.statement,
       fixes: removal(of: exception).map { [QuickFix("remove \(subject)", [$0])] } ?? [])
   }
 

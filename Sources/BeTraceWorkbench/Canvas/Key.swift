@@ -53,6 +53,9 @@ extension Key {
     }
   }
 
+  /// The names that are words: `enter`, `pgup`, `F1`.
+  package static let wordNames = named.map(\.name)
+
   /// Those that have a name of their own.
   static let named: [Key] =
     [

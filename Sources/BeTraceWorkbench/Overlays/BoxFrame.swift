@@ -12,7 +12,8 @@ struct BoxFrame {
   /// stay in view. Where the inspector has a place of its own it may be as wide as `wanted` up to there.
   init(wideFor rows: Int, wanted: Int = 0, _ layout: Layout, symbols: Symbols) {
     let most = layout.kind == .widest && !layout[.inspector].isEmpty ? layout[.inspector].column - 1 : 78
-    let columns = layout.hasColumns ? max(78, min(wanted, most)) : min(80, layout.size.columns)
+    let least = layout.form.isEmpty ? 78 : max(78, layout.form.endColumn)
+    let columns = layout.hasColumns ? max(min(least, most), min(wanted, most)) : min(80, layout.size.columns)
     let column = layout.hasColumns ? 0 : (layout.size.columns - columns) / 2
     let top = Self.top(layout)
     self.symbols = symbols
@@ -121,10 +122,12 @@ extension Session {
     let behind = Rect(
       column: 0, row: 1, columns: layout.hasColumns ? layout.form.endColumn : layout.size.columns,
       rows: layout.size.rows - 3)
-    screen.restyle(behind) { cell in
-      cell.role = .textMuted
-      cell.ground = .page
-      cell.attributes = []
+    for area in [behind, layout[.inspector]] {
+      screen.restyle(area) { cell in
+        cell.role = .textMuted
+        cell.ground = .page
+        cell.attributes = []
+      }
     }
   }
 

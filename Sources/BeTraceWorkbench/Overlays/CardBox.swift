@@ -35,10 +35,9 @@ extension Session {
     let room = BoxFrame.room(below: 0, layout)
     let names = plan?.services.map(\.name).sorted() ?? []
     let number = names.firstIndex(of: state.service).map { "  \($0 + 1) of \(names.count)" } ?? ""
-    let end = min(box.top + room, writer.lines.count)
-    let more = writer.lines.count > room ? "  lines \(box.top + 1) to \(end) of \(writer.lines.count)" : ""
+    let extent = extent(from: box.top, rows: room, of: writer.lines.count)
     draw(
-      [Run("Service", .focusTitle), Run(number + more, .panelTitle)],
+      [Run("Service", .focusTitle), Run(layout.kind == .single ? extent : number + extent, .panelTitle)],
       Array(writer.lines.dropFirst(box.top).prefix(room)), layout, on: &screen)
   }
 

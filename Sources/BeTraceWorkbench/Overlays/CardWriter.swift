@@ -35,20 +35,21 @@ struct CardWriter {
       "\(port.containerPort) \(port.name)" + (port.port == port.containerPort ? "" : ", offered as \(port.port)")
     }
     let health = info.health
-    var probes = "live \(health.liveness)   ready \(health.readiness)"
-    if let startup = health.startup { probes += "   started \(startup)" }
     let required = card.requiredVariables.map { $0.name + ($0.isSecret ? " (secret)" : "") }
-    add("Workload", "\(card.workload)   image \(card.image) unless set")
-    add("Ports", ports.joined(separator: "   "))
-    add("Probes", probes + "   on port \(health.port)")
+    add("Workload", [card.workload, "image \(card.image) unless set"])
+    add("Ports", ports)
+    add(
+      "Probes",
+      ["live \(health.liveness)", "ready \(health.readiness)"] + (health.startup.map { ["started \($0)"] } ?? [])
+        + ["on port \(health.port)"])
     add("Resources", resources)
-    add("Must have", required.isEmpty ? "nothing" : required.joined(separator: ", "))
-    add("Owner", [info.owner, "version \(info.version)", info.component].joined(separator: "   "))
-    add("Module", "\(card.module), compiled in")
+    add("Must have", required.isEmpty ? ["nothing"] : required)
+    add("Owner", [info.owner, "version \(info.version)", info.component])
+    add("Module", ["\(card.module), compiled in"])
   }
 
-  /// `cpu 250m to 500m   memory 256Mi to 512Mi`
-  private var resources: String {
+  /// `cpu 250m to 500m`, `memory 256Mi to 512Mi`
+  private var resources: [String] {
     let (requests, limits) = (card.resources.requests, card.resources.limits)
     let amounts = Set(requests.keys).union(limits.keys).sorted().map { name in
       switch (requests[name], limits[name]) {
@@ -57,7 +58,7 @@ struct CardWriter {
       case (nil, let limit): "\(name) up to \(limit.map { "\($0)" } ?? "-")"
       }
     }
-    return amounts.isEmpty ? "none asked for" : amounts.joined(separator: "   ")
+    return amounts.isEmpty ? ["none asked for"] : amounts
   }
 
   /// What it needs in the environment at the cursor as a tree, and who needs it.
@@ -66,20 +67,24 @@ struct CardWriter {
     let graph = DependencyGraph(plan)
     let name = card.service.name
     addHeading("Needs in \(session.state.environment)")
+    let isEntrance = graph.entrances.contains { $0.service == name }
     if graph[name] == nil {
       lines.append([Run("it is \(plan.presence(of: name)) there", .textMuted)])
-    } else if graph.needs(of: name).isEmpty {
+    } else if !isEntrance, graph.needs(of: name).isEmpty {
       lines.append([Run("no other service", .textMuted)])
+    } else {
+      lines += graph.rows(of: name).map { session.line(for: $0, columns: columns, isStrong: $0.name == name) }
+      lines += [[], [Run(session.inSymbols(DependencyGraph.legend), .textMuted)]]
     }
-    lines += graph.rows(of: name).map { session.line(for: $0, columns: columns) }
-    if !graph.needs(of: name).isEmpty { lines.append([Run(session.inSymbols(DependencyGraph.legend), .textMuted)]) }
     lines.append([])
     let dependants = card.neededBy.map { $0.service + ($0.strength == .hard ? "" : ", if it is there") }
-    add("Needed by", dependants.isEmpty ? "no service" : dependants.joined(separator: "   "))
+    add(
+      "Needed by",
+      (dependants.isEmpty ? ["no service"] : dependants) + (isEntrance ? ["reached through the ingress"] : []))
     let order = graph.startOrder
     guard let place = order.firstIndex(of: name) else { return }
     let arrow = " \(session.state.symbols[.arrow]) "
-    add("Start order", order[...place].suffix(6).joined(separator: arrow))
+    add("Start order", [order[...place].suffix(6).joined(separator: arrow)])
   }
 
   /// Where it runs, and how many pods.
@@ -116,32 +121,32 @@ struct CardWriter {
     }
   }
 
-  /// A fact beside its name, in as many lines as it needs.
-  private mutating func add(_ name: String, _ text: String) {
+  /// Facts beside their name, in as many lines as they need.
+  private mutating func add(_ name: String, _ facts: [String]) {
     let names = columns < 60 ? 11 : 14
-    for (index, line) in text.visible.wrapped(to: columns - names).enumerated() {
-      lines.append([Run((index == 0 ? name : "").padded(to: names), .textMuted), Run(line)])
+    let pieces = facts.flatMap { $0.visible.wrapped(to: columns - names) }.map { [Run($0)] }
+    for (index, line) in session.flow(pieces, gap: "   ", columns: columns - names).enumerated() {
+      lines.append([Run((index == 0 ? name : "").padded(to: names), .textMuted)] + line)
     }
   }
 
   private mutating func addHeading(_ text: String) {
     let rule = String(repeating: session.state.symbols[.rule], count: max(0, columns - text.columns - 1))
-    lines += [[], [Run(text, .panelTitle), Run(" "), Run(rule, .border)]]
+    lines += [[], [Run(text, .panelTitle, .bold), Run(" "), Run(rule, .border)]]
   }
 }
 
 extension Session {
   /// A row of the graph of services: the way to the name, the name, and at the right what is known of it.
-  func line(for row: DependencyRow, columns: Int, right: [Run] = []) -> [Run] {
-    let isService = if case .service = row.content { true } else { false }
+  func line(for row: DependencyRow, columns: Int, isStrong: Bool = false, right: [Run] = []) -> [Run] {
     var state: [Run] = right
     if case .service(let presence) = row.content {
       // What is only used when it is there may be missing.
       let isMissed = !presence.isThere && !row.branch.hasSuffix("┄→ ")
-      state += [Run(presence.description, presence.isThere ? .text : isMissed ? .problemWarning : .textMuted)]
+      state += [Run(presence.description, isMissed ? .problemWarning : .textMuted)]
     }
     let head = [
-      Run(inSymbols(row.branch), .border), Run(row.name.visible, isService ? .textStrong : .text),
+      Run(inSymbols(row.branch), .border), Run(row.name.visible, isStrong ? .textStrong : .text, isStrong ? .bold : []),
       Run(row.content == .above ? " (above)" : "", .textMuted),
     ].elided(to: max(4, columns - state.columns - 2), ellipsis: state.isEmpty ? "" : self.state.symbols[.ellipsis])
     return head + [Run(String(repeating: " ", count: max(1, columns - head.columns - state.columns)))] + state

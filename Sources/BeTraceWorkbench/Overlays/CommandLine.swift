@@ -205,7 +205,8 @@ extension Session {
     if let exact = candidates.first(where: { $0.text == text }) ?? candidates.first, let visit = exact.visit {
       return close { $0.go(to: visit) }
     }
-    state.message = .failure("there is no address or command '\(text.visible)'")
+    let shown = text.visible.elided(to: 40, ellipsis: state.symbols[.ellipsis])
+    state.message = .failure("there is no address or command '\(shown)'")
     return [.beep]
   }
 

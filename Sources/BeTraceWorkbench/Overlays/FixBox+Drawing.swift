@@ -10,9 +10,10 @@ extension Session {
       $0 == 0 ? [sign, Run($1)] : [Run("  " + $1)]
     }
     let fix = box.fix.description.wrapped(to: columns, limit: 2, ellipsis: ellipsis).map { [Run($0, .textStrong)] }
+    let most = max(4, rowBoxRoom(layout) - 10)
     let changes = box.changes.flatMap { change in
-      [FixRow.file(change.path)] + change.lines.prefix(4).map(FixRow.line)
-        + (change.lines.count > 4 ? [FixRow.more(change.lines.count - 4)] : [])
+      [FixRow.file(change.path)] + change.lines.prefix(most).map(FixRow.line)
+        + (change.lines.count > most ? [FixRow.more(change.lines.count - most)] : [])
     }
     // The message row tells the problem too.
     let head = problem.count + 1 + fix.count + changes.count <= rowBoxRoom(layout) ? problem + [[]] + fix : fix

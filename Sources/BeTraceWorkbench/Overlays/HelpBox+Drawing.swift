@@ -19,17 +19,22 @@ extension Session {
         index += 1
       }
     }
-    if !box.words.isEmpty {
-      if !lines.isEmpty { lines.append([]) }
-      lines.append([Run("Words", .textMuted, .bold)])
-    }
-    for word in box.words {
-      if index == box.index { selected = lines.count }
-      lines += self.lines(for: word, columns: columns)
-      index += 1
+    let others = [
+      ("Commands", box.commands.map { self.lines(naming: ":\($0.rawValue)", $0.note, columns: columns) }),
+      ("Words", box.words.map { self.lines(naming: $0.word, $0.text, columns: columns) }),
+    ]
+    for (title, rows) in others where !rows.isEmpty {
+      lines += (lines.isEmpty ? [] : [[]]) + [[Run(title, .textMuted, .bold)]]
+      for row in rows {
+        if index == box.index { selected = lines.count }
+        lines += row
+        index += 1
+      }
     }
     let top = 0.scrolled(toShow: selected ?? 0, of: lines.count, rows: room)
-    let title = [Run("Keys and words", .focusTitle), Run("  \(index), type to search", .panelTitle)]
+    let place = lines.count > room ? "  \(min(box.index + 1, index)) of \(index)" : ""
+    let search = layout.kind == .single ? "" : "  type to search"
+    let title = [Run("Keys and words", .focusTitle), Run(place + search, .panelTitle)]
     let shown = Array(lines.dropFirst(top).prefix(room))
     draw(title, Array(repeating: [], count: head) + shown, layout, on: &screen) { content, screen in
       screen.drawWell(
@@ -39,11 +44,11 @@ extension Session {
     }
   }
 
-  /// A word beside what it means, in as many lines as that needs.
-  private func lines(for word: Glossary.Entry, columns: Int) -> [[Run]] {
+  /// A word or a command beside what it means, in as many lines as that needs.
+  private func lines(naming name: String, _ meaning: String, columns: Int) -> [[Run]] {
     let names = columns < 60 ? 12 : 18
-    let name = word.word.wrapped(to: names - 1)
-    let text = word.text.wrapped(to: columns - names)
+    let name = name.wrapped(to: names - 1)
+    let text = meaning.wrapped(to: columns - names)
     return (0..<max(name.count, text.count)).map { line in
       [
         Run((line < name.count ? name[line] : "").padded(to: names), .textStrong),

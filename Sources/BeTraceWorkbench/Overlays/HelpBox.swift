@@ -36,7 +36,22 @@ package struct HelpBox: Sendable, Equatable {
   /// All of them, in this order.
   package var bindings: [Binding] { chapters.flatMap(\.bindings) }
 
-  /// The words that match what was typed, after the bindings.
+  /// The commands that match what was typed, after the bindings.
+  var commands: [WorkbenchCommand] {
+    let filter = Filter(search.text)
+    return WorkbenchCommand.allCases.filter { filter.accepts(":\($0.rawValue) \($0.note)") }
+  }
+
+  /// The command of the row at `index`, nil if that is none.
+  func command(at index: Int) -> WorkbenchCommand? {
+    let at = index - bindings.count
+    return commands.indices.contains(at) ? commands[at] : nil
+  }
+
+  /// All rows: bindings, commands, words.
+  var rowCount: Int { bindings.count + commands.count + words.count }
+
+  /// The words that match what was typed, after the commands.
   var words: [Glossary.Entry] { Glossary.entries(about: search.text) }
 
   /// What the marks mean that match what was typed.

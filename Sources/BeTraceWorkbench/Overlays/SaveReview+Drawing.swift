@@ -7,7 +7,9 @@ extension Session {
     // What is inside the borders, with a blank row above each of head, differences and foot, or without.
     let inside = BoxFrame.inside(layout)
     let isTight = inside - whole.count - 4 < 3
-    let foot = isTight ? shortFoot(of: review) : whole
+    // The blank rows go first, then the command, at last that nothing speaks against it.
+    let tight = [whole.filter { !$0.isEmpty }, checkedFoot(of: review), shortFoot(of: review)]
+    let foot = isTight ? tight.first { inside - $0.count - 1 >= min(review.lineCount, 2) } ?? tight[2] : whole
     let blank = isTight ? 0 : 1
     let room = inside - foot.count - 1 - 3 * blank
     let height = min(review.lineCount, room)
@@ -158,6 +160,11 @@ extension Session {
       [Run("Shell      ", .textMuted), Run(review.command, .textMuted)],
       [], question(of: review),
     ]
+  }
+
+  /// The same without the command.
+  private func checkedFoot(of review: SaveReview) -> [[Run]] {
+    removals(in: review) + [checks(in: review), question(of: review)]
   }
 
   /// The same where there is hardly any room: what speaks against saving, and the question.

@@ -67,19 +67,22 @@ extension Session {
     frame.draw([Run("Welcome", .focusTitle)], on: &screen)
     for (index, choice) in box.choices.enumerated() {
       let row = frame.content.row + (isRoomy ? 1 + index * 3 : index)
-      if index == box.index { mark(row, of: frame.content, on: &screen) }
+      if index == box.index {
+        for row in row...(isRoomy ? row + 1 : row) { mark(row, of: frame.content, on: &screen) }
+      }
       let ground: Role = index == box.index ? .selection : .panel
       let title = [Run("\(index + 1)  ", .hintKey), Run(title(of: choice), .textStrong)]
       screen.write(
         title, column: frame.content.column, row: row, end: frame.content.endColumn, ground: ground)
       guard isRoomy else { continue }
       let note = note(of: choice).elided(to: frame.content.columns - 3, ellipsis: state.symbols[.ellipsis])
-      screen.write([Run(note, .textMuted)], column: frame.content.column + 3, row: row + 1, ground: .panel)
+      screen.write([Run(note, .textMuted)], column: frame.content.column + 3, row: row + 1, ground: ground)
     }
     guard isRoomy else { return }
     let promise = "Nothing is written before you save and have seen the difference."
     screen.write(
-      promise, column: max(0, (size.columns - promise.columns) / 2), row: frame.area.endRow + 1, role: .textMuted)
+      promise, column: max(0, min(left, size.columns - promise.columns - 1)), row: frame.area.endRow + 1,
+      role: .textMuted)
   }
 
   private func title(of choice: WelcomeBox.Choice) -> String {

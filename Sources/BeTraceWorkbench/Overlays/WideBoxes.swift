@@ -82,17 +82,26 @@ extension Session {
     let lines = box.lines.enumerated().dropFirst(box.top).prefix(room).map { index, line in
       [Run(line, box.headings.contains(index) ? .textStrong : .text, box.headings.contains(index) ? .bold : [])]
     }
-    draw(
-      [Run(box.title, .focusTitle), Run("  \(box.lines.count) lines", .panelTitle)], Array(lines), layout, on: &screen)
+    let extent = extent(from: box.top, rows: room, of: box.lines.count)
+    draw([Run(box.title, .focusTitle), Run(extent, .panelTitle)], Array(lines), layout, on: &screen)
+  }
+
+  /// Which part of so many rows the title of a box says is shown; nothing where it is all.
+  func extent(from top: Int, rows: Int, of count: Int) -> String {
+    guard count > rows else { return "" }
+    let end = min(top + rows, count)
+    return layout.kind == .single ? "  \(top + 1)-\(end)/\(count)" : "  \(top + 1) to \(end) of \(count)"
   }
 
   /// Lays the selection on a row of a box.
   func mark(_ row: Int, of content: Rect, on screen: inout Frame) {
     guard row < content.endRow else { return }
-    screen.restyle(Rect(column: content.column - 2, row: row, columns: content.columns + 4, rows: 1)) {
+    // On the smallest screens there is one column between the border and the text.
+    let margin = layout.kind == .single ? 1 : 2
+    screen.restyle(Rect(column: content.column - margin, row: row, columns: content.columns + 2 * margin, rows: 1)) {
       $0.ground = .selection
     }
-    screen.write(state.symbols[.cursor], column: content.column - 2, row: row, role: .cursor, ground: .selection)
+    screen.write(state.symbols[.cursor], column: content.column - margin, row: row, role: .cursor, ground: .selection)
   }
 
   /// Draws a wide box with `lines`, and what stands `inside` besides; blank rows around them where there is room.

@@ -21,21 +21,25 @@ struct Header {
     static let file = Detail(rawValue: 2)
     /// Words beside numbers.
     static let words = Detail(rawValue: 4)
-    /// The program's name, and that the environment is protected, which the badge says too.
+    /// The program's name.
     static let brand = Detail(rawValue: 8)
     static let scratch = Detail(rawValue: 16)
+    /// That the environment is protected, which the colours of the badge say too.
+    static let badge = Detail(rawValue: 32)
 
     /// What a screen of `columns` may show, from all of it down to nothing.
     static func choices(columns: Int) -> [Detail] {
       let most: Detail =
         switch columns {
-        case ..<60: [.words, .scratch]
-        case ..<140: [.words, .scratch, .brand]
-        case ..<160: [.words, .scratch, .brand, .folder]
-        default: [.words, .scratch, .brand, .folder, .file]
+        case ..<60: [.words, .scratch, .badge]
+        case ..<140: [.words, .scratch, .badge, .brand]
+        case ..<160: [.words, .scratch, .badge, .brand, .folder]
+        default: [.words, .scratch, .badge, .brand, .folder, .file]
         }
-      return [most, most.subtracting(.folder)]
-        + [[.words, .scratch, .brand], [.scratch, .brand], [.scratch], []].filter(most.isStrictSuperset)
+      let fewer: [Detail] = [
+        [.words, .scratch, .badge, .brand], [.words, .scratch, .badge], [.scratch, .badge], [.badge], [.scratch], [],
+      ]
+      return [most, most.subtracting(.folder)] + fewer.filter(most.isStrictSuperset)
     }
   }
 
@@ -89,7 +93,7 @@ struct Header {
     if !service.isEmpty { before += [Run(service, .textStrong), Run(" \(symbols[.crumb]) ", .textMuted)] }
     let path = detail.contains(.file) ? state.environments[state.environment]?.path : nil
     return Row(
-      before: before, badge: EnvironmentBadge(session, name: environment).text(inWords: detail.contains(.brand)),
+      before: before, badge: EnvironmentBadge(session, name: environment).text(inWords: detail.contains(.badge)),
       after: path.map { [Run("  \($0)", .textMuted)] } ?? [], right: status(long: detail.contains(.words)))
   }
 

@@ -100,6 +100,8 @@ extension Session {
     case (.nextPart, .entry(let box)): box.parts.list.count > 1
     case (.remove, .pick(let box)): box.removes
     case (.accept, .review(let review)): !review.isBlocked
+    case (.accept, .help(let box)): box.rowCount > 0
+    case (.move, .output(let box)): box.lines.count > BoxFrame.room(below: 0, layout)
     case (.accept, .export(let box)): box.isConfirmed && box.writes
     case (.toggle, .export(let box)): box.canPick
     case (.toggleOrphans, .export(let box)): (box.forecast?.count(of: .orphaned) ?? 0) > 0

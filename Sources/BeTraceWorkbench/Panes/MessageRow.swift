@@ -45,20 +45,21 @@ struct MessageRow {
     screen.write(content.keys, endingAt: end, row: row)
   }
 
-  /// Draws a message; one of several rows lies over what is above, under a rule.
+  /// Draws a message; one of several rows lies over what is above, on a ground of its own.
   private func draw(_ message: Message, on screen: inout Frame) {
     let lines = rows(of: message)
     let top = screen.size.rows - 1 - lines.count
+    let ground: Role = lines.count > 1 ? .panel : .page
     if lines.count > 1 {
-      screen.fill(Rect(column: 0, row: top - 1, columns: screen.size.columns, rows: lines.count + 1), ground: .page)
-      let rule = String(repeating: symbols[.rule], count: screen.size.columns)
-      screen.write(rule, column: 0, row: top - 1, role: .border)
+      screen.fill(Rect(column: 0, row: top, columns: screen.size.columns, rows: lines.count), ground: ground)
     }
-    if message.tone == .failure { screen.write(symbols[.error], column: 1, row: top, role: .problemError) }
+    if message.tone == .failure {
+      screen.write(symbols[.error], column: 1, row: top, role: .problemError, ground: ground)
+    }
     for (offset, line) in lines.enumerated() {
       screen.write(
         line, column: message.tone == .failure ? 3 : 2, row: top + offset, end: screen.size.columns - 1,
-        role: message.tone == .done ? .ok : .text)
+        role: message.tone == .done ? .ok : .text, ground: ground)
     }
   }
 

@@ -14,7 +14,7 @@ extension Keymap {
   private static let touring = [
     Binding([.character("h")], "hint", "How to do the step", .type, in: [.tour], .tour(.hint)),
     Binding(
-      [.character("s"), .character("n")], "next lesson", "Go on with the next lesson", .type, in: [.tour], .tour(.next)),
+      [.character("n"), .character("s")], "next lesson", "Go on with the next lesson", .type, in: [.tour], .tour(.next)),
     Binding([.character("r")], "lesson again", "Begin the lesson again", .type, in: [.tour], .tour(.again)),
     Binding([.character("q")], "leave the tour", "Go back to where you were", .type, in: [.tour], .tour(.leave)),
     Binding([.escape], "back to the lesson", "Do nothing with the tour", .type, in: [.tour], .tour(.goOn)),

@@ -19,8 +19,6 @@ extension Session {
     guard let tour else { return refuse("no tour runs: :tour begins it") }
     self.tour?.isAsked = command == .ask
     switch command {
-    case .ask where tour.isLessonDone:
-      if let next = tour.next { begin(next) } else { leaveTour() }
     case .ask, .goOn: break
     case .hint: self.tour?.showsHint = !tour.isLessonDone
     case .next:

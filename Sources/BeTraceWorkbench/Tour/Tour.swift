@@ -2,7 +2,7 @@
 package struct Tour: Sendable {
   /// What can be done with it, by the key after `ctrl-t`.
   package enum Command: Sendable, Hashable {
-    /// Waits for the key; where a lesson is done, goes on at once.
+    /// Waits for the key.
     case ask
     /// Goes back to the lesson without doing anything.
     case goOn
@@ -36,9 +36,10 @@ package struct Tour: Sendable {
   /// The rows that it takes below the workbench: none where that would have no room.
   static func rows(of size: Size) -> Int {
     switch size.rows {
-    case 38...: 12
+    case 38...: 10
     case 24...: 8
     case 14...: 4
+    // Then the message row tells the step.
     default: 0
     }
   }

@@ -31,7 +31,7 @@ struct BrokenFileTests {
     #expect(bench.session.state.environment == "production")
     bench.press("X")
     #expect(bench.session.state.environment == "dev")
-    #expect(bench.message == "mend environments/dev.json:1:3, then R reads it")
+    #expect(bench.message == "mend environments/dev.json:1:3: E opens it, R reads it again")
     bench.press("-")
     #expect(bench.session.state.environment == "production")
   }

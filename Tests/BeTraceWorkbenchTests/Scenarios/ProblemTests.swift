@@ -61,6 +61,9 @@ struct ProblemTests {
     var bench = Bench(columns: 120, rows: 40)
     bench.press(":-/production/protected<enter><space>x")
     #expect(bench.session.state.field == .exceptions)
+    // What the manifests cannot show is shown in a box.
+    bench.press("f")
+    #expect(bench.rows(with: "Fix  Exceptions").count == 1)
     bench.press("f")
     #expect(bench.message == "fixed: remove the exception for 'POL-07' of backend; u undoes")
     #expect(!bench.edited("production").contains("exceptions"))

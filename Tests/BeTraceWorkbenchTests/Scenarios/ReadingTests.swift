@@ -8,7 +8,7 @@ struct ReadingTests {
     var bench = Bench(columns: 120, rows: 40)
     bench.press("1<enter>jj}")
     #expect(bench.session.state.service == "nats")
-    #expect(bench.rows(with: "Service  3 of 4  lines 1 to").count == 1)
+    #expect(bench.rows(with: "Service  3 of 4  1 to").count == 1)
     bench.press("<enter>")
     #expect(bench.session.state.overlay == nil)
     #expect(bench.session.state.focus == .form)
@@ -23,7 +23,7 @@ struct ReadingTests {
     bench.press("j")
     #expect(bench.screen == end)
     bench.press("g")
-    #expect(bench.rows(with: "lines 1 to 18 of").count == 1)
+    #expect(bench.rows(with: "1 to 18 of").count == 1)
     bench.press("q")
     #expect(bench.session.state.overlay == nil)
     #expect(!bench.hasQuit)
@@ -85,6 +85,22 @@ struct ReadingTests {
     bench.press("?quantity")
     #expect(bench.rows(with: "Words").count == 1)
     bench.press("<enter>")
-    #expect(bench.rows(with: "─ quantity  ").count == 1)
+    #expect(bench.rows(with: "─ quantity ─").count == 1)
+  }
+
+  @Test func commandsAreFoundAmongTheKeys() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press("?:map<enter>")
+    #expect(bench.rows(with: "Map  production").count == 1)
+    bench.press("<esc>?:screenshot<enter>")
+    #expect(bench.rows(with: "› screenshot").count == 1)
+  }
+
+  @Test func anExplanationThatFitsDoesNotScroll() {
+    var bench = Bench()
+    bench.press("i")
+    let screen = bench.screen
+    bench.press("jjj<pgdn>G")
+    #expect(bench.screen == screen)
   }
 }

@@ -118,7 +118,7 @@ struct UserThemeTests {
     let file = #"{"inherits": "default-dark", "palete": {}, "roles": {"txt": {}, "okk": {}}}"#
     var bench = Bench(themes: ["harbour": file])
     bench.press(":theme harbour<enter>")
-    #expect(bench.rows(with: "Themes  4 lines").count == 1)
+    #expect(bench.rows(with: "─ Themes ─").count == 1)
     #expect(bench.rows(with: "themes/harbour.json:1:30: a theme has no 'palete'; did you mean").count == 1)
   }
 

@@ -68,10 +68,41 @@ struct TourTests {
     bench.press("<ctrl-t>r")
     #expect(bench.session.tour?.step == 0)
     #expect(bench.session.unsavedEnvironments.isEmpty)
-    bench.press("<ctrl-t>s<ctrl-t>s")
+    bench.press("<ctrl-t>n<ctrl-t>n")
     #expect(said(bench) == "this is the last lesson")
     bench.press("<ctrl-t><esc>j")
     #expect(bench.session.tour != nil)
+  }
+
+  @Test func aStepIsTickedOnlyByWhatItIsAbout() {
+    var bench = Bench()
+    // Undone is not saved.
+    bench.press(":tour<enter><ctrl-t>4<enter>5<enter>u<enter>3<enter>")
+    #expect(bench.session.tour?.step == 1)
+    // A difference that shows nothing teaches nothing.
+    bench.press("<ctrl-t>2<enter>3<enter>ut")
+    #expect(bench.session.tour?.step == 1)
+  }
+
+  @Test func afterALessonTheSameKeysGoOnAsInIt() {
+    var bench = Bench()
+    bench.press(":tour<enter>]]}/lim<enter><esc>")
+    #expect(bench.rows(with: "Well done. ctrl-t n goes on with 2: Edit, look, undo").count == 1)
+    bench.press("<ctrl-t>r")
+    #expect(bench.session.tour?.index == 0)
+    bench.press("]]}/lim<enter><esc><ctrl-t>n")
+    #expect(bench.session.tour?.index == 1)
+    #expect(bench.rows(with: "three pods of bff in dev").count == 1)
+  }
+
+  @Test func withoutRoomForAStripARowTellsTheStep() {
+    var bench = Bench(columns: 40, rows: 10)
+    bench.press(":tour<enter>")
+    #expect(bench.rows(with: "Tour 1/4 ] until row 1 says production").count == 1)
+    bench.press("<ctrl-t>")
+    #expect(bench.rows(with: "h hint").count == 1)
+    bench.press("h")
+    #expect(bench.rows(with: "] goes to the next").count == 1)
   }
 
   @Test func withoutATourItsKeySaysHowToBegin() {

@@ -19,7 +19,7 @@ extension Lesson {
         "`t` shows only what is not saved",
         hint: "`t` shows the manifests in other ways: as YAML, as differences, as JSON.",
         keys: "t"
-      ) { $0.state.preview.mode == .savedDiff },
+      ) { $0.state.preview.mode == .savedDiff && !$0.after.unsavedEnvironments.isEmpty },
       Step(
         "`u` takes the edit back", hint: "`u` undoes one edit after another, as far back as you like.", keys: "u"
       ) { !$0.before.history.done.isEmpty && $0.state.history.done.isEmpty },

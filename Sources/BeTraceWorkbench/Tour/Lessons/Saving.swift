@@ -17,7 +17,7 @@ extension Lesson {
         "`s`, look, type production and `enter`: saved",
         hint: "`s` opens the review. The name confirms it, then `enter` saves. Here it is only scratch data.",
         keys: "sproduction<enter>"
-      ) { $0.state.overlay == nil && $0.after.unsavedEnvironments.isEmpty && $0.before.overlay != nil },
+      ) { $0.before.saved != $0.state.saved && $0.after.unsavedEnvironments.isEmpty },
       Step(
         "`S` lists the files that an export would write",
         hint: "`S` makes files of the manifests, for git and whatever brings them to a cluster.", keys: "S"
@@ -25,7 +25,8 @@ extension Lesson {
         if case .export = $0.state.overlay { true } else { false }
       },
       Step(
-        "`enter` writes them", hint: "Folder, layout, environments and services are chosen above the list: `up` goes there.",
+        "`enter` writes them",
+        hint: "Folder, layout, environments and services are chosen above the list: `up` goes there.",
         keys: "<enter>"
       ) { $0.before.exported != $0.state.exported },
     ])
