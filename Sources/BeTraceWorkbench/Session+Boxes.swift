@@ -162,17 +162,7 @@ extension Session {
     case .pick(let box): return pick(box)
     case .review(let review): return save(review)
     case .export(let box): return export(box)
-    case .help(let box):
-      if let command = box.command(at: box.index) { return runHelped(command) }
-      guard box.bindings.indices.contains(box.index) else {
-        return show(box.words, at: box.index - box.bindings.count - box.commands.count)
-      }
-      let binding = box.bindings[box.index]
-      state.overlay = nil
-      guard binding.contexts.contains(context) else {
-        return refuse("\(binding.names) works in another place: \(binding.help.lowercased())")
-      }
-      return perform(binding.action)
+    case .help(let box): return accept(box)
     case .command(let command): return runCommandLine(command)
     case .conflict(let conflict): return resolve(conflict)
     case .editor(let box): return accept(box)

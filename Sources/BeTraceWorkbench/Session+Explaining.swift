@@ -23,24 +23,6 @@ extension Session {
     return []
   }
 
-  /// Runs a command that was found among the keys; one that needs more words is begun.
-  mutating func runHelped(_ command: WorkbenchCommand) -> [Effect] {
-    state.overlay = nil
-    if let action = command.action { return perform(action) }
-    var line = CommandLine()
-    line.line.replace(with: command.rawValue + " ")
-    state.overlay = .command(line)
-    return []
-  }
-
-  /// Shows the word of this number alone.
-  mutating func show(_ words: [Glossary.Entry], at index: Int) -> [Effect] {
-    guard words.indices.contains(index) else { return [] }
-    let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
-    state.overlay = .output(OutputBox(title: words[index].word, lines: words[index].text.wrapped(to: columns)))
-    return []
-  }
-
   /// The explanation of the first line that the field at the cursor reaches; nil if it reaches none.
   var explanationInView: (place: String, text: String)? {
     guard let page = preview.firstReached.flatMap(page(ofLine:)), let text = page.paragraphs.first else { return nil }

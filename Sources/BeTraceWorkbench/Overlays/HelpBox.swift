@@ -48,6 +48,12 @@ package struct HelpBox: Sendable, Equatable {
     return commands.indices.contains(at) ? commands[at] : nil
   }
 
+  /// The word of the row at `index`, nil if that is none.
+  func word(at index: Int) -> Glossary.Entry? {
+    let at = index - bindings.count - commands.count
+    return words.indices.contains(at) ? words[at] : nil
+  }
+
   /// All rows: bindings, commands, words.
   var rowCount: Int { bindings.count + commands.count + words.count }
 
