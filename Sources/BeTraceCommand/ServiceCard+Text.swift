@@ -19,7 +19,7 @@ extension ServiceCard {
     table.add("IMAGE", "\(image) unless set")
     table.add("PORTS", info.ports.map(\.text).joined(separator: ", "))
     table.add("HEALTH", info.health.text)
-    table.add("RESOURCES", resources.text)
+    table.add("RESOURCES", resources.amounts.isEmpty ? "-" : resources.amounts.joined(separator: ", "))
     table.add(
       "MUST HAVE",
       requiredVariables.isEmpty
@@ -79,21 +79,6 @@ extension HealthEndpoints {
   /// `liveness /healthz, readiness /readyz on port metrics`
   fileprivate var text: String {
     "liveness \(liveness), readiness \(readiness)" + (startup.map { ", startup \($0)" } ?? "") + " on port \(port)"
-  }
-}
-
-extension ResourceRequirements {
-  /// What is asked for and what may be used: `cpu 250m to 500m, memory 256Mi to 512Mi`.
-  fileprivate var text: String {
-    let names = Set(requests.keys).union(limits.keys).sorted()
-    guard !names.isEmpty else { return "-" }
-    return names.map { name in
-      switch (requests[name], limits[name]) {
-      case (let request?, let limit?): "\(name) \(request) to \(limit)"
-      case (let request?, nil): "\(name) \(request) or more"
-      case (nil, let limit): "\(name) up to \(limit ?? "-")"
-      }
-    }.joined(separator: ", ")
   }
 }
 

@@ -42,23 +42,11 @@ struct CardWriter {
       "Probes",
       ["live \(health.liveness)", "ready \(health.readiness)"] + (health.startup.map { ["started \($0)"] } ?? [])
         + ["on port \(health.port)"])
-    add("Resources", resources)
+    let amounts = card.resources.amounts
+    add("Resources", amounts.isEmpty ? ["none asked for"] : amounts)
     add("Must have", required.isEmpty ? ["nothing"] : required)
     add("Owner", [info.owner, "version \(info.version)", info.component])
     add("Module", ["\(card.module), compiled in"])
-  }
-
-  /// `cpu 250m to 500m`, `memory 256Mi to 512Mi`
-  private var resources: [String] {
-    let (requests, limits) = (card.resources.requests, card.resources.limits)
-    let amounts = Set(requests.keys).union(limits.keys).sorted().map { name in
-      switch (requests[name], limits[name]) {
-      case (let request?, let limit?): "\(name) \(request) to \(limit)"
-      case (let request?, nil): "\(name) \(request) or more"
-      case (nil, let limit): "\(name) up to \(limit.map { "\($0)" } ?? "-")"
-      }
-    }
-    return amounts.isEmpty ? ["none asked for"] : amounts
   }
 
   /// What it needs in the environment at the cursor as a tree, and who needs it.
