@@ -35,7 +35,7 @@ extension Session {
       state.overlay = .review(review)
     case .export(var box):
       if var difference = box.difference {
-        let last = max(0, difference.lines.count - differenceRows(in: layout))
+        let last = max(0, difference.rows.count - differenceRows(in: layout))
         difference.top = min(max(difference.top + count, 0), last)
         box.difference = difference
       } else {

@@ -17,12 +17,15 @@ extension SaveReview {
 
   /// The changed lines of a difference with so many around them.
   static func lines(of difference: LineDiff, context: Int) -> [DiffLine] {
-    difference.hunks(context: context).flatMap { hunk in
-      let indent = hunk.lines.filter { !$0.text.isEmpty }.map { $0.text.prefix { $0 == " " }.count }.min() ?? 0
-      return hunk.lines.map { line in
-        DiffLine(
-          kind: line.kind, number: line.newNumber ?? line.oldNumber ?? 0, text: String(line.text.dropFirst(indent)))
-      }
+    difference.hunks(context: context).flatMap(lines(of:))
+  }
+
+  /// The lines of a hunk.
+  static func lines(of hunk: LineDiff.Hunk) -> [DiffLine] {
+    let indent = hunk.lines.filter { !$0.text.isEmpty }.map { $0.text.prefix { $0 == " " }.count }.min() ?? 0
+    return hunk.lines.map { line in
+      DiffLine(
+        kind: line.kind, number: line.newNumber ?? line.oldNumber ?? 0, text: String(line.text.dropFirst(indent)))
     }
   }
 }

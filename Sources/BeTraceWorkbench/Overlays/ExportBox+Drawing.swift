@@ -35,19 +35,26 @@ extension Session {
   /// What differs in one file, in place of all else.
   private func draw(_ difference: ExportDifference, _ layout: Layout, on screen: inout Frame) {
     let room = differenceRows(in: layout)
-    let lines = Array(zip(difference.lines, difference.lines.counterparts))
-    let shown = lines.dropFirst(difference.top).prefix(room)
-    let isWhole = lines.count <= room
-    let place = isWhole ? "" : "  \(difference.top + 1) to \(difference.top + shown.count) of \(lines.count)"
+    let rows = difference.rows
+    let shown = rows.dropFirst(difference.top).prefix(room)
+    let isWhole = rows.count <= room
+    let place = isWhole ? "" : "  \(difference.top + 1) to \(difference.top + shown.count) of \(rows.count)"
     let frame = BoxFrame(wideFor: 0, layout, symbols: state.symbols)
     let path = difference.path.elidedFront(
       to: frame.content.columns - 10 - place.columns, ellipsis: state.symbols[.ellipsis])
     let title = [Run("Export", .focusTitle), Run("  \(path)\(place)", .panelTitle)]
     draw(title, Array(repeating: [], count: max(1, shown.count)), layout, on: &screen) { content, screen in
-      for (offset, (line, other)) in shown.enumerated() {
-        draw(
-          line, numbers: difference.lines.numberColumns, insteadOf: other, in: content, row: content.row + offset,
-          on: &screen)
+      for (offset, row) in shown.enumerated() {
+        let at = content.row + offset
+        switch row {
+        case .line(let line, let other):
+          draw(line, numbers: difference.numberColumns, insteadOf: other, in: content, row: at, on: &screen)
+        case .leftOut(let count):
+          let text = count == 1 ? "1 line" : "\(count) lines"
+          let column = content.column + difference.numberColumns + 1
+          screen.write(
+            [Run("\(state.symbols[.fold])  \(text)", .textMuted)], column: column, row: at, ground: .panel)
+        }
       }
     }
   }

@@ -79,7 +79,8 @@ package struct ExportBox: Sendable, Equatable {
   /// What is chosen now.
   package var choice: ExportChoice {
     ExportChoice(
-      layout: layout, target: target.text, environments: environments.filter(pickedEnvironments.contains),
+      layout: layout, target: target.text.withoutSlashAtEnd,
+      environments: environments.filter(pickedEnvironments.contains),
       services: hasAllServices ? [] : services.filter { isPicked(service: $0) })
   }
 
@@ -204,18 +205,11 @@ extension ExportBox {
   }
 }
 
-/// What differs in one file of an export.
-package struct ExportDifference: Sendable, Equatable {
-  package let path: String
-  package let lines: [SaveReview.DiffLine]
-  /// The first line shown, 0-based.
-  package var top = 0
-
-  init(_ change: Export.Change) {
-    path = change.path
-    lines = SaveReview.lines(of: change.lines, context: 3).map { line in
-      guard SecretPattern.looksSecret(text: line.text) else { return line }
-      return SaveReview.DiffLine(kind: line.kind, number: line.number, text: "<hidden>")
-    }
+extension String {
+  /// The folder spelled in one way, whether or not a slash was typed, or completed, behind it.
+  fileprivate var withoutSlashAtEnd: String {
+    var folder = self[...]
+    while folder.count > 1, folder.last == "/" { folder.removeLast() }
+    return String(folder)
   }
 }

@@ -84,8 +84,9 @@ extension ExportSheet {
   private var target: Line {
     var line = head("To")
     let hasKeys = box.part == .target
-    let text = box.target.text
-    let location = box.content.flatMap { $0.query.folder == text && $0.location != text ? $0.location : nil }
+    let folder = box.choice.target
+    let text = hasKeys ? box.target.text : folder
+    let location = box.content.flatMap { $0.query.folder == folder && $0.location != folder ? $0.location : nil }
     let arrow = symbols[.arrow] + " "
     let room = columns - label
     let needed = max(text.columns + 2, hasKeys ? 18 : 0)
