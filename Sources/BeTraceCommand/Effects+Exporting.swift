@@ -7,7 +7,7 @@ extension Effects {
   /// Looks what the folder that an export writes to holds of ours.
   func readTarget(_ query: TargetQuery) -> TargetContent {
     let location = location(ofTarget: query.folder)
-    let target = ExportTarget(query.folder, at: location)
+    let target = ExportTarget(query.folder, of: workspace, at: location)
     var files: [String: [UInt8]] = [:]
     var problem: String?
     do {
@@ -21,8 +21,7 @@ extension Effects {
     }
     return TargetContent(
       query, location: surroundings.abbreviating(location), shellFolder: shellFolder(ofTarget: query.folder),
-      shellWorkspace: shellWorkspace,
-      files: files, problem: problem)
+      shellWorkspace: shellWorkspace, files: files, problem: problem)
   }
 
   /// Writes an export, if the environments and the target are still what they were.
@@ -32,7 +31,8 @@ extension Effects {
     guard now == order.target else { return .didReadTarget(now, isNew: true) }
     do {
       try order.export.write(
-        to: ExportTarget(now.query.folder, at: location(ofTarget: now.query.folder)), pruning: order.prunes)
+        to: ExportTarget(now.query.folder, of: workspace, at: location(ofTarget: now.query.folder)),
+        pruning: order.prunes)
       return .exported(order)
     } catch {
       return .couldNotExport(reason: error.description, began: readTarget(now.query) != now)

@@ -50,7 +50,7 @@ struct Refusal: Error, Equatable {
   init(_ error: FileError) {
     switch error {
     case .unreadable: self.init(.inputOutput, error.description)
-    case .unwritable, .changed, .link: self.init(.cannotWrite, error.description)
+    case .unwritable, .changed, .link, .ownFolder: self.init(.cannotWrite, error.description)
     }
   }
 }

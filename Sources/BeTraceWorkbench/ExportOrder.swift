@@ -9,4 +9,9 @@ package struct ExportOrder: Sendable, Equatable {
   package let target: TargetContent
   /// What the environment files have to hold still.
   package let environments: [Action.FileContent]
+
+  /// Whether the index becomes another.
+  var writesIndex: Bool {
+    target.files[ExportIndex.path] != Array((prunes ? export.index : export.indexWithOrphans).text.utf8)
+  }
 }

@@ -42,9 +42,11 @@ extension Session {
     let content = box.content.flatMap { $0.query.folder == choice.target ? $0 : nil }
     if let problem = content?.problem { throw Unexported(problem) }
     let previous = try content.flatMap { content throws(Unexported) in try index(of: content, layout) }
-    let shared = layout.isShared ? previous?.environments ?? [] : []
-    let plans = try plans(of: choice, with: shared)
-    let names = plans.map(\.environment)
+    let scope = ExportScope(
+      of: choice.environments, services: choice.services, layout: layout, previous: previous,
+      rendered: state.saved.renderedNames)
+    let plans = try plans(of: choice, in: scope)
+    let names = scope.environments
     if box.made?.layout != layout.name || box.made?.environments != names || box.made?.services != choice.services {
       box.made = ExportBox.MadeFiles(
         layout: layout.name, environments: names, services: choice.services,
@@ -56,10 +58,8 @@ extension Session {
     guard let content, unknown.isEmpty else {
       return TargetQuery(folder: choice.target, paths: known + unknown.sorted())
     }
-    let export = Export(files, layout: layout, environments: names, previous: previous) { content.files[$0] }
-    box.forecast = ExportForecast(
-      export, of: plans, companions: names.filter { !choice.environments.contains($0) },
-      over: content.files[ExportIndex.path])
+    let export = Export(files, layout: layout, scope: scope, previous: previous) { content.files[$0] }
+    box.forecast = ExportForecast(export, of: plans, scope: scope, over: content.files[ExportIndex.path])
     return nil
   }
 
@@ -80,15 +80,15 @@ extension Session {
     return index
   }
 
-  /// The plans of what is chosen, as saved, and of `others` that are rendered still, in the order of the workspace.
-  private func plans(of choice: ExportChoice, with others: [String]) throws(Unexported) -> [Plan] {
+  /// The plans of the environments in `scope`, as saved.
+  private func plans(of choice: ExportChoice, in scope: ExportScope) throws(Unexported) -> [Plan] {
     let saved = state.saved
-    let names = saved.renderedNames.filter { choice.environments.contains($0) || others.contains($0) }
     var plans: [Plan] = []
-    for name in names {
+    for name in scope.environments {
       if case .unreadable(_, let finding)? = saved[name]?.content { throw Unexported(finding) }
       if case .failure(let error) = saved.chain(to: name) { throw Unexported(error.finding) }
-      guard let plan = outlook.saved(name) else { continue }
+      // An environment without files would seem to have none any more.
+      guard let plan = outlook.saved(name) else { throw Unexported("\(name) is not planned yet: try again") }
       plans.append(plan)
     }
     for plan in plans where choice.environments.contains(plan.environment) {
@@ -125,16 +125,29 @@ extension Session {
   mutating func exported(_ order: ExportOrder) {
     if case .export(let box)? = state.overlay { state.exported = box.choice }
     state.overlay = nil
+    state.message = .done(Self.summary(of: order))
+  }
+
+  /// `wrote 2 files to deploy, 12 the same, 4 deleted`
+  private static func summary(of order: ExportOrder) -> String {
     let count = { (kind: Export.Change.Kind) in order.export.changes.count { $0.kind == kind } }
     let (written, same, orphans) = (count(.new) + count(.changed), count(.same), count(.orphaned))
+    let deleted = order.prunes ? orphans : 0
     let folder = order.target.query.folder.visible
-    var parts = [
-      written == 0
-        ? "nothing to write: \(Self.files(same)) up to date in \(folder)" : "wrote \(Self.files(written)) to \(folder)"
-    ]
-    if written > 0, same > 0 { parts.append("\(same) the same") }
-    if orphans > 0 { parts.append(order.prunes ? "\(orphans) removed" : "\(orphans) no longer made") }
-    state.message = .done(parts.joined(separator: ", "))
+    var parts: [String]
+    if written > 0 {
+      parts = ["wrote \(files(written)) to \(folder)"]
+    } else if deleted > 0 {
+      parts = ["deleted \(files(deleted)) in \(folder)"]
+    } else if order.writesIndex {
+      parts = ["wrote the index of \(folder)"]
+    } else {
+      parts = ["nothing to write to \(folder)"]
+    }
+    if same > 0 { parts.append("\(same) the same") }
+    if written > 0, deleted > 0 { parts.append("\(deleted) deleted") }
+    if orphans > deleted { parts.append(orphans == 1 ? "1 orphan kept" : "\(orphans) orphans kept") }
+    return parts.joined(separator: ", ")
   }
 
   /// Says why nothing, or not all, was written. What the target holds is to be read again then.
@@ -204,7 +217,7 @@ extension Session {
 
   /// How many edits that would change what is exported are not saved.
   func unsavedCount(in box: ExportBox) -> Int {
-    let names = box.choice.environments + (box.forecast?.companions ?? [])
+    let names = box.choice.environments + (box.forecast?.scope?.companions ?? [])
     return outlook.unsaved.reduce(0) { count, entry in
       let below = [entry.key] + state.saved.descendants(of: entry.key)
       return below.contains(where: names.contains) ? count + entry.value.count : count

@@ -10,6 +10,8 @@ package enum FileError: Error, Sendable, Equatable {
   case changed(path: String, now: [UInt8]?)
   /// It is a link, where none is followed.
   case link(path: String)
+  /// It lies in a folder that the workspace has its own files in, such as `environments`.
+  case ownFolder(path: String, folder: String)
 }
 
 extension FileError: CustomStringConvertible {
@@ -21,6 +23,8 @@ extension FileError: CustomStringConvertible {
     case .changed(let path, nil): "\(path.visible) is gone: something else removed it"
     case .changed(let path, .some): "\(path.visible) has changed on disk: read it again first"
     case .link(let path): "\(path.visible) is a link: none is followed there"
+    case .ownFolder(let path, let folder):
+      "\(path.visible): nothing is exported into '\(folder)' of the workspace, take another folder"
     }
   }
 }

@@ -47,6 +47,18 @@ package enum Folder {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Where `path`, which is absolute, leads: without links, `.` and `..`. What is not there yet may be a part of it.
+  static func realPath(of path: String) -> String {
+    path.split(separator: "/").reduce("/") { folder, part in
+      if part == "." { return folder }
+      if part == ".." { return folder.parentFolder }
+      let next = folder.appendingPath(String(part))
+      guard let real = realpath(next, nil) else { return next }
+      defer { free(real) }
+      return String(cString: real)
+    }
+  }
+
   /// Whether there is anything at `path`.
   static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

@@ -37,10 +37,13 @@ package struct Workspace: Sendable {
   }
 
   /// Where `folder` really is, absolute and without links.
-  package var realPath: String {
-    guard let path = realpath(location, nil) else { return location }
-    defer { free(path) }
-    return String(cString: path)
+  package var realPath: String { Folder.realPath(of: location) }
+
+  /// The folders that the workspace has its own files in, each with where it really is.
+  var ownFolders: [(name: String, path: String)] {
+    ["environments", EnvironmentSchema.path.parentFolder, "services"].map { name in
+      (name, Folder.realPath(of: location.appendingPath(name)))
+    }
   }
 
   /// Where the file at `path`, relative to the workspace, is.

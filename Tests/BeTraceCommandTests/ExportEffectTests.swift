@@ -173,6 +173,20 @@ struct ExportEffectTests {
     #expect(try Folder.names(in: "\(desk.folder)/elsewhere") == ["production.yaml"])
   }
 
+  @Test(arguments: ["environments/", "./environments/out", "link"])
+  func nothingIsExportedIntoTheWorkspacesOwnFolders(target: String) throws {
+    let desk = try Desk()
+    symlink("\(desk.folder)/environments", "\(desk.folder)/link")
+    let names = try Folder.names(in: "\(desk.folder)/environments")
+    var station = try Station(desk, in: desk.folder)
+    station.press("S \(target) enter")
+    let folder = target.hasSuffix("/") ? String(target.dropLast()) : target
+    #expect(
+      station.message
+        == "\(folder): nothing is exported into 'environments' of the workspace, take another folder")
+    #expect(try Folder.names(in: "\(desk.folder)/environments") == names)
+  }
+
   @Test func aFolderThatCannotBeWrittenIsSaid() throws {
     let desk = try Desk()
     try desk.write("", to: "deploy")

@@ -25,7 +25,7 @@ import Testing
     let again = try place.open("--environment", "dev", width: 120, height: 40)
     _ = try again.screen(showing: "Replicas")
     try again.press("S")
-    _ = try again.screen(showing: "1 changes, 17 the same")
+    _ = try again.screen(showing: "1 changed, 17 the same")
     try again.press("Enter")
     _ = try again.screen(showing: "wrote 1 file to deploy, 17 the same")
     #expect(place["deploy/production/bff/45-deployment-bff.yaml"].contains("replicas: 5"))

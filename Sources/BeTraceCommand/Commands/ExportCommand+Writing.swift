@@ -35,12 +35,12 @@ extension ExportCommand {
     let written = export.changes.count(where: \.isWritten)
     let made = export.changes.count { $0.kind != .orphaned }
     let orphans = export.changes.count - made
+    let removed = dryRun ? "would be removed" : "removed"
+    if written == 0, orphans > 0, prune { return "\(orphans.of("file")) \(removed), \(made) up to date" }
     var parts = [
       written == 0 ? "nothing to write: \(made.of("file")) up to date" : "\(written) of \(made.of("file")) \(done)"
     ]
-    if orphans > 0 {
-      parts.append(prune ? "\(orphans) \(dryRun ? "would be removed" : "removed")" : "\(orphans) no longer made")
-    }
+    if orphans > 0 { parts.append("\(orphans) \(prune ? removed : "no longer made")") }
     return parts.joined(separator: ", ")
       + (orphans > 0 && !prune ? ": --prune removes \(orphans == 1 ? "it" : "them")" : "")
   }

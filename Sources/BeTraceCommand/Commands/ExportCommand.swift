@@ -8,7 +8,8 @@ struct ExportCommand: WorkspaceCommand {
     commandName: "export", abstract: "Write the manifests of environments as files, for GitOps.",
     discussion: """
       Only files that are another text are written. What an earlier export wrote and this one does not make is kept until \
-      --prune removes it; files that no export wrote are left alone.
+      --prune removes it; files that no export wrote are left alone. What other environments and services have is left \
+      alone too; where services share a file, --only is refused if that would lose others.
 
       Layouts:
       \(ExportLayout.all.map { "  \($0.name)  \($0.summary)" }.joined(separator: "\n"))
@@ -34,7 +35,7 @@ struct ExportCommand: WorkspaceCommand {
   var diff = false
   @Flag(name: .long, help: "Remove what earlier exports wrote and this one does not make.")
   var prune = false
-  @Flag(name: .long, help: "Export in spite of errors, and replace files that no export wrote.")
+  @Flag(name: .long, help: "Export in spite of errors, replace files that no export wrote, let --only drop services.")
   var force = false
   @OptionGroup var options: WorkspaceOptions
 
@@ -43,9 +44,12 @@ struct ExportCommand: WorkspaceCommand {
       let names = ExportLayout.all.map { "'\($0.name)'" }.joined(separator: ", ")
       throw Refusal(.wrongUsage, "there is no layout '\(layout.visible)': there are \(names)")
     }
-    let target = ExportTarget(to, in: workspace.surroundings)
+    guard !to.isEmpty else {
+      throw Refusal(.wrongUsage, "--to names no folder: is a variable empty? The current folder is '.'")
+    }
+    let target = ExportTarget(to, of: workspace.workspace, in: workspace.surroundings)
     let previous = try index(in: target, layout: layout)
-    let plans = try plans(in: workspace, with: layout.isShared ? previous?.environments ?? [] : [])
+    let (scope, plans) = try scope(in: workspace, layout: layout, previous: previous)
     let errors = plans.flatMap(\.findings).filter { $0.severity == .error }.unique
     if !errors.isEmpty, !force {
       var answer = Answer(notes: errors.lines, status: .no)
@@ -55,17 +59,18 @@ struct ExportCommand: WorkspaceCommand {
     let export: Export
     do {
       export = try Export(
-        layout.files(of: ExportContent(plans, services: only)), layout: layout,
-        environments: plans.map(\.environment), previous: previous, read: target.read)
+        layout.files(of: ExportContent(plans, services: only)), layout: layout, scope: scope, previous: previous,
+        read: target.read)
     } catch {
       throw Refusal(error)
     }
-    if !force, let file = export.foreign.first {
-      throw Refusal(.cannotWrite, "\(target.name(of: file).visible) was not written by an export: --force replaces it")
-    }
-    var answer = Answer(output: list(export))
+    if !force, let reason = reason(against: export, to: target) { throw Refusal(.cannotWrite, reason) }
+    var answer = Answer(output: list(export), notes: errors.lines)
+    let changesAny = export.changes.contains { $0.kind != .same }
+    if let remark = scope.remark, changesAny { answer.note(remark) }
+    if !export.dropped.isEmpty { answer.note("\(to.visible) loses \(export.dropped.listed(most: 4).visible)") }
     if dryRun {
-      if export.changes.contains(where: { $0.kind != .same }) { answer.status = .no }
+      if changesAny { answer.status = .no }
       answer.note(summary(of: export, "would be written"))
       return answer
     }
@@ -75,7 +80,18 @@ struct ExportCommand: WorkspaceCommand {
       throw Refusal(error)
     }
     answer.note(summary(of: export, "written to \(to.visible)"))
+    if !errors.isEmpty { answer.note("exported in spite of \(errors.count.of("error"))") }
     return answer
+  }
+
+  /// Why `export` is not written unless it is forced; nil if nothing speaks against it.
+  private func reason(against export: Export, to target: ExportTarget) -> String? {
+    if let file = export.foreign.first {
+      return "\(target.name(of: file).visible) was not written by an export: --force replaces it"
+    }
+    guard !export.dropped.isEmpty else { return nil }
+    return "\(to.visible) holds \(export.dropped.listed(most: 4).visible) too, which --only would drop: leave it out, "
+      + "or export to another folder, or --force drops \(export.dropped.count == 1 ? "it" : "them")"
   }
 
   /// The index of what is exported there already, nil if nothing is.
@@ -100,17 +116,19 @@ struct ExportCommand: WorkspaceCommand {
     return index
   }
 
-  /// The plans of what was asked for and of `others`, as far as these are there still, in the order of the workspace.
-  private func plans(in workspace: OpenWorkspace, with others: [String]) throws(Refusal) -> [Plan] {
-    let asked = environments.isEmpty ? workspace.environments.renderedNames : environments
+  /// What is to be exported, and its plans in the order of the workspace.
+  private func scope(
+    in workspace: OpenWorkspace, layout: ExportLayout, previous: ExportIndex?
+  ) throws(Refusal) -> (ExportScope, [Plan]) {
+    let rendered = workspace.environments.renderedNames
+    let asked = environments.isEmpty ? rendered : environments
     var plans: [String: Plan] = [:]
     for name in asked { plans[name] = try workspace.renderedPlan(named: name) }
-    for name in others where plans[name] == nil && workspace.environments.renderedNames.contains(name) {
-      plans[name] = try workspace.renderedPlan(named: name)
-    }
     for name in only {
-      for plan in plans.values where asked.contains(plan.environment) { try workspace.check(name, in: plan) }
+      for plan in asked.compactMap({ plans[$0] }) { try workspace.check(name, in: plan) }
     }
-    return workspace.environments.names.compactMap { plans[$0] }
+    let scope = ExportScope(of: asked, services: only, layout: layout, previous: previous, rendered: rendered)
+    for name in scope.companions { plans[name] = try workspace.renderedPlan(named: name) }
+    return (scope, scope.environments.compactMap { plans[$0] })
   }
 }

@@ -48,18 +48,18 @@ public struct Export: Sendable, Equatable {
   public let indexWithOrphans: ExportIndex
   /// The files that are there, would be replaced, and were not written by an export.
   public let foreign: [String]
+  /// The services that are not exported, since only others are, and would be lost from files that hold them now; sorted.
+  public let dropped: [String]
 
-  /// What writing `files`, laid out as `layout`, for `environments` does to a target that has the index `previous` and
-  /// whose files `read` gives by path, nil where there is none.
+  /// What writing `files`, which are all of `scope` laid out as `layout`, does to a target that has the index `previous`
+  /// and whose files `read` gives by path, nil where there is none.
   public init<Failure: Error>(
-    _ files: [ExportedFile], layout: ExportLayout, environments: [String], previous: ExportIndex?,
+    _ files: [ExportedFile], layout: ExportLayout, scope: ExportScope, previous: ExportIndex?,
     read: (String) throws(Failure) -> [UInt8]?
   ) throws(Failure) {
     let made = Set(files.map(\.path))
     let before = previous?.entries ?? []
-    let inScope = before.filter { entry in
-      !made.contains(entry.path) && (entry.environment.map(environments.contains) ?? layout.isShared)
-    }
+    let inScope = before.filter { !made.contains($0.path) && scope.covers($0, in: layout) }
     var changes: [Change] = []
     for file in files {
       let old = try read(file.path)
@@ -74,12 +74,21 @@ public struct Export: Sendable, Equatable {
       changes.append(Change(path: entry.path, kind: .orphaned, old: old, new: nil))
     }
     let elsewhere = before.filter { !made.contains($0.path) && !inScope.contains($0) }
-    let entries = files.map { ExportIndex.Entry(path: $0.path, environment: $0.environment) } + elsewhere
     let known = Set(before.map(\.path))
     self.changes = changes
-    index = ExportIndex(layout: layout.name, entries: entries)
-    indexWithOrphans = ExportIndex(layout: layout.name, entries: entries + orphans)
+    index = ExportIndex(of: files, keeping: elsewhere, from: before, layout: layout)
+    indexWithOrphans = ExportIndex(of: files, keeping: elsewhere + orphans, from: before, layout: layout)
     foreign = changes.filter { $0.kind == .changed && !known.contains($0.path) }.map(\.path)
+    dropped = scope.services.isEmpty ? [] : Self.services(of: before, missingIn: files)
+  }
+
+  /// The services that entries list and the files at the same paths do not hold.
+  private static func services(of entries: [ExportIndex.Entry], missingIn files: [ExportedFile]) -> [String] {
+    let held = Dictionary(files.map { ($0.path, $0.services) }) { first, _ in first }
+    let missing = entries.flatMap { entry in
+      held[entry.path].map { held in entry.services.filter { !held.contains($0) } } ?? []
+    }
+    return Set(missing).sorted()
   }
 
   /// What is to be done, in an order in which the index always lists whatever is there of ours, also when the machine

@@ -12,13 +12,16 @@ public struct ExportContent: Sendable {
 
   let environments: [Environment]
 
-  /// The objects of `plans`; of only these `services` if some are named, with the namespaces they are in.
+  /// The objects of `plans`; of only these `services` if some are named, with the namespaces they are in, which are what
+  /// they are with all services.
   public init(_ plans: [Plan], services: [String] = []) {
     environments = plans.map { plan in
       let planned = services.isEmpty ? plan.resources : plan.resources(of: services)
+      let namespaces = Set(planned.map(\.resource).filter { $0.kind == "Namespace" }.map(\.identity))
       let names = plan.services.map(\.name).filter { services.isEmpty || services.contains($0) }
       return Environment(
-        name: plan.environment, namespaces: planned.map(\.resource).filter { $0.kind == "Namespace" },
+        name: plan.environment,
+        namespaces: plan.resources.map(\.resource).filter { namespaces.contains($0.identity) },
         services: names.compactMap { name in
           let own = planned.filter { $0.service == name && $0.resource.kind != "Namespace" }.map(\.resource)
           return own.isEmpty ? nil : (name, own)

@@ -9,6 +9,8 @@ public struct ExportIndex: Sendable, Equatable {
     public let path: String
     /// The environment that it is for, nil if environments share it.
     public let environment: String?
+    /// The services whose objects it holds or names; of namespaces none.
+    public let services: [String]
   }
 
   /// The name of the layout.
@@ -21,6 +23,23 @@ public struct ExportIndex: Sendable, Equatable {
     var groups: [String: [Entry]] = [:]
     for entry in entries { groups[entry.environment ?? "", default: []].append(entry) }
     self.entries = groups.keys.sorted().flatMap { groups[$0] ?? [] }
+  }
+
+  /// The index of `files` and of what there is besides of `former` entries: the `kept` ones, each behind what it stood
+  /// behind.
+  init(of files: [ExportedFile], keeping kept: [Entry], from former: [Entry], layout: ExportLayout) {
+    let made = Set(files.map(\.path))
+    let kept = Set(kept)
+    var followers: [String: [Entry]] = [:]
+    var place = ""
+    for entry in former {
+      if made.contains(entry.path) { place = entry.path }
+      if kept.contains(entry) { followers[place, default: []].append(entry) }
+    }
+    let entries = files.flatMap { file in
+      [Entry(path: file.path, environment: file.environment, services: file.services)] + (followers[file.path] ?? [])
+    }
+    self.init(layout: layout.name, entries: (followers[""] ?? []) + entries)
   }
 
   /// Reads the index that `bytes` are; messages call it `file`.
@@ -40,7 +59,8 @@ public struct ExportIndex: Sendable, Equatable {
     var entries: [Entry] = []
     for file in files {
       guard let path = file["path"]?.text, path.isExportPath else { throw .foreign(document.file) }
-      entries.append(Entry(path: path, environment: file["environment"]?.text))
+      let services = file["services"]?.array?.compactMap(\.text) ?? []
+      entries.append(Entry(path: path, environment: file["environment"]?.text, services: services))
     }
     self.init(layout: layout, entries: entries)
   }
@@ -50,6 +70,7 @@ public struct ExportIndex: Sendable, Equatable {
     let files = entries.map { entry in
       var members: Object = ["path": .string(entry.path)]
       if let environment = entry.environment { members["environment"] = .string(environment) }
+      if !entry.services.isEmpty { members["services"] = .array(entry.services.map(Value.string)) }
       return Value.object(members)
     }
     let body: Value = [

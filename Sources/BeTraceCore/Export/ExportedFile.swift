@@ -6,13 +6,16 @@ public struct ExportedFile: Sendable, Hashable {
   public let text: String
   /// The environment that it is for, nil if environments share it.
   public let environment: String?
+  /// The services whose objects it holds or names; of namespaces none.
+  public let services: [String]
 
   /// A file at `parts` below the target. What stands in them for anything else than a name is replaced, so that no file
   /// lands elsewhere.
-  init(_ parts: [String], for environment: String?, text: String) {
+  init(_ parts: [String], for environment: String?, of services: [String], text: String) {
     path = parts.map(\.asFileName).joined(separator: "/")
     self.text = text
     self.environment = environment
+    self.services = services
   }
 }
 

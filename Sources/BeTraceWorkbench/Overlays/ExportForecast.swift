@@ -26,8 +26,8 @@ package struct ExportForecast: Sendable, Equatable {
   package private(set) var refusal: String?
   /// What changes, then what is new, what stays, what is no longer made.
   package private(set) var rows: [Row] = []
-  /// The environments that are written though nobody chose them: they share files with those that were chosen.
-  package private(set) var companions: [String] = []
+  /// What is written; nil if it cannot be done.
+  package private(set) var scope: ExportScope?
   /// Whether the index would be another.
   package private(set) var writesIndex = false
   /// What is wrong in the environments that are written, each once.
@@ -41,11 +41,11 @@ package struct ExportForecast: Sendable, Equatable {
   /// One that cannot be done.
   init(refusing reason: String) { refusal = reason }
 
-  /// What `export` of `plans` would do where the index is `index` now; of the plans, `companions` were not chosen.
-  init(_ export: Export, of plans: [Plan], companions: [String], over index: [UInt8]?) {
+  /// What `export` of `plans`, which are those of `scope`, would do where the index is `index` now.
+  init(_ export: Export, of plans: [Plan], scope: ExportScope, over index: [UInt8]?) {
     self.export = export
     writesIndex = index != Array(export.indexWithOrphans.text.utf8)
-    self.companions = companions
+    self.scope = scope
     let findings = plans.flatMap(\.findings).unique
     errors = findings.filter { $0.severity == .error }
     warningCount = findings.count { $0.severity == .warning }
@@ -53,7 +53,7 @@ package struct ExportForecast: Sendable, Equatable {
     erroneous = bad.map(\.environment)
     word =
       (bad.first { $0.platform.isProtected } ?? bad.first)?.environment
-      ?? (export.foreign.isEmpty ? nil : Self.replacing)
+      ?? (export.foreign.isEmpty ? export.dropped.isEmpty ? nil : Self.dropping : Self.replacing)
     let same = export.changes.count { $0.kind == .same }
     let changes = { (kind: Export.Change.Kind) in export.changes.filter { $0.kind == kind } }
     rows = changes(.changed).map { Row.changed($0, lines: $0.lines.changedLineCount) } + changes(.new).map(Row.file)
@@ -63,6 +63,8 @@ package struct ExportForecast: Sendable, Equatable {
 
   /// What is typed to replace files that no export wrote.
   private static let replacing = "replace"
+  /// What is typed to lose services that were exported before.
+  private static let dropping = "drop"
 
   /// How many files become so.
   package func count(of kind: Export.Change.Kind) -> Int { export?.changes.count { $0.kind == kind } ?? 0 }

@@ -2,7 +2,7 @@ import BeTraceCore
 
 // What it would do.
 extension ExportSheet {
-  /// `Files  2 change, 1 new, 28 the same, 1 orphan`, and the place in the list if there is more than is shown.
+  /// `Files  2 changed, 1 new, 28 the same, 1 orphan`, and the place in the list if there is more than is shown.
   func counts(shown: Int) -> Line {
     var line = Line(runs: [Run("Files".padded(to: label), .textMuted, .bold)])
     guard let forecast, forecast.export != nil else {
@@ -10,8 +10,9 @@ extension ExportSheet {
       return line
     }
     let kinds: [(Export.Change.Kind, String, one: String, many: String)] = [
-      (.changed, symbols[.differs], "changes", "change"), (.new, symbols[.unsaved], "new", "new"),
-      (.same, "=", "the same", "the same"), (.orphaned, symbols[.gone], "orphan", "orphans"),
+      (.changed, symbols[.differs], "changed", "changed"), (.new, symbols[.unsaved], "new", "new"),
+      (.same, "=", "the same", "the same"),
+      (.orphaned, symbols[.gone], box.prunes ? "deleted" : "orphan", box.prunes ? "deleted" : "orphans"),
     ]
     let parts = kinds.compactMap { kind, sign, one, many -> Run? in
       let count = forecast.count(of: kind)
@@ -20,8 +21,11 @@ extension ExportSheet {
     }
     let comma = Run(columns < 50 ? "  " : ", ", .textMuted)
     line.runs += Array(parts.map { [$0] }.joined(separator: [comma]))
-    if forecast.writtenCount == 0 {
-      line.runs.append(Run(parts.isEmpty ? "none" : ": nothing to write", .textMuted))
+    if parts.isEmpty {
+      line.runs.append(Run("none", .textMuted))
+    } else if forecast.writtenCount == 0, box.removedCount == 0 {
+      let index = columns < 50 ? "only the index" : "only the index is written"
+      line.runs.append(Run(": " + (forecast.writesIndex ? index : "nothing to write"), .textMuted))
     }
     let place = shown < forecast.rows.count ? "\(box.row + 1) of \(forecast.rows.count)" : ""
     let gap = columns - line.runs.columns - place.columns
@@ -37,8 +41,10 @@ extension ExportSheet {
     let longest = rows.map { $0.change?.path.columns ?? 10 }.max() ?? 0
     let note = rows.map { notes(of: $0)[columns < 50 ? 1 : 0].columns }.max() ?? 0
     let path = min(max(longest + 2, columns < 50 ? 0 : 46), columns - 2 - note)
+    let firstOrphan = rows.firstIndex { $0.change?.kind == .orphaned }
     return rows.indices.dropFirst(first).prefix(shown).map { index in
       var line = line(of: rows[index], path: path)
+      if index == firstOrphan { offerOrphansKey(on: &line) }
       line.isAtCursor = box.part == .files && index == box.row
       return line
     }
@@ -68,15 +74,18 @@ extension ExportSheet {
       return line(Run(symbols[.unsaved], .ok, .bold), Run(change.path), columns, note)
     case .file(let change):
       let role: Role = box.prunes ? .diffRemove : .textMuted
-      var line = line(
+      return line(
         Run(symbols[.gone], role), Run(change.path, box.prunes ? .text : .textMuted), columns, note)
-      let key = [
-        Run(session.key(.toggleOrphans, in: .export), .hintKey), Run(box.prunes ? " keep" : " delete", .textMuted),
-      ]
-      let gap = self.columns - line.runs.columns - key.columns
-      if gap >= 3 { line.runs += [Run(String(repeating: " ", count: gap))] + key }
-      return line
     }
+  }
+
+  /// Names the key that deletes all orphans or keeps them, at the end of a row that has room for it.
+  private func offerOrphansKey(on line: inout Line) {
+    let key = [
+      Run(session.key(.toggleOrphans, in: .export), .hintKey), Run(box.prunes ? " keep" : " delete", .textMuted),
+    ]
+    let gap = columns - line.runs.columns - key.columns
+    if gap >= 3 { line.runs += [Run(String(repeating: " ", count: gap))] + key }
   }
 
   private func line(_ sign: Run, _ name: Run, _ columns: Int, _ note: String) -> Line {
@@ -109,6 +118,11 @@ extension ExportSheet {
       lines += problem(
         "\(content.query.name(of: first).visible) was not written by an export\(more)", limit - lines.count)
     }
+    if let dropped = forecast.export?.dropped, !dropped.isEmpty, let content = box.content, lines.count < limit {
+      lines += problem(
+        "\(content.query.folder.visible) holds \(dropped.listed(most: 4)) too, which would be dropped: "
+          + "tick \(dropped.count == 1 ? "it" : "them"), or take another folder", limit - lines.count)
+    }
     guard lines.isEmpty else { return lines }
     var runs = [Run("no errors", .ok)]
     if forecast.warningCount > 0 {
@@ -139,15 +153,8 @@ extension ExportSheet {
           Run(isSmall ? "" : isOne ? " saves it" : " saves them", .textMuted),
         ]))
     }
-    if let companions = forecast?.companions, !companions.isEmpty {
-      let isOne = companions.count == 1
-      notes.append(
-        Line(runs: [
-          Run("\(symbols[.info]) ", .problemInfo),
-          Run(
-            "\(companions.listed(most: 3)) \(isOne ? "is" : "are") written too: "
-              + "\(isOne ? "it shares" : "they share") the bases"),
-        ]))
+    if let remark = forecast?.scope?.remark {
+      notes.append(Line(runs: [Run("\(symbols[.info]) ", .problemInfo), Run(remark)]))
     }
     return notes.map { Line(runs: $0.runs.elided(to: columns, ellipsis: ellipsis)) }
   }
@@ -171,14 +178,5 @@ extension ExportSheet {
       text: box.typed, columns: start..<min(columns, start + max(10, word.columns + 2)), hasKeys: box.part == .force)
     line.isAtCursor = box.part == .force
     return [line]
-  }
-}
-
-extension [String] {
-  /// `dev, staging and production`; of more than so many the first, and how many more there are.
-  fileprivate func listed(most: Int) -> String {
-    let shown = count > most ? prefix(most - 1) + ["\(count - most + 1) more"] : self[...]
-    guard let last = shown.last, shown.count > 1 else { return first ?? "" }
-    return shown.dropLast().joined(separator: ", ") + " and " + last
   }
 }

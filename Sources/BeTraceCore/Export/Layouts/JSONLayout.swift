@@ -1,7 +1,9 @@
 extension ExportLayout {
   /// One file an environment: a List of its objects.
   static let json = ExportLayout("json", "one JSON List an environment") { content in
-    content.environments.map { ExportedFile(["\($0.name).json"], for: $0.name, text: $0.resources.list) }
+    content.environments.map {
+      ExportedFile(["\($0.name).json"], for: $0.name, of: $0.services.map(\.name), text: $0.resources.list)
+    }
   }
 }
 

@@ -33,23 +33,25 @@ private struct Base {
   }
 
   var files: [ExportedFile] {
-    resources.map { $0.file(in: ["base", service], for: nil) }
-      + [Kustomization(resources: resources.map(\.fileName)).file(in: ["base", service], for: nil)]
+    resources.map { $0.file(in: ["base", service], for: nil, of: service) }
+      + [Kustomization(resources: resources.map(\.fileName)).file(in: ["base", service], for: nil, of: [service])]
   }
 }
 
 /// What one environment makes of the bases.
 private struct Overlay {
   private let environment: String
+  private let services: [String]
   private var kustomization = Kustomization()
   private var others: [ExportedFile] = []
 
   init(_ environment: ExportContent.Environment, on bases: [Base]) {
     self.environment = environment.name
-    for namespace in environment.namespaces { add(namespace) }
+    services = environment.services.map(\.name)
+    for namespace in environment.namespaces { add(namespace, of: nil) }
     for service in environment.services {
       guard let base = bases.first(where: { $0.service == service.name }) else {
-        for resource in service.resources { add(resource) }
+        for resource in service.resources { add(resource, of: service.name) }
         continue
       }
       kustomization.resources.append("../../base/\(service.name)")
@@ -57,18 +59,18 @@ private struct Overlay {
         if let common = resource.counterpart(in: base.resources) {
           patch(common, to: resource, of: service.name)
         } else {
-          add(resource)
+          add(resource, of: service.name)
         }
       }
     }
   }
 
-  var files: [ExportedFile] { others + [kustomization.file(in: folder, for: environment)] }
+  var files: [ExportedFile] { others + [kustomization.file(in: folder, for: environment, of: services)] }
 
   private var folder: [String] { ["overlays", environment] }
 
-  private mutating func add(_ resource: Resource) {
-    others.append(resource.file(in: folder, for: environment))
+  private mutating func add(_ resource: Resource, of service: String?) {
+    others.append(resource.file(in: folder, for: environment, of: service))
     kustomization.resources.append(resource.fileName)
   }
 
@@ -78,7 +80,8 @@ private struct Overlay {
     let path = "patches/\(service)-\(resource.fileName)"
     let text = YAMLText(.array(operations)).text
     others.append(
-      ExportedFile(folder + ["patches", "\(service)-\(resource.fileName)"], for: environment, text: text))
+      ExportedFile(
+        folder + ["patches", "\(service)-\(resource.fileName)"], for: environment, of: [service], text: text))
     kustomization.patches.append((path, base.identity))
   }
 }
@@ -88,7 +91,7 @@ private struct Kustomization {
   var resources: [String] = []
   var patches: [(path: String, target: ResourceIdentity)] = []
 
-  func file(in folder: [String], for environment: String?) -> ExportedFile {
+  func file(in folder: [String], for environment: String?, of services: [String]) -> ExportedFile {
     var body: Object = [
       "apiVersion": "kustomize.config.k8s.io/v1beta1",
       "kind": "Kustomization",
@@ -100,7 +103,7 @@ private struct Kustomization {
       body["patches"] = .array(patches.map { ["path": .string($0.path), "target": $0.target.selector] })
     }
     return ExportedFile(
-      folder + ["kustomization.yaml"], for: environment, text: YAMLText(.object(body)).text)
+      folder + ["kustomization.yaml"], for: environment, of: services, text: YAMLText(.object(body)).text)
   }
 }
 
