@@ -24,8 +24,10 @@ extension ExportSheet {
     if parts.isEmpty {
       line.runs.append(Run("none", .textMuted))
     } else if forecast.writtenCount == 0, box.removedCount == 0 {
-      let index = columns < 50 ? "only the index" : "only the index is written"
-      line.runs.append(Run(": " + (forecast.writesIndex ? index : "nothing to write"), .textMuted))
+      let words =
+        forecast.writesIndex ? ["only the index is written", "index only"] : ["nothing to write", "no change"]
+      let room = columns - line.runs.columns - 2
+      line.runs.append(Run(": " + (words.first { $0.columns <= room } ?? words[1]), .textMuted))
     }
     let place = shown < forecast.rows.count ? "\(box.row + 1) of \(forecast.rows.count)" : ""
     let gap = columns - line.runs.columns - place.columns

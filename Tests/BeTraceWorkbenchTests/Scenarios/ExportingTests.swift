@@ -178,6 +178,12 @@ struct ExportingTests {
     #expect(bench.message == "every file there is made still")
   }
 
+  @Test func whatThereIsToWriteIsSaidInFullOnSmallScreens() {
+    var bench = Bench(columns: 40, rows: 10)
+    bench.press("S<enter>:set worker/production/enabled=false<enter>sproduction<enter>S")
+    #expect(bench.rows(with: "= 14  – 4: no change ").count == 1)
+  }
+
   @Test func anIndexAloneIsSaidToBeWritten() {
     var bench = Bench(columns: 120, rows: 40)
     bench.press("S<enter>")
