@@ -1,0 +1,104 @@
+import BeTraceCore
+
+/// What is done with the line on which an address or a command is typed.
+extension Session {
+  /// Does what was typed: goes to an address or a candidate, or runs a command.
+  mutating func runCommandLine(_ command: CommandLine) -> [Effect] {
+    let candidates = candidates
+    let text = command.line.text
+    if let index = command.index, candidates.indices.contains(index) {
+      if let visit = candidates[index].visit { return close { $0.go(to: visit) } }
+      let first = candidates[index].text.prefix { $0 != " " }
+      let isWhole = WorkbenchCommand(typed: String(first)) != nil && command.path == nil
+      return isWhole ? runCommand(candidates[index].text) : complete()
+    }
+    let words = text.split(separator: " ").map(String.init)
+    guard let first = words.first else { return close { _ in } }
+    if words.count == 1, (try? Assignment(parsing: first, in: state.environments)) != nil {
+      return runCommand("set " + text)
+    }
+    if WorkbenchCommand(typed: first) != nil || HeadlessCommand(rawValue: first) != nil { return runCommand(text) }
+    if let exact = candidates.first(where: { $0.text == text }) ?? candidates.first, let visit = exact.visit {
+      return close { $0.go(to: visit) }
+    }
+    let shown = text.visible.elided(to: 40, ellipsis: state.symbols[.ellipsis])
+    state.message = .failure("there is no address or command '\(shown)'")
+    return [.beep]
+  }
+
+  private mutating func close(_ then: (inout Session) -> Void) -> [Effect] {
+    state.overlay = nil
+    then(&self)
+    return []
+  }
+
+  private mutating func runCommand(_ text: String) -> [Effect] {
+    let words = CommandWords.split(text)
+    guard let first = words.first else { return [] }
+    if let command = WorkbenchCommand(typed: first) {
+      if command == .diff, words.count > 1, words[1] != "saved" { return compare(with: words[1]) }
+      if command == .saveAs { return saveAs(words.dropFirst()) }
+      if command == .screenshot { return takePicture(words.dropFirst()) }
+      if command == .export, words.count > 1 {
+        return fail("write: export; what and where to is chosen in its box")
+      }
+      state.overlay = nil
+      if command == .theme, words.count > 1 { return perform(.useTheme(words[1])) }
+      return command.action.map { perform($0) } ?? []
+    }
+    if first == HeadlessCommand.set.rawValue || first == HeadlessCommand.unset.rawValue {
+      return change(words.dropFirst(), sets: first == HeadlessCommand.set.rawValue)
+    }
+    state.overlay = nil
+    return [.run(words, state.environments)]
+  }
+
+  /// Shows what differs from the manifests of another environment.
+  private mutating func compare(with name: String) -> [Effect] {
+    guard state.environments.renderedNames.contains(name), name != state.environment else {
+      let others = state.environments.renderedNames.filter { $0 != state.environment }
+      state.message = .failure(
+        "'\(name.visible)' is no other environment that is rendered; write saved or \(others.joined(separator: ", "))")
+      return [.beep]
+    }
+    state.preview.comparedWith = name
+    return close { $0.show(.environmentDiff) }
+  }
+
+  /// `set` and `unset` on the environments that are open, as edits that can be undone.
+  private mutating func change(_ words: ArraySlice<String>, sets: Bool) -> [Effect] {
+    guard !words.isEmpty else {
+      state.message = .failure(
+        sets ? "write: set SERVICE/ENVIRONMENT/FIELD=VALUE" : "write: unset SERVICE/ENVIRONMENT/FIELD")
+      return [.beep]
+    }
+    var edits: [Edit] = []
+    var addresses: [Address] = []
+    do {
+      for word in words {
+        if sets {
+          let assignment = try Assignment(parsing: word, in: state.environments)
+          edits.append(assignment.edit)
+          addresses.append(assignment.address)
+        } else {
+          let address = try Address(parsing: word)
+          _ = try address.resolve(in: state.environments)
+          edits.append(try address.edit(to: nil))
+          addresses.append(address)
+        }
+      }
+    } catch {
+      state.message = .failure("\(error)")
+      return [.beep]
+    }
+    if let finding = state.environments.refusal(of: edits) {
+      state.message = .failure(finding.message)
+      return [.beep]
+    }
+    state.overlay = nil
+    let last = addresses[addresses.count - 1]
+    let field = last.field ?? state.field
+    go(to: Visit(service: last.service ?? Self.itself, environment: last.environment, field: field))
+    return commit(edits, at: field, title: addresses.map(\.description).joined(separator: ", "))
+  }
+}
