@@ -1,0 +1,4 @@
+struct ObjectRules {
+  init(_ version: KubernetesVersion) {}
+  func faults(in object: DecodedObject) -> [ObjectFault] { [] }
+}
