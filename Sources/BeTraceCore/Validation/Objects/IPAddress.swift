@@ -22,7 +22,8 @@ struct IPAddress: Sendable, Hashable {
     guard parts.count == 4 else { return nil }
     var bytes: [UInt8] = []
     for part in parts {
-      guard !part.isEmpty, part.utf8.allSatisfy(\.isDigit), !isStrict || part.utf8.count == 1 || part.utf8.first != UInt8(ascii: "0"),
+      guard !part.isEmpty, part.utf8.allSatisfy(\.isDigit),
+        !isStrict || part.utf8.count == 1 || part.utf8.first != UInt8(ascii: "0"),
         let byte = UInt8(part)
       else { return nil }
       bytes.append(byte)

@@ -24,6 +24,7 @@ extension DecodedObject {
       value.change(["spec", "template", "spec"]) { $0.fillInPod(isTemplate: true) }
     case "CronJob":
       value.change(["spec", "jobTemplate", "spec", "template", "spec"]) { $0.fillInPod(isTemplate: true) }
+    case "PodTemplate": value.change(["template", "spec"]) { $0.fillInPod(isTemplate: true) }
     default: break
     }
   }

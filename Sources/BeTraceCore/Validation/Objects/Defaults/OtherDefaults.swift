@@ -5,7 +5,12 @@ extension Value {
     if self["metrics"]?.array?.isEmpty ?? true {
       set(
         "metrics",
-        [["type": "Resource", "resource": ["name": "cpu", "target": ["type": "Utilization", "averageUtilization": 80]]]])
+        [
+          [
+            "type": "Resource",
+            "resource": ["name": "cpu", "target": ["type": "Utilization", "averageUtilization": 80]],
+          ]
+        ])
     }
     change("behavior") { behavior in
       behavior.change("scaleUp") { rules in

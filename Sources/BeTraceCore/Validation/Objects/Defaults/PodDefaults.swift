@@ -42,7 +42,9 @@ extension Value {
   }
 
   private mutating func fillInProbe() {
-    for (name, number) in [("timeoutSeconds", 1), ("periodSeconds", 10), ("successThreshold", 1), ("failureThreshold", 3)]
+    for (name, number) in [
+      ("timeoutSeconds", 1), ("periodSeconds", 10), ("successThreshold", 1), ("failureThreshold", 3),
+    ]
     where isZero(name) {
       set(name, .integer(number))
     }
@@ -63,6 +65,7 @@ extension Value {
     change("projected") { projected in
       projected.changeItems("sources") { $0.change("serviceAccountToken") { $0.fill("expirationSeconds", 3600) } }
     }
+    change(["ephemeral", "volumeClaimTemplate"]) { $0.fill("spec", [:]) }
     change(["ephemeral", "volumeClaimTemplate", "spec"]) { $0.fill("volumeMode", "Filesystem") }
   }
 

@@ -36,6 +36,7 @@ extension Value {
         policy.fillEmpty("whenDeleted", "Retain")
         policy.fillEmpty("whenScaled", "Retain")
       }
+      spec.changeItems("volumeClaimTemplates") { $0.fill("spec", [:]) }
       spec.changeItems("volumeClaimTemplates") { $0.change("spec") { $0.fill("volumeMode", "Filesystem") } }
     }
   }
@@ -62,7 +63,7 @@ extension Value {
     if self["completions"] == nil, self["parallelism"] == nil { fill("completions", 1) }
     fill("parallelism", 1)
     fill("backoffLimit", 6)
-    fillEmpty("completionMode", "NonIndexed")
+    fill("completionMode", "NonIndexed")
     fill("suspend", false)
     if self["podReplacementPolicy"] == nil {
       fill("podReplacementPolicy", self["podFailurePolicy"] == nil ? "TerminatingOrFailed" : "Failed")

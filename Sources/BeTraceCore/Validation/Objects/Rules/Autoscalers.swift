@@ -45,7 +45,8 @@ extension ObjectRule {
         object.metrics.compactMap { $0["containerResource"] }.flatMap { source -> [Problem] in
           let name = source.text("name")
           let isKnown = name.isEmpty || name.isContainerResourceName
-          return (isKnown ? [] : [source.problem("name", "\(name.quoted) is no resource of containers: use cpu or memory")])
+          return
+            (isKnown ? [] : [source.problem("name", "\(name.quoted) is no resource of containers: use cpu or memory")])
             + source.check("container", Condition.label.required)
         }
       }),
@@ -76,21 +77,24 @@ extension ObjectRule {
   private static let otherMetricProblems: @Sendable (ObjectPart) -> [Problem] = { metric in
     var problems: [Problem] = []
     if let pods = metric["pods"] {
-      problems += pods.nameProblems
+      problems +=
+        pods.nameProblems
         + pods.targetProblems { target in
           target.has("averageValue") ? [] : [target.missing("averageValue", "a quantity")]
         }
     }
     if let object = metric["object"] {
       let described = object["describedObject", orEmpty: ()]
-      problems += object.nameProblems + described.referenceProblems + described.versionProblems
+      problems +=
+        object.nameProblems + described.referenceProblems + described.versionProblems
         + object.targetProblems { target in
           target.has("value") || target.has("averageValue")
             ? [] : [target.missing("averageValue", "'value' or 'averageValue'")]
         }
     }
     if let external = metric["external"] {
-      problems += external.nameProblems
+      problems +=
+        external.nameProblems
         + external.targetProblems { target in
           switch (target.has("value"), target.has("averageValue")) {
           case (false, false): [target.missing("averageValue", "'value' or 'averageValue'")]
@@ -103,12 +107,15 @@ extension ObjectRule {
   }
 
   private static let scalingProblems: @Sendable (ObjectPart) -> [Problem] = { rules in
-    var problems = rules.check("stabilizationWindowSeconds", .number(0...3600))
+    var problems =
+      rules.check("stabilizationWindowSeconds", .number(0...3600))
       + rules.check("selectPolicy", .oneOf("Max", "Min", "Disabled"))
-      + rules.check("tolerance", .quantity("0 or more") { $0 >= .zero })
+    // Before Kubernetes 1.35 the server drops it unread.
+    if rules.object.version.minor >= 35 { problems += rules.check("tolerance", .quantity("0 or more") { $0 >= .zero }) }
     if rules.isEmpty("policies") { problems.append(rules.missing("policies", "at least one policy")) }
     for policy in rules.items("policies") {
-      problems += policy.check("type", Condition.oneOf("Pods", "Percent").required)
+      problems +=
+        policy.check("type", Condition.oneOf("Pods", "Percent").required)
         + policy.check("value", Condition.atLeast(1).required)
         + policy.check("periodSeconds", Condition.number(1...1800).required)
     }
@@ -147,7 +154,8 @@ extension ObjectPart {
 
   fileprivate var nameProblems: [Problem] {
     let metric = self["metric", orEmpty: ()]
-    return metric.isEmpty("name") ? [metric.missing("name", "the name of a metric")] : metric.check("name", .pathSegment)
+    return metric.isEmpty("name")
+      ? [metric.missing("name", "the name of a metric")] : metric.check("name", .pathSegment)
   }
 
   /// What is wrong with the target of this metric: what holds of all, and what `more` finds.

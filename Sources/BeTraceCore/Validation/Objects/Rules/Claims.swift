@@ -49,7 +49,8 @@ extension ObjectRule {
     if group.isEmpty {
       if reference.text("kind") != "PersistentVolumeClaim" {
         problems.append(
-          reference.problem("without 'apiGroup' only a PersistentVolumeClaim can be meant, found \(reference.text("kind").quoted)"))
+          reference.problem(
+            "without 'apiGroup' only a PersistentVolumeClaim can be meant, found \(reference.text("kind").quoted)"))
       }
     } else {
       problems += reference.check("apiGroup", .subdomain)

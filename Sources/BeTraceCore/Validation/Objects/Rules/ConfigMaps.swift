@@ -8,9 +8,12 @@ extension ObjectRule {
         let keys = Set(data.map(\.key))
         var problems = (data + binary).compactMap(keyProblem)
         problems += binary.filter { keys.contains($0.key) }.map {
-          Problem(FieldPath("data")[key: $0.key], part: $0.part.path, "'\($0.key.visible)' is in 'data' and in 'binaryData'; keep one")
+          Problem(
+            FieldPath("data")[key: $0.key], part: $0.part.path,
+            "'\($0.key.visible)' is in 'data' and in 'binaryData'; keep one")
         }
-        let size = data.reduce(0) { $0 + ($1.part.value.text?.utf8.count ?? 0) }
+        let size =
+          data.reduce(0) { $0 + ($1.part.value.text?.utf8.count ?? 0) }
           + binary.reduce(0) { $0 + ($1.part.value.text?.base64Count ?? 0) }
         if size > greatestSize { problems.append(Problem(FieldPath(), tooLarge(size))) }
         return problems
@@ -24,7 +27,8 @@ extension ObjectRule {
           keyProblem(entry).map { Problem(FieldPath("data")[key: entry.key], part: entry.part.path, $0.message) }
         }
         let replaced = Set(texts.map(\.key))
-        let size = texts.reduce(0) { $0 + ($1.part.value.text?.utf8.count ?? 0) }
+        let size =
+          texts.reduce(0) { $0 + ($1.part.value.text?.utf8.count ?? 0) }
           + data.reduce(0) { $0 + (replaced.contains($1.key) ? 0 : $1.part.value.text?.base64Count ?? 0) }
         if size > greatestSize { problems.append(Problem(FieldPath("data"), tooLarge(size))) }
         return problems
@@ -36,7 +40,9 @@ extension ObjectRule {
         guard object.text("type") == "kubernetes.io/tls", let certificate = object.secret("tls.crt"),
           let key = object.secret("tls.key"), !(certificate.isPEM("CERTIFICATE") && key.isPEM("PRIVATE KEY"))
         else { return [] }
-        return [Problem(FieldPath("data")[key: "tls.crt"], "'tls.crt' and 'tls.key' are no certificate and key in PEM form")]
+        return [
+          Problem(FieldPath("data")[key: "tls.crt"], "'tls.crt' and 'tls.key' are no certificate and key in PEM form")
+        ]
       }),
   ]
 

@@ -38,14 +38,24 @@ extension ObjectRule {
         pod.items("initContainers").filter { $0.text("restartPolicy") != "Always" }.flatMap { container in
           ["lifecycle", "livenessProbe", "readinessProbe", "startupProbe"].filter { container.has($0) }.map {
             container.problem(
-              $0, "an init container ends before the others start, so it has none; take it out, or set restartPolicy 'Always'")
+              $0,
+              "an init container ends before the others start, so it has none; take it out, or set restartPolicy 'Always'"
+            )
           }
         }
       }),
     ObjectRule(
       "POD-45", on: .containers,
-      .at("restartPolicy", .oneOf("Always", "Never", "OnFailure")),
-      .custom(restartRuleProblems)),
+      .custom { container in
+        if container.object.version.minor >= 35 {
+          return container.check("restartPolicy", .oneOf("Always", "Never", "OnFailure"))
+            + restartRuleProblems(container)
+        }
+        return container.check(
+          "restartPolicy",
+          container.isInitContainer
+            ? .oneOf("Always") : .absent("before Kubernetes 1.35 only init containers have one; take it out"))
+      }),
   ]
 
   private static func resizeProblems(_ container: ObjectPart, isNeverRestarted: Bool) -> [Problem] {
@@ -57,7 +67,9 @@ extension ObjectRule {
       let (name, restart) = (policy.text("resourceName"), policy.text("restartPolicy"))
       if !["cpu", "memory"].contains(name) {
         problems.append(
-          Problem(blame, part: policy.path["resourceName"], "'\(policy.path)': expected 'cpu' or 'memory', found \(name.quoted)"))
+          Problem(
+            blame, part: policy.path["resourceName"],
+            "'\(policy.path)': expected 'cpu' or 'memory', found \(name.quoted)"))
       }
       if !["NotRequired", "RestartContainer"].contains(restart) {
         problems.append(
@@ -79,7 +91,9 @@ extension ObjectRule {
     let rules = container.items("restartPolicyRules")
     guard !rules.isEmpty else { return [] }
     var problems: [Problem] = []
-    if container.isEmpty("restartPolicy") { problems.append(container.missing("restartPolicy", "one for when no rule holds")) }
+    if container.isEmpty("restartPolicy") {
+      problems.append(container.missing("restartPolicy", "one for when no rule holds"))
+    }
     if rules.count > 20 {
       problems.append(container.problem("restartPolicyRules", "expected at most 20 rules, found \(rules.count)"))
     }

@@ -64,7 +64,8 @@ enum CronSchedule {
     if words.count != 5 { return "expected five fields, found \(words.count)" }
     for (word, field) in zip(words, fields) where !accepts(String(word), field) {
       let names = field.words.isEmpty ? "" : ", or names such as '\(field.words[0])'"
-      return "expected a \(field.name) from \(field.range.lowerBound) to \(field.range.upperBound)\(names), found '\(String(word).visible)'"
+      return
+        "expected a \(field.name) from \(field.range.lowerBound) to \(field.range.upperBound)\(names), found '\(String(word).visible)'"
     }
     return nil
   }
@@ -76,12 +77,15 @@ enum CronSchedule {
       let ends = steps[0].split(separator: "-", omittingEmptySubsequences: false)
       guard steps.count <= 2, ends.count <= 2 else { return false }
       if steps.count == 2 {
-        guard !steps[1].isEmpty, steps[1].utf8.allSatisfy(\.isDigit), let step = Int(steps[1]), step > 0 else { return false }
+        guard !steps[1].isEmpty, steps[1].utf8.allSatisfy(\.isDigit), let step = Int(steps[1]), step > 0 else {
+          return false
+        }
       }
       // What follows a hyphen after a star is not looked at.
       if ends[0] == "*" || ends[0] == "?" { return true }
       let numbers = ends.compactMap { number(String($0), field) }
-      return numbers.count == ends.count && numbers.allSatisfy(field.range.contains) && numbers[0] <= numbers[numbers.count - 1]
+      return numbers.count == ends.count && numbers.allSatisfy(field.range.contains)
+        && numbers[0] <= numbers[numbers.count - 1]
     }
   }
 
@@ -102,16 +106,25 @@ extension String {
       let number = rest.prefix { $0 == "." || $0.isASCII && $0.isNumber }
       guard number.contains(where: \.isNumber), number.count(where: { $0 == "." }) <= 1 else { return false }
       rest = rest.dropFirst(number.count)
-      guard let unit = ["ns", "us", "µs", "μs", "ms", "s", "m", "h"].filter({ rest.hasPrefix($0) }).max(by: { $0.count < $1.count })
+      guard
+        let unit = ["ns", "us", "µs", "μs", "ms", "s", "m", "h"].filter({ rest.hasPrefix($0) }).max(by: {
+          $0.count < $1.count
+        })
       else { return false }
       rest = rest.dropFirst(unit.count)
     }
     return true
   }
 
-  /// What can name a time zone of the IANA: which there are is for the cluster's own list to say.
+  /// The name of a time zone, in its exact case.
   fileprivate var isTimeZone: Bool {
-    !isEmpty && lowercased() != "local" && utf8.first?.isLetter == true
-      && utf8.allSatisfy { $0.isAlphanumeric || "/_+-".utf8.contains($0) } && !hasPrefix("UTC+") && !hasPrefix("UTC-")
+    let slash = utf8.lastIndex(of: UInt8(ascii: "/"))
+    let area = slash.map { self[..<$0] } ?? ""
+    let name = slash.map { self[$0...].dropFirst() } ?? self[...]
+    return !name.isEmpty
+      && TimeZones.table.split(separator: "\n").contains { line in
+        guard let colon = line.firstIndex(of: ":"), line[..<colon] == area else { return false }
+        return line[colon...].dropFirst().split(separator: " ").contains(name)
+      }
   }
 }

@@ -20,7 +20,8 @@ extension ObjectRule {
       let hasConditions = !rule.isEmpty("onPodConditions")
       if rule.has("onExitCodes") == hasConditions {
         problems.append(
-          rule.problem("expected 'onExitCodes' or 'onPodConditions', found \(hasConditions ? "both; keep one" : "neither")"))
+          rule.problem(
+            "expected 'onExitCodes' or 'onPodConditions', found \(hasConditions ? "both; keep one" : "neither")"))
       }
       if let codes = rule["onExitCodes"] { problems += codes.exitCodeProblems(of: containers) }
       let conditions = rule.items("onPodConditions")
@@ -28,7 +29,8 @@ extension ObjectRule {
         problems.append(rule.problem("onPodConditions", "expected at most 20, found \(conditions.count)"))
       }
       for condition in conditions {
-        problems += condition.check("type", Condition.qualifiedName.required)
+        problems +=
+          condition.check("type", Condition.qualifiedName.required)
           + condition.check("status", .oneOf("True", "False", "Unknown"))
       }
     }

@@ -83,7 +83,9 @@ extension ObjectRule {
     let path = part.text("path")
     switch part.text("pathType") {
     case "Exact", "Prefix":
-      if !path.hasPrefix("/") { return [part.problem("path", "expected a path that begins with '/', found \(path.quoted)")] }
+      if !path.hasPrefix("/") {
+        return [part.problem("path", "expected a path that begins with '/', found \(path.quoted)")]
+      }
       var problems = ["//", "/./", "/../", "%2f", "%2F"].filter { path.utf8Contains($0) }.map {
         part.problem("path", "a path cannot hold '\($0)'; take it out")
       }

@@ -9,8 +9,12 @@ extension ObjectRule {
     ObjectRule(
       "JOB-02", on: .jobs,
       .custom { job in
-        guard let pod = job["template", "spec"], !["Never", "OnFailure"].contains(pod.text("restartPolicy")) else { return [] }
-        return [pod.problem("restartPolicy", "expected 'Never' or 'OnFailure', found \(pod.text("restartPolicy").quoted)")]
+        guard let pod = job["template", "spec"], !["Never", "OnFailure"].contains(pod.text("restartPolicy")) else {
+          return []
+        }
+        return [
+          pod.problem("restartPolicy", "expected 'Never' or 'OnFailure', found \(pod.text("restartPolicy").quoted)")
+        ]
       }),
     ObjectRule("JOB-03", on: .kind("Job"), .custom(selectorProblems)),
     ObjectRule(
@@ -30,7 +34,8 @@ extension ObjectRule {
       "JOB-08", on: .jobs,
       .custom { job in
         job.check(
-          "podReplacementPolicy", job.has("podFailurePolicy") ? .oneOf("Failed") : .oneOf("Failed", "TerminatingOrFailed"))
+          "podReplacementPolicy",
+          job.has("podFailurePolicy") ? .oneOf("Failed") : .oneOf("Failed", "TerminatingOrFailed"))
       }),
   ]
 
@@ -41,19 +46,23 @@ extension ObjectRule {
     if job.isTrue("manualSelector") {
       guard let selector = job["selector"] else { return [job.missing("selector", "one, as 'manualSelector' is true")] }
       return LabelMatcher(selector.value).matches(labels)
-        ? [] : [Problem(field, "the labels of the pods are not those that 'spec.selector' asks for; make them the same")]
+        ? []
+        : [Problem(field, "the labels of the pods are not those that 'spec.selector' asks for; make them the same")]
     }
     var problems: [Problem] = []
     if job.has("selector") {
-      problems.append(job.problem("selector", "the server makes one by itself; take it out, or set 'manualSelector' to true"))
+      problems.append(
+        job.problem("selector", "the server makes one by itself; take it out, or set 'manualSelector' to true"))
     }
     let name = object["metadata"]?.text("name") ?? ""
     for key in ["job-name", "batch.kubernetes.io/job-name"] {
       guard let label = labels[key]?.text, label != name || name.isEmpty else { continue }
-      problems.append(Problem(field[key: key], part: field[key: key], "the label '\(key)' is the server's; take it out"))
+      problems.append(
+        Problem(field[key: key], part: field[key: key], "the label '\(key)' is the server's; take it out"))
     }
     for key in ["controller-uid", "batch.kubernetes.io/controller-uid"] where labels[key] != nil {
-      problems.append(Problem(field[key: key], part: field[key: key], "the label '\(key)' is the server's; take it out"))
+      problems.append(
+        Problem(field[key: key], part: field[key: key], "the label '\(key)' is the server's; take it out"))
     }
     return problems
   }
@@ -62,12 +71,15 @@ extension ObjectRule {
     let isIndexed = job.text("completionMode") == "Indexed"
     var problems: [Problem] = []
     if isIndexed {
-      if !job.has("completions") { problems.append(job.missing("completions", "a number, as 'completionMode' is 'Indexed'")) }
+      if !job.has("completions") {
+        problems.append(job.missing("completions", "a number, as 'completionMode' is 'Indexed'"))
+      }
       if let parallelism = job.integer("parallelism"), parallelism > 100_000 {
         problems.append(job.problem("parallelism", "expected at most 100000, found \(parallelism)"))
       }
       if let failed = job.integer("maxFailedIndexes"), failed > min(job.integer("completions") ?? .max, 100_000) {
-        problems.append(job.problem("maxFailedIndexes", "expected at most 'completions' and at most 100000, found \(failed)"))
+        problems.append(
+          job.problem("maxFailedIndexes", "expected at most 'completions' and at most 100000, found \(failed)"))
       }
     } else {
       for name in ["backoffLimitPerIndex", "maxFailedIndexes"] where job.has(name) {
@@ -108,7 +120,9 @@ extension ObjectRule {
           listed = count
         } else {
           problems.append(
-            rule.problem("succeededIndexes", "expected ascending numbers such as '0,2-4' below \(completions), found \(indexes.quoted)"))
+            rule.problem(
+              "succeededIndexes",
+              "expected ascending numbers such as '0,2-4' below \(completions), found \(indexes.quoted)"))
         }
       }
       if let count = rule.integer("succeededCount"), !(0...max(min(listed, completions), 0)).contains(count) {
@@ -126,7 +140,8 @@ extension String {
     var count = 0
     for part in split(separator: ",", omittingEmptySubsequences: false) {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false)
-      guard ends.count <= 2, ends.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }), let first = Int(ends[0]),
+      guard ends.count <= 2, ends.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }),
+        let first = Int(ends[0]),
         let end = Int(ends[ends.count - 1]), first > last, ends.count == 1 || end > first, end < limit
       else { return nil }
       count += end - first + 1

@@ -15,17 +15,20 @@ extension ObjectPart {
     switch text("operator") {
     case "In", "NotIn":
       if isEmpty("values") {
-        problems.append(Problem(path["values"], part: path, "'\(path["values"])': expected values to compare with, found none"))
+        problems.append(
+          Problem(path["values"], part: path, "'\(path["values"])': expected values to compare with, found none"))
       }
     case "Exists", "DoesNotExist":
       if !isEmpty("values") {
-        problems.append(Problem(path["values"], "'\(path["values"])': '\(text("operator"))' takes no values; take them out"))
+        problems.append(
+          Problem(path["values"], "'\(path["values"])': '\(text("operator"))' takes no values; take them out"))
       }
     default:
       problems.append(
         Problem(
           path["operator"],
-          "'\(path["operator"])': expected one of 'In', 'NotIn', 'Exists', 'DoesNotExist', found \(text("operator").quoted)"))
+          "'\(path["operator"])': expected one of 'In', 'NotIn', 'Exists', 'DoesNotExist', found \(text("operator").quoted)"
+        ))
     }
     if !text("key").isQualifiedName {
       problems.append(
@@ -33,7 +36,8 @@ extension ObjectPart {
     }
     for value in items("values") where value.value.text?.isLabelValue != true {
       problems.append(
-        Problem(value.path, "'\(value.path)': expected \(TextFormat.labelValue.expectation), found \(value.value.excerpt)"))
+        Problem(
+          value.path, "'\(value.path)': expected \(TextFormat.labelValue.expectation), found \(value.value.excerpt)"))
     }
     return problems
   }

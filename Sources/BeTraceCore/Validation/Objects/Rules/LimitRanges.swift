@@ -10,7 +10,8 @@ extension ObjectRule {
           guard ["Container", "Pod", "PersistentVolumeClaim"].contains(type) || type.isPrefixedName else {
             return limit.problem("type", "expected 'Container', 'Pod' or 'PersistentVolumeClaim', found \(type.quoted)")
           }
-          return seen.insert(type).inserted ? nil : limit.problem("type", "\(type.quoted) is given twice; make one of them")
+          return seen.insert(type).inserted
+            ? nil : limit.problem("type", "\(type.quoted) is given twice; make one of them")
         }
       }),
     ObjectRule(
@@ -24,7 +25,8 @@ extension ObjectRule {
               case "PersistentVolumeClaim": key == "storage" || key.isPrefixedName
               default: key.isPrefixedName || key.isStandardContainerResource
               }
-            return isRight ? nil : part.problem("'\(key.visible)' cannot be limited here: use cpu, memory or, of claims, storage")
+            return isRight
+              ? nil : part.problem("'\(key.visible)' cannot be limited here: use cpu, memory or, of claims, storage")
           }
         }
       }),
@@ -72,9 +74,12 @@ extension ObjectRule {
           problems.append(Problem(field, "'\(field)': expected at most 'max' divided by 'min', found \(ratio)"))
         }
       }
-      if name.isExtendedResource, let limits = amount("default"), let requests = amount("defaultRequest"), limits != requests {
+      if name.isExtendedResource, let limits = amount("default"), let requests = amount("defaultRequest"),
+        limits != requests
+      {
         problems.append(
-          Problem(limit.path["defaultRequest"][key: name], "'default' and 'defaultRequest' of \(name) have to be the same"))
+          Problem(
+            limit.path["defaultRequest"][key: name], "'default' and 'defaultRequest' of \(name) have to be the same"))
       }
       return problems
     }

@@ -6,7 +6,9 @@ extension ObjectRule {
     "NS-02", on: .kind("Namespace"),
     .at(
       "spec.finalizers[]",
-      .text("'kubernetes' or a name with a domain such as 'example.com/cleanup'") { $0 == "kubernetes" || $0.isPrefixedName }))
+      .text("'kubernetes' or a name with a domain such as 'example.com/cleanup'") {
+        $0 == "kubernetes" || $0.isPrefixedName
+      }))
 
   private static let podSecurityLabels = ObjectRule(
     "NS-03", on: .kind("Namespace"),

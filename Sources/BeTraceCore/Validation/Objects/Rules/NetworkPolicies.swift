@@ -7,13 +7,16 @@ extension ObjectRule {
         object.peers.compactMap { peer in
           let hasSelector = peer.has("podSelector") || peer.has("namespaceSelector")
           if peer.has("ipBlock") {
-            return hasSelector ? peer.problem("expected 'ipBlock' alone or selectors, found both; make two items of them") : nil
+            return hasSelector
+              ? peer.problem("expected 'ipBlock' alone or selectors, found both; make two items of them") : nil
           }
-          return hasSelector ? nil : peer.problem("expected 'podSelector', 'namespaceSelector' or 'ipBlock', found none")
+          return hasSelector
+            ? nil : peer.problem("expected 'podSelector', 'namespaceSelector' or 'ipBlock', found none")
         }
       }),
     ObjectRule("NP-03", on: .kind("NetworkPolicy"), .custom { $0.rulePorts.flatMap(portProblems) }),
-    ObjectRule("NP-04", on: .kind("NetworkPolicy"), .custom { $0.peers.compactMap { $0["ipBlock"] }.flatMap(blockProblems) }),
+    ObjectRule(
+      "NP-04", on: .kind("NetworkPolicy"), .custom { $0.peers.compactMap { $0["ipBlock"] }.flatMap(blockProblems) }),
     ObjectRule(
       "NP-05", on: .kind("NetworkPolicy"),
       .at("spec.policyTypes[]", .oneOf("Ingress", "Egress")),

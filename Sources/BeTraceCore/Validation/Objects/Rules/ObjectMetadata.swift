@@ -27,7 +27,8 @@ extension ObjectRule {
           problems.append(
             Problem(
               blame["annotations"], part: metadata.path["annotations"],
-              "the annotations are \(size) bytes: at most \(greatestSize) can be stored; keep large texts in a ConfigMap"))
+              "the annotations are \(size) bytes: at most \(greatestSize) can be stored; keep large texts in a ConfigMap"
+            ))
         }
         return problems
       }
@@ -124,7 +125,8 @@ extension ObjectPart {
       guard let text = part.value.text, !text.isLabelValue else { return nil }
       return Problem(
         blame, part: part.path,
-        "\(part.value.excerpt) is no value for the label '\(key.visible)': expected \(TextFormat.labelValue.expectation)")
+        "\(part.value.excerpt) is no value for the label '\(key.visible)': expected \(TextFormat.labelValue.expectation)"
+      )
     }
   }
 }

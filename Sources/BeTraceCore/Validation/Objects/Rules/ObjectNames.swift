@@ -6,8 +6,7 @@ extension ObjectRule {
     "META-01", on: .any,
     .custom { object in
       let metadata = object["metadata"]
-      guard object.object.kind.name != "LimitRange", metadata?.isEmpty("name") ?? true,
-        metadata?.isEmpty("generateName") ?? true
+      guard !object.object.kind.hasNoName, metadata?.isEmpty("name") ?? true, metadata?.isEmpty("generateName") ?? true
       else { return [] }
       return [Problem(FieldPath("metadata", "name"), "a \(object.object.kind.name) needs a name: set 'metadata.name'")]
     })
@@ -26,7 +25,8 @@ extension ObjectRule {
       let grammar = NameGrammar(of: object.object, isGenerated: true)
       if grammar.accepts(text.maskingTrailingHyphen) {
         let example = String(text.prefix(58)) + "x5k2q"
-        guard object["metadata"]?.isEmpty("name") == true, !NameGrammar(of: object.object, isGenerated: false).accepts(example)
+        guard object["metadata"]?.isEmpty("name") == true,
+          !NameGrammar(of: object.object, isGenerated: false).accepts(example)
         else { return [] }
         return [
           Problem(
@@ -34,7 +34,11 @@ extension ObjectRule {
             "\(name.value.excerpt) would begin a name such as '\(example.visible)': expected \(grammar.expectation)")
         ]
       }
-      return [Problem(name.path, "\(name.value.excerpt) begins no name of a \(object.object.kind.name): expected \(grammar.expectation)")]
+      return [
+        Problem(
+          name.path,
+          "\(name.value.excerpt) begins no name of a \(object.object.kind.name): expected \(grammar.expectation)")
+      ]
     })
 
   private static let nameAsHost = ObjectRule(
@@ -76,8 +80,16 @@ extension ObjectRule {
     return [
       Problem(
         part.path,
-        "the pods of an Indexed Job are called '\(name.visible)-\(count - 1)': expected \(TextFormat.dnsLabel.expectation)")
+        "the pods of an Indexed Job are called '\(name.visible)-\(count - 1)': expected \(TextFormat.dnsLabel.expectation)"
+      )
     ]
+  }
+}
+
+extension SchemaKind {
+  /// Whether objects need no name: the server makes one up, or answers them without keeping them.
+  fileprivate var hasNoName: Bool {
+    name == "LimitRange" || group == "authentication.k8s.io" || group == "authorization.k8s.io"
   }
 }
 

@@ -16,13 +16,15 @@ extension ObjectRule {
       .at("readinessGates[].conditionType", Condition.qualifiedName.required),
       .custom { pod in
         guard let system = pod["os"] else { return [] }
-        return system.check("name", Condition.oneOf("linux", "windows").required) + pod.systemProblems(system.text("name"))
+        return system.check("name", Condition.oneOf("linux", "windows").required)
+          + pod.systemProblems(system.text("name"))
       },
       .custom { pod in
         var seen: Set<String> = []
         return pod.items("schedulingGates").flatMap { gate -> [Problem] in
           let problems = gate.check("name", Condition.qualifiedName.required)
-          return seen.insert(gate.text("name")).inserted ? problems : problems + [gate.problem("\(gate.text("name").quoted) is given twice; keep one")]
+          return seen.insert(gate.text("name")).inserted
+            ? problems : problems + [gate.problem("\(gate.text("name").quoted) is given twice; keep one")]
         }
       }),
     ObjectRule(
@@ -32,11 +34,15 @@ extension ObjectRule {
     ObjectRule(
       "POD-30", on: .kind("Pod"),
       .custom { object in
-        guard let pod = object["spec"], pod.isEmpty("serviceAccountName"), pod.isEmpty("serviceAccount") else { return [] }
+        guard let pod = object["spec"], pod.isEmpty("serviceAccountName"), pod.isEmpty("serviceAccount") else {
+          return []
+        }
         return pod.items("volumes").flatMap { volume in
           (volume["projected"]?.items("sources") ?? []).compactMap { source in
             source.has("serviceAccountToken")
-              ? Problem(source.path["serviceAccountToken"], "'\(source.path["serviceAccountToken"])': it needs the pod's 'serviceAccountName'") : nil
+              ? Problem(
+                source.path["serviceAccountToken"],
+                "'\(source.path["serviceAccountToken"])': it needs the pod's 'serviceAccountName'") : nil
           }
         }
       }),
@@ -56,18 +62,25 @@ extension ObjectRule {
           if !names.contains(String(key.dropFirst(appArmor.count))) {
             return Problem(field, part: part.path, "the annotation '\(key.visible)' names no container of the pod")
           }
-          let isKnown = value.isEmpty || value == "runtime/default" || value == "unconfined" || value.hasPrefix("localhost/")
-          return isKnown ? nil : Problem(field, part: part.path, "\(value.quoted) is no AppArmor profile; write 'securityContext.appArmorProfile'")
+          let isKnown =
+            value.isEmpty || value == "runtime/default" || value == "unconfined" || value.hasPrefix("localhost/")
+          return isKnown
+            ? nil
+            : Problem(
+              field, part: part.path, "\(value.quoted) is no AppArmor profile; write 'securityContext.appArmorProfile'")
         }
         if key == seccompPod || key.hasPrefix(seccompContainer) {
-          let isKnown = ["runtime/default", "docker/default", "unconfined"].contains(value)
+          let isKnown =
+            ["runtime/default", "docker/default", "unconfined"].contains(value)
             || value.hasPrefix("localhost/") && !value.dropFirst(10).hasPrefix("/") && !value.leadsUp
           if isKnown { return nil }
           let blamed = key == seccompPod ? FieldPath(blame["annotations"].steps + [.field(key)]) : field
-          return Problem(blamed, part: part.path, "\(value.quoted) is no seccomp profile; write 'securityContext.seccompProfile'")
+          return Problem(
+            blamed, part: part.path, "\(value.quoted) is no seccomp profile; write 'securityContext.seccompProfile'")
         }
         if key == "controller.kubernetes.io/pod-deletion-cost" {
-          return value.isDeletionCost ? nil : Problem(field, part: part.path, "'\(key)': expected a number of 32 bits, found \(value.quoted)")
+          return value.isDeletionCost
+            ? nil : Problem(field, part: part.path, "'\(key)': expected a number of 32 bits, found \(value.quoted)")
         }
         return nil
       }
@@ -78,7 +91,8 @@ extension ObjectRule {
     object.podMetadata.flatMap { metadata, _, _ in
       metadata.entries("annotations").compactMap { key, part in
         guard key.hasPrefix(appArmor) || key == seccompPod || key.hasPrefix(seccompContainer) else { return nil }
-        return Problem(part.path, "the annotation '\(key.visible)' is deprecated; write the profile in 'securityContext'")
+        return Problem(
+          part.path, "the annotation '\(key.visible)' is deprecated; write the profile in 'securityContext'")
       }
     }
   }
@@ -96,13 +110,18 @@ extension ObjectRule {
   private static let oldFields: @Sendable (ObjectPart) -> [Problem] = { pod in
     var labels = pod.entries("nodeSelector").filter { oldNodeLabels.contains($0.key) }.map(\.part)
     let node = pod["affinity", "nodeAffinity"]
-    let terms = (node?["requiredDuringSchedulingIgnoredDuringExecution"]?.items("nodeSelectorTerms") ?? [])
+    let terms =
+      (node?["requiredDuringSchedulingIgnoredDuringExecution"]?.items("nodeSelectorTerms") ?? [])
       + (node?.items("preferredDuringSchedulingIgnoredDuringExecution") ?? []).compactMap { $0["preference"] }
     labels += terms.flatMap { $0.items("matchExpressions") }.filter { oldNodeLabels.contains($0.text("key")) }
     labels += pod.items("topologySpreadConstraints").filter { oldNodeLabels.contains($0.text("topologyKey")) }
-    return labels.map { $0.problem("this label of nodes is deprecated; leave 'beta' out, or write 'topology.kubernetes.io/zone'") }
+    return labels.map {
+      $0.problem("this label of nodes is deprecated; leave 'beta' out, or write 'topology.kubernetes.io/zone'")
+    }
       + pod.items("volumes").flatMap { volume in
-        oldVolumes.filter { volume.has($0) }.sorted().map { volume.problem($0, "this kind of volume is deprecated or no longer works") }
+        oldVolumes.filter { volume.has($0) }.sorted().map {
+          volume.problem($0, "this kind of volume is deprecated or no longer works")
+        }
       }
   }
 }
@@ -140,10 +159,14 @@ extension ObjectPart {
     default: return []
     }
     var problems = contexts.flatMap { context in
-      names.filter { context.has($0) }.map { context.problem($0, "pods for \(system) have no such setting; take it out") }
+      names.filter { context.has($0) }.map {
+        context.problem($0, "pods for \(system) have no such setting; take it out")
+      }
     }
     if system == "windows" {
-      problems += ["hostPID", "hostIPC", "shareProcessNamespace", "hostUsers"].filter { isTrue($0) || $0 == "hostUsers" && has($0) }.map {
+      problems += ["hostPID", "hostIPC", "shareProcessNamespace", "hostUsers"].filter {
+        isTrue($0) || $0 == "hostUsers" && has($0)
+      }.map {
         Problem(path[$0], "'\(path[$0])': pods for windows have no such setting; take it out")
       }
     }

@@ -20,7 +20,9 @@ extension ObjectRule {
             ? [alias.problem("ip", "expected an IP address, found \(address.quoted)")] : []
           return problems
             + alias.items("hostnames").filter { $0.value.text?.isDNSSubdomain != true }.map {
-              Problem(alias.path["hostnames"], part: $0.path, "'\($0.path)': expected \(TextFormat.dnsSubdomain.expectation), found \($0.value.excerpt)")
+              Problem(
+                alias.path["hostnames"], part: $0.path,
+                "'\($0.path)': expected \(TextFormat.dnsSubdomain.expectation), found \($0.value.excerpt)")
             }
         }
       }),
@@ -49,7 +51,8 @@ extension ObjectRule {
       "POD-48", on: .pods,
       .custom { pod in
         guard pod.object.version.minor >= 35, pod.has("hostnameOverride") else { return [] }
-        var problems = pod.check("hostnameOverride", .text("a DNS name of at most 64 characters") { $0.isDNSSubdomain && $0.utf8.count <= 64 })
+        var problems = pod.check(
+          "hostnameOverride", .text("a DNS name of at most 64 characters") { $0.isDNSSubdomain && $0.utf8.count <= 64 })
         for name in ["hostNetwork", "setHostnameAsFQDN"] where pod.isTrue(name) {
           problems.append(pod.problem("hostnameOverride", "it does not go with '\(name)'; take one of them out"))
         }
@@ -61,24 +64,33 @@ extension ObjectRule {
     let config = pod["dnsConfig"]
     if pod.text("dnsPolicy") == "None" {
       guard let config else { return [pod.missing("dnsConfig", "name servers, as dnsPolicy is 'None'")] }
-      if config.isEmpty("nameservers") { return [config.missing("nameservers", "at least one, as dnsPolicy is 'None'")] }
+      if config.isEmpty("nameservers") {
+        return [config.missing("nameservers", "at least one, as dnsPolicy is 'None'")]
+      }
     }
     guard let config else { return [] }
     var problems: [Problem] = []
     let servers = config.items("nameservers")
-    if servers.count > 3 { problems.append(config.problem("nameservers", "expected at most 3, found \(servers.count)")) }
+    if servers.count > 3 {
+      problems.append(config.problem("nameservers", "expected at most 3, found \(servers.count)"))
+    }
     for server in servers where pod.object.address(server.value.text ?? "") == nil {
       problems.append(server.problem("expected an IP address, found \(server.value.excerpt)"))
     }
     let searches = config.items("searches")
-    if searches.count > 32 { problems.append(config.problem("searches", "expected at most 32, found \(searches.count)")) }
+    if searches.count > 32 {
+      problems.append(config.problem("searches", "expected at most 32, found \(searches.count)"))
+    }
     let length = searches.reduce(-1) { $0 + ($1.value.text?.utf8.count ?? 0) + 1 }
-    if length > 2048 { problems.append(config.problem("searches", "expected at most 2048 characters, found \(length)")) }
+    if length > 2048 {
+      problems.append(config.problem("searches", "expected at most 2048 characters, found \(length)"))
+    }
     for search in searches where search.value.text?.isSearchDomain != true {
       problems.append(search.problem("expected a lower-case domain, found \(search.value.excerpt)"))
     }
     for option in config.items("options") where option.isEmpty("name") {
-      problems.append(Problem(config.path["options"], part: option.path, "'\(option.path)': expected a name, found none"))
+      problems.append(
+        Problem(config.path["options"], part: option.path, "'\(option.path)': expected a name, found none"))
     }
     return problems
   }

@@ -42,14 +42,17 @@ extension ObjectRule {
   private static let repeatedPorts: @Sendable (ObjectPart) -> [Problem] = { pod in
     var seen: [(number: Int?, transport: String, host: Int)] = []
     return pod.everyContainer.flatMap { $0.items("ports") }.compactMap { port in
-      let mine = (number: port.integer("containerPort"), transport: port.text("protocol"), host: port.integer("hostPort") ?? 0)
+      let mine = (
+        number: port.integer("containerPort"), transport: port.text("protocol"), host: port.integer("hostPort") ?? 0
+      )
       defer { seen.append(mine) }
       let isRepeated = seen.contains {
         $0.number == mine.number && $0.transport == mine.transport
           && ($0.host == mine.host || $0.host == 0 || mine.host == 0)
       }
       if isRepeated {
-        return port.problem("port \(mine.number ?? 0) is given twice with the same protocol; server-side apply refuses that")
+        return port.problem(
+          "port \(mine.number ?? 0) is given twice with the same protocol; server-side apply refuses that")
       }
       return !port.isEmpty("hostIP") && mine.host == 0
         ? port.problem("hostIP", "without 'hostPort' it does nothing; take it out") : nil
@@ -61,7 +64,7 @@ extension ObjectRule {
     if pod.isTrue("hostNetwork") {
       problems += pod.everyContainer.flatMap { $0.items("ports") }.compactMap { port in
         guard let host = port.integer("hostPort"), host != 0, host != port.integer("containerPort") else { return nil }
-        return port.problem("containerPort", "in the host's network it has to be 'hostPort', which is \(host)")
+        return port.problem("hostPort", "in the host's network it has to be 'containerPort', found \(host)")
       }
     }
     let collisions = { (containers: [ObjectPart]) -> [Problem] in

@@ -16,15 +16,22 @@ extension ObjectRule {
       .at("securityContext.runAsUser", userID), .at("securityContext.runAsGroup", userID),
       .custom { $0["securityContext"]?.profileProblems ?? [] },
       .custom { container in
-        guard let context = container["securityContext"], context.value["allowPrivilegeEscalation"]?.bool == false else { return [] }
+        guard let context = container["securityContext"], context.value["allowPrivilegeEscalation"]?.bool == false
+        else { return [] }
         var problems: [Problem] = []
         if context.isTrue("privileged") {
           problems.append(
-            Problem(context.path, part: context.path["allowPrivilegeEscalation"], "'\(context.path["allowPrivilegeEscalation"])': a privileged container cannot do without; set it to true"))
+            Problem(
+              context.path, part: context.path["allowPrivilegeEscalation"],
+              "'\(context.path["allowPrivilegeEscalation"])': a privileged container cannot do without; set it to true")
+          )
         }
         if context["capabilities"]?.items("add").contains(where: { $0.value == "CAP_SYS_ADMIN" }) == true {
           problems.append(
-            Problem(context.path, part: context.path["allowPrivilegeEscalation"], "'\(context.path["allowPrivilegeEscalation"])': 'CAP_SYS_ADMIN' cannot do without; take the capability out"))
+            Problem(
+              context.path, part: context.path["allowPrivilegeEscalation"],
+              "'\(context.path["allowPrivilegeEscalation"])': 'CAP_SYS_ADMIN' cannot do without; take the capability out"
+            ))
         }
         return problems
       }),
@@ -43,6 +50,11 @@ extension ObjectRule {
 
   private static let userID = Condition.number(0...Int(Int32.max))
 
+  private static let sysctlsOfIPC: Set<String> = [
+    "kernel.sem", "kernel.shm_rmid_forced", "kernel.shmall", "kernel.shmmax", "kernel.shmmni", "kernel.msgmax",
+    "kernel.msgmnb", "kernel.msgmni",
+  ]
+
   private static let sysctlProblems: @Sendable (ObjectPart) -> [Problem] = { pod in
     guard let context = pod["securityContext"] else { return [] }
     var seen: Set<String> = []
@@ -53,8 +65,9 @@ extension ObjectRule {
         return [sysctl.problem("name", "expected a name such as 'net.ipv4.tcp_syncookies', found \(name.quoted)")]
       }
       let dotted = name.sysctlWithDots
-      var problems = seen.insert(dotted).inserted ? [] : [sysctl.problem("name", "\(name.quoted) is given twice; keep one")]
-      let isOfIPC = ["kernel.shm", "kernel.msg", "fs.mqueue."].contains { dotted.hasPrefix($0) } || dotted == "kernel.sem"
+      var problems =
+        seen.insert(dotted).inserted ? [] : [sysctl.problem("name", "\(name.quoted) is given twice; keep one")]
+      let isOfIPC = sysctlsOfIPC.contains(dotted) || dotted.hasPrefix("fs.mqueue.")
       if dotted.hasPrefix("net."), pod.isTrue("hostNetwork") {
         problems.append(sysctl.problem("name", "with 'hostNetwork' it would change the node; take it out"))
       }
@@ -77,8 +90,8 @@ extension ObjectRule {
     guard pod["hostUsers"]?.value == .bool(false) else { return problems }
     for (name, blamed) in [("hostNetwork", "hostNetwork"), ("hostPID", "HostPID"), ("hostIPC", "HostIPC")]
     where pod.isTrue(name) {
-      let field = name == "hostNetwork" ? pod.path["hostUsers"] : blame[blamed]
-      problems.append(Problem(field, part: pod.path[name], "'hostUsers' false and '\(name)' exclude each other; keep one"))
+      problems.append(
+        Problem(pod.path[blamed], part: pod.path[name], "'hostUsers' false and '\(name)' exclude each other; keep one"))
     }
     return problems
   }
@@ -100,7 +113,8 @@ extension ObjectPart {
         if !profile.has("localhostProfile") {
           problems.append(profile.missing("localhostProfile"))
         } else {
-          problems += profile.check("localhostProfile", .text("a path without '..' and '/' in front") { !$0.hasPrefix("/") && !$0.leadsUp })
+          problems += profile.check(
+            "localhostProfile", .text("a path without '..' and '/' in front") { !$0.hasPrefix("/") && !$0.leadsUp })
         }
       } else if profile.has("localhostProfile") {
         problems.append(profile.problem("localhostProfile", "it goes only with the type 'Localhost'; take it out"))
@@ -108,7 +122,9 @@ extension ObjectPart {
     }
     if let profile = self["appArmorProfile"] {
       let type = profile.text("type")
-      if type.isEmpty { problems.append(profile.missing("type")) } else if !types.contains(type) {
+      if type.isEmpty {
+        problems.append(profile.missing("type"))
+      } else if !types.contains(type) {
         problems += profile.check("type", .oneOf("Localhost", "RuntimeDefault", "Unconfined"))
       }
       let name = profile.text("localhostProfile")
@@ -116,7 +132,8 @@ extension ObjectPart {
         if name.trimmingBlanks.isEmpty {
           problems.append(profile.missing("localhostProfile"))
         } else if name != name.trimmingBlanks || name.utf8.count > 4095 {
-          problems.append(profile.problem("localhostProfile", "expected a name without blanks around it, found \(name.quoted)"))
+          problems.append(
+            profile.problem("localhostProfile", "expected a name without blanks around it, found \(name.quoted)"))
         }
       } else if profile.has("localhostProfile") {
         problems.append(profile.problem("localhostProfile", "it goes only with the type 'Localhost'; take it out"))

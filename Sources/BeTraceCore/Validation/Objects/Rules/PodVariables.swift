@@ -9,9 +9,14 @@ extension ObjectRule {
       .custom { container in
         container.items("env").flatMap { variable -> [Problem] in
           guard let source = variable["valueFrom"] else { return [] }
-          let kinds = variableSources.filter { source.has($0) }
+          let kinds = variableSources.filter { kind in
+            // Files came as a source with Kubernetes 1.35; before, the server drops them unread.
+            source.has(kind) && (kind != "fileKeyRef" || container.object.version.minor >= 35)
+          }
           var problems: [Problem] = []
-          if kinds.isEmpty { problems.append(source.problem("expected one of \(variableSources.joined(separator: ", ")), found none")) }
+          if kinds.isEmpty {
+            problems.append(source.problem("expected one of \(variableSources.joined(separator: ", ")), found none"))
+          }
           if !variable.isEmpty("value") { problems.append(source.problem("'value' is given too; keep one of them")) }
           if kinds.count > 1 {
             problems.append(source.problem("expected one source, found \(kinds.joined(separator: " and ")); keep one"))
@@ -32,7 +37,7 @@ extension ObjectRule {
       "POD-14", on: .containers,
       .custom { container in
         container.variableSources(["fieldRef"]).flatMap { source in
-          source.check("apiVersion", .oneOf("v1")) + source.fieldPathProblems { $0.isPodField }
+          source.versionProblems(blaming: source.path["fieldPath"]) + source.fieldPathProblems { $0.isPodField }
         }
       }),
     ObjectRule(
@@ -47,7 +52,8 @@ extension ObjectRule {
           if seen.insert(name).inserted { return nil }
           let value = variable.text("value")
           if value.contains("$(\(name))"), value != "$(\(name))" { return nil }
-          return variable.problem("name", "\(name.quoted) is given twice; the last counts, and server-side apply refuses it")
+          return variable.problem(
+            "name", "\(name.quoted) is given twice; the last counts, and server-side apply refuses it")
         }
       }),
     ObjectRule(
@@ -55,26 +61,35 @@ extension ObjectRule {
       .custom { container in
         container.items("envFrom").flatMap { source -> [Problem] in
           let kinds = ["configMapRef", "secretRef"].compactMap { source[$0] }
-          var problems = source.check("prefix", Condition.text("printable ASCII without '='") { $0.isVariableName }.orEmpty)
+          var problems = source.check(
+            "prefix", Condition.text("printable ASCII without '='") { $0.isVariableName }.orEmpty)
           if kinds.count != 1 {
             problems.append(
               Problem(
                 container.path["envFrom"], part: source.path,
-                "'\(source.path)': expected 'configMapRef' or 'secretRef', found \(kinds.isEmpty ? "neither" : "both; keep one")"))
+                "'\(source.path)': expected 'configMapRef' or 'secretRef', found \(kinds.isEmpty ? "neither" : "both; keep one")"
+              ))
           }
           return problems
             + kinds.flatMap {
-              $0.check("name", Condition.text(TextFormat.dnsSubdomain.expectation) { $0.maskingTrailingHyphen.isDNSSubdomain }.required)
+              $0.check(
+                "name",
+                Condition.text(TextFormat.dnsSubdomain.expectation) { $0.maskingTrailingHyphen.isDNSSubdomain }.required
+              )
             }
         }
       }),
   ]
 
-  private static let variableSources = ["fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef", "fileKeyRef"]
+  private static let variableSources = [
+    "fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef", "fileKeyRef",
+  ]
 
   private static let fileProblems: @Sendable (ObjectPart) -> [Problem] = { pod in
-    pod.everyContainer.flatMap { $0.variableSources(["fileKeyRef"]) }.flatMap { source -> [Problem] in
-      var problems = source.check("key", Condition.text("a name of printable ASCII without '='") { $0.isVariableName }.required)
+    guard pod.object.version.minor >= 35 else { return [] }
+    return pod.everyContainer.flatMap { $0.variableSources(["fileKeyRef"]) }.flatMap { source -> [Problem] in
+      var problems = source.check(
+        "key", Condition.text("a name of printable ASCII without '='") { $0.isVariableName }.required)
       if source.isEmpty("path") {
         problems.append(source.missing("path"))
       } else if source.text("path").leadsUp {
@@ -85,7 +100,8 @@ extension ObjectRule {
       if name.isEmpty {
         problems.append(source.missing("volumeName"))
       } else if volume?.has("emptyDir") != true {
-        problems.append(source.problem("volumeName", "expected the name of an emptyDir volume of the pod, found \(name.quoted)"))
+        problems.append(
+          source.problem("volumeName", "expected the name of an emptyDir volume of the pod, found \(name.quoted)"))
       }
       return problems
     }
@@ -96,6 +112,15 @@ extension ObjectPart {
   /// The sources of these kinds that a container's variables are taken from.
   fileprivate func variableSources(_ kinds: [String]) -> [ObjectPart] {
     items("env").compactMap { $0["valueFrom"] }.flatMap { source in kinds.compactMap { source[$0] } }
+  }
+
+  /// What is wrong with the version in which a field is named.
+  func versionProblems(blaming field: FieldPath) -> [Problem] {
+    guard !isEmpty("apiVersion"), text("apiVersion") != "v1" else { return [] }
+    return [
+      Problem(
+        field, part: path["apiVersion"], "'\(path["apiVersion"])': expected 'v1', found \(text("apiVersion").quoted)")
+    ]
   }
 
   /// What is wrong with the field of the pod that this refers to; `isTaken` says which there are.

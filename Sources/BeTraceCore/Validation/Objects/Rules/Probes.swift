@@ -35,7 +35,8 @@ extension ObjectRule {
           ["postStart", "preStop"].compactMap { container["lifecycle", $0, "sleep"] }.compactMap { sleep -> Problem? in
             let seconds = sleep.integer("seconds") ?? 0
             return seconds < 0 || seconds > grace
-              ? sleep.problem("expected 0 to 'terminationGracePeriodSeconds', which is \(grace), found \(seconds)") : nil
+              ? sleep.problem("expected 0 to 'terminationGracePeriodSeconds', which is \(grace), found \(seconds)")
+              : nil
           }
         }
       }),
@@ -57,7 +58,8 @@ extension ObjectPart {
     var problems: [Problem] = []
     if let exec = self["exec"], exec.isEmpty("command") { problems.append(exec.missing("command", "a command")) }
     if let request = self["httpGet"] {
-      problems += request.check("port", Condition.port.required) + request.check("scheme", .oneOf("HTTP", "HTTPS"))
+      problems +=
+        request.check("port", Condition.port.required) + request.check("scheme", .oneOf("HTTP", "HTTPS"))
         + (request.isEmpty("path") ? [request.missing("path", "a path")] : [])
       for header in request.items("httpHeaders") where !header.text("name").isHeaderName {
         problems.append(

@@ -5,7 +5,11 @@ extension ObjectRule {
       "RQ-01", on: .kind("ResourceQuota"),
       .custom { object in
         (object["spec"]?.entries("hard") ?? []).compactMap { key, part in
-          key.isQuotaResource ? nil : part.problem("'\(key.visible)' is nothing that a quota counts; did you mean '\(key.nearest(in: String.quotaResources) ?? "requests.cpu")'?")
+          key.isQuotaResource
+            ? nil
+            : part.problem(
+              "'\(key.visible)' is nothing that a quota counts; did you mean '\(key.nearest(in: String.quotaResources) ?? "requests.cpu")'?"
+            )
         }
       }),
     ObjectRule(
@@ -26,18 +30,32 @@ extension ObjectRule {
           var problems: [Problem] = []
           let (scope, operation) = (expression.text("scopeName"), expression.text("operator"))
           if !scopes.contains(scope) {
-            problems.append(Problem(blame["scopeName"], part: expression.path["scopeName"], "\(scope.quoted) is no scope of a quota: use one of \(scopes.joined(separator: ", "))"))
+            problems.append(
+              Problem(
+                blame["scopeName"], part: expression.path["scopeName"],
+                "\(scope.quoted) is no scope of a quota: use one of \(scopes.joined(separator: ", "))"))
           }
           switch operation {
           case "In", "NotIn":
-            if expression.isEmpty("values") { problems.append(Problem(blame["values"], part: expression.path, "'\(operation)' needs values")) }
+            if expression.isEmpty("values") {
+              problems.append(Problem(blame["values"], part: expression.path, "'\(operation)' needs values"))
+            }
           case "Exists", "DoesNotExist":
-            if !expression.isEmpty("values") { problems.append(Problem(blame["values"], part: expression.path["values"], "'\(operation)' takes no values; take them out")) }
+            if !expression.isEmpty("values") {
+              problems.append(
+                Problem(
+                  blame["values"], part: expression.path["values"], "'\(operation)' takes no values; take them out"))
+            }
           default:
-            problems.append(Problem(blame["operator"], part: expression.path["operator"], "expected one of 'In', 'NotIn', 'Exists', 'DoesNotExist', found \(operation.quoted)"))
+            problems.append(
+              Problem(
+                blame["operator"], part: expression.path["operator"],
+                "expected one of 'In', 'NotIn', 'Exists', 'DoesNotExist', found \(operation.quoted)"))
           }
           if scopes.contains(scope), scope != "PriorityClass", scope != "VolumeAttributesClass", operation != "Exists" {
-            problems.append(Problem(blame["operator"], part: expression.path["operator"], "the scope '\(scope)' goes only with 'Exists'"))
+            problems.append(
+              Problem(
+                blame["operator"], part: expression.path["operator"], "the scope '\(scope)' goes only with 'Exists'"))
           }
           return problems
         }
@@ -56,9 +74,11 @@ extension ObjectRule {
     var problems: [Problem] = []
     for name in names {
       if !scopes.contains(name) {
-        problems.append(spec.problem("scopes", "\(name.quoted) is no scope of a quota: use one of \(scopes.joined(separator: ", "))"))
+        problems.append(
+          spec.problem("scopes", "\(name.quoted) is no scope of a quota: use one of \(scopes.joined(separator: ", "))"))
       } else if let resource = resources.first(where: { !$0.isCounted(inScope: name) }) {
-        problems.append(spec.problem("scopes", "'\(resource)' cannot be counted in the scope '\(name)'; take one of them out"))
+        problems.append(
+          spec.problem("scopes", "'\(resource)' cannot be counted in the scope '\(name)'; take one of them out"))
       }
     }
     for (one, other) in [("Terminating", "NotTerminating"), ("BestEffort", "NotBestEffort")]
@@ -82,7 +102,8 @@ extension String {
 
   fileprivate var isQuotaResource: Bool {
     guard isQualifiedName else { return false }
-    return isPrefixedName || Self.quotaResources.contains(self) || hasPrefix("hugepages-") || hasPrefix("requests.hugepages-")
+    return isPrefixedName || Self.quotaResources.contains(self) || hasPrefix("hugepages-")
+      || hasPrefix("requests.hugepages-")
   }
 
   /// Whether only whole numbers of it make sense.

@@ -12,7 +12,9 @@ extension ObjectRule {
         guard let strategy = object["spec", "strategy"], strategy.text("type") == "Recreate",
           let update = strategy["rollingUpdate"]
         else { return [] }
-        return [Problem(update.path, "'\(update.path)': 'Recreate' takes no settings of a rolling update; take them out")]
+        return [
+          Problem(update.path, "'\(update.path)': 'Recreate' takes no settings of a rolling update; take them out")
+        ]
       }),
     ObjectRule(
       "DEP-08", on: .kind("Deployment"),
@@ -50,7 +52,9 @@ extension ObjectRule {
         guard let strategy = object["spec", "updateStrategy"], strategy.text("type") == "OnDelete",
           let update = strategy["rollingUpdate"]
         else { return object.typeProblem("updateStrategy", ["RollingUpdate", "OnDelete"]) }
-        return [Problem(update.path, "'\(update.path)': 'OnDelete' takes no settings of a rolling update; take them out")]
+        return [
+          Problem(update.path, "'\(update.path)': 'OnDelete' takes no settings of a rolling update; take them out")
+        ]
       },
       .at("spec.updateStrategy.rollingUpdate.partition", .atLeast(0))),
     ObjectRule(

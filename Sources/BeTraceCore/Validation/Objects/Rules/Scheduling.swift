@@ -5,7 +5,12 @@ extension ObjectRule {
       "POD-32", on: .pods,
       .at("serviceAccountName", .subdomain.orEmpty), .at("priorityClassName", .subdomain.orEmpty),
       .at("runtimeClassName", .subdomain), .at("nodeName", .subdomain.orEmpty),
-      .custom { pod in pod.has("serviceAccountName") ? [] : pod.check("serviceAccount", .subdomain.orEmpty) }),
+      .custom { pod in
+        guard !pod.has("serviceAccountName") else { return [] }
+        return pod.check("serviceAccount", .subdomain.orEmpty).map {
+          Problem(pod.path["serviceAccountName"], part: $0.field, $0.message)
+        }
+      }),
     ObjectRule(
       "POD-33", on: .pods,
       .custom { $0.labelProblems("nodeSelector", blaming: $0.path["nodeSelector"]) },
@@ -18,7 +23,8 @@ extension ObjectRule {
     ObjectRule(
       "POD-35", .warning, on: .pods,
       .custom { pod in
-        let terms = pod.items("topologySpreadConstraints")
+        let terms =
+          pod.items("topologySpreadConstraints")
           + ["podAffinity", "podAntiAffinity"].compactMap { pod["affinity", $0] }.flatMap(\.affinityTerms)
         return terms.filter { !$0.has("labelSelector") }.map {
           $0.missing("labelSelector", "the labels of pods; without them it counts none")
@@ -38,7 +44,8 @@ extension ObjectRule {
         problems.append(
           Problem(
             toleration.path["operator"], part: toleration.path["value"],
-            "'\(toleration.path["value"])': expected \(TextFormat.labelValue.expectation), found \(toleration.text("value").quoted)"))
+            "'\(toleration.path["value"])': expected \(TextFormat.labelValue.expectation), found \(toleration.text("value").quoted)"
+          ))
       }
     case "Exists":
       if !toleration.isEmpty("value") {
@@ -54,7 +61,8 @@ extension ObjectRule {
       problems += toleration.check("effect", .oneOf("NoSchedule", "PreferNoSchedule", "NoExecute"))
     }
     if toleration.has("tolerationSeconds"), effect != "NoExecute" {
-      problems.append(toleration.problem("effect", "'tolerationSeconds' goes only with 'NoExecute', found \(effect.quoted)"))
+      problems.append(
+        toleration.problem("effect", "'tolerationSeconds' goes only with 'NoExecute', found \(effect.quoted)"))
     }
     return problems
   }
@@ -62,11 +70,14 @@ extension ObjectRule {
   private static let nodeAffinityProblems: @Sendable (ObjectPart) -> [Problem] = { affinity in
     var problems: [Problem] = []
     if let required = affinity["requiredDuringSchedulingIgnoredDuringExecution"] {
-      if required.isEmpty("nodeSelectorTerms") { problems.append(required.missing("nodeSelectorTerms", "at least one term")) }
+      if required.isEmpty("nodeSelectorTerms") {
+        problems.append(required.missing("nodeSelectorTerms", "at least one term"))
+      }
       problems += required.items("nodeSelectorTerms").flatMap { $0.nodeTermProblems(isRequired: true) }
     }
     for preferred in affinity.items("preferredDuringSchedulingIgnoredDuringExecution") {
-      problems += preferred.check("weight", Condition.number(1...100).required)
+      problems +=
+        preferred.check("weight", Condition.number(1...100).required)
         + (preferred["preference"]?.nodeTermProblems(isRequired: false) ?? [])
     }
     return problems
@@ -82,17 +93,23 @@ extension ObjectRule {
           term.isEmpty("topologyKey")
           ? [term.missing("topologyKey", "a label of nodes such as 'kubernetes.io/hostname'")]
           : term.check("topologyKey", .qualifiedName)
-        let namespaces = term.items("namespaces").flatMap { $0.check(.label) }
-        return topology + namespaces + term.matchKeyProblems(["matchLabelKeys", "mismatchLabelKeys"], of: term.object.ownLabels)
+        let namespaces = term.items("namespaces").filter { $0.value.text?.isDNSLabel != true }.map {
+          Problem(
+            term.path["namespace"], part: $0.path,
+            "'\($0.path)': expected the name of a namespace, found \($0.value.excerpt)")
+        }
+        return topology + namespaces
+          + term.matchKeyProblems(["matchLabelKeys", "mismatchLabelKeys"], of: term.object.ownLabels)
       }
   }
 
   private static let spreadProblems: @Sendable (ObjectPart) -> [Problem] = { pod in
-    var seen: Set<[String]> = []
     let labels = pod.object.ownLabels
-    return pod.items("topologySpreadConstraints").flatMap { spread -> [Problem] in
+    let spreads = pod.items("topologySpreadConstraints")
+    return spreads.enumerated().flatMap { index, spread -> [Problem] in
       let reaction = spread.text("whenUnsatisfiable")
-      var problems = spread.check("maxSkew", Condition.atLeast(1).required)
+      var problems =
+        spread.check("maxSkew", Condition.atLeast(1).required)
         + spread.check("topologyKey", .given)
         + spread.check("whenUnsatisfiable", Condition.oneOf("DoNotSchedule", "ScheduleAnyway").required)
         + spread.check("minDomains", .atLeast(1))
@@ -102,9 +119,12 @@ extension ObjectRule {
       if spread.has("minDomains"), reaction != "DoNotSchedule" {
         problems.append(spread.problem("minDomains", "it goes only with 'DoNotSchedule'; take it out"))
       }
-      if !seen.insert([spread.text("topologyKey"), reaction]).inserted {
-        let pair = FieldPath(spread.path.steps + [.field("{topologyKey, whenUnsatisfiable}")])
-        problems.append(Problem(pair, part: spread.path, "'\(spread.path)': there is one with the same topologyKey and whenUnsatisfiable; keep one"))
+      let pair = [spread.text("topologyKey"), reaction]
+      if spreads[(index + 1)...].contains(where: { [$0.text("topologyKey"), $0.text("whenUnsatisfiable")] == pair }) {
+        problems.append(
+          Problem(
+            spread.path["{topologyKey, whenUnsatisfiable}"], part: spread.path,
+            "'\(spread.path)': there is another with its topologyKey and whenUnsatisfiable; keep one"))
       }
       return problems
     }
@@ -145,7 +165,9 @@ extension ObjectPart {
       if values.count != 1 { problems.append(problem("values", "expected one value, found \(values.count)")) }
     default:
       problems.append(
-        problem("operator", "expected one of 'In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt', found \(text("operator").quoted)"))
+        problem(
+          "operator",
+          "expected one of 'In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt', found \(text("operator").quoted)"))
     }
     if !text("key").isQualifiedName {
       problems.append(problem("key", "\(text("key").quoted) is no key of a label: \(String.qualifiedNameForm)"))
@@ -153,7 +175,8 @@ extension ObjectPart {
     for value in values where value.value.text?.isLabelValue != true {
       problems.append(
         value.problem(
-          "expected \(TextFormat.labelValue.expectation), found \(value.value.excerpt)", severity: isRequired ? nil : .warning))
+          "expected \(TextFormat.labelValue.expectation), found \(value.value.excerpt)",
+          severity: isRequired ? nil : .warning))
     }
     return problems
   }
@@ -164,24 +187,23 @@ extension ObjectPart {
     let matched = Set((selector?.entries("matchLabels") ?? []).map(\.key))
     let expressed = (selector?.items("matchExpressions") ?? []).map { $0.text("key") }
     var problems: [Problem] = []
-    var seen: Set<String> = []
-    for name in names {
+    for (place, name) in names.enumerated() {
       let keys = items(name)
-      if !keys.isEmpty, selector == nil {
-        problems.append(problem(name, "it needs a 'labelSelector'"))
-      }
-      for key in keys {
+      if !keys.isEmpty, selector == nil { problems.append(problem(name, "it needs a 'labelSelector'")) }
+      for (index, key) in keys.enumerated() {
         let text = key.value.text ?? ""
         if !text.isQualifiedName {
           problems.append(key.problem("\(key.value.excerpt) is no key of a label: \(String.qualifiedNameForm)"))
         }
-        if !seen.insert(text).inserted {
-          problems.append(key.problem("\(key.value.excerpt) is given twice; keep one"))
+        if names[(place + 1)...].contains(where: { items($0).contains { $0.value == key.value } }) {
+          problems.append(key.problem("\(key.value.excerpt) is given as different too; keep one"))
         }
         // The server adds what a pod has under the key to its expressions, and then compares.
-        let times = expressed.count { $0 == text } + (labels?[text] == nil ? 0 : 1)
-        if times > 1 || times == 1 && matched.contains(text) {
-          problems.append(key.problem("\(key.value.excerpt) is in 'labelSelector' too; keep one"))
+        let times = expressed.count { $0 == text } + (place > 0 || labels?[text] == nil ? 0 : 1)
+        if times > 1 || times == 1 && matched.contains(text), place == 0 {
+          problems.append(
+            Problem(
+              path[index], part: key.path, "'\(key.path)': \(key.value.excerpt) is in 'labelSelector' too; keep one"))
         }
       }
     }

@@ -9,12 +9,15 @@ extension ObjectRule {
         var name = spec.text("externalName")
         if name.isEmpty { return [spec.missing("externalName", "the host that the Service stands for")] }
         if name.hasSuffix(".") { name.removeLast() }
-        return name.isDNSSubdomain ? [] : [spec.problem("externalName", "expected \(TextFormat.dnsSubdomain.expectation), found \(name.quoted)")]
+        return name.isDNSSubdomain
+          ? [] : [spec.problem("externalName", "expected \(TextFormat.dnsSubdomain.expectation), found \(name.quoted)")]
       }),
     ObjectRule(
       "SVC-11", .warning, on: .kind("Service"),
       .custom { object in
-        guard let spec = object["spec"], spec.text("type") != "ExternalName", !spec.isEmpty("externalName") else { return [] }
+        guard let spec = object["spec"], spec.text("type") != "ExternalName", !spec.isEmpty("externalName") else {
+          return []
+        }
         return [spec.problem("externalName", "only a Service of type 'ExternalName' has one; it is ignored")]
       }),
     ObjectRule(
@@ -59,7 +62,11 @@ extension ObjectRule {
         guard let annotations = object["metadata", "annotations"] else { return [] }
         let (old, new) = ("service.kubernetes.io/topology-aware-hints", "service.kubernetes.io/topology-mode")
         guard let hints = annotations.value[old], let mode = annotations.value[new], hints != mode else { return [] }
-        return [Problem(annotations.path[key: new], part: annotations.path[key: old], "'\(old)' and '\(new)' differ; keep the latter only")]
+        return [
+          Problem(
+            annotations.path[key: new], part: annotations.path[key: old],
+            "'\(old)' and '\(new)' differ; keep the latter only")
+        ]
       }),
     ObjectRule("SVC-17", .warning, on: .kind("Service"), .custom(deprecatedAddresses)),
     ObjectRule(
@@ -85,7 +92,9 @@ extension ObjectRule {
       var problems: [Problem] = []
       if !first.isEmpty || addresses.contains(where: { !$0.1.isEmpty }) {
         problems.append(
-          Problem(field, part: spec.path["clusterIP"], "a Service of type 'ExternalName' has no address in the cluster; take it out"))
+          Problem(
+            field, part: spec.path["clusterIP"],
+            "a Service of type 'ExternalName' has no address in the cluster; take it out"))
       }
       return problems
         + ["ipFamilies", "ipFamilyPolicy"].filter { !spec.isEmpty($0) }.map {
@@ -98,7 +107,9 @@ extension ObjectRule {
     if addresses.isEmpty, !first.isEmpty { addresses = [(field[0], first)] }
     guard let leading = addresses.first else { return [] }
     if leading.1 != first {
-      return [Problem(field, part: spec.path["clusterIP"], "'clusterIP' is not the first of 'clusterIPs'; make them the same")]
+      return [
+        Problem(field, part: spec.path["clusterIP"], "'clusterIP' is not the first of 'clusterIPs'; make them the same")
+      ]
     }
     if addresses.contains(where: { $0.1 == "None" }) {
       if addresses.count > 1 { return [Problem(field, "'None' stands alone; take the other addresses out")] }
@@ -170,7 +181,8 @@ extension ObjectRule {
     if spec.text("clusterIP") == "None" {
       if !spec.isEmpty("externalIPs") || !spec.isEmpty("loadBalancerIP") || spec.text("sessionAffinity") == "ClientIP" {
         problems.append(
-          spec.problem("clusterIP", "a Service without an address ignores externalIPs, loadBalancerIP and sessionAffinity"))
+          spec.problem(
+            "clusterIP", "a Service without an address ignores externalIPs, loadBalancerIP and sessionAffinity"))
       }
     }
     let hints = "service.kubernetes.io/topology-aware-hints"

@@ -37,9 +37,12 @@ extension ObjectRule {
         if path.isEmpty {
           problems.append(mount.missing("mountPath"))
         } else if !seen.insert(path).inserted || devices.contains(path) {
-          problems.append(mount.problem("mountPath", "something else is at \(path.quoted) already; a path has to mean one thing"))
+          problems.append(
+            mount.problem("mountPath", "something else is at \(path.quoted) already; a path has to mean one thing"))
         }
-        return problems + mount.mountContentProblems(blaming: blame, isPrivileged: container["securityContext"]?.isTrue("privileged") == true)
+        return problems
+          + mount.mountContentProblems(
+            blaming: blame, isPrivileged: container["securityContext"]?.isTrue("privileged") == true)
       }
     }
   }
@@ -58,8 +61,12 @@ extension ObjectRule {
         } else if pod.object.claimNames.contains(name) || volume?.has("persistentVolumeClaim") == true
           || volume?.has("ephemeral") == true
         {
-          if !names.insert(name).inserted { problems.append(device.problem("name", "\(name.quoted) is given twice; keep one")) }
-          if mounted.contains(name) { problems.append(device.problem("name", "\(name.quoted) is mounted too; keep one of them")) }
+          if !names.insert(name).inserted {
+            problems.append(device.problem("name", "\(name.quoted) is given twice; keep one"))
+          }
+          if mounted.contains(name) {
+            problems.append(device.problem("name", "\(name.quoted) is mounted too; keep one of them"))
+          }
         } else {
           problems.append(device.problem("name", "expected the name of a volume that is a claim, found \(name.quoted)"))
         }
@@ -90,7 +97,8 @@ extension ObjectPart {
     }
     let propagation = text("mountPropagation")
     if has("mountPropagation"), !["None", "HostToContainer", "Bidirectional"].contains(propagation) {
-      problems.append(wrong("mountPropagation", "expected 'None', 'HostToContainer' or 'Bidirectional', found \(propagation.quoted)"))
+      problems.append(
+        wrong("mountPropagation", "expected 'None', 'HostToContainer' or 'Bidirectional', found \(propagation.quoted)"))
     } else if propagation == "Bidirectional", !isPrivileged {
       problems.append(wrong("mountPropagation", "'Bidirectional' is only for privileged containers"))
     }
@@ -104,7 +112,8 @@ extension ObjectPart {
         problems.append(wrong("recursiveReadOnly", "it does not go with 'mountPropagation'; take one of them out"))
       }
     default:
-      problems.append(wrong("recursiveReadOnly", "expected 'Disabled', 'IfPossible' or 'Enabled', found \(recursive.quoted)"))
+      problems.append(
+        wrong("recursiveReadOnly", "expected 'Disabled', 'IfPossible' or 'Enabled', found \(recursive.quoted)"))
     }
     return problems
   }

@@ -18,7 +18,9 @@ extension ObjectRule {
       "POD-29", on: .volumes,
       .custom { volume in
         let given = volumeSources.filter { volume.has($0) }
-        return given.dropFirst().map { volume.problem($0, "'\(given[0])' is given too; keep one, and set the other to null") }
+        return given.dropFirst().map {
+          volume.problem($0, "'\(given[0])' is given too; keep one, and set the other to null")
+        }
       }),
     ObjectRule("POD-30", on: .volumes, .custom(fileProblems)),
     ObjectRule("POD-30", .warning, on: .volumes, .custom(overlapProblems)),
@@ -40,16 +42,22 @@ extension ObjectRule {
   private static let fileProblems: @Sendable (ObjectPart) -> [Problem] = { volume in
     var problems: [Problem] = []
     if let secret = volume["secret"] {
-      problems += (secret.isEmpty("secretName") ? [secret.missing("secretName")] : [])
+      problems +=
+        (secret.isEmpty("secretName") ? [secret.missing("secretName")] : [])
         + secret.check("defaultMode", mode) + secret.items("items").flatMap(itemProblems)
     }
     if let config = volume["configMap"] {
-      problems += (config.isEmpty("name") ? [config.missing("name")] : [])
+      problems +=
+        (config.isEmpty("name") ? [config.missing("name")] : [])
         + config.check("defaultMode", mode) + config.items("items").flatMap(itemProblems)
     }
-    if let claim = volume["persistentVolumeClaim"], claim.isEmpty("claimName") { problems.append(claim.missing("claimName")) }
+    if let claim = volume["persistentVolumeClaim"], claim.isEmpty("claimName") {
+      problems.append(claim.missing("claimName"))
+    }
     if let downward = volume["downwardAPI"] {
-      problems += downward.check("defaultMode", mode) + downward.items("items").flatMap(downwardProblems)
+      problems +=
+        downward.check("defaultMode", mode)
+        + downward.items("items").flatMap { downwardProblems($0, blaming: downward.path) }
     }
     if let projected = volume["projected"] { problems += projectedProblems(projected, of: volume) }
     return problems
@@ -59,22 +67,31 @@ extension ObjectRule {
     (item.isEmpty("key") ? [item.missing("key")] : []) + item.filePathProblems + item.check("mode", mode)
   }
 
-  private static func downwardProblems(_ item: ObjectPart) -> [Problem] {
+  /// What is wrong with a file that tells a pod about itself; `blame` is what the server says instead of the item.
+  private static func downwardProblems(_ item: ObjectPart, blaming blame: FieldPath) -> [Problem] {
     var problems = item.filePathProblems + item.check("mode", mode)
     switch (item["fieldRef"], item["resourceFieldRef"]) {
     case (nil, nil): problems.append(item.missing("fieldRef", "'fieldRef' or 'resourceFieldRef'"))
-    case (.some, .some): problems.append(item.problem("expected 'fieldRef' or 'resourceFieldRef', found both; keep one"))
+    case (.some, .some):
+      problems.append(item.problem("expected 'fieldRef' or 'resourceFieldRef', found both; keep one"))
     case (let field?, nil):
-      problems += field.check("apiVersion", .oneOf("v1").orEmpty)
+      problems +=
+        field.versionProblems(blaming: field.path["fieldPath"])
         + field.fieldPathProblems { path in
-          ["metadata.name", "metadata.namespace", "metadata.uid", "metadata.labels", "metadata.annotations"].contains(path)
+          ["metadata.name", "metadata.namespace", "metadata.uid", "metadata.labels", "metadata.annotations"].contains(
+            path)
             || path.hasPrefix("metadata.") && path.hasSuffix("]") && path.isPodField
         }
     case (nil, let resource?):
       if resource.isEmpty("containerName") { problems.append(resource.missing("containerName")) }
       problems += resource.resourceFieldProblems
     }
-    return problems
+    let depth = item.path.steps.count
+    return problems.map { problem in
+      Problem(
+        FieldPath(blame.steps + problem.field.steps.dropFirst(depth)), part: problem.part ?? problem.field,
+        problem.message)
+    }
   }
 
   private static func projectedProblems(_ projected: ObjectPart, of volume: ObjectPart) -> [Problem] {
@@ -87,19 +104,24 @@ extension ObjectRule {
     for source in projected.items("sources") {
       let kinds = ["secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate"]
         .compactMap { source[$0] }
-      for second in kinds.dropFirst() { problems.append(second.problem("one source an entry; make another entry of it")) }
+      for second in kinds.dropFirst() {
+        problems.append(second.problem("one source an entry; make another entry of it"))
+      }
       for name in ["secret", "configMap"] {
         guard let object = source[name] else { continue }
         if object.isEmpty("name") { problems.append(object.missing("name")) }
         for item in object.items("items") { problems += itemProblems(item) + repeated(item.text("path"), item) }
       }
       if let downward = source["downwardAPI"] {
-        for item in downward.items("items") { problems += downwardProblems(item) + repeated(item.text("path"), item) }
+        for item in downward.items("items") {
+          problems += downwardProblems(item, blaming: downward.path) + repeated(item.text("path"), item)
+        }
       }
       guard let token = source["serviceAccountToken"] else { continue }
       let path = token.text("path")
       if path.isEmpty {
-        problems.append(token.missing("path"))
+        problems.append(
+          Problem(projected.path["path"], part: token.path, "'\(token.path["path"])': expected a value, found none"))
       } else if path.hasPrefix("/") || path.leadsUp || path.hasPrefix("..") {
         problems.append(
           Problem(
@@ -112,14 +134,15 @@ extension ObjectRule {
   }
 
   private static let overlapProblems: @Sendable (ObjectPart) -> [Problem] = { volume in
-    let sources = ["secret", "configMap", "downwardAPI"].compactMap { volume[$0] }
-    var problems = sources.flatMap { source -> [Problem] in
-      let items = source.items("items")
-      return items.indices.compactMap { index in
-        let path = items[index].text("path")
-        let isTaken = items[..<index].contains { $0.text("path").overlaps(path) }
-        return isTaken ? items[index].problem("path", "\(path.quoted) overlaps with another item's path") : nil
-      }
+    let files = { (source: ObjectPart) in
+      ["secret", "configMap", "downwardAPI"].compactMap { source[$0] }.flatMap { $0.items("items") }
+        + [source["serviceAccountToken"]].compactMap { $0 }
+    }
+    let items = files(volume) + (volume["projected"]?.items("sources") ?? []).flatMap(files)
+    var problems = items.indices.compactMap { index -> Problem? in
+      let path = items[index].text("path")
+      let isTaken = items[..<index].contains { $0.text("path").overlaps(path) }
+      return isTaken ? items[index].problem("path", "\(path.quoted) overlaps with another item's path") : nil
     }
     for source in volume["projected"]?.items("sources") ?? [] where source.value.object?.isEmpty == true {
       problems.append(source.problem("expected a source, found none; take the entry out"))
@@ -131,7 +154,8 @@ extension ObjectRule {
     var problems: [Problem] = []
     if let empty = volume["emptyDir"] { problems += empty.check("sizeLimit", .quantity("0 or more") { $0 >= .zero }) }
     if let host = volume["hostPath"] {
-      problems += host.isEmpty("path") ? [host.missing("path")] : host.check("path", .text("a path without '..'") { !$0.leadsUp })
+      problems +=
+        host.isEmpty("path") ? [host.missing("path")] : host.check("path", .text("a path without '..'") { !$0.leadsUp })
       problems += host.check(
         "type",
         Condition.oneOf(
@@ -140,13 +164,17 @@ extension ObjectRule {
     }
     if let nfs = volume["nfs"] {
       if nfs.isEmpty("server") { problems.append(nfs.missing("server")) }
-      problems += nfs.isEmpty("path")
+      problems +=
+        nfs.isEmpty("path")
         ? [nfs.missing("path")] : nfs.check("path", .text("a path that begins with '/'") { $0.hasPrefix("/") })
     }
     if let driver = volume["csi"] {
-      problems += driver.isEmpty("driver")
+      problems +=
+        driver.isEmpty("driver")
         ? [driver.missing("driver")]
-        : driver.check("driver", .text("a DNS name of at most 63 characters") { $0.utf8.count <= 63 && $0.lowercased().isDNSSubdomain })
+        : driver.check(
+          "driver",
+          .text("a DNS name of at most 63 characters") { $0.utf8.count <= 63 && $0.lowercased().isDNSSubdomain })
       if let secret = driver["nodePublishSecretRef"], secret.isEmpty("name") { problems.append(secret.missing("name")) }
     }
     if let ephemeral = volume["ephemeral"], !ephemeral.has("volumeClaimTemplate") {
@@ -165,7 +193,8 @@ extension ObjectPart {
   fileprivate var filePathProblems: [Problem] {
     if isEmpty("path") { return [missing("path")] }
     return check(
-      "path", .text("a path inside the volume, without '..'") { !$0.hasPrefix("/") && !$0.leadsUp && !$0.hasPrefix("..") })
+      "path",
+      .text("a path inside the volume, without '..'") { !$0.hasPrefix("/") && !$0.leadsUp && !$0.hasPrefix("..") })
   }
 }
 

@@ -1,23 +1,27 @@
 extension ObjectRule {
   /// What Deployments, ReplicaSets, StatefulSets and DaemonSets have in common: DEP-n, RS-n, STS-n and DS-n.
   static let workloads =
-    workload("01", ["Deployment", "ReplicaSet", "StatefulSet"], .at("spec.replicas", .atLeast(0)))
-    + workload("02", everyWorkload, .custom(selectorProblems))
-    + workload("03", everyWorkload, .custom(matchProblems))
-    + workload("04", everyWorkload, .at("spec.template.spec.restartPolicy", .oneOf("Always")))
+    workload(["DEP-01", "RS-01", "STS-01"], .at("spec.replicas", .atLeast(0)))
+    + workload(["DEP-02", "RS-02", "STS-02", "DS-02"], .custom(selectorProblems))
+    + workload(["DEP-03", "RS-03", "STS-03", "DS-03"], .custom(matchProblems))
     + workload(
-      "05", everyWorkload,
+      ["DEP-04", "RS-04", "STS-04", "DS-04"], .at("spec.template.spec.restartPolicy", .oneOf("Always")))
+    + workload(
+      ["DEP-05", "RS-05", "STS-05", "DS-05"],
       .at(
         "spec.template.spec.activeDeadlineSeconds",
         .absent("pods that are to run always have no deadline; take it out")))
-    + workload("09", everyWorkload, .at("spec.minReadySeconds", .atLeast(0)))
-    + workload("09", ["Deployment", "DaemonSet"], .at("spec.revisionHistoryLimit", .atLeast(0)))
+    + workload(["DEP-09", "RS-09", "STS-09", "DS-09"], .at("spec.minReadySeconds", .atLeast(0)))
+    + workload(["DEP-09", "DS-09"], .at("spec.revisionHistoryLimit", .atLeast(0)))
 
-  private static let everyWorkload = ["Deployment", "ReplicaSet", "StatefulSet", "DaemonSet"]
-  private static let prefixes = ["Deployment": "DEP", "ReplicaSet": "RS", "StatefulSet": "STS", "DaemonSet": "DS"]
+  private static let kinds = ["DEP": "Deployment", "RS": "ReplicaSet", "STS": "StatefulSet", "DS": "DaemonSet"]
 
-  private static func workload(_ number: String, _ kinds: [String], _ check: ObjectCheck) -> [ObjectRule] {
-    kinds.map { ObjectRule("\(prefixes[$0] ?? $0)-\(number)", on: .kind($0), check) }
+  /// The same rule for several kinds, each under an id of its own.
+  private static func workload(_ ids: [String], _ check: ObjectCheck) -> [ObjectRule] {
+    ids.map { id in
+      guard let kind = kinds[String(id.prefix { $0 != "-" })] else { preconditionFailure("'\(id)' is of no kind") }
+      return ObjectRule(id, on: .kind(kind), check)
+    }
   }
 
   private static let selectorProblems: @Sendable (ObjectPart) -> [Problem] = { object in
@@ -25,10 +29,15 @@ extension ObjectRule {
       let blamed =
         object.object.kind.name == "DaemonSet"
         ? FieldPath("spec", "template", "metadata", "labels") : FieldPath("spec", "selector")
-      return [Problem(blamed, part: FieldPath("spec", "selector"), "'spec.selector': expected the labels of the pods, found none")]
+      return [
+        Problem(
+          blamed, part: FieldPath("spec", "selector"), "'spec.selector': expected the labels of the pods, found none")
+      ]
     }
     guard LabelMatcher(selector.value).isEmpty else { return [] }
-    return [Problem(selector.path, "'spec.selector': expected at least one label, found none; it would select all pods")]
+    return [
+      Problem(selector.path, "'spec.selector': expected at least one label, found none; it would select all pods")
+    ]
   }
 
   private static let matchProblems: @Sendable (ObjectPart) -> [Problem] = { object in
