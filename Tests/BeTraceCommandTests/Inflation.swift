@@ -87,7 +87,8 @@ struct Inflation {
       var rest = length
       while rest > 0 {
         let start = output.count - distance
-        let part = output[start..<min(start + rest, output.count)]
+        // A slice would keep the output from growing in place.
+        let part = Array(output[start..<min(start + rest, output.count)])
         output += part
         rest -= part.count
       }

@@ -55,7 +55,7 @@ extension ObjectDecoder {
 
   private mutating func decode(_ members: [JSONNode.Member], as structure: SchemaStructure) throws(WrongType) -> Value {
     var object = Object()
-    for index in members.repetitions { strays.append(duplicate(members[index])) }
+    for index in members.repetitions { strays.append(duplicate(members[index], as: .field(members[index].key))) }
     for member in members {
       guard let field = structure[member.key] else {
         strays.append(unknown(member, structure))
@@ -74,7 +74,7 @@ extension ObjectDecoder {
 
   private mutating func decode(_ members: [JSONNode.Member], as type: SchemaType) throws(WrongType) -> Value {
     var object = Object()
-    for index in members.repetitions { strays.append(duplicate(members[index])) }
+    for index in members.repetitions { strays.append(duplicate(members[index], as: .key(members[index].key))) }
     for member in members {
       path.steps.append(.key(member.key))
       object.append(member.key, try decode(member.node, as: type) ?? type.empty)
@@ -111,9 +111,9 @@ extension ObjectDecoder {
       "DEC-08", field, place: member.keyPlace, "there is no field '\(member.key.visible)'\(way)\(hint)")
   }
 
-  private func duplicate(_ member: JSONNode.Member) -> ObjectFault {
+  private func duplicate(_ member: JSONNode.Member, as step: FieldPath.Step) -> ObjectFault {
     ObjectFault(
-      "DEC-09", path[member.key], place: member.keyPlace, "'\(member.key.visible)' is given twice; keep one")
+      "DEC-09", path.appending(step), place: member.keyPlace, "'\(member.key.visible)' is given twice; keep one")
   }
 }
 

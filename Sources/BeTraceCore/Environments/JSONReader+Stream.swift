@@ -1,6 +1,6 @@
 extension JSONReader {
-  /// The values that follow one another in `text`, as in JSON Lines; what cannot be read costs the rest of its line, and
-  /// reading goes on at the next line that begins with a bracket.
+  /// The values that follow one another in `text`, as in JSON Lines; after one that cannot be read the next is looked for
+  /// on the lines below its first: it begins with a bracket that is not indented.
   ///
   /// A key may come twice in an object.
   static func stream(of text: [UInt8], file: String) -> [Result<JSONNode, JSONSyntaxError>] {
@@ -20,6 +20,7 @@ extension JSONReader {
         documents.append(.success(node))
       } catch {
         documents.append(.failure(error))
+        reader.returnToStart()
         reader.skipToNextDocument()
       }
       reader.skipWhitespace()

@@ -42,10 +42,15 @@ struct JSONReader {
     self.keepsDuplicates = keepsDuplicates
   }
 
-  /// Goes past the rest of the line, and forgets what was open there.
+  /// Goes back to where reading began, and forgets what was open.
+  mutating func returnToStart() {
+    (position, line) = start
+    innermost = nil
+  }
+
+  /// Goes past the rest of the line.
   mutating func skipLine() {
     while let byte = next, byte != UInt8(ascii: "\n") { position += 1 }
-    innermost = nil
   }
 
   /// Begins to count what is wrong from here.

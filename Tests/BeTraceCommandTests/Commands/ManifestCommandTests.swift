@@ -66,7 +66,7 @@ struct ManifestCommandTests {
           "field":"data","origin":{"file":"bff.json","line":2,"column":84,"layer":null},\
           "message":"'data[k]': expected a text, found the number 1; put it in quotes","fix":null}]}
           {"document":2,"accepted":false,"findings":[{"severity":"error","rule":"EF-01","service":null,\
-          "environment":null,"resource":null,"field":"","origin":{"file":"bff.json","line":5,"column":1,"layer":null},\
+          "environment":null,"resource":null,"field":"","origin":{"file":"bff.json","line":4,"column":69,"layer":null},\
           "message":"the file ends inside the object opened on line 3; close it with '}'","fix":null}]}
           betrace-tui: 3 documents: 2 errors
           = 1
@@ -117,7 +117,7 @@ struct ManifestCommandTests {
       """#
     #expect(
       try Self.perform(list).hasPrefix(
-        "bff.json:3:65: error: ConfigMap/B: items[1].metadata.name: 'B' names no ConfigMap"))
+        "bff.json:3:66: error: ConfigMap/B: items[1].metadata.name: 'B' names no ConfigMap"))
   }
 
   @Test func aFieldThatIsGivenTwiceIsSaidOnce() throws {
@@ -125,7 +125,7 @@ struct ManifestCommandTests {
       try Self.perform(
         #"{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a"}, "data": {"k": "1", "k": "2"}}"#)
           == """
-          bff.json:1:90: error: ConfigMap/a: data[k]: 'k' is given twice; keep one [DEC-09]
+          bff.json:1:89: error: ConfigMap/a: data[k]: 'k' is given twice; keep one [DEC-09]
           betrace-tui: 1 document: 1 error
           = 1
 
