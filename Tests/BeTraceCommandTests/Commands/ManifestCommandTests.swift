@@ -68,7 +68,8 @@ struct ManifestCommandTests {
           {"document":2,"accepted":false,"findings":[{"severity":"error","rule":"EF-01","service":null,\
           "environment":null,"resource":null,"field":"","origin":{"file":"bff.json","line":4,"column":69,"layer":null},\
           "message":"the file ends inside the object opened on line 3; close it with '}'","fix":null}]}
-          betrace-tui: 3 documents: 2 errors
+          {"document":3,"accepted":true,"findings":[]}
+          betrace-tui: 4 documents: 2 errors
           = 1
 
           """)
