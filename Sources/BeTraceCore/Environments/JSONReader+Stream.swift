@@ -5,7 +5,7 @@ extension JSONReader {
   /// A key may come twice in an object.
   static func stream(of text: [UInt8], file: String) -> [Result<JSONNode, JSONSyntaxError>] {
     var reader = JSONReader(text: text, file: file, keepsDuplicates: true)
-    let faults = reader.encodingFaults
+    var faults = reader.encodingFaults[...]
     var documents: [Result<JSONNode, JSONSyntaxError>] = []
     if text.starts(with: "\u{feff}".utf8) { reader.position = 3 }
     reader.skipWhitespace()
@@ -14,7 +14,9 @@ extension JSONReader {
       let start = reader.position
       do throws(JSONSyntaxError) {
         let node = try reader.readValue()
-        if let fault = faults.first(where: { $0 >= start && $0 < reader.position }) {
+        // Both are in the order of the text.
+        while let fault = faults.first, fault < start { faults.removeFirst() }
+        if let fault = faults.first, fault < reader.position {
           throw reader.error(.notUTF8(byte: text[fault]), at: fault)
         }
         documents.append(.success(node))
