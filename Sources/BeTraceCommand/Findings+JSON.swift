@@ -20,7 +20,7 @@ extension Finding {
 }
 
 extension ResourceIdentity {
-  fileprivate var report: Value {
+  var report: Value {
     [
       "apiVersion": .string(apiVersion), "kind": .string(kind), "namespace": .text(namespace), "name": .string(name),
     ]

@@ -4,14 +4,8 @@ extension [Finding] {
   /// A line for each.
   var lines: String { map { $0.description.visible + "\n" }.joined() }
 
-  /// How many there are of each severity, in words: `1 error, 2 warnings`; nil if there are none.
-  var summary: String? {
-    let parts = Severity.allCases.compactMap { severity in
-      let count = count(of: severity)
-      return count == 0 ? nil : count.of(severity.noun)
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
-  }
+  /// How many there are of each severity, in words; nil if there are none.
+  var summary: String? { map(\.severity).summary }
 
   /// How many there are of each severity, by its name.
   var counts: Value {
@@ -19,6 +13,17 @@ extension [Finding] {
   }
 
   private func count(of severity: Severity) -> Int { count { $0.severity == severity } }
+}
+
+extension [Severity] {
+  /// How many there are of each, in words: `1 error, 2 warnings`; nil if there are none.
+  var summary: String? {
+    let parts = Severity.allCases.compactMap { severity in
+      let count = count { $0 == severity }
+      return count == 0 ? nil : count.of(severity.noun)
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
 }
 
 extension Severity {

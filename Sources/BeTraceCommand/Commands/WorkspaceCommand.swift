@@ -13,7 +13,10 @@ protocol WorkspaceCommand: ProgramCommand {
 extension WorkspaceCommand {
   static var writes: Bool { false }
 
-  func answer(in program: Program) throws(Refusal) -> Answer {
+  func answer(in program: Program) throws(Refusal) -> Answer { try answerInWorkspace(of: program) }
+
+  /// Does it in the workspace that is meant.
+  func answerInWorkspace(of program: Program) throws(Refusal) -> Answer {
     let workspace = try OpenWorkspace.find(options.workspace, for: program)
     var answer = try answer(in: workspace)
     if let remark = workspace.remark { answer.notes = Answer.line(remark) + answer.notes }

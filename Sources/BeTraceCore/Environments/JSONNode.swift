@@ -14,7 +14,7 @@ public struct JSONNode: Sendable, Equatable {
     case string(String)
     /// The items of a list.
     case array([JSONNode])
-    /// The members of an object; their keys are unique.
+    /// The members of an object; their keys are unique, except in a manifest that is still to be judged.
     case object([Member])
   }
 

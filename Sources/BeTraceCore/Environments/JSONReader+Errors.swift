@@ -13,12 +13,12 @@ extension JSONReader {
 
   /// The error that `problem` at `offset` is.
   func error(_ problem: JSONSyntaxError.Problem, at offset: Int) -> JSONSyntaxError {
-    let before = text[..<offset]
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let before = text[min(start.offset, offset)..<offset]
+    let lineStart = text[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let place = Place(
       file: file,
-      line: before.count { $0 == UInt8(ascii: "\n") } + 1,
-      column: before[lineStart...].count { !$0.continuesCharacter } + 1)
+      line: before.count { $0 == UInt8(ascii: "\n") } + start.line,
+      column: text[lineStart..<offset].count { !$0.continuesCharacter } + 1)
     return JSONSyntaxError(place: place, problem: problem)
   }
 

@@ -5,8 +5,12 @@ struct JSONReader {
 
   let text: [UInt8]
   let file: String
+  /// Whether a key may come twice in an object, for somebody else to find.
+  private let keepsDuplicates: Bool
   var position = 0
   private(set) var line = 1
+  /// Where reading began, and its line.
+  private(set) var start = (offset: 0, line: 1)
   /// The column of `position` is its distance from here: the byte before the line, moved on by every byte that
   /// continues a character.
   var columnOrigin = -1
@@ -32,10 +36,25 @@ struct JSONReader {
     return root
   }
 
-  private init(text: [UInt8], file: String) {
+  init(text: [UInt8], file: String, keepsDuplicates: Bool = false) {
     self.text = text
     self.file = file
+    self.keepsDuplicates = keepsDuplicates
   }
+
+  /// Goes back to where reading began, and forgets what was open.
+  mutating func returnToStart() {
+    (position, line) = start
+    innermost = nil
+  }
+
+  /// Goes past the rest of the line.
+  mutating func skipLine() {
+    while let byte = next, byte != UInt8(ascii: "\n") { position += 1 }
+  }
+
+  /// Begins to count what is wrong from here.
+  mutating func startHere() { start = (position, line) }
 
   /// The byte to read next, nil at the end.
   var next: UInt8? { position < text.count ? text[position] : nil }
@@ -43,7 +62,7 @@ struct JSONReader {
   /// Where `position` is.
   private var place: Place { Place(file: file, line: line, column: position - columnOrigin) }
 
-  private mutating func skipWhitespace() {
+  mutating func skipWhitespace() {
     while let byte = next {
       switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
@@ -63,7 +82,7 @@ struct JSONReader {
     return true
   }
 
-  private mutating func readValue(
+  mutating func readValue(
     or expectation: JSONSyntaxError.Expectation = .value
   ) throws(JSONSyntaxError) -> JSONNode {
     guard let next else { throw unexpected(expectation) }
@@ -119,7 +138,7 @@ extension JSONReader {
       let (start, place) = (position, place)
       let key = try readText()
       let keyRange = start..<position
-      if let first = keys.insert(key, after: members) {
+      if !keepsDuplicates, let first = keys.insert(key, after: members) {
         throw error(.duplicateKey(key, first: first.keyPlace.line), at: start)
       }
       skipWhitespace()

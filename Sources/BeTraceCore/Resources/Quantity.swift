@@ -36,6 +36,9 @@ public struct Quantity: Sendable {
   /// Whether there is no fraction: `1.0` and `1000m` are whole.
   public var isWholeNumber: Bool { nanos % Self.nanosPerOne == 0 }
 
+  /// The amount as a floating point number, for ratios.
+  var approximate: Double { Double(nanos) / Double(Self.nanosPerOne) }
+
   /// Both together.
   public static func + (left: Quantity, right: Quantity) -> Quantity {
     Quantity(nanos: left.nanos + right.nanos, notation: left == .zero ? right.notation : left.notation)

@@ -9,7 +9,7 @@ struct RulesCommandTests {
       list.hasPrefix(
         """
         RULE     SEVERITY                                TITLE
-        EF-01    error                                   The file is not valid JSON
+        CJ-01    error                                   A malformed schedule
 
         """))
     #expect(
@@ -57,7 +57,7 @@ struct RulesCommandTests {
         }
 
         """)
-    #expect(try Desk([]).perform("rules", "-o", "json").hasPrefix("[\n  {\n    \"id\": \"EF-01\",\n"))
+    #expect(try Desk([]).perform("rules", "-o", "json").hasPrefix("[\n  {\n    \"id\": \"CJ-01\",\n"))
   }
 
   @Test(arguments: [

@@ -40,6 +40,25 @@ public struct RuleExplanation: Sendable, Hashable {
     self.weight = Rule.all.first { $0.id == id }?.weight ?? weight
   }
 
+  /// The explanations of findings that mean the same in several kinds, each of which the server refuses.
+  static func refused(
+    _ ids: [String], _ title: String, meaning: String, remedy: String
+  ) -> [RuleExplanation] {
+    ids.map {
+      RuleExplanation(
+        $0, title, .server, meaning: meaning, importance: "The server refuses the object.", remedy: remedy)
+    }
+  }
+
+  /// The same where the server takes the object and warns.
+  static func warned(_ ids: [String], _ title: String, meaning: String, remedy: String) -> [RuleExplanation] {
+    ids.map {
+      RuleExplanation(
+        $0, title, .server, weight: .always(.warning), meaning: meaning,
+        importance: "The server takes the object and warns; it may not do what it says.", remedy: remedy)
+    }
+  }
+
   /// How severe the finding is under `profile`.
   public func severity(under profile: PlatformSettings.PolicyProfile) -> Severity { weight.severity(under: profile) }
 }
@@ -47,7 +66,10 @@ public struct RuleExplanation: Sendable, Hashable {
 extension RuleExplanation {
   /// One for every finding that there can be, by id.
   public static let all: [RuleExplanation] =
-    (aboutFiles + aboutObjects + aboutVariables + aboutConnections + aboutPractice).sorted { $0.id < $1.id }
+    [
+      aboutFiles, aboutReading, aboutMetadata, aboutObjects, aboutVariables, aboutPods, aboutWorkloads, aboutNetwork,
+      aboutCapacity, aboutConnections, aboutPractice,
+    ].joined().sorted { $0.id < $1.id }
 
   /// The explanation of the finding `id`, in upper or lower case; nil if there is no such finding.
   public static func of(_ id: String) -> RuleExplanation? {

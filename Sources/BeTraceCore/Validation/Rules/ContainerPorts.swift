@@ -65,7 +65,7 @@ extension [Part] {
 
 extension String {
   /// Whether this can name a container port: 1 to 15 of `a` to `z`, digits and single inner `-`, with a letter.
-  fileprivate var isPortName: Bool {
+  var isPortName: Bool {
     utf8.count <= 15 && isDNSLabel && utf8.contains(where: \.isLetter)
       && !zip(utf8, utf8.dropFirst()).contains { $0 == UInt8(ascii: "-") && $1 == UInt8(ascii: "-") }
   }

@@ -89,7 +89,7 @@ extension Inspection {
 
 extension String {
   /// What the server takes since Kubernetes 1.32: printable ASCII without `=`.
-  fileprivate var isVariableName: Bool {
+  var isVariableName: Bool {
     !isEmpty && utf8.allSatisfy { (32...126).contains($0) && $0 != UInt8(ascii: "=") }
   }
 
@@ -110,7 +110,7 @@ extension String {
   ]
 
   /// Whether it is one of them, or one label or annotation: `metadata.labels['betrace.dev/team']`.
-  fileprivate var isPodField: Bool {
+  var isPodField: Bool {
     for (map, isLowerCased) in [("metadata.labels", false), ("metadata.annotations", true)]
     where hasPrefix("\(map)['") && hasSuffix("']") && utf8.count > map.utf8.count + 4 {
       let key = String(dropFirst(map.count + 2).dropLast(2))

@@ -1,0 +1,82 @@
+import BeTraceCore
+import BeTraceWorkspace
+import Glibc
+
+/// Files of manifests that somebody named on the command line.
+struct ManifestFiles {
+  /// One of them.
+  struct File {
+    /// As it was named, or found in a folder that was.
+    let name: String
+    let text: [UInt8]
+  }
+
+  /// The files that `names` mean, in their order: files, folders with all that lies in them, and `-` for standard input.
+  static func read(_ names: [String], in directory: String) throws(Refusal) -> [File] {
+    var files: [File] = []
+    for name in names {
+      if name == "-" {
+        files.append(File(name: "<stdin>", text: try standardInput()))
+        continue
+      }
+      let found = try paths(at: name, in: directory)
+      guard !found.isEmpty else {
+        throw Refusal(
+          .noInput, "'\(name.visible)' holds no manifests: expected files that end in .json, .jsonl or .yaml")
+      }
+      for path in found { files.append(File(name: path, text: try text(at: path, in: directory))) }
+    }
+    return files
+  }
+
+  private static let endings = [".json", ".jsonl", ".ndjson", ".yaml", ".yml"]
+
+  /// The file at `name`, or those in the folder there whose names end as manifests do.
+  private static func paths(at name: String, in directory: String) throws(Refusal) -> [String] {
+    do {
+      return try Folder.names(in: directory.appendingPath(name)).flatMap { entry in
+        let path = name.appendingPath(entry)
+        if entry.hasPrefix(".") { return [String]() }
+        if let inner = try? paths(at: path, in: directory), inner != [path] { return inner }
+        return endings.contains { entry.hasSuffix($0) } ? [path] : []
+      }
+    } catch {
+      guard error.number == ENOTDIR else { throw unreadable(name, error) }
+      return [name]
+    }
+  }
+
+  private static func text(at path: String, in directory: String) throws(Refusal) -> [UInt8] {
+    do {
+      let file = try FileDescriptor.open(directory.appendingPath(path), O_RDONLY)
+      defer { try? file.close() }
+      return try file.readToEnd()
+    } catch {
+      throw unreadable(path, error)
+    }
+  }
+
+  private static func standardInput() throws(Refusal) -> [UInt8] {
+    do {
+      return try FileDescriptor(STDIN_FILENO).readToEnd()
+    } catch {
+      throw unreadable("standard input", error)
+    }
+  }
+
+  private static func unreadable(_ name: String, _ reason: SystemError) -> Refusal {
+    reason.number == ENOENT
+      ? Refusal(.noInput, "there is no file or folder '\(name.visible)'")
+      : Refusal(.inputOutput, "\(name.visible) cannot be read: \(reason)")
+  }
+}
+
+extension ManifestFiles.File {
+  /// Whether it is YAML by its name, or by its first character where the name says nothing.
+  var isYAML: Bool {
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return true }
+    let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return !name.contains(".json") && !name.hasSuffix(".ndjson") && first != UInt8(ascii: "{")
+      && first != UInt8(ascii: "[") && first != nil
+  }
+}

@@ -1,0 +1,20 @@
+import BeTraceCore
+
+extension ManifestFinding {
+  /// The finding for programs to read, in the form of those of a workspace; what there is none of is null.
+  var report: Value {
+    [
+      "severity": .string(severity.rawValue),
+      "rule": .string(rule),
+      "service": .null,
+      "environment": .null,
+      "resource": resource?.report ?? .null,
+      "field": .string(field),
+      "origin": [
+        "file": .string(place.file), "line": .integer(place.line), "column": .integer(place.column), "layer": .null,
+      ],
+      "message": .string(message),
+      "fix": .null,
+    ]
+  }
+}

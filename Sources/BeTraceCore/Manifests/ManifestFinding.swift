@@ -1,0 +1,33 @@
+/// One thing that is wrong in a manifest, and where.
+public struct ManifestFinding: Sendable, Hashable {
+  public let severity: Severity
+  /// The rule's id, such as `SVC-04`.
+  public let rule: String
+  /// The object it is about, as far as it says what it is.
+  public let resource: ResourceIdentity?
+  /// The field that the API server blames, empty for the object itself.
+  public let field: String
+  /// Where to look in the file.
+  public let place: Place
+  /// What was expected, what was found, and what to do: lower case, no full stop.
+  public let message: String
+}
+
+extension ManifestFinding: CustomStringConvertible {
+  /// `bff.json:12:9: error: Service/bff: spec.ports[0].port: the message [SVC-04]`, on one line.
+  public var description: String {
+    var parts = [place.description, severity.rawValue]
+    if let resource { parts.append(resource.description) }
+    if !field.isEmpty { parts.append(field) }
+    return parts.joined(separator: ": ") + ": \(message) [\(rule)]"
+  }
+}
+
+/// What is to be said about one document of a file.
+public struct ManifestVerdict: Sendable, Hashable {
+  /// In the order of the object's fields as far as they are read, then of the rules.
+  public var findings: [ManifestFinding]
+
+  /// Whether the API server would take it.
+  public var isAccepted: Bool { !findings.contains { $0.severity == .error } }
+}

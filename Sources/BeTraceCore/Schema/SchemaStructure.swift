@@ -1,0 +1,46 @@
+/// An object whose fields are known, such as `Container`.
+public struct SchemaStructure: Sendable {
+  /// One field of a structure.
+  public struct Field: Sendable, Hashable {
+    public let name: String
+    public let type: SchemaType
+    /// Whether the schema asks for it; what is checked is up to the rules.
+    public let isRequired: Bool
+    /// The server's own structure inside this one that has the field, which it names in some messages; dots between
+    /// several.
+    public let innerStructure: String?
+  }
+
+  /// The fields by name.
+  public let fields: [String: Field]
+
+  /// The field called `name`, nil if there is none.
+  public subscript(name: String) -> Field? { fields[name] }
+}
+
+extension SchemaStructure {
+  /// Reads the fields that `version` has from what follows a structure's name in the table.
+  init(reading text: Substring.UTF8View, version: KubernetesVersion) {
+    var fields: [String: Field] = [:]
+    for word in text.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
+      guard let field = Field(reading: word, version: version) else { continue }
+      fields[field.name] = field
+    }
+    self.fields = fields
+  }
+}
+
+extension SchemaStructure.Field {
+  /// Reads `name!:type@Inner+35-36`; nil if `version` has no such field.
+  fileprivate init?(reading word: Substring.UTF8View, version: KubernetesVersion) {
+    guard let colon = word.firstIndex(of: UInt8(ascii: ":")) else { preconditionFailure("a field has a type") }
+    let end = word.firstIndex { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") } ?? word.endIndex
+    guard VersionRange(reading: word[end...]).contains(version) else { return nil }
+    let type = word[word.index(after: colon)..<end]
+    let inner = type.firstIndex(of: UInt8(ascii: "@"))
+    isRequired = word[..<colon].last == UInt8(ascii: "!")
+    name = String(Substring(word[..<colon].dropLast(isRequired ? 1 : 0)))
+    self.type = SchemaType(reading: type[..<(inner ?? end)])
+    innerStructure = inner.map { String(Substring(type[type.index(after: $0)...])) }
+  }
+}

@@ -1,0 +1,118 @@
+/// A value in an object that rules look at, and the way to it.
+struct ObjectPart: Sendable {
+  let value: Value
+  let path: FieldPath
+  /// What the whole object is.
+  let object: ObjectFacts
+
+  /// The field called `name`, nil if it is not there.
+  subscript(name: String) -> ObjectPart? {
+    value[name].map { ObjectPart(value: $0, path: path[name], object: object) }
+  }
+
+  /// The field some steps down, nil if it is not there.
+  subscript(names: String...) -> ObjectPart? {
+    var part: ObjectPart? = self
+    for name in names { part = part?[name] }
+    return part
+  }
+
+  /// The items of the list in the field `name`.
+  func items(_ name: String) -> [ObjectPart] {
+    guard let items = value[name]?.array else { return [] }
+    return items.indices.map { ObjectPart(value: items[$0], path: path[name][$0], object: object) }
+  }
+
+  /// The members of the map in the field `name`.
+  func entries(_ name: String) -> [(key: String, part: ObjectPart)] {
+    guard let members = value[name]?.object?.members else { return [] }
+    return members.map { ($0.key, ObjectPart(value: $0.value, path: path[name][key: $0.key], object: object)) }
+  }
+
+  /// The text in the field `name`, empty if there is none: an empty text and none are the same to the server.
+  func text(_ name: String) -> String { value[name]?.text ?? "" }
+
+  /// The number in the field `name`, nil if there is none.
+  func integer(_ name: String) -> Int? { value[name]?.integer }
+
+  /// Whether the field `name` holds true.
+  func isTrue(_ name: String) -> Bool { value[name]?.bool == true }
+
+  /// Whether the field `name` is there.
+  func has(_ name: String) -> Bool { value[name] != nil }
+
+  /// Whether the field `name` is missing, or empty.
+  func isEmpty(_ name: String) -> Bool {
+    switch value[name] {
+    case nil, .null?: true
+    case .string(let text)?: text.isEmpty
+    case .array(let items)?: items.isEmpty
+    case .object(let object)?: object.isEmpty
+    default: false
+    }
+  }
+}
+
+// What is wrong with a part, in words that begin with where it is.
+extension ObjectPart {
+  /// That `message` holds of this part.
+  func problem(_ message: String, severity: Severity? = nil) -> Problem {
+    Problem(path, severity: severity, path.steps.isEmpty ? message : "'\(path.description.visible)': \(message)")
+  }
+
+  /// That `message` holds of the field `name`, which may not be there.
+  func problem(_ name: String, _ message: String, severity: Severity? = nil) -> Problem {
+    Problem(path[name], severity: severity, "'\(path[name].description.visible)': \(message)")
+  }
+
+  /// That the field `name` is missing.
+  func missing(_ name: String, _ what: String = "a value") -> Problem { problem(name, "expected \(what), found none") }
+
+  /// The problems of the field `name` with `condition`: one or none.
+  func check(_ name: String, _ condition: Condition) -> [Problem] {
+    condition.problem(with: value[name]).map { [problem(name, $0)] } ?? []
+  }
+
+  /// The problems of this part with `condition`: one or none.
+  func check(_ condition: Condition) -> [Problem] { condition.problem(with: value).map { [problem($0)] } ?? [] }
+}
+
+/// What rules ask about the object that a part lies in.
+struct ObjectFacts: Sendable {
+  let kind: SchemaKind
+  let version: KubernetesVersion
+
+  /// The names of the claims that a StatefulSet makes for each of its pods.
+  let claimNames: [String]
+  /// The labels of the object, if it is a pod; the server puts some into its constraints.
+  let ownLabels: Object?
+
+  init(_ object: DecodedObject, version: KubernetesVersion) {
+    kind = object.kind
+    self.version = version
+    let claims = kind.name == "StatefulSet" ? object.value["spec"]?["volumeClaimTemplates"]?.array : nil
+    claimNames = (claims ?? []).map { $0["metadata"]?["name"]?.text ?? "" }
+    ownLabels = kind.name == "Pod" ? object.value["metadata"]?["labels"]?.object : nil
+  }
+
+  /// Whether the object is a pod itself, and not one that makes pods.
+  var isPod: Bool { kind.name == "Pod" }
+}
+
+/// Something wrong that a rule found.
+struct Problem: Sendable {
+  /// The field that the server blames.
+  let field: FieldPath
+  /// What has to change, nil for the blamed field.
+  let part: FieldPath?
+  let message: String
+  /// How bad it is, if not as bad as others of its rule.
+  let severity: Severity?
+
+  init(_ field: FieldPath, part: FieldPath? = nil, severity: Severity? = nil, _ message: String) {
+    self.field = field
+    self.part = part
+    self.severity = severity
+    self.message = message
+  }
+}

@@ -1,0 +1,94 @@
+/// One rule on single objects, declared as data: where it looks, what has to hold there, and what it is for.
+struct ObjectRule: Sendable {
+  /// Its name in findings, such as `SVC-08`.
+  let id: String
+  let severity: Severity
+  let scope: ObjectScope
+  let checks: [ObjectCheck]
+
+  init(_ id: String, _ severity: Severity = .error, on scope: ObjectScope, _ checks: ObjectCheck...) {
+    self.id = id
+    self.severity = severity
+    self.scope = scope
+    self.checks = checks
+  }
+}
+
+/// What has to hold of each part that a rule looks at.
+enum ObjectCheck: Sendable {
+  /// Of the fields at a path below the part.
+  case field(FieldPattern, Condition)
+  /// Whatever the function finds.
+  case custom(@Sendable (ObjectPart) -> [Problem])
+
+  /// Of the fields at `pattern`, such as `ports[].name`.
+  static func at(_ pattern: String, _ condition: Condition) -> ObjectCheck { .field(FieldPattern(pattern), condition) }
+
+  /// Of the part itself.
+  static func each(_ condition: Condition) -> ObjectCheck { .field(FieldPattern(""), condition) }
+
+  /// What is wrong with `part`.
+  func problems(in part: ObjectPart) -> [Problem] {
+    switch self {
+    case .custom(let problems): return problems(part)
+    case .field(let pattern, let condition):
+      var found: [Problem] = []
+      pattern.visit(part.value) { value, steps in
+        guard let problem = condition.problem(with: value) else { return }
+        let field = FieldPath(part.path.steps + steps)
+        found.append(Problem(field, "'\(field.description.visible)': \(problem)"))
+      }
+      return found
+    }
+  }
+}
+
+/// The fields at a path: `spec.ports[].name`, where `[]` stands for every item and `{}` for every value of a map.
+struct FieldPattern: Sendable {
+  private enum Step: Sendable {
+    case field(String)
+    case items
+    case values
+  }
+
+  private let steps: [Step]
+
+  init(_ text: String) {
+    steps = text.split(separator: ".").flatMap { word -> [Step] in
+      if word.hasSuffix("[]") { return [.field(String(word.dropLast(2))), .items] }
+      if word.hasSuffix("{}") { return [.field(String(word.dropLast(2))), .values] }
+      return [.field(String(word))]
+    }
+  }
+
+  /// Calls `body` with each value at the path in `value`, nil for a last field that is not there.
+  func visit(_ value: Value, body: (Value?, [FieldPath.Step]) -> Void) {
+    var way: [FieldPath.Step] = []
+    visit(value, steps[...], &way, body: body)
+  }
+
+  private func visit(
+    _ value: Value?, _ rest: ArraySlice<Step>, _ way: inout [FieldPath.Step], body: (Value?, [FieldPath.Step]) -> Void
+  ) {
+    guard let step = rest.first else { return body(value, way) }
+    guard let value else { return }
+    switch step {
+    case .field(let name):
+      way.append(.field(name))
+      visit(value[name], rest.dropFirst(), &way, body: body)
+      way.removeLast()
+    case .items:
+      for (index, item) in (value.array ?? []).enumerated() {
+        way.append(.index(index))
+        visit(item, rest.dropFirst(), &way, body: body)
+        way.removeLast()
+      }
+    case .values:
+      for member in value.object?.members ?? [] {
+        way.append(.key(member.key))
+        visit(member.value, rest.dropFirst(), &way, body: body)
+        way.removeLast()
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/// Which parts of which objects a rule looks at.
+enum ObjectScope: Sendable, Hashable {
+  /// The whole object, of any kind.
+  case any
+  /// The whole object, of some kinds.
+  case kinds(Set<String>)
+  /// The specification of a pod, in itself or in the template of what makes pods.
+  case pods
+  /// Every container and init container.
+  case containers
+  /// Every probe of a container.
+  case probes
+  /// Every hook of a container.
+  case hooks
+  /// Every volume of a pod.
+  case volumes
+  /// The specification of every claim to storage: a claim itself, a template of one, an ephemeral volume.
+  case claims
+  /// Every label selector that is checked.
+  case selectors
+  /// The specification of every Job: of itself, or in a CronJob.
+  case jobs
+
+  /// The whole object, of one kind.
+  static func kind(_ name: String) -> ObjectScope { .kinds([name]) }
+}
+
+/// The parts of one object, by scope, found once.
+struct ObjectParts {
+  let root: ObjectPart
+  private(set) var pod: ObjectPart?
+  private(set) var containers: [ObjectPart] = []
+  private(set) var probes: [ObjectPart] = []
+  private(set) var hooks: [ObjectPart] = []
+  private(set) var volumes: [ObjectPart] = []
+  private(set) var claims: [ObjectPart] = []
+  private(set) var selectors: [ObjectPart] = []
+  private(set) var jobs: [ObjectPart] = []
+
+  init(_ object: DecodedObject, version: KubernetesVersion) {
+    root = ObjectPart(value: object.value, path: FieldPath(), object: ObjectFacts(object, version: version))
+    let kind = object.kind.name
+    pod = root.podSpec
+    if let pod {
+      containers = pod.items("containers") + pod.items("initContainers")
+      probes = containers.flatMap { container in
+        ["livenessProbe", "readinessProbe", "startupProbe"].compactMap { container[$0] }
+      }
+      hooks = containers.flatMap { container in
+        ["postStart", "preStop"].compactMap { container["lifecycle", $0] }
+      }
+      // What a StatefulSet makes for each pod takes the place of a volume of its name.
+      let claimNames = root.object.claimNames
+      volumes = pod.items("volumes").filter { !claimNames.contains($0.text("name")) }
+    }
+    claims = root.claims + volumes.compactMap { $0["ephemeral", "volumeClaimTemplate", "spec"] }
+    selectors = root.selectors + (pod?.podSelectors ?? [])
+    if let job = kind == "Job" ? root["spec"] : kind == "CronJob" ? root["spec", "jobTemplate", "spec"] : nil {
+      jobs = [job]
+    }
+  }
+
+  /// The parts of `scope`.
+  func parts(of scope: ObjectScope) -> [ObjectPart] {
+    switch scope {
+    case .any: [root]
+    case .kinds(let names): names.contains(root.object.kind.name) ? [root] : []
+    case .pods: pod.map { [$0] } ?? []
+    case .containers: containers
+    case .probes: probes
+    case .hooks: hooks
+    case .volumes: volumes
+    case .claims: claims
+    case .selectors: selectors
+    case .jobs: jobs
+    }
+  }
+}
+
+extension ObjectPart {
+  /// The specification of the pods that the object is or makes, nil if there is none.
+  fileprivate var podSpec: ObjectPart? {
+    switch object.kind.name {
+    case "Pod": self["spec"]
+    case "PodTemplate": self["template", "spec"]
+    case "CronJob": self["spec", "jobTemplate", "spec", "template", "spec"]
+    case "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "ReplicationController":
+      self["spec", "template", "spec"]
+    default: nil
+    }
+  }
+
+  fileprivate var claims: [ObjectPart] {
+    switch object.kind.name {
+    case "PersistentVolumeClaim": self["spec"].map { [$0] } ?? []
+    case "StatefulSet": self["spec"]?.items("volumeClaimTemplates").compactMap { $0["spec"] } ?? []
+    default: []
+    }
+  }
+
+  /// The selectors of the object itself.
+  fileprivate var selectors: [ObjectPart] {
+    switch object.kind.name {
+    case "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "PodDisruptionBudget", "PersistentVolumeClaim":
+      [self["spec", "selector"]].compactMap { $0 }
+    case "NetworkPolicy":
+      [self["spec", "podSelector"]].compactMap { $0 }
+        + ["ingress", "egress"].flatMap { direction in
+          (self["spec"]?.items(direction) ?? []).flatMap { rule in
+            rule.items(direction == "ingress" ? "from" : "to").flatMap { peer in
+              ["podSelector", "namespaceSelector"].compactMap { peer[$0] }
+            }
+          }
+        }
+    case "ClusterRole": self["aggregationRule"]?.items("clusterRoleSelectors") ?? []
+    default: []
+    }
+  }
+
+  /// The selectors in the specification of a pod.
+  fileprivate var podSelectors: [ObjectPart] {
+    let terms = ["podAffinity", "podAntiAffinity"].flatMap { kind -> [ObjectPart] in
+      guard let affinity = self["affinity", kind] else { return [] }
+      return affinity.items("requiredDuringSchedulingIgnoredDuringExecution")
+        + affinity.items("preferredDuringSchedulingIgnoredDuringExecution").compactMap { $0["podAffinityTerm"] }
+    }
+    return items("topologySpreadConstraints").compactMap { $0["labelSelector"] }
+      + terms.flatMap { term in ["labelSelector", "namespaceSelector"].compactMap { term[$0] } }
+  }
+}

@@ -1,0 +1,140 @@
+extension ObjectRule {
+  /// META-05 to META-09: labels, annotations and what the system uses.
+  static let objectMetadata = [labels, annotations, finalizers, owners, sameOwner, generation, resourceVersion]
+
+  /// The greatest size of all annotations of an object, in bytes of keys and values.
+  private static let greatestSize = 262_144
+
+  private static let labels = ObjectRule(
+    "META-05", on: .any,
+    .custom { object in
+      object.metadata.flatMap { metadata, blame in metadata.labelProblems("labels", blaming: blame["labels"]) }
+    })
+
+  private static let annotations = ObjectRule(
+    "META-06", on: .any,
+    .custom { object in
+      object.metadata.flatMap { metadata, blame -> [Problem] in
+        let annotations = metadata.entries("annotations")
+        var problems = annotations.compactMap { key, part -> Problem? in
+          guard !key.lowercased().isQualifiedName else { return nil }
+          return Problem(
+            blame["annotations"], part: part.path,
+            "'\(key.visible)' is no key of an annotation: \(String.qualifiedNameForm)")
+        }
+        let size = annotations.reduce(0) { $0 + $1.key.utf8.count + ($1.part.value.text?.utf8.count ?? 0) }
+        if size > greatestSize {
+          problems.append(
+            Problem(
+              blame["annotations"], part: metadata.path["annotations"],
+              "the annotations are \(size) bytes: at most \(greatestSize) can be stored; keep large texts in a ConfigMap"
+            ))
+        }
+        return problems
+      }
+    })
+
+  private static let finalizers = ObjectRule(
+    "META-07", on: .any,
+    .custom { object in
+      guard let metadata = object["metadata"] else { return [] }
+      let names = metadata.items("finalizers")
+      let standard: Set<String> = ["kubernetes", "orphan", "foregroundDeletion"]
+      let allowsAny = object.object.kind.name == "PodDisruptionBudget"
+      var problems = names.compactMap { name -> Problem? in
+        let text = name.value.text ?? ""
+        if text.isQualifiedName, allowsAny || text.isPrefixedName || standard.contains(text) { return nil }
+        return Problem(
+          metadata.path["finalizers"], part: name.path,
+          "\(name.value.excerpt) is no finalizer: expected a name with a domain such as 'example.com/cleanup'")
+      }
+      if names.contains(where: { $0.value == "orphan" }), names.contains(where: { $0.value == "foregroundDeletion" }) {
+        problems.append(
+          Problem(metadata.path["finalizers"], "'orphan' and 'foregroundDeletion' exclude each other; keep one"))
+      }
+      return problems
+    })
+
+  private static let owners = ObjectRule(
+    "META-08", on: .any,
+    .custom { object in
+      guard let metadata = object["metadata"] else { return [] }
+      let blame = metadata.path["ownerReferences"]
+      let owners = metadata.items("ownerReferences")
+      var problems = owners.flatMap { owner -> [Problem] in
+        var problems = ["kind", "name", "uid"].filter { owner.isEmpty($0) }.map {
+          Problem(blame[$0], part: owner.path, "'\(owner.path[$0])': expected a text, found none")
+        }
+        let version = owner.text("apiVersion")
+        if !version.hasVersion {
+          problems.append(
+            Problem(
+              blame["apiVersion"], part: owner.path["apiVersion"],
+              "'\(owner.path["apiVersion"])': expected a version such as 'apps/v1', found \(version.quoted)"))
+        }
+        if version == "v1", owner.text("kind") == "Event" {
+          problems.append(Problem(blame, part: owner.path, "an Event cannot own anything"))
+        }
+        return problems
+      }
+      if owners.count(where: { $0.isTrue("controller") }) > 1 {
+        problems.append(Problem(blame, "only one owner can be the controller; found more than one"))
+      }
+      return problems
+    })
+
+  private static let sameOwner = ObjectRule(
+    "META-08", .warning, on: .any,
+    .custom { object in
+      guard let metadata = object["metadata"] else { return [] }
+      var seen: Set<String> = []
+      return metadata.items("ownerReferences").filter { !seen.insert($0.text("uid")).inserted }.map {
+        Problem($0.path, "the owner \($0.text("uid").quoted) is given twice; keep one")
+      }
+    })
+
+  private static let generation = ObjectRule(
+    "META-09",
+    on: .kinds([
+      "ConfigMap", "Secret", "Service", "ServiceAccount", "Namespace", "PersistentVolumeClaim", "ResourceQuota",
+      "LimitRange", "HorizontalPodAutoscaler", "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding",
+    ]),
+    .at("metadata.generation", .atLeast(0)))
+
+  private static let resourceVersion = ObjectRule(
+    "META-09", on: .any,
+    .at("metadata.resourceVersion", .text("nothing: only the server gives one; take it out") { $0.isEmpty }))
+}
+
+extension ObjectPart {
+  /// The metadata of the object and of the pods it makes, each with what the server calls it in messages.
+  fileprivate var metadata: [(ObjectPart, blame: FieldPath)] {
+    let own = self["metadata"].map { ($0, blame: $0.path) }
+    let template =
+      object.kind.name == "CronJob" ? self["spec", "jobTemplate", "spec", "template"] : self["spec", "template"]
+    let pods = template.flatMap { template in template["metadata"].map { ($0, blame: template.path) } }
+    return [own, pods].compactMap { $0 }
+  }
+
+  /// What is wrong in the map of labels in the field `name`.
+  func labelProblems(_ name: String, blaming blame: FieldPath) -> [Problem] {
+    entries(name).compactMap { key, part in
+      if !key.isQualifiedName {
+        return Problem(blame, part: part.path, "'\(key.visible)' is no key of a label: \(String.qualifiedNameForm)")
+      }
+      guard let text = part.value.text, !text.isLabelValue else { return nil }
+      return Problem(
+        blame, part: part.path,
+        "\(part.value.excerpt) is no value for the label '\(key.visible)': expected \(TextFormat.labelValue.expectation)"
+      )
+    }
+  }
+}
+
+extension String {
+  /// Whether the text is a version, after a group or without one.
+  fileprivate var hasVersion: Bool {
+    let parts = split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count <= 2 && parts.last?.isEmpty == false
+  }
+}

@@ -1,0 +1,180 @@
+extension ObjectRule {
+  /// What containers ask for and are limited to: POD-19, POD-20, POD-43, QTY-06.
+  static let podAmounts = [
+    ObjectRule(
+      "POD-19", on: .containers,
+      .custom { container in
+        guard let resources = container["resources"] else { return [] }
+        return ["limits", "requests"].flatMap { resources.entries($0) }.flatMap { name, part -> [Problem] in
+          if !name.isContainerResourceName {
+            return [
+              part.problem("'\(name.visible)' is nothing that containers ask for: use cpu, memory or ephemeral-storage")
+            ]
+          }
+          return part.check(.quantity("0 or more") { $0 >= .zero })
+            + (name.isExtendedResource ? part.check(.quantity("a whole number") { $0.isWholeNumber }) : [])
+            + part.pageProblems(name)
+        }
+      }),
+    ObjectRule("POD-20", on: .containers, .custom { $0["resources"]?.balanceProblems ?? [] }),
+    ObjectRule(
+      "POD-20", on: .pods,
+      .custom { pod in
+        let names = Set(pod.items("resourceClaims").map { $0.text("name") })
+        return pod.everyContainer.compactMap { $0["resources"] }.flatMap { resources -> [Problem] in
+          var seen: Set<[String]> = []
+          return resources.items("claims").compactMap { claim in
+            let name = claim.text("name")
+            if name.isEmpty { return claim.missing("name") }
+            if !names.contains(name) {
+              return claim.problem("name", "\(name.quoted) is none of the pod's 'resourceClaims'")
+            }
+            return seen.insert([name, claim.text("request")]).inserted
+              ? nil : claim.problem("\(name.quoted) is given twice; keep one")
+          }
+        }
+      }),
+    ObjectRule("POD-43", on: .pods, .custom(podLevelProblems)),
+    ObjectRule(
+      "QTY-06", .warning, on: .containers,
+      .custom { ($0["resources"]?.wholeByteProblems(["memory", "ephemeral-storage"])) ?? [] }),
+    ObjectRule(
+      "QTY-06", .warning, on: .pods,
+      .custom { ($0["resources"]?.wholeByteProblems(["memory", "ephemeral-storage"])) ?? [] }),
+    ObjectRule(
+      "QTY-06", .warning, on: .claims, .custom { ($0["resources"]?.wholeByteProblems(["storage"])) ?? [] }),
+  ]
+
+  private static let podLevelProblems: @Sendable (ObjectPart) -> [Problem] = { pod in
+    guard let resources = pod["resources"] else { return [] }
+    var problems = ["limits", "requests"].flatMap { resources.entries($0) }.flatMap { name, part -> [Problem] in
+      guard ["cpu", "memory"].contains(name) || name.hasPrefix("hugepages-") else {
+        return [part.problem("'\(name.visible)' is nothing that a whole pod asks for: use cpu or memory")]
+      }
+      return part.check(.quantity("0 or more") { $0 >= .zero }) + part.pageProblems(name)
+    }
+    if !resources.isEmpty("claims") {
+      problems.append(resources.problem("claims", "a whole pod has none; set them on its containers"))
+    }
+    problems += resources.balanceProblems
+    let containers =
+      pod.items("containers") + pod.items("initContainers").filter { $0.text("restartPolicy") == "Always" }
+    for (name, part) in resources.entries("requests") {
+      guard let whole = try? Quantity(part.value) else { continue }
+      let sum = containers.reduce(Quantity.zero) { sum, container in
+        sum + (container["resources", "requests", name].flatMap { try? Quantity($0.value) } ?? .zero)
+      }
+      if sum > whole {
+        problems.append(part.problem("the containers ask for \(sum) together, more than the pod's \(whole)"))
+      }
+    }
+    for (name, part) in resources.entries("limits") {
+      guard let whole = try? Quantity(part.value) else { continue }
+      for (index, container) in pod.items("containers").enumerated() {
+        guard let limit = container["resources", "limits", name], let amount = try? Quantity(limit.value),
+          amount > whole
+        else { continue }
+        problems.append(
+          Problem(
+            resources.path["containers"][index][key: name]["limits"], part: limit.path,
+            "'\(limit.path)': expected at most the pod's \(whole), found \(amount)"))
+      }
+    }
+    return problems
+  }
+}
+
+extension ObjectPart {
+  /// What is wrong between requests and limits.
+  fileprivate var balanceProblems: [Problem] {
+    var problems: [Problem] = []
+    for (name, request) in entries("requests") {
+      guard let amount = try? Quantity(request.value) else { continue }
+      let isShared = !name.isExtendedResource && !name.hasPrefix("hugepages-")
+      guard let limit = value["limits"]?[name].flatMap({ try? Quantity($0) }) else {
+        if !isShared {
+          problems.append(
+            Problem(
+              path["limits"], part: request.path,
+              "'\(name.visible)' cannot be shared, so it needs a limit that is the request"))
+        }
+        continue
+      }
+      if amount > limit {
+        problems.append(
+          Problem(path["requests"], part: request.path, "'\(request.path)': \(amount) is more than the limit, \(limit)")
+        )
+      } else if !isShared, amount != limit {
+        problems.append(
+          Problem(
+            path["requests"], part: request.path, "'\(request.path)': expected the limit, \(limit), found \(amount)"))
+      }
+    }
+    let names = Set((entries("limits") + entries("requests")).map(\.key))
+    if names.contains(where: { $0.hasPrefix("hugepages-") }), names.isDisjoint(with: ["cpu", "memory"]) {
+      problems.append(problem("huge pages need a request or limit of cpu or memory beside them"))
+    }
+    return problems
+  }
+
+  /// What is wrong with an amount of huge pages.
+  fileprivate func pageProblems(_ name: String) -> [Problem] {
+    guard name.hasPrefix("hugepages-") else { return [] }
+    guard let size = try? Quantity(parsing: String(name.dropFirst(10))), size > .zero else {
+      return [problem("'\(name.visible)' names no size of pages: use one such as 'hugepages-2Mi'")]
+    }
+    return check(.quantity("a multiple of \(size)") { $0.isMultiple(of: size) })
+  }
+
+  /// Amounts of bytes that are no whole numbers, or that the server takes for such.
+  fileprivate func wholeByteProblems(_ names: [String]) -> [Problem] {
+    ["limits", "requests"].flatMap { entries($0) }.compactMap { name, part in
+      guard names.contains(name), let amount = try? Quantity(part.value) else { return nil }
+      if !amount.isWholeNumber {
+        return part.problem(
+          "\(part.value.excerpt) is no whole number of bytes; 'm' means thousandths: did you mean 'M' or 'Mi'?")
+      }
+      return part.value.written.overflowsThousandths
+        ? part.problem("\(part.value.excerpt) is more than the server counts with; set an amount that there is") : nil
+    }
+  }
+}
+
+extension Value {
+  /// A number or text as it is written.
+  fileprivate var written: String {
+    switch self {
+    case .integer(let number): String(number)
+    case .number(let text), .string(let text): text
+    default: ""
+    }
+  }
+}
+
+extension String {
+  /// Whether the server, which counts large amounts in thousandths with 64 bits that run over, takes this whole amount
+  /// for a fraction: those of more than 18 digits, and those in powers of 1024.
+  fileprivate var overflowsThousandths: Bool {
+    let digits = trimmingSpaces.prefix { $0.isASCII && $0.isNumber }
+    let unit = trimmingSpaces.dropFirst(digits.count)
+    let power = ["", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"].firstIndex(of: unit)
+    guard let power, power > 0 || digits.utf8.count > 18 else { return false }
+    var amount: UInt64 = 0
+    if power > 0 {
+      // In powers of 1024 it stops at the largest number of 64 bits.
+      let (product, isOver) = (UInt64(digits) ?? .max).multipliedReportingOverflow(by: 1 << (10 * UInt64(power)))
+      amount = isOver || product > UInt64(Int64.max) ? UInt64(Int64.max) : product
+    } else {
+      for digit in digits.utf8 { amount = amount &* 10 &+ UInt64(digit - UInt8(ascii: "0")) }
+    }
+    return Int64(bitPattern: amount &* 1000) % 1000 != 0
+  }
+}
+
+extension Quantity {
+  /// Whether it is some whole number times `unit`.
+  fileprivate func isMultiple(of unit: Quantity) -> Bool {
+    let ratio = approximate / unit.approximate
+    return ratio == ratio.rounded()
+  }
+}

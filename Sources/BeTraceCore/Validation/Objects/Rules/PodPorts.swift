@@ -1,0 +1,85 @@
+extension ObjectRule {
+  /// The ports of containers: POD-07 to POD-10.
+  static let podPorts = [
+    ObjectRule(
+      "POD-07", on: .containers, .at("ports[].containerPort", .portNumber.required)),
+    ObjectRule(
+      "POD-08", on: .containers,
+      .at("ports[].name", .portName.orEmpty),
+      .custom { container in
+        var seen: Set<String> = []
+        return container.items("ports").compactMap { port in
+          let name = port.text("name")
+          guard name.isPortName, !seen.insert(name).inserted else { return nil }
+          return port.problem("name", "\(name.quoted) is another port's name too; a name has to mean one")
+        }
+      }),
+    ObjectRule(
+      "POD-08", .warning, on: .pods,
+      .custom { pod in
+        var seen: Set<String> = []
+        return pod.everyContainer.flatMap { container -> [Problem] in
+          let names = container.items("ports").filter { !$0.isEmpty("name") }
+          let problems = names.filter { seen.contains($0.text("name")) }.map {
+            $0.problem("name", "a port of another container has this name too; it leads to the first")
+          }
+          seen.formUnion(names.map { $0.text("name") })
+          return problems
+        }
+      }),
+    ObjectRule("POD-09", .warning, on: .pods, .custom(repeatedPorts)),
+    ObjectRule(
+      "POD-10", on: .containers,
+      .at("ports[].protocol", .oneOf("TCP", "UDP", "SCTP")),
+      .custom { container in
+        container.items("ports").flatMap { port -> [Problem] in
+          port.integer("hostPort") == 0 ? [] : port.check("hostPort", .portNumber)
+        }
+      }),
+    ObjectRule("POD-10", on: .pods, .custom(hostPortProblems)),
+  ]
+
+  private static let repeatedPorts: @Sendable (ObjectPart) -> [Problem] = { pod in
+    var seen: [(number: Int?, transport: String, host: Int)] = []
+    return pod.everyContainer.flatMap { $0.items("ports") }.compactMap { port in
+      let mine = (
+        number: port.integer("containerPort"), transport: port.text("protocol"), host: port.integer("hostPort") ?? 0
+      )
+      defer { seen.append(mine) }
+      let isRepeated = seen.contains {
+        $0.number == mine.number && $0.transport == mine.transport
+          && ($0.host == mine.host || $0.host == 0 || mine.host == 0)
+      }
+      if isRepeated {
+        return port.problem(
+          "port \(mine.number ?? 0) is given twice with the same protocol; server-side apply refuses that")
+      }
+      return !port.isEmpty("hostIP") && mine.host == 0
+        ? port.problem("hostIP", "without 'hostPort' it does nothing; take it out") : nil
+    }
+  }
+
+  private static let hostPortProblems: @Sendable (ObjectPart) -> [Problem] = { pod in
+    var problems: [Problem] = []
+    if pod.isTrue("hostNetwork") {
+      problems += pod.everyContainer.flatMap { $0.items("ports") }.compactMap { port in
+        guard let host = port.integer("hostPort"), host != 0, host != port.integer("containerPort") else { return nil }
+        return port.problem("hostPort", "in the host's network it has to be 'containerPort', found \(host)")
+      }
+    }
+    let collisions = { (containers: [ObjectPart]) -> [Problem] in
+      var seen: Set<[String]> = []
+      return containers.flatMap { $0.items("ports") }.compactMap { port in
+        guard let host = port.integer("hostPort"), host != 0 else { return nil }
+        return seen.insert([port.text("protocol"), port.text("hostIP"), String(host)]).inserted
+          ? nil : port.problem("hostPort", "\(host) is taken by another port of the pod")
+      }
+    }
+    return problems + collisions(pod.items("containers")) + pod.items("initContainers").flatMap { collisions([$0]) }
+  }
+}
+
+extension ObjectPart {
+  /// The containers and init containers of a pod, the latter first, as the server looks at them.
+  var everyContainer: [ObjectPart] { items("initContainers") + items("containers") }
+}
