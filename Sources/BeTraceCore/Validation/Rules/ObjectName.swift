@@ -16,16 +16,9 @@ extension Rule {
   }
 }
 
-/// What the names of a kind look like.
-private enum NameGrammar {
-  case label
-  /// A label that begins with a letter.
-  case oldLabel
-  case subdomain(greatestLength: Int)
-  case pathSegment
-
+extension NameGrammar {
   /// Whether the names of Services may begin with a digit, as they may since Kubernetes 1.36.
-  enum Version {
+  fileprivate enum Version {
     case relaxed, strict
 
     init(_ platform: PlatformSettings) {
@@ -33,7 +26,7 @@ private enum NameGrammar {
     }
   }
 
-  init(kind: String, _ version: Version) {
+  fileprivate init(kind: String, _ version: Version) {
     self =
       switch kind {
       case "Service" where version == .strict: .oldLabel
@@ -43,24 +36,6 @@ private enum NameGrammar {
       case "Job": .subdomain(greatestLength: 63)
       default: .subdomain(greatestLength: 253)
       }
-  }
-
-  func accepts(_ name: String) -> Bool {
-    switch self {
-    case .label: name.isDNSLabel
-    case .oldLabel: name.isDNSLabel && name.utf8.first?.isLetter == true
-    case .subdomain(let length): name.utf8.count <= length && name.isDNSSubdomain
-    case .pathSegment: !name.isEmpty && name != "." && name != ".." && !name.utf8.contains { "/%".utf8.contains($0) }
-    }
-  }
-
-  var expectation: String {
-    switch self {
-    case .label: TextFormat.dnsLabel.expectation
-    case .oldLabel: TextFormat.dnsLabel.expectation + ", a letter first"
-    case .subdomain(let length): "a DNS name: lower-case letters, digits, '-' and '.', at most \(length)"
-    case .pathSegment: "a text without '/' and '%'"
-    }
   }
 }
 

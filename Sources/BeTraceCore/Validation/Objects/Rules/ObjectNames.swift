@@ -93,15 +93,8 @@ extension SchemaKind {
   }
 }
 
-/// What the names of a kind look like.
-private enum NameGrammar {
-  case label
-  /// A label that begins with a letter.
-  case oldLabel
-  case subdomain(greatestLength: Int)
-  case pathSegment
-
-  init(of object: ObjectFacts, isGenerated: Bool) {
+extension NameGrammar {
+  fileprivate init(of object: ObjectFacts, isGenerated: Bool) {
     self =
       switch object.kind.name {
       case "Service" where object.version.minor < 36: .oldLabel
@@ -112,24 +105,6 @@ private enum NameGrammar {
         .subdomain(greatestLength: 253)
       default: .pathSegment
       }
-  }
-
-  func accepts(_ name: String) -> Bool {
-    switch self {
-    case .label: name.isDNSLabel
-    case .oldLabel: name.isDNSLabel && name.utf8.first?.isLetter == true
-    case .subdomain(let length): name.utf8.count <= length && name.isDNSSubdomain
-    case .pathSegment: name.isPathSegment
-    }
-  }
-
-  var expectation: String {
-    switch self {
-    case .label: TextFormat.dnsLabel.expectation
-    case .oldLabel: TextFormat.dnsLabel.expectation + ", a letter first"
-    case .subdomain(let length): "a DNS name: lower-case letters, digits, '-' and '.', at most \(length)"
-    case .pathSegment: "a text without '/' and '%'"
-    }
   }
 }
 
