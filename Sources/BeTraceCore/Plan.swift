@@ -12,6 +12,12 @@ public struct Plan: Sendable {
   public let resources: [PlannedResource]
   /// By severity, then in the order of the services.
   public private(set) var findings: [Finding]
+  /// What is wrong in the files themselves.
+  let fileFindings: [Finding]
+  /// What rules say about it, nil if its chain is broken.
+  private var judgement: Judgement?
+  /// What rules on objects depend on besides the objects.
+  let conditions: Conditions
   /// Where services are reached.
   let directory: ServiceDirectory
   /// What the environment's own file says, nil if its chain is broken.
@@ -35,16 +41,35 @@ public struct Plan: Sendable {
     lineage = chain.environments.map(\.name)
     catalogue = environments.catalogue
     platform = chain.platform
+    conditions = Conditions(platform)
     settings = chain.settings
     let resolved = chain.resolvedServices(of: environments.catalogue)
     let directory = ServiceDirectory(resolved, platform: platform)
     self.directory = directory
     let renderer = Renderer(environment: environment, platform: platform, directory: directory)
-    services = DependencyOrder.sorted(resolved).map { renderer.plan($0, reusing: previous?[$0.name]) }
+    var objectJudge = ObjectJudge(conditions.version)
+    let former = previous?.conditions.version == conditions.version ? previous : nil
+    services = DependencyOrder.sorted(resolved).map {
+      renderer.plan($0, judge: &objectJudge, reusing: former?[$0.name])
+    }
+    objectJudge.share()
     positions = Dictionary(services.enumerated().map { ($1.name, $0) }) { first, _ in first }
     resources = ApplyOrder.resources(of: services)
+    fileFindings = chain.findings
     findings = chain.findings
-    if chain.isComplete { findings = Judgement.findings(in: self) }
+    guard chain.isComplete else { return }
+    let judgement = judge(after: previous)
+    self.judgement = judgement
+    findings = judgement.findings(in: self)
+  }
+
+  /// What rules say, as far as possible what they said about `previous`.
+  private func judge(after previous: Plan?) -> Judgement {
+    guard let previous, let former = previous.judgement, previous.services.map(\.name) == services.map(\.name),
+      previous.platform == platform, previous.lineage == lineage, previous.isAbstract == isAbstract
+    else { return Judgement(self) }
+    let changed = zip(services, previous.services).filter { !$0.isSame(as: $1) }.map(\.0.name)
+    return Judgement(self, after: former, changed: Set(changed))
   }
 
   /// The objects of only these services, with the namespaces they are in.
@@ -70,6 +95,8 @@ public struct ServicePlan: FieldOwner {
   public let resources: [Resource]
   /// What all layers say about it, as one; nil if none says anything.
   let overrides: Override.Keys?
+  /// What the API server would make of its objects, one by one.
+  let judged: [JudgedObject]
   let parameters: DeploymentParameters
   /// What its fields amount to, as one tree.
   public let values: Object

@@ -28,7 +28,7 @@ extension Schema {
 
   private func missing(_ field: String, like example: String, in node: JSONNode) -> ObjectFault {
     let found = node[field].map { "found \($0.excerpt)" } ?? "found none"
-    return ObjectFault("META-10", FieldPath(field), "'\(field)': expected a text such as '\(example)', \(found)")
+    return ObjectFault("META-10", FieldPath(field), "expected a text such as '\(example)', \(found)")
   }
 
   private func deprecation(of kind: SchemaKind) -> [ObjectFault] {

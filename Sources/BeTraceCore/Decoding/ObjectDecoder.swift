@@ -96,7 +96,7 @@ extension ObjectDecoder {
 
   private func wrong(_ node: JSONNode, _ type: SchemaType, reason: String?) -> WrongType {
     let field = FieldPath([.field(types.joined(separator: "."))])
-    let message = "'\(path.description.visible)': \(reason ?? type.mismatch(with: node))"
+    let message = reason ?? type.mismatch(with: node)
     return WrongType(fault: ObjectFault(type.rule, field, part: path, place: node.place, message))
   }
 

@@ -47,7 +47,7 @@ public struct ManifestJudge {
     case .impossible(let fault), .custom(let fault): return [fault]
     case .known(let kind, let remarks):
       switch decoder.decode(node, as: kind) {
-      case .success(let object): return remarks + rules.faults(in: object)
+      case .success(let object): return remarks + rules.faults(in: rules.parts(of: object))
       case .failure(let error): return remarks + error.faults
       }
     }

@@ -5,19 +5,19 @@ struct Renderer: Sendable {
   let directory: ServiceDirectory
 
   /// The plan of one service. If `previous` was made from the same parameters, its objects are kept.
-  func plan(_ resolved: ResolvedService, reusing previous: ServicePlan?) -> ServicePlan {
+  func plan(_ resolved: ResolvedService, judge: inout ObjectJudge, reusing previous: ServicePlan?) -> ServicePlan {
     let parameters = parameters(of: resolved.service, resolved.values)
-    let resources =
-      if !resolved.isEnabled {
-        [Resource]()
-      } else if let previous, previous.isEnabled, previous.parameters == parameters {
-        previous.resources
-      } else {
-        render(resolved.service, parameters)
-      }
+    var (resources, judged): ([Resource], [JudgedObject]) = ([], [])
+    if let previous, previous.isEnabled, resolved.isEnabled, previous.parameters == parameters {
+      (resources, judged) = (previous.resources, previous.judged)
+    } else if resolved.isEnabled {
+      resources = render(resolved.service, parameters)
+      judged = resources.map { judge.judge(JSONNode(unwritten: .object($0.body))) }
+    }
     return ServicePlan(
       service: resolved.service, isEnabled: resolved.isEnabled, cells: resolved.cells, inherited: resolved.inherited,
-      listing: resolved.listing, resources: resources, overrides: resolved.overrides, parameters: parameters,
+      listing: resolved.listing, resources: resources, overrides: resolved.overrides, judged: judged,
+      parameters: parameters,
       values: resolved.values)
   }
 

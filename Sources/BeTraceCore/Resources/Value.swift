@@ -77,3 +77,15 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Expres
   public init(arrayLiteral items: Value...) { self = .array(items) }
   public init(dictionaryLiteral members: (String, Value)...) { self = .object(Object(members)) }
 }
+
+extension Value {
+  /// The value some steps down, nil if there is none.
+  subscript(keys: [String]) -> Value? {
+    var value = self
+    for key in keys {
+      guard let next = value[key] else { return nil }
+      value = next
+    }
+    return value
+  }
+}

@@ -24,6 +24,18 @@ extension SchemaKind {
     versions = VersionRange(reading: words[3].dropFirst())
   }
 
+  /// A kind that the table does not have.
+  init(unknown name: String, in apiVersion: String) {
+    self.apiVersion = apiVersion
+    self.name = name
+    structure = ""
+    isNamespaced = true
+    versions = VersionRange(reading: ""[...].utf8)
+  }
+
+  /// Whether the table does not have it.
+  var isCustom: Bool { structure.isEmpty }
+
   /// The API group: `apps` of `apps/v1`, empty for the core group.
   var group: String { apiVersion.apiGroup }
 }

@@ -1,60 +1,106 @@
-/// Makes findings of faults: works out who decided what is wrong.
+/// Makes findings of faults: works out who decided what is wrong, and which edits would mend it.
 struct Blame {
   private let plan: Plan
-  /// What the fields of a service reach, by its name; worked out when a fault first needs it.
-  private var reaches: [String: [(cell: Cell, places: [FieldProbe.Reach])]] = [:]
+  private let reaches: FieldReaches
 
-  init(_ plan: Plan) { self.plan = plan }
+  init(_ plan: Plan, reaches: FieldReaches) {
+    self.plan = plan
+    self.reaches = reaches
+  }
 
-  mutating func finding(_ fault: Fault, of rule: Rule) -> Finding {
+  /// The finding of a fault that a rule on services found.
+  func finding(_ fault: Fault, of rule: Rule) -> Finding {
+    let service = fault.service.flatMap { plan[$0] }
     var finding = Finding(
-      (fault.weight ?? rule.weight).severity(under: plan.platform.policyProfile), rule: rule.id,
-      environment: plan.environment, service: fault.service?.name, message: fault.message,
-      brief: fault.brief, fixes: fault.fixes)
-    if let part = fault.part, let service = fault.service {
+      plan.conditions.severity(of: rule.weight), rule: rule.id, environment: plan.environment,
+      service: fault.service, message: fault.message, brief: fault.brief, fixes: fault.fixes)
+    if let part = fault.part, let service {
       finding.resource = service.resources[part.object].identity
       finding.path = part.path
     }
     switch fault.culprit {
     case .part:
-      let cell = cell(reaching: fault)
+      var cell: Cell?
+      if let service, let part = fault.part { cell = self.cell(of: service, reaching: part, facet: nil) }
       finding.field = cell?.field
       finding.origin = cell?.origin ?? .module
     case .field(let field):
       finding.field = field
-      finding.origin = fault.service.map { $0[field]?.origin } ?? plan.settings[field]?.origin
-      if finding.origin?.place == nil, fault.service?[field]?.value == nil { finding.origin = fault.service?.listing }
-    case .origin(let origin, let field):
+      finding.origin = service.map { $0[field]?.origin } ?? plan.settings[field]?.origin
+      if finding.origin?.place == nil, service?[field]?.value == nil { finding.origin = service?.listing }
+    case .fieldOf(let name, let field): finding.origin = plan[name]?[field]?.origin ?? .module
+    case .statement(let field):
       finding.field = field
-      finding.origin = origin
+      let said = service.flatMap { plan.file?.overrides(of: $0.name) }.map(Override.keys)
+      finding.origin = said?.statement(at: field.keys)?.origin
+    case .listing: finding.origin = service?.listing
+    case .module: finding.origin = .module
     }
     return finding
   }
 
-  /// The cell that decides what stands at the fault's part: of those that reach it, the one that reaches least. Whether
-  /// there is an object at all, and what it is called, decides nothing else in it.
-  private mutating func cell(reaching fault: Fault) -> Cell? {
-    guard let service = fault.service, let part = fault.part else { return nil }
-    return reaches(of: service).filter { _, places in
-      let paths = places.lazy.filter { $0.resource == part.object }.map(\.path)
-      return paths.contains { $0.isWithin(part.path) || part.path.isWithin($0) }
-        && (part.path == Self.namePath || !paths.contains(Self.namePath))
-    }.min { $0.places.count < $1.places.count }?.cell
+  /// The finding of a fault in the object at `index` of those of `service`.
+  func finding(_ fault: ObjectFault, in service: ServicePlan, at index: Int) -> Finding {
+    let problem = fault.problem
+    let resource = service.resources[index]
+    let part = Fault.Part(object: index, path: ValuePath(problem.part))
+    var cell = cell(of: service, reaching: part, facet: problem.facet)
+    if let rival = problem.rival,
+      let other = self.cell(
+        of: service, reaching: Fault.Part(object: index, path: ValuePath(rival)), facet: problem.facet)
+    {
+      cell = cell.map { plan.lastDecided([$0, other]) } ?? other
+    }
+    let limit = cell.flatMap { problem.limit(by: $0) } ?? ""
+    var finding = Finding(
+      fault.severity, rule: fault.rule, environment: plan.environment, service: service.name,
+      resource: resource.identity, path: part.path, message: fault.sentence(about: resource) + limit,
+      brief: problem.brief ?? problem.message.statement)
+    finding.field = cell?.field
+    finding.origin = cell?.origin ?? .module
+    if finding.origin?.place == nil, let cell, cell.value == nil { finding.origin = service.listing }
+    if let setting = setting(behind: cell, at: problem.part) {
+      finding.service = nil
+      finding.field = setting
+      finding.origin = plan.settings[setting]?.origin
+    }
+    finding.fixes = plan.fixes(of: problem, in: service) { place in
+      self.cell(of: service, reaching: Fault.Part(object: index, path: ValuePath(place)), facet: problem.facet)
+    }
+    if problem.facet == "digest", cell?.field == Field(["image", "digest"]), let fix = plan.digestFix(of: service) {
+      finding.fixes.append(fix)
+    }
+    return finding
   }
 
-  private static let namePath = ValuePath([.key("metadata"), .key("name")])
+  /// The environment's own setting that stands behind a cell, or adds the label or annotation at `part`; nil if none does.
+  private func setting(behind cell: Cell?, at part: FieldPath) -> Field? {
+    if let cell {
+      // What nobody sets for a service is the environment's matter, if it can set it for all.
+      guard let setting = plan.settings[cell.field] else { return nil }
+      return cell.origin == .module || cell.origin == setting.origin ? cell.field : nil
+    }
+    guard case .key(let key)? = part.steps.last, case .field(let map)? = part.steps.dropLast().last else { return nil }
+    let added = ["labels": plan.platform.labels, "annotations": plan.platform.annotations]
+    return added[map]?[key] == nil ? nil : Field(["platform", map, key])
+  }
 
-  private mutating func reaches(of service: ServicePlan) -> [(cell: Cell, places: [FieldProbe.Reach])] {
-    if let known = reaches[service.name] { return known }
-    let probe = FieldProbe(service.name, in: plan)
-    let found = service.cells.filter { !$0.isObject }.map { cell in (cell, probe?.reach(of: cell.field) ?? []) }
-    reaches[service.name] = found
-    return found
+  private func cell(of service: ServicePlan, reaching part: Fault.Part, facet: String?) -> Cell? {
+    reaches.cell(of: service, reaching: part, facet: facet, in: plan)
   }
 }
 
-extension Cell {
-  fileprivate var isObject: Bool {
-    if case .object = parameter.type { true } else { false }
+extension Problem {
+  /// That the module does not allow what would mend it, if it says why.
+  fileprivate func limit(by cell: Cell) -> String? {
+    guard case .write(let value, at: let place, _)? = remedies.first else { return nil }
+    return cell.refusal(of: value, at: place).map { ", and its module does not allow \(value.quoted): \($0)" }
+  }
+}
+
+extension ObjectFault {
+  /// What is wrong as a sentence that says where.
+  fileprivate func sentence(about resource: Resource) -> String {
+    problem.isSentence ? problem.message : "\(SpokenPath(problem.part, in: resource)): \(problem.message)"
   }
 }

@@ -3,7 +3,7 @@ extension Plan {
   /// nothing needs, is a finding itself; one for a rule that is not checked is left alone.
   func excepting(_ findings: [Finding]) -> [Finding] {
     var result = findings
-    for exception in file?.exceptions ?? [] where Rule.all.contains(where: { $0.id == exception.rule }) {
+    for exception in file?.exceptions ?? [] where RuleExplanation.of(exception.rule) != nil {
       let matches = findings.indices.filter { exception.covers(findings[$0]) }
       if exception.until < today {
         result.append(
@@ -46,11 +46,14 @@ extension Finding {
     if let acceptance { return "it is accepted already: \(acceptance)" }
     if rule == "POL-16" { return "this is about an exception: mend or remove that" }
     if severity == .info { return "this is a remark only: there is nothing to except" }
-    guard let rule = Rule.all.first(where: { $0.id == rule }) else {
+    guard let explanation = RuleExplanation.of(rule), explanation.source != .practice else { return nil }
+    switch explanation.weight {
+    case .always(.error) where explanation.source == .file:
       return "'\(rule)' cannot be excepted: what a file cannot say has to be mended"
+    case .always(.error), .together:
+      return "'\(rule)' cannot be excepted: it would not work all the same, so it has to be mended"
+    case .always, .policy: return nil
     }
-    guard case .always(.error) = rule.weight, !rule.id.hasPrefix("POL-") else { return nil }
-    return "'\(rule.id)' cannot be excepted: it would not work all the same, so it has to be mended"
   }
 }
 

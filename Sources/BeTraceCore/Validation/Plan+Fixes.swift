@@ -16,12 +16,91 @@ extension Plan {
 
   /// Of some fields that do not go together the one that was decided last, the first of several.
   func lastDecided(_ fields: [Field], of service: ServicePlan) -> Field {
-    let ranks = fields.map { field in
-      switch service[field]?.origin.layer {
-      case .environment(let name)?: lineage.firstIndex(of: name) ?? -1
-      case .module?, nil: -1
+    lastDecided(fields.compactMap { service[$0] })?.field ?? fields[0]
+  }
+
+  /// Of some cells that do not go together the one that was decided last, the first of several.
+  func lastDecided(_ cells: [Cell]) -> Cell? {
+    let ranks = cells.map { cell in
+      switch cell.origin.layer {
+      case .environment(let name): lineage.firstIndex(of: name) ?? -1
+      case .module: -1
       }
     }
-    return fields[ranks.firstIndex(of: ranks.max() ?? -1) ?? 0]
+    return ranks.firstIndex(of: ranks.max() ?? -1).map { cells[$0] }
+  }
+}
+
+extension Plan {
+  /// The edits that would mend `problem` of `service`: `cell` says which field decides a place in the object. There are
+  /// none where only the module decides it.
+  func fixes(of problem: Problem, in service: ServicePlan, cell: (FieldPath) -> Cell?) -> [QuickFix] {
+    problem.remedies.compactMap { remedy in
+      switch remedy {
+      case .write(let value, at: let place, let words):
+        guard let cell = cell(place), let written = cell.writing(value, at: place),
+          cell.parameter.problem(with: written) == nil
+        else { return nil }
+        // A contradiction is solved here; what is wrong by itself is wrong wherever it was decided.
+        let edit = problem.rival == nil ? mend(service, cell.field, written) : edit(service, cell.field, written)
+        return QuickFix(words, [edit])
+      case .declare(let kind, let name, let keys, let words):
+        let list = Value.array(keys.map(Value.string))
+        return QuickFix(
+          words,
+          [Edit(environment: environment, service: nil, field: kind.setting.appending(name), value: list)])
+      }
+    }
+  }
+}
+
+extension Plan {
+  /// The digest that the environment below has for the same image and tag, as a fix.
+  func digestFix(of service: ServicePlan) -> QuickFix? {
+    let inherited = { (key: String) in service.inherited.first { $0.field == Field(["image", key]) } }
+    let image = service.parameters.image
+    guard inherited("repository")?.value?.text == image.repository, let tag = image.tag,
+      inherited("tag")?.value?.text == tag, let cell = inherited("digest"), let digest = cell.value?.text,
+      case .environment(let parent) = cell.origin.layer
+    else { return nil }
+    let hash = digest.split(separator: ":").last ?? ""
+    return QuickFix(
+      "use the digest \(hash.prefix(8)) of '\(parent.visible)'",
+      [edit(service, Field(["image", "digest"]), .string(digest))])
+  }
+}
+
+extension Cell {
+  /// Why its module does not take `value` at `place`, in its own words; nil if it does, or says nothing about it.
+  func refusal(of value: Value, at place: FieldPath) -> String? {
+    guard let written = writing(value, at: place), parameter.problem(with: written) != nil else { return nil }
+    return parameter.reason
+  }
+
+  /// What the cell would have to be so that `value` stands at `place`, which it reaches; nil if nobody can tell.
+  fileprivate func writing(_ value: Value, at place: FieldPath) -> Value? {
+    guard let own = self.value, own.object != nil else { return value.object == nil ? value : nil }
+    switch place.steps.last {
+    case .field(let key)?, .key(let key)?: return own.replacing(key, with: value)
+    case .index?, nil: return nil
+    }
+  }
+}
+
+extension Value {
+  /// This object with another value for `key`, wherever it has one; nil if it has none.
+  fileprivate func replacing(_ key: String, with value: Value) -> Value? {
+    guard case .object(var object) = self else { return nil }
+    if object[key] != nil {
+      object[key] = value
+      return .object(object)
+    }
+    for member in object.members {
+      if let inner = member.value.replacing(key, with: value) {
+        object[member.key] = inner
+        return .object(object)
+      }
+    }
+    return nil
   }
 }

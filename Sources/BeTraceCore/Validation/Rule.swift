@@ -1,46 +1,57 @@
-/// One check on what an environment says and would deploy. `Rules/` has one, or a small family, a file; `all` is the
-/// catalogue.
+/// One check on what an environment says and would deploy, of what only a plan knows. What shows in objects by
+/// themselves is for `ObjectRule`, what shows in objects together for `JointRule`.
 public struct Rule: Sendable {
   /// How severe a finding of a rule is.
   public enum Weight: Sendable, Hashable {
     /// The same everywhere.
     case always(Severity)
+    /// It can never work: an error in a plan, a warning in files, which may not be all that there is.
+    case together
     /// A practice: `info` under the lenient profile, and what is given here under the others.
     case policy(standard: Severity = .warning, strict: Severity)
   }
 
-  /// Its name in findings and exceptions, such as `POL-01`.
+  /// What it looks at.
+  enum Check: Sendable {
+    /// Each service that is listed, enabled or not. What it asks about others it asks the inspection.
+    case services(@Sendable (ServicePlan, Inspection) -> [Fault])
+    /// The environment as a whole.
+    case environment(@Sendable (Plan) -> [Fault])
+  }
+
+  /// Its name in findings and exceptions, such as `EF-06`.
   public let id: String
   public let weight: Weight
-  /// What it asks for, in one sentence.
-  public let summary: String
-  /// What breaks it.
-  let check: @Sendable (Inspection) -> [Fault]
+  let check: Check
 
-  init(_ id: String, _ weight: Weight, _ summary: String, check: @escaping @Sendable (Inspection) -> [Fault]) {
+  /// A rule on each service.
+  init(_ id: String, _ weight: Weight, services check: @escaping @Sendable (ServicePlan, Inspection) -> [Fault]) {
     self.id = id
     self.weight = weight
-    self.summary = summary
-    self.check = check
+    self.check = .services(check)
+  }
+
+  /// A rule on each service that is deployed.
+  init(_ id: String, _ weight: Weight, deployed check: @escaping @Sendable (ServicePlan, Inspection) -> [Fault]) {
+    self.init(id, weight, services: { service, inspection in service.isEnabled ? check(service, inspection) : [] })
+  }
+
+  /// A rule on the environment as a whole.
+  init(_ id: String, _ weight: Weight, environment check: @escaping @Sendable (Plan) -> [Fault]) {
+    self.id = id
+    self.weight = weight
+    self.check = .environment(check)
   }
 }
 
 extension Rule {
-  /// Every rule on a plan, in the order of its findings within a severity.
-  public static let all = [usableValue] + aboutFiles + aboutDeployments
-
   /// What holds for an environment that is only there to be extended as well.
-  static let aboutFiles = [literalSecret, resetInRoot, redundantOverride]
+  static let aboutFiles = [literalSecret, resetInRoot, redundantOverride, knownVersion]
 
   /// What holds for what is deployed.
   static let aboutDeployments = [
-    requiredVariable, hardDependency, serviceReference, variableName, variableReference, variableField,
-    variableResource,
-    externalObject, objectName, label, annotation, ownMetadata, quantity, negativeQuantity, requestWithinLimit,
-    wholeBytes,
-    containerPortNumber, containerPortName, containerPortTwice, servicePortName, servicePortNumber,
-    serviceNameTwice, objectTwice, namespaceConflict, selectedPods, targetPort, ingressBackend, contractDrift,
-    imageTag, imageDigest, ownNamespace, spareReplica, pullPolicy,
+    requiredVariable, hardDependency, dependencyCycle, serviceReference, serviceNameTwice, contractDrift, ownMetadata,
+    pullPolicy,
   ]
 }
 
@@ -48,9 +59,18 @@ extension Rule.Weight {
   func severity(under profile: PlatformSettings.PolicyProfile) -> Severity {
     switch (self, profile) {
     case (.always(let severity), _): severity
+    case (.together, _): .error
     case (.policy, .lenient): .info
     case (.policy(let severity, strict: _), .standard): severity
     case (.policy(standard: _, let severity), .strict): severity
     }
   }
+}
+
+extension Rule {
+  /// Every rule on services and environments, in the order of its findings within a severity.
+  public static let all = [usableValue] + aboutFiles + aboutDeployments
+
+  /// Whether it holds for an environment that is only there to be extended as well.
+  var isAboutFiles: Bool { Self.aboutFiles.contains { $0.id == id } || id == Self.usableValue.id }
 }

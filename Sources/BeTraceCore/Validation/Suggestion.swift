@@ -33,3 +33,8 @@ extension String {
     return last[theirs.count]
   }
 }
+
+extension String? {
+  /// `; did you mean 'x'?`, or nothing.
+  var question: String { map { "; did you mean '\($0.visible)'?" } ?? "" }
+}

@@ -21,7 +21,7 @@ struct BriefTests {
     Row(
       "what only a sentence explains", #"{"web": {"replicas": 1}}"#,
       settings: #""namespace": "shop", "protected": true"#,
-      briefs: ["one pod: away while it is replaced", "never pulled: nodes must have it"]),
+      briefs: ["never pulled: nodes must have it", "one pod: away while it is replaced"]),
     Row(
       "the path is that of the row", #"{"web": {"resources": {"limits": {"memory": "512mb"}}}}"#,
       briefs: ["no quantity; '512Mi'?"]),
@@ -34,7 +34,7 @@ struct BriefTests {
     Row(
       "a request above its limit",
       #"{"web": {"resources": {"requests": {"memory": "1Gi"}, "limits": {"memory": "512Mi"}}}}"#,
-      briefs: ["request '1Gi' is above limit '512Mi'"]),
+      briefs: ["1Gi is more than the limit, 512Mi"]),
     Row("a key that there is not", #"{"web": {"replica": 2}}"#, briefs: ["no such setting; did you mean 'replicas'?"]),
     Row("a null", #"{"web": {"replicas": null}}"#, briefs: ["cannot be null"]),
     Row(
@@ -42,6 +42,6 @@ struct BriefTests {
   ])
   func briefs(_ row: Row) {
     let plan = Plan(row.entries, settings: row.settings, services: [TestService()])
-    #expect(plan.findings.filter { $0.severity != .info }.map(\.brief) == row.briefs)
+    #expect(plan.findings.filter { $0.severity != .info && RuleRow.isOrdinary($0) }.map(\.brief) == row.briefs)
   }
 }

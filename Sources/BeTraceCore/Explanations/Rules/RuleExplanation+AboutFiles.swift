@@ -107,5 +107,11 @@ extension RuleExplanation {
       meaning: "The environment adds a label or an annotation under a key that the module uses already.",
       importance: "The module's value stays and yours is ignored, which the file does not show.",
       remedy: "Use a key of your own, or take the entry out."),
+    RuleExplanation(
+      "EF-13", "A version of Kubernetes that is not known here", .file,
+      meaning:
+        "The environment names a version of Kubernetes whose kinds, fields and rules this program does not know.",
+      importance: "Manifests are judged as the nearest known version would, and the cluster may say otherwise.",
+      remedy: "Name the version that the cluster has; update this program if it is newer than all that are known."),
   ]
 }

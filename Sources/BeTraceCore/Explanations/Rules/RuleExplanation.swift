@@ -37,7 +37,8 @@ public struct RuleExplanation: Sendable, Hashable {
     self.meaning = meaning
     self.importance = importance
     self.remedy = remedy
-    self.weight = Rule.all.first { $0.id == id }?.weight ?? weight
+    let rules = Rule.all.map { ($0.id, $0.weight) } + JointRule.all.map { ($0.id, $0.weight) }
+    self.weight = rules.first { $0.0 == id }?.1 ?? weight
   }
 
   /// The explanations of findings that mean the same in several kinds, each of which the server refuses.
@@ -94,6 +95,7 @@ extension Rule.Weight: CustomStringConvertible {
   public var description: String {
     switch self {
     case .always(let severity): return severity.rawValue
+    case .together: return "error (of files alone: warning)"
     case .policy(let standard, let strict):
       let others = [("lenient", Severity.info), ("strict", strict)].filter { $0.1 != standard }
         .map { "\($0.0): \($0.1.rawValue)" }

@@ -58,6 +58,19 @@ extension FieldPath: CustomStringConvertible {
   }
 }
 
+extension ValuePath {
+  /// The same way, without telling fields from keys.
+  init(_ path: FieldPath) {
+    self.init(
+      path.steps.map { step in
+        switch step {
+        case .field(let name), .key(let name): .key(name)
+        case .index(let index): .index(index)
+        }
+      })
+  }
+}
+
 extension JSONNode {
   /// The node at `path`, or the nearest on the way there.
   func nearest(to path: FieldPath) -> JSONNode {

@@ -21,3 +21,42 @@ extension String {
   /// A qualified name with a group in front.
   var isPrefixedName: Bool { utf8.contains(UInt8(ascii: "/")) && isQualifiedName }
 }
+
+extension String {
+  /// Whether a variable can have this name: printable ASCII without `=`.
+  var isVariableName: Bool {
+    !isEmpty && utf8.allSatisfy { (32...126).contains($0) && $0 != UInt8(ascii: "=") }
+  }
+
+  /// Whether it can be a key of a secret or a config map: 1 to 253 of letters, digits, `-`, `_`, `.`, and no way up.
+  var isDataKey: Bool {
+    (1...253).contains(utf8.count) && self != "." && !hasPrefix("..")
+      && utf8.allSatisfy { $0.isAlphanumeric || "-_.".utf8.contains($0) }
+  }
+
+  /// The fields of a pod that a variable can be taken from.
+  static let podFields = [
+    "metadata.name", "metadata.namespace", "metadata.uid", "spec.nodeName", "spec.serviceAccountName", "status.hostIP",
+    "status.hostIPs", "status.podIP", "status.podIPs",
+  ]
+
+  /// Whether it is one of them, or one label or annotation: `metadata.labels['betrace.dev/team']`.
+  var isPodField: Bool {
+    for (map, isLowerCased) in [("metadata.labels", false), ("metadata.annotations", true)]
+    where hasPrefix("\(map)['") && hasSuffix("']") && utf8.count > map.utf8.count + 4 {
+      let key = String(dropFirst(map.count + 2).dropLast(2))
+      return (isLowerCased ? key.lowercased() : key).isQualifiedName
+    }
+    return self == "spec.host" || Self.podFields.contains(self)
+  }
+
+  /// Whether this can name a container port: 1 to 15 of `a` to `z`, digits and single inner `-`, with a letter.
+  var isPortName: Bool {
+    utf8.count <= 15 && isDNSLabel && utf8.contains(where: \.isLetter)
+      && !zip(utf8, utf8.dropFirst()).contains { $0 == UInt8(ascii: "-") && $1 == UInt8(ascii: "-") }
+  }
+
+  /// What the keys of labels and annotations look like, for messages.
+  static let qualifiedNameForm =
+    "use letters, digits, '-', '_' and '.', at most 63, after an optional DNS name and '/'"
+}

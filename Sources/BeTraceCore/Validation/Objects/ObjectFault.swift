@@ -1,26 +1,34 @@
-/// What is wrong with one object, wherever it came from.
+/// What is wrong with one object, wherever it came from, and which rule says so.
 struct ObjectFault: Sendable, Hashable {
   /// The rule's id, such as `SVC-04`.
   let rule: String
   let severity: Severity
-  /// The field that the server blames, which is not always the one to change.
-  let field: FieldPath
-  /// What has to change in the object; the place in the file is looked for here.
-  let part: FieldPath
-  /// Where it is, if it is known better than by `part`.
+  let problem: Problem
+  /// Where it is in a file, if it is known better than by the part.
   let place: Place?
-  /// What was expected, what was found, and what to do: lower case, no full stop.
-  let message: String
+
+  init(rule: String, severity: Severity, problem: Problem, place: Place? = nil) {
+    self.rule = rule
+    self.severity = severity
+    self.problem = problem
+    self.place = place
+  }
 
   init(
     _ rule: String, _ field: FieldPath, part: FieldPath? = nil, place: Place? = nil, severity: Severity = .error,
     _ message: String
   ) {
-    self.rule = rule
-    self.severity = severity
-    self.field = field
-    self.part = part ?? field
-    self.place = place
-    self.message = message
+    self.init(rule: rule, severity: severity, problem: Problem(field, part: part, message), place: place)
+  }
+
+  /// The field that the server blames, which is not always the one to change.
+  var field: FieldPath { problem.field }
+
+  /// What has to change in the object; the place in the file is looked for here.
+  var part: FieldPath { problem.part }
+
+  /// What is wrong, and where if that is not the blamed field.
+  var message: String {
+    part == field || part.steps.isEmpty ? problem.message : "'\(part.description.visible)': \(problem.message)"
   }
 }

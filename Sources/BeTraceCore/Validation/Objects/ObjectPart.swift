@@ -53,16 +53,20 @@ struct ObjectPart: Sendable {
   }
 }
 
-// What is wrong with a part, in words that begin with where it is.
+// What is wrong with a part.
 extension ObjectPart {
   /// That `message` holds of this part.
-  func problem(_ message: String, severity: Severity? = nil) -> Problem {
-    Problem(path, severity: severity, path.steps.isEmpty ? message : "'\(path.description.visible)': \(message)")
+  func problem(
+    _ message: String, severity: Severity? = nil, brief: String? = nil, remedies: [Remedy] = []
+  ) -> Problem {
+    Problem(path, severity: severity, message, brief: brief, remedies: remedies)
   }
 
   /// That `message` holds of the field `name`, which may not be there.
-  func problem(_ name: String, _ message: String, severity: Severity? = nil) -> Problem {
-    Problem(path[name], severity: severity, "'\(path[name].description.visible)': \(message)")
+  func problem(
+    _ name: String, _ message: String, severity: Severity? = nil, brief: String? = nil, remedies: [Remedy] = []
+  ) -> Problem {
+    Problem(path[name], severity: severity, message, brief: brief, remedies: remedies)
   }
 
   /// That the field `name` is missing.
@@ -97,22 +101,4 @@ struct ObjectFacts: Sendable {
 
   /// Whether the object is a pod itself, and not one that makes pods.
   var isPod: Bool { kind.name == "Pod" }
-}
-
-/// Something wrong that a rule found.
-struct Problem: Sendable {
-  /// The field that the server blames.
-  let field: FieldPath
-  /// What has to change, nil for the blamed field.
-  let part: FieldPath?
-  let message: String
-  /// How bad it is, if not as bad as others of its rule.
-  let severity: Severity?
-
-  init(_ field: FieldPath, part: FieldPath? = nil, severity: Severity? = nil, _ message: String) {
-    self.field = field
-    self.part = part
-    self.severity = severity
-    self.message = message
-  }
 }

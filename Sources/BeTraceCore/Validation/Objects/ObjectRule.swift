@@ -36,7 +36,7 @@ enum ObjectCheck: Sendable {
       pattern.visit(part.value) { value, steps in
         guard let problem = condition.problem(with: value) else { return }
         let field = FieldPath(part.path.steps + steps)
-        found.append(Problem(field, "'\(field.description.visible)': \(problem)"))
+        found.append(Problem(field, problem))
       }
       return found
     }

@@ -4,16 +4,19 @@ struct ObjectRules: Sendable {
 
   init(_ version: KubernetesVersion) { self.version = version }
 
-  /// What the server's own validation has to say of `object`, once it has filled in its defaults.
-  func faults(in object: DecodedObject) -> [ObjectFault] {
+  /// The parts of `object` once the server has filled in its defaults.
+  func parts(of object: DecodedObject) -> ObjectParts {
     var object = object
     object.fillIn()
-    let parts = ObjectParts(object, version: version)
-    return ObjectRule.all.flatMap { rule in
+    return ObjectParts(object, version: version)
+  }
+
+  /// What the server's own validation has to say of the object with these parts.
+  func faults(in parts: ObjectParts) -> [ObjectFault] {
+    ObjectRule.all.flatMap { rule in
       parts.parts(of: rule.scope).flatMap { part in
         rule.checks.flatMap { $0.problems(in: part) }.map { problem in
-          ObjectFault(
-            rule.id, problem.field, part: problem.part, severity: problem.severity ?? rule.severity, problem.message)
+          ObjectFault(rule: rule.id, severity: problem.severity ?? rule.severity, problem: problem)
         }
       }
     }

@@ -79,7 +79,7 @@ struct ObjectParts {
 
 extension ObjectPart {
   /// The specification of the pods that the object is or makes, nil if there is none.
-  fileprivate var podSpec: ObjectPart? {
+  var podSpec: ObjectPart? {
     switch object.kind.name {
     case "Pod": self["spec"]
     case "PodTemplate": self["template", "spec"]

@@ -1,22 +1,22 @@
 extension Rule {
   /// Others rely on what a service says about itself: its ports for their addresses, its health for their alarms.
   static let contractDrift = Rule(
-    "X-13", .always(.error), "a service deploys the ports and health endpoints that it declares"
-  ) { inspection in
-    inspection.services.flatMap { service -> [Fault] in
-      let pods = inspection.pods.filter { $0.isLasting && $0.service.name == service.name }
-      guard let workload = pods.first?.object else { return [] }
-      let ports = inspection.objects("Service").filter(workload.isSibling)
-        .flatMap { $0.body["spec"]?["ports"]?.array ?? [] }
+    "X-13", .together,
+    deployed: { service, inspection in
+      let objects = inspection.objects(of: service)
+      let workloads = objects.filter { ["Deployment", "StatefulSet", "DaemonSet"].contains($0.kind) }
+      let pods = workloads.compactMap(\.pods)
+      guard let workload = workloads.first else { return [] }
+      let ports = objects.filter { $0.kind == "Service" }.flatMap { $0.specification?.items("ports") ?? [] }.map(
+        \.value)
       let paths = pods.flatMap(\.containers).flatMap(\.probedPaths)
       let problems =
         service.service.info.ports.compactMap { problem(with: $0, pods, ports) }
         + service.service.info.health.paths.compactMap { problem(with: $0, paths) }
-      return problems.map { Fault(service, by: .module, at: workload.root, $0) }
-    }
-  }
+      return problems.map { Fault(service, by: .module, at: workload.part(), $0) }
+    })
 
-  private static func problem(with port: ServiceInfo.Port, _ pods: [InspectedPods], _ offered: [Value]) -> String? {
+  private static func problem(with port: ServiceInfo.Port, _ pods: [JudgedPods], _ offered: [Value]) -> String? {
     let name = "'\(port.name.visible)'"
     let number = Value.integer(port.containerPort)
     guard pods.contains(where: { $0.listens(on: number) }) else {
@@ -48,21 +48,18 @@ extension HealthEndpoints {
   }
 }
 
-extension InspectedPods {
-  /// Whether they run for as long as the service does.
-  fileprivate var isLasting: Bool { ["Deployment", "StatefulSet", "DaemonSet"].contains(object.kind) }
-
+extension JudgedPods {
   /// The number of the port called `name`.
   fileprivate func number(of name: Value) -> Value? {
-    containers.lazy.flatMap(\.ports).first { $0.value["name"] == name }?.value["containerPort"]
+    containers.lazy.flatMap { $0.items("ports") }.first { $0.value["name"] == name }?.value["containerPort"]
   }
 }
 
-extension InspectedContainer {
+extension ObjectPart {
   /// The HTTP paths that its probes ask.
   fileprivate var probedPaths: [String] {
     ["livenessProbe", "readinessProbe", "startupProbe"].compactMap {
-      part.value[$0]?["httpGet"].map { $0["path"]?.text ?? "/" }
+      self[$0, "httpGet"]?.text("path")
     }
   }
 }

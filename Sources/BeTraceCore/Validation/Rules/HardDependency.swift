@@ -1,32 +1,35 @@
 extension Rule {
   /// A service starts after those it cannot do without, so each of them has to be there, and none may wait for itself.
   static let hardDependency = Rule(
-    "X-12", .always(.error), "what a service cannot do without is deployed, and does not wait for it in turn"
-  ) { inspection in
-    let missing = inspection.services.flatMap { service in
+    "X-12", .together,
+    deployed: { service, inspection in
       service.service.hardDependencies.compactMap { inspection.fault(of: service, needing: $0) }
-    }
-    let cycles = DependencyOrder.cycles(among: inspection.services.map(\.service)).compactMap { cycle in
-      inspection.plan[cycle[0]].map { service in
-        Fault(
-          service, by: .module,
-          "services wait for one another, and none can start: \(cycle.map(\.visible).joined(separator: " > "))")
+    })
+
+  /// The same of services that wait for one another.
+  static let dependencyCycle = Rule(
+    "X-12", .together,
+    environment: { plan in
+      DependencyOrder.cycles(among: plan.services.filter(\.isEnabled).map(\.service)).compactMap { cycle in
+        plan[cycle[0]].map { service in
+          Fault(
+            service, by: .module,
+            "services wait for one another, and none can start: \(cycle.map(\.visible).joined(separator: " > "))")
+        }
       }
-    }
-    return missing + cycles
-  }
+    })
 }
 
 extension Inspection {
   /// What is wrong with the hard dependency of `service` on the service called `name`, nil if nothing.
   fileprivate func fault(of service: ServicePlan, needing name: String) -> Fault? {
-    guard plan.directory[name] == nil else { return nil }
+    guard address(of: name) == nil else { return nil }
     let complaint = "'\(service.name.visible)' cannot run without '\(name.visible)', which"
     let brief = "needs '\(name.visible)', which"
     let turnOff = QuickFix("turn '\(service.name.visible)' off", [plan.edit(service, Field("enabled"), false)])
-    if let dependency = plan[name] {
+    if let dependency = self.service(name) {
       return Fault(
-        service, by: dependency[Field("enabled")]?.origin ?? .module, "\(complaint) is turned off",
+        service, by: .fieldOf(name, Field("enabled")), "\(complaint) is turned off",
         brief: "\(brief) is off",
         fixes: [QuickFix("turn '\(name.visible)' on", [plan.edit(dependency, Field("enabled"), true)]), turnOff])
     }
@@ -34,7 +37,7 @@ extension Inspection {
       let entry = Edit(
         environment: plan.environment, path: ValuePath([.key("services"), .key(name)]), value: .object([:]))
       return Fault(
-        service, by: service.listing, "\(complaint) no environment lists",
+        service, by: .listing, "\(complaint) no environment lists",
         brief: "\(brief) is not listed",
         fixes: [QuickFix("deploy '\(name.visible)' too", [entry]), turnOff])
     }

@@ -1,9 +1,8 @@
 extension Rule {
   /// An environment file is read by many and kept for ever, so a secret's value has no place in it.
   static let literalSecret = Rule(
-    "POL-09", .always(.error), "a secret is referred to, never written down"
-  ) { inspection in
-    inspection.plan.services.flatMap { service in
+    "POL-09", .always(.error),
+    services: { service, inspection in
       service.environmentVariables.compactMap { name, value in
         let declared = service.service.variables.first { $0.name == name }
         guard let text = value.text, let reason = SecretPattern.reason(name: name, text: text, declared: declared)
@@ -14,8 +13,7 @@ extension Rule {
           brief: "a secret, written down",
           fixes: [inspection.plan.referringToSecret(service, field)])
       }
-    }
-  }
+    })
 }
 
 extension ServicePlan {

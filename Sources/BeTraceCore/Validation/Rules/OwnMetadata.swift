@@ -1,9 +1,8 @@
 extension Rule {
   /// Services are selected and found by the labels that their modules set, so nobody else may change those.
   static let ownMetadata = Rule(
-    "EF-12", .always(.warning), "an environment adds labels and annotations other than those that modules set"
-  ) { inspection in
-    inspection.services.flatMap { service in
+    "EF-12", .always(.warning),
+    deployed: { service, inspection in
       let added = service.parameters.added
       return [("labels", "label", added.labels), ("annotations", "annotation", added.annotations)].flatMap {
         map, word, entries in
@@ -23,17 +22,17 @@ extension Rule {
           return Fault(service, field, at: part, message, brief: brief, fixes: [QuickFix("leave it out", [removal])])
         }
       }
-    }
-  }
+    })
 }
 
 extension ServicePlan {
   /// Where an object or a pod has another value than `entry` under its key, and that value; nil if nowhere.
-  fileprivate func rival(of entry: Object.Member, in map: String) -> (part: Part, own: Value)? {
+  fileprivate func rival(of entry: Object.Member, in map: String) -> (part: Fault.Part, own: Value)? {
     for (index, resource) in resources.enumerated() where resource.kind != "Namespace" {
-      let root = Part(object: index, path: ValuePath(), value: .object(resource.body))
       for keys in [["metadata", map, entry.key], ["spec", "template", "metadata", map, entry.key]] {
-        if let part = root[keys], part.value != entry.value { return (part, part.value) }
+        if let own = Value.object(resource.body)[keys], own != entry.value {
+          return (Fault.Part(object: index, path: ValuePath(keys.map(ValuePath.Step.key))), own)
+        }
       }
     }
     return nil

@@ -1,9 +1,8 @@
 extension Rule {
   /// An override that repeats what is inherited hides a later change of it. It may be meant, so it is only a remark.
   static let redundantOverride = Rule(
-    "EF-06", .always(.info), "an override differs from what is inherited, and removes only what is there"
-  ) { inspection in
-    inspection.plan.services.flatMap { service in
+    "EF-06", .always(.info),
+    services: { service, inspection in
       let statements = inspection.plan.statements(about: service)
       let changed = statements.isEmpty ? [] : service.changedFields
       return statements.compactMap { statement -> Fault? in
@@ -11,22 +10,19 @@ extension Rule {
         else { return nil }
         return inspection.plan.fault(of: statement, service, excess)
       }
-    }
-  }
+    })
 
   /// In a root nothing stands between an environment and the module, so there is nothing to take back.
   static let resetInRoot = Rule(
-    "EF-07", .always(.warning), "only what another environment sets is reset"
-  ) { inspection in
-    guard let file = inspection.plan.file, file.extends == nil else { return [] }
-    return inspection.plan.services.flatMap { service in
-      inspection.plan.statements(about: service).compactMap { statement -> Fault? in
+    "EF-07", .always(.warning),
+    services: { service, inspection in
+      guard let file = inspection.plan.file, file.extends == nil else { return [] }
+      return inspection.plan.statements(about: service).compactMap { statement -> Fault? in
         guard case .reset = statement.override else { return nil }
         return inspection.plan.fault(
           of: statement, service, "is reset, but '\(file.name.visible)' extends nothing that sets it")
       }
-    }
-  }
+    })
 }
 
 extension Plan {
@@ -42,7 +38,7 @@ extension Plan {
   /// A fault of a statement that can be left out.
   fileprivate func fault(of statement: Statement, _ service: ServicePlan, _ problem: String) -> Fault {
     Fault(
-      service, by: statement.override.origin, field: statement.field,
+      service, by: .statement(statement.field),
       "'\(statement.field.description.visible)' \(problem)", brief: problem,
       fixes: [QuickFix("leave it out", [edit(service, statement.field, nil)])])
   }

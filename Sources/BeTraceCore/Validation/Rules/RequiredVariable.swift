@@ -1,9 +1,8 @@
 extension Rule {
   /// A service's program does not start without its required variables, and no layer gives one.
   static let requiredVariable = Rule(
-    "EF-11", .always(.error), "every variable that a service requires is set"
-  ) { inspection in
-    inspection.services.flatMap { service in
+    "EF-11", .always(.error),
+    deployed: { service, inspection in
       service.service.variables.filter(\.isRequired).compactMap { variable in
         let field = Field(["env", variable.name])
         guard service[field]?.value == nil else { return nil }
@@ -15,6 +14,5 @@ extension Rule {
           fixes: (inherits ? [QuickFix("take the inherited one back", [plan.edit(service, field, nil)])] : [])
             + (variable.isSecret ? [plan.referringToSecret(service, field)] : []))
       }
-    }
-  }
+    })
 }

@@ -1,12 +1,11 @@
 extension Rule {
   /// A variable that refers to a service gets its address, which only a service and a port that exist have.
   static let serviceReference = Rule(
-    "X-15", .always(.error), "a variable refers to a service and a port that exist"
-  ) { inspection in
-    inspection.services.flatMap { service in
+    "X-15", .together,
+    deployed: { service, inspection in
       service.environmentVariables.compactMap { name, value in
         guard case .service(let reference)? = VariableSource(value),
-          let problem = inspection.plan.problem(with: reference, of: service)
+          let problem = inspection.problem(with: reference, of: service)
         else { return nil }
         let field = Field(["env", name])
         let fix = problem.nearest.map { name, reference in
@@ -17,11 +16,10 @@ extension Rule {
           service, field, "'\(name.visible)' refers to \(problem.text)", brief: problem.brief,
           fixes: [fix].compactMap(\.self))
       }
-    }
-  }
+    })
 }
 
-extension Plan {
+extension Inspection {
   /// Why a reference leads nowhere, and where it was most likely meant to lead.
   fileprivate struct ReferenceProblem {
     let text: String
@@ -39,16 +37,16 @@ extension Plan {
   /// What is wrong with a reference of `service`; nil if nothing, or if it is what is wrong with a hard dependency.
   fileprivate func problem(with reference: ServiceReference, of service: ServicePlan) -> ReferenceProblem? {
     let name = "'\(reference.service.visible)'"
-    guard let entry = directory[reference.service] else {
+    guard let entry = address(of: reference.service) else {
       if service.service.hardDependencies.contains(reference.service) { return nil }
-      if self[reference.service] != nil {
+      if self.service(reference.service) != nil {
         return ReferenceProblem(
           "\(name), which is turned off: nothing answers there", brief: "\(name) is off", nearest: nil)
       }
       return ReferenceProblem(
         "\(name), which is no service of this environment: it has no address",
         brief: "\(name) is no service here",
-        nearest: reference.service.nearest(in: directory.entries.keys.sorted()).map { ($0, reference.naming($0)) })
+        nearest: reference.service.nearest(in: plan.directory.entries.keys.sorted()).map { ($0, reference.naming($0)) })
     }
     guard entry.ports[reference.port] == nil else { return nil }
     let ports = entry.ports.keys.sorted()

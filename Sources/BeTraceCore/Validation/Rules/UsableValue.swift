@@ -2,27 +2,10 @@ extension Rule {
   /// Every file is checked by itself when it is read. What is left are values that contradict each other once all layers
   /// are laid over one another.
   static let usableValue = Rule(
-    "EF-04", .always(.error), "the values of a service fit one another"
-  ) { inspection in
-    inspection.plan.services.flatMap { service in
-      autoscalingProblems(of: service, in: inspection.plan) + encryptionProblems(of: service, in: inspection.plan)
-    }
-  }
-
-  private static func autoscalingProblems(of service: ServicePlan, in plan: Plan) -> [Fault] {
-    guard let autoscaling = service.parameters.autoscaling, autoscaling.min > autoscaling.max else { return [] }
-    let (least, most) = (Field(["autoscaling", "min"]), Field(["autoscaling", "max"]))
-    return [
-      Fault(
-        service, plan.lastDecided([most, least], of: service),
-        "'autoscaling.min' \(autoscaling.min) is above 'autoscaling.max' \(autoscaling.max): the cluster refuses it",
-        brief: "the minimum \(autoscaling.min) is above the maximum \(autoscaling.max)",
-        fixes: [
-          QuickFix("raise the maximum to \(autoscaling.min)", [plan.edit(service, most, .integer(autoscaling.min))]),
-          QuickFix("lower the minimum to \(autoscaling.max)", [plan.edit(service, least, .integer(autoscaling.max))]),
-        ])
-    ]
-  }
+    "EF-04", .always(.error),
+    services: { service, inspection in
+      encryptionProblems(of: service, in: inspection.plan)
+    })
 
   private static func encryptionProblems(of service: ServicePlan, in plan: Plan) -> [Fault] {
     let (host, tls) = (Field(["ingress", "host"]), Field(["ingress", "tls"]))

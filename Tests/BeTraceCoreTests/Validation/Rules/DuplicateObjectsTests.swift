@@ -29,7 +29,10 @@ import Testing
     RuleRow(
       "two versions of an object",
       services: [TestService { $0.others = [object("a.com/v1"), object("a.com/v2")] }],
-      shows: ["test: error: web: Thing 'a': there are two, and the last one applied replaces the other [X-01]"]),
+      shows: [
+        "test: error: web: Thing 'a' in namespace 'default': there are two, and the last one applied "
+          + "replaces the other [X-01]"
+      ]),
     RuleRow(
       "one kind of two groups", services: [TestService { $0.others = [object("a.com/v1"), object("b.com/v1")] }]),
   ])

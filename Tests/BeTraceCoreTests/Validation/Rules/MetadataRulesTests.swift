@@ -2,30 +2,42 @@ import BeTraceCore
 import Testing
 
 @Suite struct MetadataRulesTests {
-  private static let badKey =
-    "is no key of an annotation: use letters, digits, '-', '_' and '.', at most 63, after an optional DNS name and '/' "
-    + "[META-06]"
-
   @Test(arguments: [
     RuleRow("capitals before the slash", #"{"web": {"annotations": {"BETRACE.dev/Team": "any text at all"}}}"#),
     RuleRow(
       "a blank shows in every object, and is one fault", #"{"web": {"annotations": {"team name": "x"}}}"#,
-      shows: ["test.json:2:39: error: web: annotations[team name]: 'team name' \(badKey)"]),
+      shows: [
+        "test.json:2:39: error: web: annotations[team name]: 'metadata.annotations[team name]' of Service "
+          + "'web': 'team name' is no key of an annotation: use letters, digits, '-', '_' and '.', at most 63, "
+          + "after an optional DNS name and '/' [META-06]"
+      ]),
     RuleRow(
       "two slashes", #"{"web": {"annotations": {"a/b/c": "x"}}}"#,
-      shows: ["test.json:2:35: error: web: annotations[a/b/c]: 'a/b/c' \(badKey)"]),
+      shows: [
+        "test.json:2:35: error: web: annotations[a/b/c]: 'metadata.annotations[a/b/c]' of Service 'web': "
+          + "'a/b/c' is no key of an annotation: use letters, digits, '-', '_' and '.', at most 63, after an "
+          + "optional DNS name and '/' [META-06]"
+      ]),
     RuleRow(
       "of all services", settings: #""namespace": "shop", "platform": {"annotations": {"a b": "x"}}"#,
       services: [TestService("a"), TestService("b")],
-      shows: ["test.json:1:130: error: platform.annotations[a b]: 'a b' \(badKey)"]),
+      shows: [
+        "test.json:1:130: error: platform.annotations[a b]: 'metadata.annotations[a b]' of Namespace "
+          + "'shop': 'a b' is no key of an annotation: use letters, digits, '-', '_' and '.', at most 63, after"
+          + " an optional DNS name and '/' [META-06]"
+      ]),
     RuleRow(
       "of a module", services: [TestService { $0.service.metadata.annotations["a b"] = "x" }],
-      shows: ["test: error: web: 'a b' \(badKey)"]),
+      shows: [
+        "test: error: web: 'metadata.annotations[a b]' of Service 'web': 'a b' is no key of an annotation: "
+          + "use letters, digits, '-', '_' and '.', at most 63, after an optional DNS name and '/' [META-06]"
+      ]),
     RuleRow(
       "too much", #"{"web": {"annotations": {"a": "\#(String(repeating: "x", count: 262_144))"}}}"#,
       shows: [
-        "test.json:2:31: error: web: annotations.a: Service 'web': its annotations are 262145 bytes, more than the 262144 "
-          + "that the cluster takes [META-06]"
+        "test.json:2:31: error: web: annotations.a: 'metadata.annotations' of Service 'web': the "
+          + "annotations are 262145 bytes: at most 262144 can be stored; keep large texts in a ConfigMap "
+          + "[META-06]"
       ]),
   ])
   func annotationsAreWellFormed(_ row: RuleRow) { row.check() }

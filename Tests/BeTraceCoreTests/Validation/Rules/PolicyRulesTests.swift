@@ -45,7 +45,11 @@ import Testing
       settings: strict),
     RuleRow("none", pulled, shows: ["test.json:2:56: info: \(movable)"]),
     RuleRow(
-      "none under the strict profile", pulled, settings: strict, shows: ["test.json:2:56: warning: \(movable)"]),
+      "none under the strict profile", pulled, settings: strict,
+      shows: [
+        "test.json:2:56: warning: web: image.digest: image 'registry.example.com/web:2.0' has no digest: "
+          + "its tag can be moved to another image [POL-01b]"
+      ]),
     RuleRow("none under the lenient profile", pulled, settings: lenient, shows: ["test.json:2:56: info: \(movable)"]),
     RuleRow(
       "the parent's, dropped by its own tag", pulled, settings: strict,
@@ -75,17 +79,28 @@ import Testing
     RuleRow("a namespace", settings: #""namespace": "shop""#),
     RuleRow(
       "none is one fault of the environment", settings: #""context": "here""#,
-      services: [TestService("api"), TestService("web")], shows: ["test: warning: \(everywhere)"]),
+      services: [TestService("api"), TestService("web")],
+      shows: [
+        "test: warning: namespace: what is deployed here goes to the namespace 'default', where nothing "
+          + "keeps apart what belongs together [POL-13]"
+      ]),
     RuleRow(
       "none under the strict profile", settings: #""platform": {"policyProfile": "strict"}"#,
-      shows: ["test: error: \(everywhere)"]),
+      shows: [
+        "test: error: namespace: what is deployed here goes to the namespace 'default', where nothing keeps"
+          + " apart what belongs together [POL-13]"
+      ]),
     RuleRow(
-      "default for all", settings: #""namespace": "default""#, shows: ["test.json:1:86: warning: \(everywhere)"]),
+      "default for all", settings: #""namespace": "default""#,
+      shows: [
+        "test.json:1:86: warning: namespace: what is deployed here goes to the namespace 'default', where "
+          + "nothing keeps apart what belongs together [POL-13]"
+      ]),
     RuleRow(
       "default for one", #"{"web": {"namespace": "default"}}"#,
       shows: [
-        "test.json:2:23: warning: web: namespace: 'web' is deployed to the namespace 'default', where nothing keeps apart what "
-          + "belongs together [POL-13]"
+        "test.json:2:23: warning: web: namespace: what is deployed here goes to the namespace 'default', "
+          + "where nothing keeps apart what belongs together [POL-13]"
       ]),
   ])
   func nothingIsInTheDefaultNamespace(_ row: RuleRow) { row.check() }
@@ -122,7 +137,7 @@ import Testing
     let plan = Plan(#"{"web": {}}"#, settings: Self.guarded, services: [Self.single])
     #expect(
       plan.findings.filter { $0.rule == "POL-07" }.map(\.description) == [
-        "test: warning: web: replicas: \(Self.alone), and its module does not allow two: its store is one file [POL-07]"
+        "test: warning: web: replicas: \(Self.alone), and its module does not allow 2: its store is one file [POL-07]"
       ])
     #expect(plan.findings.filter { $0.rule == "POL-07" }.flatMap(\.fixes) == [])
   }

@@ -47,21 +47,21 @@ import Testing
     RuleRow(
       "one file says both", #"{"web": {"autoscaling": {"min": 5, "max": 3}}}"#,
       shows: [
-        "test.json:2:43: error: web: autoscaling.max: 'autoscaling.min' 5 is above 'autoscaling.max' 3: the cluster refuses "
-          + "it [EF-04]"
+        "test.json:2:43: error: web: autoscaling.max: 'spec.maxReplicas' of HorizontalPodAutoscaler 'web': "
+          + "expected at least 'minReplicas', which is 5, found 3 [HPA-02]"
       ]),
     RuleRow(
       "the last to decide is to blame", #"{"web": {"autoscaling": {"min": 5}}}"#,
       extending: [EnvironmentText("base", #"{"web": {"autoscaling": {"min": 2, "max": 3}}}"#)],
       shows: [
-        "test.json:2:33: error: web: autoscaling.min: 'autoscaling.min' 5 is above 'autoscaling.max' 3: the cluster refuses "
-          + "it [EF-04]"
+        "test.json:2:33: error: web: autoscaling.min: 'spec.maxReplicas' of HorizontalPodAutoscaler 'web': "
+          + "expected at least 'minReplicas', which is 5, found 3 [HPA-02]"
       ]),
     RuleRow(
       "above the module's own maximum", #"{"web": {"autoscaling": {"min": 5}}}"#,
       shows: [
-        "test.json:2:33: error: web: autoscaling.min: 'autoscaling.min' 5 is above 'autoscaling.max' 4: the cluster refuses "
-          + "it [EF-04]"
+        "test.json:2:33: error: web: autoscaling.min: 'spec.maxReplicas' of HorizontalPodAutoscaler 'web': "
+          + "expected at least 'minReplicas', which is 5, found 4 [HPA-02]"
       ]),
   ])
   func theLeastPodsAreNotMoreThanTheMost(_ row: RuleRow) { row.check() }

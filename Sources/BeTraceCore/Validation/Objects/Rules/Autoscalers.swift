@@ -9,8 +9,16 @@ extension ObjectRule {
         let greatest = spec.integer("maxReplicas") ?? 0
         if greatest < 1 { return [spec.problem("maxReplicas", "expected 1 or more, found \(greatest)")] }
         let least = spec.integer("minReplicas") ?? 1
-        return greatest < least
-          ? [spec.problem("maxReplicas", "expected at least 'minReplicas', which is \(least), found \(greatest)")] : []
+        guard greatest < least else { return [] }
+        return [
+          Problem(
+            spec.path["maxReplicas"], "expected at least 'minReplicas', which is \(least), found \(greatest)",
+            rival: spec.path["minReplicas"],
+            remedies: [
+              .write(.integer(least), at: spec.path["maxReplicas"], "raise the maximum to \(least)"),
+              .write(.integer(greatest), at: spec.path["minReplicas"], "lower the minimum to \(greatest)"),
+            ])
+        ]
       }),
     ObjectRule(
       "HPA-03", on: autoscaler,

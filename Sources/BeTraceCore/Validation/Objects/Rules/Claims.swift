@@ -16,10 +16,10 @@ extension ObjectRule {
         let field = claim.path["resources"][key: "storage"]
         let part = claim.path["resources"]["requests"][key: "storage"]
         guard let storage = claim["resources", "requests", "storage"] else {
-          return [Problem(field, part: part, "'\(part)': expected how much storage is wanted, found nothing")]
+          return [Problem(field, part: part, "expected how much storage is wanted, found nothing")]
         }
         guard let quantity = try? Quantity(storage.value), quantity <= .zero else { return [] }
-        return [Problem(field, part: part, "'\(part)': expected more than 0, found \(storage.value.excerpt)")]
+        return [Problem(field, part: part, "expected more than 0, found \(storage.value.excerpt)")]
       }),
     ObjectRule(
       "PVC-03", on: .claims,

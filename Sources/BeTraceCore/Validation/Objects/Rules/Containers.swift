@@ -69,18 +69,18 @@ extension ObjectRule {
         problems.append(
           Problem(
             blame, part: policy.path["resourceName"],
-            "'\(policy.path)': expected 'cpu' or 'memory', found \(name.quoted)"))
+            "expected 'cpu' or 'memory', found \(name.quoted)"))
       }
       if !["NotRequired", "RestartContainer"].contains(restart) {
         problems.append(
           Problem(
             blame, part: policy.path["restartPolicy"],
-            "'\(policy.path)': expected 'NotRequired' or 'RestartContainer', found \(restart.quoted)"))
+            "expected 'NotRequired' or 'RestartContainer', found \(restart.quoted)"))
       } else if restart == "RestartContainer", isNeverRestarted || isPlainInit {
         problems.append(
           Problem(
             blame, part: policy.path["restartPolicy"],
-            "'\(policy.path)': the container is never restarted; write 'NotRequired'"))
+            "the container is never restarted; write 'NotRequired'"))
       }
       if !seen.insert(name).inserted { problems.append(policy.problem("\(name.quoted) is given twice; keep one")) }
       return problems

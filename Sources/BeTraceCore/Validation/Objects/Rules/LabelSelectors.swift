@@ -16,18 +16,18 @@ extension ObjectPart {
     case "In", "NotIn":
       if isEmpty("values") {
         problems.append(
-          Problem(path["values"], part: path, "'\(path["values"])': expected values to compare with, found none"))
+          Problem(path["values"], "expected values to compare with, found none"))
       }
     case "Exists", "DoesNotExist":
       if !isEmpty("values") {
         problems.append(
-          Problem(path["values"], "'\(path["values"])': '\(text("operator"))' takes no values; take them out"))
+          Problem(path["values"], "'\(text("operator"))' takes no values; take them out"))
       }
     default:
       problems.append(
         Problem(
           path["operator"],
-          "'\(path["operator"])': expected one of 'In', 'NotIn', 'Exists', 'DoesNotExist', found \(text("operator").quoted)"
+          "expected one of 'In', 'NotIn', 'Exists', 'DoesNotExist', found \(text("operator").quoted)"
         ))
     }
     if !text("key").isQualifiedName {
@@ -37,7 +37,7 @@ extension ObjectPart {
     for value in items("values") where value.value.text?.isLabelValue != true {
       problems.append(
         Problem(
-          value.path, "'\(value.path)': expected \(TextFormat.labelValue.expectation), found \(value.value.excerpt)"))
+          value.path, "expected \(TextFormat.labelValue.expectation), found \(value.value.excerpt)"))
     }
     return problems
   }

@@ -69,9 +69,9 @@ extension ObjectRule {
       }
       if let ratio = amount("maxLimitRequestRatio") {
         let field = limit.path["maxLimitRequestRatio"][key: name]
-        if ratio < 1 { problems.append(Problem(field, "'\(field)': expected 1 or more, found \(ratio)")) }
+        if ratio < 1 { problems.append(Problem(field, "expected 1 or more, found \(ratio)")) }
         if let least = amount("min"), let most = amount("max"), least > .zero, most.isLess(than: ratio, times: least) {
-          problems.append(Problem(field, "'\(field)': expected at most 'max' divided by 'min', found \(ratio)"))
+          problems.append(Problem(field, "expected at most 'max' divided by 'min', found \(ratio)"))
         }
       }
       if name.isExtendedResource, let limits = amount("default"), let requests = amount("defaultRequest"),

@@ -63,14 +63,14 @@ extension ObjectRule {
       let owners = metadata.items("ownerReferences")
       var problems = owners.flatMap { owner -> [Problem] in
         var problems = ["kind", "name", "uid"].filter { owner.isEmpty($0) }.map {
-          Problem(blame[$0], part: owner.path, "'\(owner.path[$0])': expected a text, found none")
+          Problem(blame[$0], part: owner.path[$0], "expected a text, found none")
         }
         let version = owner.text("apiVersion")
         if !version.hasVersion {
           problems.append(
             Problem(
               blame["apiVersion"], part: owner.path["apiVersion"],
-              "'\(owner.path["apiVersion"])': expected a version such as 'apps/v1', found \(version.quoted)"))
+              "expected a version such as 'apps/v1', found \(version.quoted)"))
         }
         if version == "v1", owner.text("kind") == "Event" {
           problems.append(Problem(blame, part: owner.path, "an Event cannot own anything"))

@@ -77,7 +77,7 @@ extension ObjectRule {
         problems.append(
           Problem(
             resources.path["containers"][index][key: name]["limits"], part: limit.path,
-            "'\(limit.path)': expected at most the pod's \(whole), found \(amount)"))
+            "expected at most the pod's \(whole), found \(amount)"))
       }
     }
     return problems
@@ -91,7 +91,7 @@ extension ObjectPart {
     for (name, request) in entries("requests") {
       guard let amount = try? Quantity(request.value) else { continue }
       let isShared = !name.isExtendedResource && !name.hasPrefix("hugepages-")
-      guard let limit = value["limits"]?[name].flatMap({ try? Quantity($0) }) else {
+      guard let limitValue = value["limits"]?[name], let limit = try? Quantity(limitValue) else {
         if !isShared {
           problems.append(
             Problem(
@@ -102,12 +102,18 @@ extension ObjectPart {
       }
       if amount > limit {
         problems.append(
-          Problem(path["requests"], part: request.path, "'\(request.path)': \(amount) is more than the limit, \(limit)")
+          Problem(
+            path["requests"], part: request.path, "\(amount) is more than the limit, \(limit)",
+            rival: path["limits"][key: name],
+            remedies: [
+              .write(request.value, at: path["limits"][key: name], "raise the limit to \(request.value.quoted)"),
+              .write(limitValue, at: request.path, "lower the request to \(limitValue.quoted)"),
+            ])
         )
       } else if !isShared, amount != limit {
         problems.append(
           Problem(
-            path["requests"], part: request.path, "'\(request.path)': expected the limit, \(limit), found \(amount)"))
+            path["requests"], part: request.path, "expected the limit, \(limit), found \(amount)"))
       }
     }
     let names = Set((entries("limits") + entries("requests")).map(\.key))
@@ -175,6 +181,7 @@ extension Quantity {
   /// Whether it is some whole number times `unit`.
   fileprivate func isMultiple(of unit: Quantity) -> Bool {
     let ratio = approximate / unit.approximate
-    return ratio == ratio.rounded()
+    // Beyond 2^53 every number is a whole one.
+    return ratio.magnitude >= 0x1p53 || ratio == Double(Int(ratio))
   }
 }

@@ -42,7 +42,7 @@ extension ObjectRule {
             source.has("serviceAccountToken")
               ? Problem(
                 source.path["serviceAccountToken"],
-                "'\(source.path["serviceAccountToken"])': it needs the pod's 'serviceAccountName'") : nil
+                "it needs the pod's 'serviceAccountName'") : nil
           }
         }
       }),
@@ -167,7 +167,7 @@ extension ObjectPart {
       problems += ["hostPID", "hostIPC", "shareProcessNamespace", "hostUsers"].filter {
         isTrue($0) || $0 == "hostUsers" && has($0)
       }.map {
-        Problem(path[$0], "'\(path[$0])': pods for windows have no such setting; take it out")
+        Problem(path[$0], "pods for windows have no such setting; take it out")
       }
     }
     return problems

@@ -22,7 +22,7 @@ extension ObjectRule {
             + alias.items("hostnames").filter { $0.value.text?.isDNSSubdomain != true }.map {
               Problem(
                 alias.path["hostnames"], part: $0.path,
-                "'\($0.path)': expected \(TextFormat.dnsSubdomain.expectation), found \($0.value.excerpt)")
+                "expected \(TextFormat.dnsSubdomain.expectation), found \($0.value.excerpt)")
             }
         }
       }),
@@ -90,7 +90,7 @@ extension ObjectRule {
     }
     for option in config.items("options") where option.isEmpty("name") {
       problems.append(
-        Problem(config.path["options"], part: option.path, "'\(option.path)': expected a name, found none"))
+        Problem(config.path["options"], part: option.path, "expected a name, found none"))
     }
     return problems
   }

@@ -23,14 +23,14 @@ extension ObjectRule {
           problems.append(
             Problem(
               context.path, part: context.path["allowPrivilegeEscalation"],
-              "'\(context.path["allowPrivilegeEscalation"])': a privileged container cannot do without; set it to true")
+              "a privileged container cannot do without; set it to true")
           )
         }
         if context["capabilities"]?.items("add").contains(where: { $0.value == "CAP_SYS_ADMIN" }) == true {
           problems.append(
             Problem(
               context.path, part: context.path["allowPrivilegeEscalation"],
-              "'\(context.path["allowPrivilegeEscalation"])': 'CAP_SYS_ADMIN' cannot do without; take the capability out"
+              "'CAP_SYS_ADMIN' cannot do without; take the capability out"
             ))
         }
         return problems

@@ -67,7 +67,7 @@ extension ObjectRule {
             problems.append(
               Problem(
                 container.path["envFrom"], part: source.path,
-                "'\(source.path)': expected 'configMapRef' or 'secretRef', found \(kinds.isEmpty ? "neither" : "both; keep one")"
+                "expected 'configMapRef' or 'secretRef', found \(kinds.isEmpty ? "neither" : "both; keep one")"
               ))
           }
           return problems
@@ -119,7 +119,7 @@ extension ObjectPart {
     guard !isEmpty("apiVersion"), text("apiVersion") != "v1" else { return [] }
     return [
       Problem(
-        field, part: path["apiVersion"], "'\(path["apiVersion"])': expected 'v1', found \(text("apiVersion").quoted)")
+        field, part: path["apiVersion"], "expected 'v1', found \(text("apiVersion").quoted)")
     ]
   }
 
@@ -130,10 +130,12 @@ extension ObjectPart {
     if isTaken(field) { return [] }
     let hasSubscript = field.utf8.contains(UInt8(ascii: "[")) || field.hasPrefix("metadata.labels['")
     let blamed = hasSubscript && field.hasSuffix("']") ? path : path["fieldPath"]
+    let meant = field.nearest(in: String.podFields)
     return [
       Problem(
         blamed, part: path["fieldPath"],
-        "'\(path["fieldPath"])': expected a field such as 'metadata.name' or 'status.podIP', found \(field.quoted)")
+        "expected a field such as 'metadata.name' or 'status.podIP', found \(field.quoted)\(meant.question)",
+        remedies: meant.map { [.write(.string($0), at: path["fieldPath"], "refer to '\($0)'")] } ?? [])
     ]
   }
 
@@ -144,7 +146,13 @@ extension ObjectPart {
     guard let dot = resource.firstIndex(of: "."), ["limits", "requests"].contains(resource[..<dot]),
       String(resource[dot...].dropFirst()).isStandardContainerResource
     else {
-      return [problem("resource", "expected a request or limit such as 'limits.memory', found \(resource.quoted)")]
+      let meant = resource.nearest(
+        in: ["limits", "requests"].flatMap { kind in ["cpu", "memory", "ephemeral-storage"].map { "\(kind).\($0)" } })
+      return [
+        problem(
+          "resource", "expected a request or limit such as 'limits.memory', found \(resource.quoted)\(meant.question)",
+          remedies: meant.map { [.write(.string($0), at: path["resource"], "refer to '\($0)'")] } ?? [])
+      ]
     }
     guard let divisor = value["divisor"], let quantity = try? Quantity(divisor), quantity != .zero else { return [] }
     let units =

@@ -65,7 +65,7 @@ extension ObjectPart {
         problems.append(
           Problem(
             request.path["httpHeaders"], part: header.path["name"],
-            "'\(header.path["name"])': expected letters, digits and '-', found \(header.text("name").quoted)"))
+            "expected letters, digits and '-', found \(header.text("name").quoted)"))
       }
     }
     if let socket = self["tcpSocket"] { problems += socket.check("port", Condition.port.required) }

@@ -13,7 +13,7 @@ extension ObjectRule {
           let update = strategy["rollingUpdate"]
         else { return [] }
         return [
-          Problem(update.path, "'\(update.path)': 'Recreate' takes no settings of a rolling update; take them out")
+          Problem(update.path, "'Recreate' takes no settings of a rolling update; take them out")
         ]
       }),
     ObjectRule(
@@ -36,10 +36,10 @@ extension ObjectRule {
         let deadline = object["spec", "progressDeadlineSeconds"]?.value.integer ?? 600
         let ready = object["spec", "minReadySeconds"]?.value.integer ?? 0
         let field = FieldPath("spec", "progressDeadlineSeconds")
-        if deadline < 0 { return [Problem(field, "'\(field)': expected 0 or more, found \(deadline)")] }
+        if deadline < 0 { return [Problem(field, "expected 0 or more, found \(deadline)")] }
         if deadline > ready { return [] }
         return [
-          Problem(field, "'\(field)': expected more than 'minReadySeconds', which is \(ready), found \(deadline)")
+          Problem(field, "expected more than 'minReadySeconds', which is \(ready), found \(deadline)")
         ]
       }),
     ObjectRule(
@@ -53,7 +53,7 @@ extension ObjectRule {
           let update = strategy["rollingUpdate"]
         else { return object.typeProblem("updateStrategy", ["RollingUpdate", "OnDelete"]) }
         return [
-          Problem(update.path, "'\(update.path)': 'OnDelete' takes no settings of a rolling update; take them out")
+          Problem(update.path, "'OnDelete' takes no settings of a rolling update; take them out")
         ]
       },
       .at("spec.updateStrategy.rollingUpdate.partition", .atLeast(0))),
@@ -75,7 +75,7 @@ extension ObjectRule {
     else { return [] }
     let bound = Condition.countOrPercent(upTo: 100)
     var problems = ["maxUnavailable", "maxSurge"].compactMap { name in
-      bound.problem(with: update.value[name]).map { Problem(update.path[name], "'\(update.path[name])': \($0)") }
+      bound.problem(with: update.value[name]).map { Problem(update.path[name], $0) }
     }
     let stays = update["maxUnavailable"]?.isNone ?? true
     let surges = !(update["maxSurge"]?.isNone ?? true)
@@ -100,7 +100,7 @@ extension ObjectPart {
     return [
       Problem(
         strategy.path, part: strategy.path["type"],
-        "'\(strategy.path["type"])': expected \(choices), found \(strategy.text("type").quoted)")
+        "expected \(choices), found \(strategy.text("type").quoted)")
     ]
   }
 

@@ -44,7 +44,7 @@ extension ObjectRule {
         problems.append(
           Problem(
             toleration.path["operator"], part: toleration.path["value"],
-            "'\(toleration.path["value"])': expected \(TextFormat.labelValue.expectation), found \(toleration.text("value").quoted)"
+            "expected \(TextFormat.labelValue.expectation), found \(toleration.text("value").quoted)"
           ))
       }
     case "Exists":
@@ -52,7 +52,7 @@ extension ObjectRule {
         problems.append(
           Problem(
             toleration.path["operator"], part: toleration.path["value"],
-            "'\(toleration.path["value"])': 'Exists' takes no value; take it out"))
+            "'Exists' takes no value; take it out"))
       }
     default: problems += toleration.check("operator", .oneOf("Equal", "Exists"))
     }
@@ -96,7 +96,7 @@ extension ObjectRule {
         let namespaces = term.items("namespaces").filter { $0.value.text?.isDNSLabel != true }.map {
           Problem(
             term.path["namespace"], part: $0.path,
-            "'\($0.path)': expected the name of a namespace, found \($0.value.excerpt)")
+            "expected the name of a namespace, found \($0.value.excerpt)")
         }
         return topology + namespaces
           + term.matchKeyProblems(["matchLabelKeys", "mismatchLabelKeys"], of: term.object.ownLabels)
@@ -124,7 +124,7 @@ extension ObjectRule {
         problems.append(
           Problem(
             spread.path["{topologyKey, whenUnsatisfiable}"], part: spread.path,
-            "'\(spread.path)': there is another with its topologyKey and whenUnsatisfiable; keep one"))
+            "there is another with its topologyKey and whenUnsatisfiable; keep one"))
       }
       return problems
     }
@@ -203,7 +203,7 @@ extension ObjectPart {
         if times > 1 || times == 1 && matched.contains(text), place == 0 {
           problems.append(
             Problem(
-              path[index], part: key.path, "'\(key.path)': \(key.value.excerpt) is in 'labelSelector' too; keep one"))
+              path[index], part: key.path, "\(key.value.excerpt) is in 'labelSelector' too; keep one"))
         }
       }
     }

@@ -13,7 +13,7 @@ extension ObjectRule {
           return [
             Problem(
               blamed, part: claim.path["metadata"]["name"],
-              "'\(claim.path["metadata"]["name"])': expected \(TextFormat.dnsLabel.expectation), found \(name.quoted)")
+              "expected \(TextFormat.dnsLabel.expectation), found \(name.quoted)")
           ]
         }
       }),
@@ -87,7 +87,7 @@ extension ObjectPart {
   fileprivate func mountContentProblems(blaming blame: FieldPath, isPrivileged: Bool) -> [Problem] {
     var problems: [Problem] = []
     let wrong = { (name: String, message: String) in
-      Problem(blame[name], part: self.path[name], "'\(self.path[name])': \(message)")
+      Problem(blame[name], part: self.path[name], message)
     }
     for name in ["subPath", "subPathExpr"] where text(name).hasPrefix("/") || text(name).leadsUp {
       problems.append(wrong(name, "expected a path inside the volume, without '..', found \(text(name).quoted)"))

@@ -89,7 +89,7 @@ extension ObjectRule {
     let depth = item.path.steps.count
     return problems.map { problem in
       Problem(
-        FieldPath(blame.steps + problem.field.steps.dropFirst(depth)), part: problem.part ?? problem.field,
+        FieldPath(blame.steps + problem.field.steps.dropFirst(depth)), part: problem.part,
         problem.message)
     }
   }
@@ -99,7 +99,7 @@ extension ObjectRule {
     var paths: Set<String> = []
     let repeated = { (path: String, part: ObjectPart) -> [Problem] in
       path.isEmpty || paths.insert(path).inserted
-        ? [] : [Problem(projected.path, part: part.path, "'\(part.path)': \(path.quoted) is written twice; keep one")]
+        ? [] : [Problem(projected.path, part: part.path, "\(path.quoted) is written twice; keep one")]
     }
     for source in projected.items("sources") {
       let kinds = ["secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate"]
@@ -121,12 +121,12 @@ extension ObjectRule {
       let path = token.text("path")
       if path.isEmpty {
         problems.append(
-          Problem(projected.path["path"], part: token.path, "'\(token.path["path"])': expected a value, found none"))
+          Problem(projected.path["path"], part: token.path["path"], "expected a value, found none"))
       } else if path.hasPrefix("/") || path.leadsUp || path.hasPrefix("..") {
         problems.append(
           Problem(
             projected.path["path"], part: token.path["path"],
-            "'\(token.path["path"])': expected a path inside the volume, found \(path.quoted)"))
+            "expected a path inside the volume, found \(path.quoted)"))
       }
       problems += repeated(path, token) + token.check("expirationSeconds", .number(600...(1 << 32)))
     }

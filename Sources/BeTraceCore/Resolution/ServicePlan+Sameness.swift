@@ -1,0 +1,50 @@
+extension ServicePlan {
+  /// Whether both are the same but for where it is written.
+  func isSame(as other: ServicePlan) -> Bool {
+    isEnabled == other.isEnabled && parameters == other.parameters && values == other.values
+      && cells.elementsEqual(other.cells) { $0.isSame(as: $1) }
+      && inherited.elementsEqual(other.inherited) { $0.isSame(as: $1) }
+      && (overrides.map(Override.keys)).isSame(as: other.overrides.map(Override.keys))
+  }
+}
+
+extension Cell {
+  fileprivate func isSame(as other: Cell) -> Bool {
+    field == other.field && value == other.value && origin.layer == other.origin.layer
+  }
+}
+
+extension Override? {
+  fileprivate func isSame(as other: Override?) -> Bool {
+    switch (self, other) {
+    case (nil, nil): true
+    case (let mine?, let theirs?): mine.isSame(as: theirs)
+    default: false
+    }
+  }
+}
+
+extension Override {
+  fileprivate func isSame(as other: Override) -> Bool {
+    guard origin.layer == other.origin.layer else { return false }
+    switch (self, other) {
+    case (.value(let mine, _), .value(let theirs, _)): return mine == theirs
+    case (.nothing, .nothing), (.reset, .reset): return true
+    case (.keys(let mine), .keys(let theirs)):
+      return mine.base.isSame(as: theirs.base)
+        && mine.entries.elementsEqual(theirs.entries) { $0.key == $1.key && $0.override.isSame(as: $1.override) }
+    default: return false
+    }
+  }
+}
+
+extension Override.Keys.Base {
+  fileprivate func isSame(as other: Override.Keys.Base) -> Bool {
+    switch (self, other) {
+    case (.inherited, .inherited): true
+    case (.nothing(let mine), .nothing(let theirs)), (.module(let mine), .module(let theirs)):
+      mine.layer == theirs.layer
+    default: false
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Synchronization
+
+/// Which fields decide what stands where in the objects of services: probed when a fault first asks, and known for as
+/// long as the service stays the same.
+final class FieldReaches: Sendable {
+  private let known: Mutex<[String: [Field: [FieldProbe.Reach]]]>
+
+  /// The same knowledge without that about some services.
+  init(_ former: FieldReaches? = nil, without changed: Set<String> = []) {
+    known = Mutex(former?.known.withLock { $0.filter { !changed.contains($0.key) } } ?? [:])
+  }
+
+  /// The cell of `service` that decides what stands at `part`: of those that reach it, the one that reaches least, or
+  /// the one whose last key is `facet`. Whether there is an object at all, and what it is called, decides nothing else
+  /// in it.
+  func cell(of service: ServicePlan, reaching part: Fault.Part, facet: String?, in plan: Plan) -> Cell? {
+    let cells = service.cells.filter { !$0.isObject }
+    let value = service.resources[part.object][part.path]
+    // Probing takes time, and what has the name or the value that is looked for mostly is it.
+    let likely = cells.filter { facet.map([$0.field.keys.last].contains) ?? ($0.value != nil && $0.value == value) }
+    return decider(of: service, among: likely, reaching: part, in: plan)
+      ?? decider(of: service, among: cells, reaching: part, in: plan)
+  }
+
+  private func decider(of service: ServicePlan, among cells: [Cell], reaching part: Fault.Part, in plan: Plan) -> Cell?
+  {
+    var fields = known.withLock { $0[service.name] ?? [:] }
+    let probe = FieldProbe(service.name, in: plan)
+    let found = cells.compactMap { cell -> (cell: Cell, places: Int)? in
+      let places = fields[cell.field] ?? probe?.reach(of: cell.field) ?? []
+      fields[cell.field] = places
+      let paths = places.lazy.filter { $0.resource == part.object }.map(\.path)
+      let reaches =
+        paths.contains { $0.isWithin(part.path) || part.path.isWithin($0) }
+        && (part.path == Self.namePath || !paths.contains(Self.namePath))
+      return reaches ? (cell, places.count) : nil
+    }
+    known.withLock { $0[service.name] = fields }
+    return found.min { $0.places < $1.places }?.cell
+  }
+
+  private static let namePath = ValuePath([.key("metadata"), .key("name")])
+}
+
+extension Cell {
+  fileprivate var isObject: Bool {
+    if case .object = parameter.type { true } else { false }
+  }
+}

@@ -1,0 +1,74 @@
+/// Objects that are applied together, in groups: those of the services of a plan, or of the documents of some files.
+struct ObjectSet: Sendable {
+  let conditions: Conditions
+  private(set) var groups: [ObjectGroup]
+  private var positions: [ObjectKey: [ObjectPosition]] = [:]
+
+  init(_ groups: [ObjectGroup], under conditions: Conditions) {
+    self.conditions = conditions
+    self.groups = groups
+    for index in groups.indices { add(index) }
+  }
+
+  /// Puts another group in the place of the one at `index`, and gives what it and the former one are found by.
+  mutating func replace(at index: Int, with group: ObjectGroup) -> Set<ObjectKey> {
+    let former = groups[index]
+    for key in former.keys {
+      positions[key]?.removeAll { $0.group == index }
+      if positions[key]?.isEmpty == true { positions[key] = nil }
+    }
+    groups[index] = group
+    add(index)
+    return Set(former.keys).union(group.keys)
+  }
+
+  private mutating func add(_ index: Int) {
+    for (place, object) in groups[index].objects.enumerated() {
+      let position = ObjectPosition(group: index, object: place)
+      for key in object.keys + [.group(groups[index].name)] {
+        let end = positions[key]?.firstIndex { $0 > position }
+        positions[key, default: []].insert(position, at: end ?? positions[key]?.count ?? 0)
+      }
+    }
+  }
+
+  /// The objects that are found by `key`, in order.
+  subscript(key: ObjectKey) -> [PlacedObject] {
+    (positions[key] ?? []).map { PlacedObject(position: $0, object: self[$0]) }
+  }
+
+  private subscript(position: ObjectPosition) -> JudgedObject { groups[position.group].objects[position.object] }
+}
+
+/// Objects that are judged in one go.
+struct ObjectGroup: Sendable {
+  /// What others know it by: the name of a service.
+  let name: String
+  let objects: [JudgedObject]
+
+  fileprivate var keys: [ObjectKey] { [.group(name)] + objects.flatMap(\.keys) }
+}
+
+/// Where an object stands among those that are applied together.
+struct ObjectPosition: Sendable, Hashable, Comparable {
+  let group: Int
+  /// Its position in its group.
+  let object: Int
+
+  static func < (left: ObjectPosition, right: ObjectPosition) -> Bool {
+    (left.group, left.object) < (right.group, right.object)
+  }
+}
+
+/// An object and where it stands.
+@dynamicMemberLookup
+struct PlacedObject: Sendable {
+  let position: ObjectPosition
+  let object: JudgedObject
+
+  subscript<T>(dynamicMember path: KeyPath<JudgedObject, T>) -> T { object[keyPath: path] }
+}
+
+extension PlacedObject: CustomStringConvertible {
+  var description: String { object.description }
+}

@@ -1,0 +1,16 @@
+extension JointRule {
+  /// What nobody put somewhere ends up in `default`, beside everything else that nobody put somewhere.
+  static let ownNamespace = JointRule("POL-13", .policy(strict: .error), on: .any) { object, surroundings in
+    guard object.isReadable, object.root.object.kind.isNamespaced, object.namespace == "default",
+      object.identity.namespace != nil || !object.root.object.kind.isCustom,
+      surroundings.siblings(of: object).first(where: { $0.namespace == "default" })?.position == object.position
+    else { return [] }
+    let subject = surroundings.conditions.isComplete ? "what is deployed here goes" : "\(object) goes"
+    return [
+      Problem(
+        FieldPath("metadata", "namespace"),
+        "\(subject) to the namespace 'default', where nothing keeps apart what belongs together",
+        brief: "everything goes to 'default'")
+    ]
+  }
+}

@@ -1,0 +1,46 @@
+extension JointRule {
+  /// What is applied last replaces what was applied before.
+  static let duplicates = JointRule("X-01", .always(.error), on: .any) { object, surroundings in
+    // Namespaces that are the same are merged.
+    guard object.kind != "Namespace", !object.name.isEmpty,
+      let earlier = surroundings[.named(object.kind, namespace: object.namespace, name: object.name)]
+        .last(where: { $0.position < object.position }), !surroundings.isExplained(earlier, object)
+    else { return [] }
+    let owner =
+      earlier.position.group == object.position.group
+      ? "there are two" : "\(surroundings.groupName(of: earlier).quoted) has one too"
+    let place = object.namespace.isEmpty ? "" : " in namespace '\(object.namespace.visible)'"
+    return [
+      Problem(
+        FieldPath("metadata", "name"),
+        "\(object)\(place): \(owner), and the last one applied replaces the other", brief: "\(object) is there twice")
+    ]
+  }
+
+  /// Services share a namespace, and its labels can have one value only.
+  static let namespaceConflict = JointRule("NS-06", .always(.error), on: .kind("Namespace")) { object, surroundings in
+    let earlier = surroundings[.named("Namespace", namespace: "", name: object.name)].filter {
+      $0.position < object.position
+    }
+    return ["labels", "annotations"].flatMap { map in
+      (object.root["metadata"]?.entries(map) ?? []).compactMap { key, part in
+        let rival = earlier.first { other in
+          other.root["metadata", map]?.value[key].map { $0 != part.value } ?? false
+        }
+        return rival.map {
+          part.problem(
+            "\(surroundings.groupName(of: $0).quoted) gives namespace '\(object.name.visible)' another value of "
+              + "'\(key.visible)': only one can hold")
+        }
+      }
+    }
+  }
+}
+
+extension Surroundings {
+  /// Whether two objects are the same because their services are, which is a finding of its own.
+  fileprivate func isExplained(_ earlier: PlacedObject, _ later: PlacedObject) -> Bool {
+    conditions.isComplete && earlier.position.group != later.position.group
+      && siblings(of: later).contains { rival(of: $0)?.position.group == earlier.position.group }
+  }
+}

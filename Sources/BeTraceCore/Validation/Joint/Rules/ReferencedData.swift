@@ -1,0 +1,137 @@
+extension JointRule {
+  /// A pod waits for ever for a secret or a config map that nobody makes, unless it can go without.
+  static let referencedData = JointRule("X-09", .together, on: .pods) { object, surroundings in
+    (object.pods?.dataUses ?? []).compactMap { use in
+      guard !use.isOptional, use.name.isDNSSubdomain, use.key?.isDataKey ?? true else { return nil }
+      return DataLookup(use, in: object.namespace, surroundings).problem
+    }
+  }
+}
+
+/// A secret or a config map that pods take something from.
+private struct DataUse {
+  let kind: ExternalKind
+  let name: String
+  /// Nil if it is used whole.
+  let key: String?
+  let isOptional: Bool
+  /// Where it is referred to.
+  let part: ObjectPart
+  /// Who refers to it, for messages.
+  let subject: String
+
+  /// What `part` refers to; `nameKey` has the name.
+  init?(_ kind: ExternalKind, _ part: ObjectPart?, nameKey: String = "name", subject: String) {
+    guard let part, let name = part.value[nameKey]?.text else { return nil }
+    self.kind = kind
+    self.name = name
+    key = part.value["key"]?.text
+    isOptional = part.isTrue("optional")
+    self.part = part
+    self.subject = subject
+  }
+}
+
+extension JudgedPods {
+  /// All secrets and config maps that its containers and volumes need.
+  fileprivate var dataUses: [DataUse] {
+    let variables = containers.flatMap { $0.items("env") }.flatMap { variable -> [DataUse?] in
+      let subject = "'\(variable.text("name").visible)'"
+      return [
+        DataUse(.secret, variable["valueFrom", "secretKeyRef"], subject: subject),
+        DataUse(.configMap, variable["valueFrom", "configMapKeyRef"], subject: subject),
+      ]
+    }
+    let wholes = containers.flatMap { container in
+      container.items("envFrom").flatMap { source -> [DataUse?] in
+        let subject = "container '\(container.text("name").visible)'"
+        return [
+          DataUse(.secret, source["secretRef"], subject: subject),
+          DataUse(.configMap, source["configMapRef"], subject: subject),
+        ]
+      }
+    }
+    let volumes = spec.items("volumes").flatMap { volume -> [DataUse?] in
+      let subject = "volume '\(volume.text("name").visible)'"
+      let projected = (volume["projected"]?.items("sources") ?? []).flatMap { source in
+        [
+          DataUse(.secret, source["secret"], subject: subject),
+          DataUse(.configMap, source["configMap"], subject: subject),
+        ]
+      }
+      return [
+        DataUse(.secret, volume["secret"], nameKey: "secretName", subject: subject),
+        DataUse(.configMap, volume["configMap"], subject: subject),
+      ] + projected
+    }
+    return (variables + wholes + volumes).compactMap(\.self)
+  }
+}
+
+/// Looks for what pods refer to: what is applied with them, and what is declared as external.
+private struct DataLookup {
+  private let use: DataUse
+  private let namespace: String
+  private let surroundings: Surroundings
+
+  init(_ use: DataUse, in namespace: String, _ surroundings: Surroundings) {
+    self.use = use
+    self.namespace = namespace
+    self.surroundings = surroundings
+  }
+
+  /// Why what is used is not there, nil if it is.
+  var problem: Problem? {
+    let object = "\(use.kind.word) '\(use.name.visible)'"
+    guard let keys = keys(of: use.name) else {
+      let nearest = use.name.nearest(in: names)
+      let meant = nearest.map { "; did you mean '\($0.visible)'?" }
+      let absence =
+        surroundings.conditions.isComplete
+        ? "which nothing makes and '\(use.kind.setting)' does not list" : "which is not among these objects"
+      return use.part.problem(
+        "\(use.subject) refers to \(object), \(absence)" + (meant ?? ": pods wait for it"),
+        brief: "\(object) is not known" + (meant ?? ""), remedies: remedies(nearest, keys: nil))
+    }
+    guard let key = use.key, !keys.contains(key) else { return nil }
+    return use.part.problem(
+      "\(use.subject) refers to the key '\(key.visible)', which \(object) does not have" + key.hint(from: keys),
+      brief: "\(object) has no '\(key.visible)'", remedies: remedies(use.name, keys: keys))
+  }
+
+  /// To refer to what was probably meant, and to declare that it exists.
+  private func remedies(_ name: String?, keys: [String]?) -> [Remedy] {
+    var remedies: [Remedy] = []
+    if let name, let key = use.key, let near = self.keys(of: name),
+      let meant = near.contains(key) ? key : key.nearest(in: near)
+    {
+      var reference = use.part.value.object ?? [:]
+      reference["name"] = .string(name)
+      reference["key"] = .string(meant)
+      remedies.append(.write(.object(reference), at: use.part.path, "refer to \(name)/\(meant)"))
+    }
+    // What a service makes is its module's matter.
+    guard made(use.name) == nil, surroundings.conditions.isComplete else { return remedies }
+    let all = (keys ?? []) + [use.key].compactMap(\.self)
+    let what = use.name + (use.key.map { "/\($0)" } ?? "")
+    return remedies + [
+      .declare(use.kind, name: use.name, keys: all, "list \(what) as a \(use.kind.word) that exists")
+    ]
+  }
+
+  private var names: [String] {
+    (surroundings.conditions.externals[use.kind]?.keys ?? [])
+      + surroundings.names(use.kind.rawValue, in: namespace).sorted()
+  }
+
+  private func keys(of name: String) -> [String]? {
+    made(name) ?? surroundings.conditions.externals[use.kind]?[name]?.array?.compactMap(\.text)
+  }
+
+  /// The keys of an object that is applied too.
+  private func made(_ name: String) -> [String]? {
+    surroundings.object(use.kind.rawValue, name, in: namespace).map { object in
+      ["data", "binaryData", "stringData"].flatMap { object.root.value[$0]?.object?.keys ?? [] }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// The objects around the one that a rule looks at. It remembers what was asked for: as long as nothing else is found by
+/// the same keys, the answers stay the same.
+final class Surroundings {
+  let conditions: Conditions
+  private let set: ObjectSet
+  private(set) var keys: Set<ObjectKey> = []
+
+  init(_ set: ObjectSet) {
+    self.set = set
+    conditions = set.conditions
+  }
+
+  /// The objects that are found by `key`, in order.
+  subscript(key: ObjectKey) -> [PlacedObject] {
+    keys.insert(key)
+    return set[key]
+  }
+
+  /// The object of a kind and name, nil if there is none.
+  func object(_ kind: String, _ name: String, in namespace: String) -> PlacedObject? {
+    self[.named(kind, namespace: namespace, name: name)].first
+  }
+
+  /// The names of all objects of a kind in a namespace.
+  func names(_ kind: String, in namespace: String) -> [String] { self[.kindIn(kind, namespace: namespace)].map(\.name) }
+
+  /// The makers of pods that have all of `labels`, in a namespace; none of no labels.
+  func pods(with labels: Object, in namespace: String) -> [PlacedObject] {
+    guard let first = labels.members.first else { return [] }
+    let candidates = self[.podsWith(namespace: namespace, label: first.key, value: first.value.text ?? "")]
+    return candidates.filter { candidate in
+      labels.members.allSatisfy { candidate.pods?.labels[$0.key] == $0.value }
+    }
+  }
+
+  /// Notes that what is said depends on a service as such.
+  func depend(on service: String) { keys.insert(.group(service)) }
+}
+
+extension Surroundings {
+  /// The objects of a group, in order.
+  func objects(of group: String) -> [PlacedObject] { self[.group(group)] }
+
+  /// The name of the group that an object is in.
+  func groupName(of object: PlacedObject) -> String { set.groups[object.position.group].name }
+
+  /// The objects of the same group.
+  func siblings(of object: PlacedObject) -> [PlacedObject] { objects(of: groupName(of: object)) }
+}

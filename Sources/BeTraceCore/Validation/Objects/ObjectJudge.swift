@@ -1,0 +1,35 @@
+/// Says of single objects what the API server would make of them, and what it would say.
+struct ObjectJudge {
+  private var decoder: ObjectDecoder
+  private let rules: ObjectRules
+  private let version: KubernetesVersion
+
+  /// Judges as Kubernetes `version` does.
+  init(_ version: KubernetesVersion) {
+    self.version = version
+    decoder = ObjectDecoder(Schema.shared(version))
+    rules = ObjectRules(version)
+  }
+
+  /// What `node` is to the server. Custom resources and what cannot be read stay as they were written.
+  mutating func judge(_ node: JSONNode) -> JudgedObject {
+    switch decoder.schema.identify(node) {
+    case .impossible(let fault): return unread(node, [fault], isReadable: false)
+    case .custom(let fault): return unread(node, [fault], isReadable: true)
+    case .known(let kind, let remarks):
+      switch decoder.decode(node, as: kind) {
+      case .failure(let error): return unread(node, remarks + error.faults, isReadable: false)
+      case .success(let object):
+        let parts = rules.parts(of: object)
+        return JudgedObject(parts, faults: remarks + rules.faults(in: parts))
+      }
+    }
+  }
+
+  /// Keeps what was read of the schema for the next judge.
+  func share() { decoder.schema.share() }
+
+  private func unread(_ node: JSONNode, _ faults: [ObjectFault], isReadable: Bool) -> JudgedObject {
+    JudgedObject(unread: node.value, version: version, faults: faults, isReadable: isReadable)
+  }
+}

@@ -1,0 +1,48 @@
+import BeTraceCore
+
+/// What an edit costs in a workspace of many services.
+@main
+struct Benchmarks {
+  static func main() {
+    let count = 1000
+    let catalogue = Catalogue((0..<count).map(NumberedService.init))
+    let services = (0..<count).map { "\"\(NumberedService.name($0))\": {\"image\": \"example.com/a:1\"}" }
+    let text = """
+      {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "live", "namespace": "many", "services": {
+      \(services.joined(separator: ",\n"))
+      }}
+      """
+    var environments = Environments(
+      [EnvironmentFile(path: "environments/live.json", bytes: Array(text.utf8), catalogue: catalogue)],
+      catalogue: catalogue)
+    let today = CalendarDate(year: 2026, month: 1, day: 1)
+    var plan = Plan("live", in: environments, on: today)
+    print("\(count) services, \(plan.resources.count) objects, \(plan.findings.count) findings")
+    measure("plan from nothing", times: 5) { plan = Plan("live", in: environments, on: today) }
+    var replicas = 1
+    measure("edit the file", times: 20) {
+      replicas = replicas % 7 + 1
+      let edit = Edit(
+        environment: "live", service: NumberedService.name(500), field: Field("replicas"), value: .integer(replicas))
+      _ = environments.apply(edit)
+    }
+    var findings = 0
+    measure("edit and plan", times: 20) {
+      replicas = replicas % 7 + 1
+      let edit = Edit(
+        environment: "live", service: NumberedService.name(500), field: Field("replicas"), value: .integer(replicas))
+      _ = environments.apply(edit)
+      plan = Plan("live", in: environments, on: today, reusing: plan)
+      findings += plan.findings.count
+    }
+    print("(\(findings) findings in all)")
+  }
+
+  /// Says how long `body` takes, in milliseconds: the least, and the median.
+  private static func measure(_ name: String, times: Int, _ body: () -> Void) {
+    let clock = ContinuousClock()
+    let durations = (0..<times).map { _ in clock.measure(body) }.sorted()
+    let (least, median) = (durations[0], durations[times / 2])
+    print("\(name): least \(least), median \(median)")
+  }
+}
