@@ -26,6 +26,15 @@ struct Refusal: Error, Equatable {
     }
   }
 
+  /// Refuses as there are no schemas where they should be.
+  init(_ error: SchemaLocationError) {
+    switch error {
+    case .missing: self.init(.noInput, error.description)
+    case .notAFolder: self.init(.wrongInput, error.description)
+    case .placeholder, .address: self.init(.wrongUsage, error.description)
+    }
+  }
+
   /// Refuses as an address leads nowhere.
   init(_ error: AddressError) {
     switch error {

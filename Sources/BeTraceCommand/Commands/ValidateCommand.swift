@@ -12,6 +12,9 @@ struct ValidateCommand: WorkspaceCommand {
 
       With --filename no workspace is looked at: any manifests are judged as the API server would.
 
+      Custom resources are judged by the schemas that --schema-location names; of others only the metadata is. Rules \
+      in x-kubernetes-validations are not evaluated.
+
       To a terminal the findings are written below their environments and services, or files and objects. Elsewhere \
       text is a line each: FILE:LINE:COLUMN: SEVERITY: SERVICE: FIELD: MESSAGE [RULE]; paths lead from the current \
       directory.
@@ -45,7 +48,9 @@ struct ValidateCommand: WorkspaceCommand {
   func answer(in program: Program) throws(Refusal) -> Answer {
     if !manifests.filename.isEmpty { return try answer(from: program.surroundings) }
     guard manifests.areUnused else {
-      throw Refusal(.wrongUsage, "--isolated and --kubernetes-version are for manifests: name them with --filename")
+      throw Refusal(
+        .wrongUsage,
+        "--isolated, --kubernetes-version and --schema-location are for manifests: name them with --filename")
     }
     return try answerInWorkspace(of: program)
   }
