@@ -57,16 +57,16 @@ struct ValidateCommand: WorkspaceCommand {
 
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
     let names = environments.isEmpty ? workspace.environments.names : environments
-    var plans: [(name: String, plan: Plan)] = []
-    for name in names { plans.append((name, try workspace.plan(named: name))) }
-    let reports = Report.merging(plans)
+    var found: [(environment: String, findings: [Finding])] = []
+    for name in names { found.append((name, try workspace.findings(in: workspace.plan(named: name)))) }
+    let reports = Report.merging(found)
     let prefix = workspace.workspace.prefix(seenFrom: workspace.surroundings.directory)
     var answer = Answer()
     switch output {
     case .text:
       answer.output = text(reports, prefix: prefix, isOfMany: names.count > 1, in: workspace.surroundings)
-    case .json: answer.output = Self.list(plans.flatMap { $0.plan.findings.map(\.report) })
-    case .jsonl: answer.output = Self.lines(plans.flatMap { $0.plan.findings.map(\.report) })
+    case .json: answer.output = Self.list(found.flatMap { $0.findings.map(\.report) })
+    case .jsonl: answer.output = Self.lines(found.flatMap { $0.findings.map(\.report) })
     case .sarif:
       answer.output = Self.document(SARIF(reports, prefix: prefix, environments: workspace.environments).value)
     }

@@ -66,12 +66,12 @@ extension Report {
 
   private var key: Key { Key(place: place, subject: subject, field: field, rule: rule, message: message) }
 
-  /// The findings of `plans`, each once, in their order; each plan with the name that it was asked for.
-  static func merging(_ plans: [(name: String, plan: Plan)]) -> [Report] {
+  /// What was found in each environment, each finding once, in that order.
+  static func merging(_ found: [(environment: String, findings: [Finding])]) -> [Report] {
     var reports: [Report] = []
     var positions: [Key: Int] = [:]
-    for (name, plan) in plans {
-      for report in plan.findings.map({ Report($0, in: name) }) {
+    for (environment, findings) in found {
+      for report in findings.map({ Report($0, in: environment) }) {
         guard let position = positions[report.key] else {
           positions[report.key] = reports.count
           reports.append(report)
