@@ -231,6 +231,29 @@ struct CustomResourceTests {
         """)
   }
 
+  @Test func whatIsNoObjectIsNotAskedForAName() throws {
+    let desk = try Desk([])
+    try desk.write(#"{"apiVersion": "kustomize.config.k8s.io/v1beta1", "kind": "Kustomization"}"#, to: "a.json")
+    #expect(desk.perform("validate", "-f", "a.json").hasSuffix("! betrace-tui: 1 document: 1 warning\n"))
+  }
+
+  @Test func aSchemaMayAskMoreOfTheName() throws {
+    let desk = try Desk([])
+    let name = #"{"type": "object", "properties": {"name": {"type": "string", "maxLength": 2}}}"#
+    try desk.write(
+      Self.definition(schema: #"{"type": "object", "properties": {"metadata": \#(name)}}"#, scope: "Cluster"),
+      to: "crds/a.json")
+    try desk.write(
+      #"{"apiVersion": "example.com/v1", "kind": "Widget", "metadata": {"name": "abc", "labels": {}}}"#, to: "a.json")
+    #expect(
+      desk.perform("validate", "-f", "a.json", "--schema-location", "crds") == """
+        a.json:1:73: error: Widget/abc: metadata.name: 'metadata.name': expected at most 2 characters, found 3 [CRD-03]
+        ! betrace-tui: 1 document: 1 error
+        = 1
+
+        """)
+  }
+
   @Test(arguments: [
     ("s", "s/example.com/widget_v1.json"), ("s", "s/widget-example.com-v1.json"), ("s", "s/widget-example-v1.json"),
     ("s", "s/widget_v1.json"), ("s", "s/v1.36.0-standalone-strict/widget-example-v1.json"),

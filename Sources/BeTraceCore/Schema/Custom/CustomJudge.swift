@@ -56,7 +56,8 @@ struct CustomJudge {
         // Null is dropped where the schema does not ask for it, and a default takes its place.
         if member.node.content == .null, !schema.parts[next].isNullable { continue }
         count += 1
-        if !isObject || !Self.ownFields.contains(member.key) { judgeBelow(member.node, by: next, at: field) }
+        // What else there is in metadata is known, whatever the schema names of it.
+        judgeBelow(member.node, by: next, at: field, isClosed: !isObject || !Self.ownFields.contains(member.key))
         continue
       }
       count += 1
@@ -90,10 +91,12 @@ struct CustomJudge {
   private static let ownFields: Set<String> = ["apiVersion", "kind", "metadata"]
 
   /// Looks at a value inside the one that is looked at.
-  private mutating func judgeBelow(_ node: JSONNode, by position: Int, at path: FieldPath) {
+  private mutating func judgeBelow(
+    _ node: JSONNode, by position: Int, at path: FieldPath, isClosed: Bool = true
+  ) {
     let outer = trail
     trail = []
-    judge(node, by: position, at: path, isClosed: true)
+    judge(node, by: position, at: path, isClosed: isClosed)
     trail = outer
   }
 

@@ -7,6 +7,8 @@ extension CustomSchemas {
     else { return [remark] }
     do {
       guard let schema = try schema(of: apiVersion, kind) else {
+        // Files for other programs look like objects, too, such as kustomize's; they have no metadata.
+        guard node["metadata"] != nil else { return [remark] }
         return [remark] + decoder.metadataFaults(of: node, isNamespaced: true, at: FieldPath())
       }
       var judge = CustomJudge(schema)

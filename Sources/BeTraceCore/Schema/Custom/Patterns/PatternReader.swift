@@ -37,7 +37,12 @@ private struct PatternBuilder {
     case .sequence(let parts): for part in parts { try add(part) }
     case .choice(let parts): try addChoice(parts[...])
     case .repetition(let part, let least, let most):
-      for _ in 0..<least { try add(part) }
+      for _ in 0..<least {
+        let count = steps.count
+        try add(part)
+        // What takes nothing need not be repeated.
+        if steps.count == count { break }
+      }
       if let most {
         var forks: [Int] = []
         for _ in least..<most {
