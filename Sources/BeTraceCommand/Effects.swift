@@ -72,6 +72,9 @@ struct Effects {
 
   /// Runs the words of a headless command on `environments` as they are edited.
   func run(_ words: [String], on environments: Environments) -> Action {
+    // The answer is shown by the workbench, which has lines and inks of its own.
+    var surroundings = surroundings
+    surroundings.outputColumns = nil
     let open = OpenWorkspace(
       workspace: workspace, environments: environments, today: today, surroundings: surroundings)
     let answer = BeTraceCommand.answer(to: words, in: open)

@@ -19,10 +19,19 @@ struct Refusal: Error, Equatable {
     switch error {
     case .missing, .noEnvironments: self.init(.noInput, error.description)
     case .notEmpty: self.init(.cannotWrite, error.description)
-    case .notAFolder: self.init(.wrongInput, error.description)
+    case .notAFolder, .settings, .schemas: self.init(.wrongInput, error.description)
     case .file(let error): self.init(error)
     case .noHome: self.init(.unavailable, error.description)
     case .notADay: self.init(.wrongUsage, error.description)
+    }
+  }
+
+  /// Refuses as there are no schemas where they should be.
+  init(_ error: SchemaLocationError) {
+    switch error {
+    case .missing: self.init(.noInput, error.description)
+    case .notAFolder: self.init(.wrongInput, error.description)
+    case .placeholder, .address: self.init(.wrongUsage, error.description)
     }
   }
 

@@ -62,6 +62,14 @@ package struct FileDescriptor: Sendable {
     }
   }
 
+  /// How many columns the terminal has that this is, 80 if it does not say; nil if this is none.
+  var terminalColumns: Int? {
+    guard isatty(number) == 1 else { return nil }
+    var window = winsize()
+    guard ioctl(number, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else { return 80 }
+    return Int(window.ws_col)
+  }
+
   /// Closes it; some systems report only now that a write has failed.
   package func close() throws(SystemError) {
     // An interrupted close has closed all the same.

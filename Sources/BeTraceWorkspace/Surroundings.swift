@@ -1,15 +1,18 @@
 import Glibc
 
-/// What the program was started in: the current directory and the environment variables.
+/// What the program was started in: the current directory, the environment variables, and where its output goes.
 package struct Surroundings: Sendable {
   /// The current directory, absolute.
   package let directory: String
   private let variables: [String: String]
+  /// How many columns the terminal has that standard output leads to; nil if it leads to none.
+  package var outputColumns: Int?
 
   /// A place to start in, for tests.
-  package init(directory: String, variables: [String: String] = [:]) {
+  package init(directory: String, variables: [String: String] = [:], outputColumns: Int? = nil) {
     self.directory = directory
     self.variables = variables
+    self.outputColumns = outputColumns
   }
 
   /// Those of the process.
@@ -23,7 +26,9 @@ package struct Surroundings: Sendable {
       if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
       next += 1
     }
-    return Surroundings(directory: path.map { String(cString: $0) } ?? "/", variables: variables)
+    return Surroundings(
+      directory: path.map { String(cString: $0) } ?? "/", variables: variables,
+      outputColumns: FileDescriptor.standardOutput.terminalColumns)
   }
 
   /// The variable called `name`, nil if it is not set or empty.

@@ -32,3 +32,20 @@ extension Workspace {
     }
   }
 }
+
+extension Workspace {
+  /// What is to be put before the paths of the workspace's files so that they lead there from `directory`, such as
+  /// `infra/` or `../`; nothing for the example, which is in the program.
+  package func prefix(seenFrom directory: String) -> String {
+    guard kind != .example else { return "" }
+    let (here, there) = (Folder.realPath(of: directory), realPath)
+    if here == there { return "" }
+    if there.hasPrefix(here == "/" ? "/" : here + "/") {
+      return there.dropFirst(here == "/" ? 1 : here.count + 1) + "/"
+    }
+    if here.hasPrefix(there + "/") {
+      return String(repeating: "../", count: here.dropFirst(there.count).count { $0 == "/" })
+    }
+    return folder.hasSuffix("/") ? folder : folder + "/"
+  }
+}

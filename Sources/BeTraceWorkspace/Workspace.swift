@@ -70,6 +70,34 @@ package struct Workspace: Sendable {
       try files().map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue)
   }
 
+  /// What the workspace says about itself.
+  package func settings() throws(WorkspaceError) -> WorkspaceSettings {
+    guard kind != .example else { return WorkspaceSettings() }
+    let bytes: [UInt8]
+    do {
+      bytes = try AtomicFile.read(location.appendingPath(WorkspaceSettings.path), name: WorkspaceSettings.path)
+    } catch .unreadable(_, let reason) where reason.isMissing {
+      return WorkspaceSettings()
+    } catch {
+      throw .file(error)
+    }
+    do {
+      return try WorkspaceSettings(parsing: bytes)
+    } catch {
+      throw .settings(error)
+    }
+  }
+
+  /// The schemas of custom resources that the workspace names, for Kubernetes `version`.
+  package func schemas(for version: KubernetesVersion) throws(WorkspaceError) -> CustomSchemas {
+    let names = try settings().schemas
+    do {
+      return try SchemaLocations(names, in: location, version: version).schemas
+    } catch {
+      throw .schemas(error)
+    }
+  }
+
   /// Replaces the file at `path`, relative to the workspace, which has to hold `expecting` still.
   package func write(_ bytes: [UInt8], to path: String, expecting: [UInt8]) throws(FileError) {
     try write([(path, bytes, expecting)])

@@ -1,4 +1,4 @@
-import BeTraceCore
+package import BeTraceCore
 
 /// Why there is no workspace to work with.
 package enum WorkspaceError: Error, Sendable, Equatable {
@@ -12,6 +12,10 @@ package enum WorkspaceError: Error, Sendable, Equatable {
   case notEmpty(String)
   /// Something on the way failed.
   case file(FileError)
+  /// `workspace.json` cannot be read.
+  case settings(WorkspaceSettingsError)
+  /// What `workspace.json` says of schemas leads nowhere.
+  case schemas(SchemaLocationError)
   /// No variable says where the state directory is.
   case noHome
   /// `BETRACE_TUI_TODAY` is no day.
@@ -28,6 +32,8 @@ extension WorkspaceError: CustomStringConvertible {
       "'\(path.visible)' is not a workspace: there is no '\(path.visible)/environments/*.json'"
     case .notEmpty(let path): "'\(path.visible)' is not empty: a workspace is made in a folder of its own"
     case .file(let error): error.description
+    case .settings(let error): error.description
+    case .schemas(let error): "\(WorkspaceSettings.path): \(error)"
     case .noHome: "there is no place for the example's scratch copy: HOME is not set"
     case .notADay(let text): "BETRACE_TUI_TODAY is a day such as 2026-11-23, not '\(text.visible)'"
     }

@@ -16,7 +16,7 @@ struct BuiltProgramTests {
   @Test func theExampleIsValid() throws {
     let outcome = try BuiltProgram.run("$betrace validate", at: Desk([]))
     #expect(outcome.status == 0)
-    #expect(outcome.errors.hasSuffix("betrace-tui: 4 environments: 1 warning, 6 remarks\n"))
+    #expect(outcome.errors.hasSuffix("betrace-tui: 4 environments: 1 warning, 5 remarks\n"))
   }
 
   @Test func everyCommandInTheReadmeDoesWhatItSays() throws {

@@ -23,7 +23,7 @@ struct CommandLineTests {
     (["render"], "Missing expected argument '<environment>'"),
     (
       ["validate", "-o", "xml"],
-      "The value 'xml' is invalid for '-o <format>'. Please provide one of 'text', 'json' or 'jsonl'."
+      "The value 'xml' is invalid for '-o <format>'. Please provide one of 'text', 'json', 'jsonl' or 'sarif'."
     ),
     (
       ["open", "bff"],

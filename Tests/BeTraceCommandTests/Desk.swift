@@ -12,6 +12,12 @@ import Testing
 final class Desk {
   /// Absolute. Removed with everything in it at the end.
   let folder: String
+  /// How many columns the terminal has that output goes to; nil if it goes to none.
+  var columns: Int?
+  /// Where at the desk the program is started; empty for the desk itself.
+  var subfolder = ""
+  /// Variables beside the usual ones.
+  var variables: [String: String] = [:]
 
   /// A desk on which lies a workspace of `files`: the example unless said otherwise; no workspace if there are none.
   init(_ files: [(path: String, text: String)] = ExampleWorkspace.files) throws {
@@ -28,11 +34,11 @@ final class Desk {
     Program(
       catalogue: Catalogue(BeTraceServices.all), example: ExampleWorkspace.files,
       surroundings: Surroundings(
-        directory: folder,
+        directory: subfolder.isEmpty ? folder : "\(folder)/\(subfolder)",
         variables: [
           "BETRACE_TUI_STATE": "\(folder)/state", "BETRACE_TUI_CONFIG": "\(folder)/config",
           "BETRACE_TUI_TODAY": "2026-11-23", "PATH": "bin", "TERM": "xterm", "HOME": folder,
-        ]))
+        ].merging(variables) { $1 }, outputColumns: columns))
   }
 
   /// What the program answers to `words`: its output, then what goes to standard error, each line after `! `, then the

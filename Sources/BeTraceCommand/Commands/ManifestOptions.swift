@@ -1,5 +1,6 @@
 import ArgumentParser
 import BeTraceCore
+import BeTraceWorkspace
 
 /// Which manifests are judged, and how.
 struct ManifestOptions: ParsableArguments {
@@ -17,12 +18,24 @@ struct ManifestOptions: ParsableArguments {
     help: ArgumentHelp("The version of Kubernetes whose rules apply to manifests.", valueName: "version"))
   var kubernetesVersion: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      """
+      A folder with the schemas of custom resources: JSON Schemas named as those of kubeconform, or \
+      CustomResourceDefinitions as JSON. Also a path with kubeconform's placeholders, such as \
+      'crds/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json'. May be given several times; the first that has a \
+      kind counts.
+      """, valueName: "dir"), completion: .directory)
+  var schemaLocation: [String] = []
+
   /// Whether nothing was said that is only for manifests.
-  var areUnused: Bool { filename.isEmpty && !isolated && kubernetesVersion == nil }
+  var areUnused: Bool { filename.isEmpty && !isolated && kubernetesVersion == nil && schemaLocation.isEmpty }
 
   /// The verdicts on all documents of the files, relative to `directory`, in order.
   func verdicts(in directory: String) throws(Refusal) -> [ManifestVerdict] {
-    var judge = ManifestJudge(try version())
+    let version = try version()
+    var judge = ManifestJudge(version, schemas: try schemas(of: version, in: directory))
     var verdicts: [ManifestVerdict] = []
     for file in try ManifestFiles.read(filename, in: directory) {
       guard !file.isYAML else {
@@ -31,6 +44,14 @@ struct ManifestOptions: ParsableArguments {
       verdicts += judge.verdicts(onJSON: file.text, file: file.name)
     }
     return verdicts
+  }
+
+  private func schemas(of version: KubernetesVersion, in directory: String) throws(Refusal) -> CustomSchemas {
+    do {
+      return try SchemaLocations(schemaLocation, in: directory, version: version).schemas
+    } catch {
+      throw Refusal(error)
+    }
   }
 
   private func version() throws(Refusal) -> KubernetesVersion {

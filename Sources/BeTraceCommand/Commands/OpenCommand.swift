@@ -11,6 +11,7 @@ struct OpenCommand: WorkbenchCommand {
     parsing: .allUnrecognized, help: "What to begin with, such as 'bff/production/resources.limits.memory'.")
   var addresses: [String]
   @OptionGroup var appearance: WorkbenchAppearance
+  @OptionGroup var colors: ColorOptions
   @OptionGroup var options: WorkspaceOptions
 
   mutating func validate() throws {
@@ -28,6 +29,6 @@ struct OpenCommand: WorkbenchCommand {
     return WorkbenchOptions(
       workspace: options.workspace, environment: address?.environment,
       service: address.map { $0.service ?? WorkbenchOptions.itself }, field: address?.field?.description,
-      readOnly: appearance.readOnly, theme: appearance.theme, color: appearance.color)
+      readOnly: appearance.readOnly, theme: appearance.theme, color: colors.color)
   }
 }

@@ -21,6 +21,7 @@ struct Root: WorkbenchCommand, ProgramCommand {
   @Option(name: .long, help: ArgumentHelp("Have a script press the keys, without a terminal.", valueName: "file"))
   var script: String?
   @OptionGroup var appearance: WorkbenchAppearance
+  @OptionGroup var colors: ColorOptions
   @OptionGroup var options: WorkspaceOptions
 
   var workbench: WorkbenchOptions? { script == nil ? asked : nil }
@@ -28,7 +29,7 @@ struct Root: WorkbenchCommand, ProgramCommand {
   private var asked: WorkbenchOptions {
     WorkbenchOptions(
       workspace: options.workspace, environment: environment, service: service, readOnly: appearance.readOnly,
-      theme: appearance.theme, color: appearance.color)
+      theme: appearance.theme, color: colors.color)
   }
 
   func answer(in program: Program) throws(Refusal) -> Answer {

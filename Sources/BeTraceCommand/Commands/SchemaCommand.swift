@@ -15,7 +15,7 @@ struct SchemaCommand: ProgramCommand {
 
   /// The kinds of file that have a schema.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case environment, theme, config
+    case environment, workspace, theme, config
   }
 
   @Argument(help: ArgumentHelp("The kind of file.", valueName: "kind"))
@@ -24,6 +24,7 @@ struct SchemaCommand: ProgramCommand {
   func answer(in program: Program) -> Answer {
     switch kind {
     case .environment: Answer(output: EnvironmentSchema(program.catalogue).text)
+    case .workspace: Answer(output: WorkspaceSchema.text)
     case .theme: Answer(output: String(decoding: ThemeFile.schema, as: UTF8.self))
     case .config: Answer(output: ConfigSchema.text)
     }

@@ -12,13 +12,14 @@ struct TourCommand: WorkbenchCommand, ProgramCommand {
   @Flag(name: .long, help: "Run the lessons without a terminal, and say whether each of their steps can be done.")
   var check = false
   @OptionGroup var appearance: WorkbenchAppearance
+  @OptionGroup var colors: ColorOptions
   @OptionGroup var options: WorkspaceOptions
 
   var workbench: WorkbenchOptions? {
     check
       ? nil
       : WorkbenchOptions(
-        workspace: options.workspace, readOnly: appearance.readOnly, theme: appearance.theme, color: appearance.color,
+        workspace: options.workspace, readOnly: appearance.readOnly, theme: appearance.theme, color: colors.color,
         beginsTour: true)
   }
 

@@ -11,41 +11,67 @@ struct ValidateCommand: WorkspaceCommand {
       Of an abstract environment only its file is judged.
 
       With --filename no workspace is looked at: any manifests are judged as the API server would.
+
+      Custom resources are judged by the schemas that --schema-location names; of others only the metadata is. Rules \
+      in x-kubernetes-validations are not evaluated.
+
+      To a terminal the findings are written below their environments and services, or files and objects. Elsewhere \
+      text is a line each: FILE:LINE:COLUMN: SEVERITY: SERVICE: FIELD: MESSAGE [RULE]; paths lead from the current \
+      directory.
+
+      A finding that several environments inherit is said once, with their names and as severe as where it is worst: \
+      in text and in sarif. In json and jsonl it is an object for each of them, as severe as there.
+
+      sarif is version 2.1.0; a finding that no file decides is at the first line of its environment's.
       """)
 
   /// How findings are written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    /// A line each, as compilers do.
+    /// Below headings to a terminal, else a line each, as compilers do.
     case text
     /// One list.
     case json
     /// An object a line.
     case jsonl
+    /// A log for code hosts and editors.
+    case sarif
   }
 
   @Argument(help: "The environments to judge; otherwise all.")
   var environments: [String] = []
   @Option(name: .shortAndLong, help: ArgumentHelp("How to write what was found.", valueName: "format"))
   var output = Format.text
+  @OptionGroup var colors: ColorOptions
   @OptionGroup var manifests: ManifestOptions
   @OptionGroup var options: WorkspaceOptions
 
   func answer(in program: Program) throws(Refusal) -> Answer {
-    if !manifests.filename.isEmpty { return try answer(from: program.surroundings.directory) }
+    if !manifests.filename.isEmpty { return try answer(from: program.surroundings) }
     guard manifests.areUnused else {
-      throw Refusal(.wrongUsage, "--isolated and --kubernetes-version are for manifests: name them with --filename")
+      throw Refusal(
+        .wrongUsage,
+        "--isolated, --kubernetes-version and --schema-location are for manifests: name them with --filename")
     }
     return try answerInWorkspace(of: program)
   }
 
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
     let names = environments.isEmpty ? workspace.environments.names : environments
-    var findings: [Finding] = []
-    for name in names { findings += try workspace.plan(named: name).findings }
-    findings = findings.unique
-    var answer = Answer(output: output.text(findings))
-    answer.note("\(subject(names)): \(findings.summary ?? "no problems")")
-    if findings.contains(where: { $0.severity == .error }) { answer.status = .no }
+    var found: [(environment: String, findings: [Finding])] = []
+    for name in names { found.append((name, try workspace.findings(in: workspace.plan(named: name)))) }
+    let reports = Report.merging(found)
+    let prefix = workspace.workspace.prefix(seenFrom: workspace.surroundings.directory)
+    var answer = Answer()
+    switch output {
+    case .text:
+      answer.output = text(reports, prefix: prefix, isOfMany: names.count > 1, in: workspace.surroundings)
+    case .json: answer.output = Self.list(found.flatMap { $0.findings.map(\.report) })
+    case .jsonl: answer.output = Self.lines(found.flatMap { $0.findings.map(\.report) })
+    case .sarif:
+      answer.output = Self.document(SARIF(reports, prefix: prefix, environments: workspace.environments).value)
+    }
+    answer.note("\(subject(names)): \(reports.map(\.severity).summary ?? "no problems")")
+    if reports.contains(where: { $0.severity == .error }) { answer.status = .no }
     return answer
   }
 
@@ -53,43 +79,44 @@ struct ValidateCommand: WorkspaceCommand {
     names.count == 1 ? names[0].visible : names.count.of("environment")
   }
 
-  /// What is wrong with the manifests that were named, relative to `directory`.
-  private func answer(from directory: String) throws(Refusal) -> Answer {
+  /// What is wrong with the manifests that were named, relative to the current directory.
+  private func answer(from surroundings: Surroundings) throws(Refusal) -> Answer {
     guard environments.isEmpty, options.workspace == nil else {
       throw Refusal(.wrongUsage, "--filename looks at no workspace: leave out environments and --workspace")
     }
-    let verdicts = try manifests.verdicts(in: directory)
+    let verdicts = try manifests.verdicts(in: surroundings.directory)
     let findings = verdicts.flatMap(\.findings)
-    var answer = Answer(output: output.text(verdicts, isIsolated: manifests.isolated))
+    var answer = Answer()
+    switch output {
+    case .text: answer.output = text(findings.map { Report($0) }, prefix: "", isOfMany: false, in: surroundings)
+    case .json: answer.output = Self.list(reports(of: verdicts))
+    case .jsonl: answer.output = Self.lines(reports(of: verdicts))
+    case .sarif: answer.output = Self.document(SARIF(findings.map { Report($0) }).value)
+    }
     answer.note("\(verdicts.count.of("document")): \(findings.map(\.severity).summary ?? "no problems")")
     if !verdicts.allSatisfy(\.isAccepted) { answer.status = .no }
     return answer
   }
-}
 
-extension ValidateCommand.Format {
-  fileprivate func text(_ findings: [Finding]) -> String {
-    switch self {
-    case .text: findings.lines
-    case .json: list(findings.map(\.report))
-    case .jsonl: findings.map { line($0.report) }.joined()
-    }
+  /// The findings, or a verdict a document.
+  private func reports(of verdicts: [ManifestVerdict]) -> [Value] {
+    guard manifests.isolated else { return verdicts.flatMap(\.findings).map(\.report) }
+    return verdicts.enumerated().map { $1.report(document: $0) }
   }
 
-  fileprivate func text(_ verdicts: [ManifestVerdict], isIsolated: Bool) -> String {
-    let findings = verdicts.flatMap(\.findings)
-    switch self {
-    case .text: return findings.map { $0.description.visible + "\n" }.joined()
-    case .json where isIsolated: return list(verdicts.enumerated().map { $1.report(document: $0) })
-    case .json: return list(findings.map(\.report))
-    case .jsonl where isIsolated: return verdicts.enumerated().map { line($1.report(document: $0)) }.joined()
-    case .jsonl: return findings.map { line($0.report) }.joined()
+  private func text(_ reports: [Report], prefix: String, isOfMany: Bool, in surroundings: Surroundings) -> String {
+    let ink = Ink(colors.color, in: surroundings)
+    guard let columns = surroundings.outputColumns else {
+      return reports.lines(prefix: prefix, isOfMany: isOfMany, ink: ink)
     }
+    return reports.page(prefix: prefix, columns: columns, ink: ink)
   }
 
-  private func list(_ reports: [Value]) -> String { Value.array(reports).json(indent: "  ") + "\n" }
+  private static func document(_ value: Value) -> String { value.json(indent: "  ") + "\n" }
 
-  private func line(_ report: Value) -> String { report.json(indent: nil) + "\n" }
+  private static func list(_ reports: [Value]) -> String { document(.array(reports)) }
+
+  private static func lines(_ reports: [Value]) -> String { reports.map { $0.json(indent: nil) + "\n" }.joined() }
 }
 
 extension ManifestVerdict {

@@ -12,7 +12,15 @@ struct WorkbenchAppearance: ParsableArguments {
   var readOnly = false
   @Option(name: .long, help: ArgumentHelp("The theme; 'theme list' names them.", valueName: "name"))
   var theme: String?
-  @Option(name: .long, help: ArgumentHelp("When to use colours.", valueName: "when"))
+}
+
+/// Whether colours are wanted.
+///
+/// A group of its own, as one option in several commands is only the same if it lies in the same group.
+struct ColorOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("When to use colours; auto: on a terminal, unless NO_COLOR is set.", valueName: "when"))
   var color = ColorChoice.auto
 }
 

@@ -45,8 +45,8 @@ extension Schema {
     ObjectFault(
       "META-10", FieldPath("kind"), severity: .warning,
       """
-      '\(name.visible)' of '\(apiVersion.visible)' is no built-in kind, so only its form is checked; name its schemas \
-      to have it judged
+      '\(name.visible)' of '\(apiVersion.visible)' is no built-in kind, so only its metadata is checked; name its \
+      schema to have all of it judged
       """)
   }
 

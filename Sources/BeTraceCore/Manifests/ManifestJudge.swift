@@ -2,11 +2,13 @@
 public struct ManifestJudge {
   private var decoder: ObjectDecoder
   private let rules: ObjectRules
+  private var schemas: CustomSchemas
 
-  /// Judges as Kubernetes `version` does.
-  public init(_ version: KubernetesVersion) {
+  /// Judges as Kubernetes `version` does to which the custom kinds of `schemas` were added.
+  public init(_ version: KubernetesVersion, schemas: CustomSchemas = .none) {
     decoder = ObjectDecoder(Schema(version))
     rules = ObjectRules(version)
+    self.schemas = schemas
   }
 
   /// What is to be said about each document of `text`, JSON values that follow one another, in their order.
@@ -44,7 +46,8 @@ public struct ManifestJudge {
 
   private mutating func faults(in node: JSONNode) -> [ObjectFault] {
     switch decoder.schema.identify(node) {
-    case .impossible(let fault), .custom(let fault): return [fault]
+    case .impossible(let fault): return [fault]
+    case .custom(let remark): return schemas.faults(in: node, without: remark, reading: &decoder)
     case .known(let kind, let remarks):
       switch decoder.decode(node, as: kind) {
       case .success(let object): return remarks + rules.faults(in: rules.parts(of: object))

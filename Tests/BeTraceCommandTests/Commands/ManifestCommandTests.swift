@@ -88,7 +88,7 @@ struct ManifestCommandTests {
     ("v1", "Deployment", "error", "Kubernetes 1.36 has no kind 'Deployment' in 'v1': write 'apps/v1' [META-10]"),
     (
       "example.com/v1", "Widget", "warning",
-      "'Widget' of 'example.com/v1' is no built-in kind, so only its form is checked; name its schemas to have it judged [META-10]"
+      "'Widget' of 'example.com/v1' is no built-in kind, so only its metadata is checked; name its schema to have all of it judged [META-10]"
     ),
   ])
   func kindsThatAreNotThere(_ apiVersion: String, _ kind: String, _ severity: String, _ message: String) throws {
@@ -161,7 +161,7 @@ struct ManifestCommandTests {
         """)
     #expect(
       desk.perform("validate", "--isolated") == """
-        ! betrace-tui: --isolated and --kubernetes-version are for manifests: name them with --filename
+        ! betrace-tui: --isolated, --kubernetes-version and --schema-location are for manifests: name them with --filename
         = 64
 
         """)

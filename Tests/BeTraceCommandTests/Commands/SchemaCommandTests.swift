@@ -171,9 +171,9 @@ struct SchemaCommandTests {
     #expect(
       try Desk().perform("schema", "theme").hasPrefix("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/"))
     #expect(
-      try Desk().program.answer(to: ["schema", "workspace"]).notes.split(separator: "\n").first
-        == "betrace-tui: The value 'workspace' is invalid for '<kind>'. Please provide one of 'environment', 'theme' "
-        + "or 'config'."
+      try Desk().program.answer(to: ["schema", "journal"]).notes.split(separator: "\n").first
+        == "betrace-tui: The value 'journal' is invalid for '<kind>'. Please provide one of 'environment', 'workspace', "
+        + "'theme' or 'config'."
     )
   }
 }

@@ -1,0 +1,28 @@
+/// The JSON Schema (2020-12) of `workspace.json`.
+public enum WorkspaceSchema {
+  /// The schema as the text of a file.
+  public static var text: String { Value.object(schema).json(indent: "  ") + "\n" }
+
+  private static let schema: Object = [
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "A workspace of betrace-tui",
+    "$comment": "Written by 'betrace-tui schema workspace'.",
+    "type": "object",
+    "required": ["apiVersion", "kind"],
+    "properties": [
+      "$schema": ["type": "string", "description": "Where this schema is, for editors."],
+      "apiVersion": ["const": .string(EnvironmentReader.apiVersion), "description": "The version of the format."],
+      "kind": ["const": "Workspace", "description": "What kind of file this is."],
+      "description": ["type": "string", "description": "What people should know of the workspace."],
+      "schemas": [
+        "description": """
+        Where the schemas of custom resources are: folders relative to the workspace with JSON Schemas named as those of \
+        kubeconform or with CustomResourceDefinitions as JSON, or paths with kubeconform's placeholders.
+        """,
+        "type": "array", "items": ["type": "string", "minLength": 1],
+      ],
+    ],
+    "patternProperties": ["^x-": [:]],
+    "additionalProperties": false,
+  ]
+}

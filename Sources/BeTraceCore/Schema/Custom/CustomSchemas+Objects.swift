@@ -1,0 +1,70 @@
+extension CustomSchemas {
+  /// What is wrong with `node`, an object of a custom kind; with `remark` if there is no schema to judge it by.
+  mutating func faults(
+    in node: JSONNode, without remark: ObjectFault, reading decoder: inout ObjectDecoder
+  ) -> [ObjectFault] {
+    guard case .string(let apiVersion)? = node["apiVersion"]?.content, case .string(let kind)? = node["kind"]?.content
+    else { return [remark] }
+    do {
+      guard let schema = try schema(of: apiVersion, kind) else {
+        // Files for other programs look like objects, too, such as kustomize's; they have no metadata.
+        guard node["metadata"] != nil else { return [remark] }
+        return [remark] + decoder.metadataFaults(of: node, isNamespaced: true, at: FieldPath())
+      }
+      var judge = CustomJudge(schema)
+      judge.judge(node)
+      return decoder.metadataFaults(of: node, isNamespaced: schema.isNamespaced, at: FieldPath()) + judge.faults
+        + judge.embedded.flatMap { decoder.metadataFaults(of: $0.node, isNamespaced: true, at: $0.path) }
+    } catch {
+      let message = "the schema of '\(kind.visible)' of '\(apiVersion.visible)' cannot be used: \(error.message)"
+      return [ObjectFault("CRD-07", FieldPath("kind"), place: error.place, message)]
+        + decoder.metadataFaults(of: node, isNamespaced: true, at: FieldPath())
+    }
+  }
+}
+
+extension ObjectDecoder {
+  /// What is wrong with the metadata of an object of a custom kind, which lies at `path` of its document.
+  fileprivate mutating func metadataFaults(
+    of node: JSONNode, isNamespaced: Bool, at path: FieldPath
+  ) -> [ObjectFault] {
+    let members = (node.members ?? []).filter { ["apiVersion", "kind", "metadata"].contains($0.key) }
+    let header = JSONNode(content: .object(members), range: node.range, place: node.place)
+    guard case .string(let apiVersion)? = node["apiVersion"]?.content, case .string(let name)? = node["kind"]?.content
+    else { return [] }
+    // Any structure has these fields, and nothing else is looked at.
+    let kind = SchemaKind(
+      apiVersion: apiVersion, name: name, structure: "ConfigMap", isNamespaced: isNamespaced,
+      versions: VersionRange(reading: Substring().utf8))
+    let faults: [ObjectFault]
+    switch decode(header, as: kind) {
+    case .failure(let error): faults = error.faults
+    case .success(let object): faults = Self.metadataFaults(in: object, version: schema.version)
+    }
+    return faults.map { fault in
+      ObjectFault(
+        fault.rule, FieldPath(path.steps + fault.field.steps), part: FieldPath(path.steps + fault.part.steps),
+        place: fault.place ?? node.nearest(to: fault.part).place, severity: fault.severity, fault.message)
+    }
+  }
+
+  private static func metadataFaults(in object: DecodedObject, version: KubernetesVersion) -> [ObjectFault] {
+    let root = ObjectPart(
+      value: object.value, path: FieldPath(), object: ObjectFacts(object, version: version))
+    // Rules for one kind go by its name, which a kind of another group may share.
+    var faults = ObjectRule.all.filter { $0.scope == .any && $0.id != "META-02" }.flatMap { rule in
+      rule.checks.flatMap { $0.problems(in: root) }.map { problem in
+        ObjectFault(
+          rule.id, problem.field, part: problem.part, severity: problem.severity ?? rule.severity, problem.message)
+      }
+    }
+    if let name = root["metadata", "name"], let text = name.value.text, !text.isEmpty, !text.isDNSSubdomain {
+      faults.append(
+        ObjectFault(
+          "META-02", name.path,
+          "\(name.value.excerpt) names no \(object.kind.name.visible): expected \(TextFormat.dnsSubdomain.expectation)")
+      )
+    }
+    return faults
+  }
+}

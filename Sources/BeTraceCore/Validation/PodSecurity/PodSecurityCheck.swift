@@ -1,0 +1,111 @@
+/// One check of the Pod Security Standards, as Pod Security admission of Kubernetes 1.34 to 1.37 makes it.
+struct PodSecurityCheck: Sendable {
+  /// How much pods may. Each level makes the checks of the one before, too.
+  enum Level: String, Sendable, Hashable, CaseIterable, Comparable {
+    /// Everything.
+    case privileged
+    /// Nothing that is known to lead out of the container.
+    case baseline
+    /// Only what programs need that are made with care.
+    case restricted
+
+    /// Those that allow more come first.
+    static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .privileged: 0
+      case .baseline: 1
+      case .restricted: 2
+      }
+    }
+  }
+
+  /// What Kubernetes calls it, such as `runAsNonRoot`.
+  let id: String
+  /// The lowest level that makes it.
+  let level: Level
+  /// Since which version of Kubernetes it is made; nil for all that are known here.
+  let since: KubernetesVersion?
+  /// Whether a stricter check takes its place in `restricted`.
+  private let isReplacedByRestricted: Bool
+  /// What keeps a pod from passing.
+  private let check: @Sendable (CheckedPod) -> [Problem]
+
+  init(
+    _ id: String, _ level: Level, since: KubernetesVersion? = nil, isReplacedByRestricted: Bool = false,
+    _ check: @escaping @Sendable (CheckedPod) -> [Problem]
+  ) {
+    self.id = id
+    self.level = level
+    self.since = since
+    self.isReplacedByRestricted = isReplacedByRestricted
+    self.check = check
+  }
+
+  /// Whether pods under `level` have to pass it in Kubernetes `version`.
+  func isMade(under level: Level, _ version: KubernetesVersion) -> Bool {
+    self.level != .privileged && self.level <= level && since.map { $0 <= version } ?? true
+      && !(isReplacedByRestricted && level == .restricted)
+  }
+
+  /// What keeps `pod` from passing, whatever its level; empty if nothing does.
+  func problems(in pod: CheckedPod) -> [Problem] { check(pod) }
+}
+
+extension PodSecurityCheck {
+  /// A check that a pod does not pass, and why.
+  struct Failure: Sendable {
+    let check: PodSecurityCheck
+    let problem: Problem
+  }
+
+  /// All of them: baseline first, in the order in which Kubernetes describes them.
+  static let all: [PodSecurityCheck] = [
+    hostNamespaces, privileged, capabilitiesBaseline, hostPathVolumes, hostPorts, hostProbes, appArmorProfile,
+    seLinuxOptions, procMount, seccompBaseline, sysctls, windowsHostProcess,
+    procMountRestricted, restrictedVolumes, allowPrivilegeEscalation, runAsNonRoot, runAsUser, seccompRestricted,
+    capabilitiesRestricted,
+  ]
+
+  /// What keeps a pod from running in a namespace of `level`: `pod` is its specification, `metadata` that of the pod or of
+  /// the template, nil if there is none.
+  static func problems(
+    in pod: ObjectPart, metadata: ObjectPart?, under level: Level, _ version: KubernetesVersion
+  ) -> [Failure] {
+    let pod = CheckedPod(spec: pod, metadata: metadata, version: version)
+    return all.filter { $0.isMade(under: level, version) }.flatMap { check in
+      check.problems(in: pod).map { Failure(check: check, problem: $0) }
+    }
+  }
+}
+
+/// A pod as the checks look at it.
+struct CheckedPod: Sendable {
+  /// The specification.
+  let spec: ObjectPart
+  /// The metadata of the pod or of the template.
+  let metadata: ObjectPart?
+  let version: KubernetesVersion
+  /// Every container, every init container and every ephemeral container.
+  let containers: [ObjectPart]
+
+  init(spec: ObjectPart, metadata: ObjectPart?, version: KubernetesVersion) {
+    self.spec = spec
+    self.metadata = metadata
+    self.version = version
+    containers = ["initContainers", "containers", "ephemeralContainers"].flatMap { spec.items($0) }
+  }
+
+  /// The security contexts that are there: of the pod, then of its containers.
+  var contexts: [ObjectPart] { ([spec] + containers).compactMap { $0["securityContext"] } }
+
+  /// The security contexts of containers.
+  var containerContexts: [ObjectPart] { containers.compactMap { $0["securityContext"] } }
+
+  /// Whether the pod is for Windows, where some settings mean nothing.
+  var isWindows: Bool { spec["os"]?.text("name") == "windows" }
+
+  /// Whether root in the pod is nobody on the node, which the server counts since 1.35.
+  var hasOwnUsers: Bool { version.minor >= 35 && spec["hostUsers"]?.value == .bool(false) }
+}
