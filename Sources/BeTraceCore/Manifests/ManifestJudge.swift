@@ -1,5 +1,5 @@
 /// Says what the API server would say about manifests, each object for itself.
-public struct ManifestJudge {
+public struct ManifestJudge: Sendable {
   private var decoder: ObjectDecoder
   private let rules: ObjectRules
 
@@ -9,21 +9,14 @@ public struct ManifestJudge {
     rules = ObjectRules(version)
   }
 
-  /// What is to be said about each document of `text`, JSON values that follow one another, in their order.
-  ///
-  /// `file` is the name for places. A `List` is one document, whatever number of objects it holds.
-  public mutating func verdicts(onJSON text: [UInt8], file: String) -> [ManifestVerdict] {
-    JSONReader.stream(of: text, file: file).map { document in
-      switch document {
-      case .success(let node): ManifestVerdict(findings: findings(in: node))
-      case .failure(let error):
-        ManifestVerdict(findings: [
-          ManifestFinding(
-            severity: .error, rule: "EF-01", resource: nil, field: "", place: error.place,
-            message: error.problem.description)
-        ])
-      }
-    }
+  /// The JSON values of `text` that follow one another, in their order; `file` is the name for places.
+  public static func documents(inJSON text: [UInt8], file: String) -> [Result<JSONNode, JSONSyntaxError>] {
+    JSONReader.stream(of: text, file: file)
+  }
+
+  /// What is to be said about one document. A `List` is one, whatever number of objects it holds.
+  public mutating func verdict(on document: JSONNode) -> ManifestVerdict {
+    ManifestVerdict(findings: findings(in: document))
   }
 
   private mutating func findings(in node: JSONNode) -> [ManifestFinding] {
