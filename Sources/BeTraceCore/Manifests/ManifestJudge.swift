@@ -26,8 +26,10 @@ public struct ManifestJudge: Sendable {
 
   /// The findings in one object, which lies at `path` of its document.
   private mutating func findings(in node: JSONNode, at path: FieldPath) -> [ManifestFinding] {
+    let faults = faults(in: node)
+    guard !faults.isEmpty else { return [] }
     let identity = node.identity
-    return faults(in: node).map { fault in
+    return faults.map { fault in
       ManifestFinding(
         severity: fault.severity, rule: fault.rule, resource: identity,
         field: FieldPath(path.steps + fault.field.steps).description,

@@ -132,6 +132,7 @@ extension YAMLReader {
 
   private mutating func readMembers() throws(YAMLSyntaxError) -> [JSONNode.Member] {
     var members: [JSONNode.Member] = []
+    members.reserveCapacity(4)
     // Those that `<<` brought, which may come once more.
     var merged: Set<String> = []
     while true {

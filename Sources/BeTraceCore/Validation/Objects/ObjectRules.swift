@@ -9,13 +9,31 @@ struct ObjectRules: Sendable {
     var object = object
     object.fillIn()
     let parts = ObjectParts(object, version: version)
-    return ObjectRule.all.flatMap { rule in
-      parts.parts(of: rule.scope).flatMap { part in
-        rule.checks.flatMap { $0.problems(in: part) }.map { problem in
-          ObjectFault(
-            rule.id, problem.field, part: problem.part, severity: problem.severity ?? rule.severity, problem.message)
+    var faults: [ObjectFault] = []
+    for rule in Self.byKind[object.kind.name] ?? Self.ofEveryKind {
+      for part in parts.parts(of: rule.scope) {
+        for check in rule.checks {
+          for problem in check.problems(in: part) {
+            faults.append(
+              ObjectFault(
+                rule.id, problem.field, part: problem.part, severity: problem.severity ?? rule.severity,
+                problem.message))
+          }
         }
       }
     }
+    return faults
   }
+
+  /// The rules that look at objects of some kinds, by kind: those of other kinds cost nothing.
+  private static let byKind: [String: [ObjectRule]] = {
+    var names = ObjectScope.kindsWithPods
+    for rule in ObjectRule.all {
+      if case .kinds(let kinds) = rule.scope { names.formUnion(kinds) }
+    }
+    return Dictionary(uniqueKeysWithValues: names.map { name in (name, ObjectRule.all.filter { $0.scope.sees(name) }) })
+  }()
+
+  /// The rules that look at objects of any other kind.
+  private static let ofEveryKind = ObjectRule.all.filter { $0.scope.sees("") }
 }
