@@ -17,12 +17,16 @@ struct YAMLReader {
   private var anchors: [String: Anchored?] = [:]
   private var budget = AliasBudget()
   private var depth = 0
+  /// How deep the deepest value lies in the one that is being read, aliases included.
+  private var reach = 0
 
   /// What `&name` stands for.
   private struct Anchored {
     let content: JSONNode.Content
     /// How many values it is, itself included.
     let count: Int
+    /// How many lists and objects lie in one another in it.
+    let height: Int
   }
 
   /// The documents in `text`, of which `linesBefore` lines of `file` come first; null is none. What is wrong ends it.
@@ -97,7 +101,7 @@ extension YAMLReader {
       let anchor = anchor
       let content = try readScalar()
       budget.written += 1
-      if let anchor { anchors[anchor] = Anchored(content: content, count: 1) }
+      if let anchor { anchors[anchor] = Anchored(content: content, count: 1, height: 0) }
       return node(content, at: place)
     default: return node(try readCollection(), at: place)
     }
@@ -110,14 +114,18 @@ extension YAMLReader {
   private mutating func readCollection() throws(YAMLSyntaxError) -> JSONNode.Content {
     let anchor = anchor
     if let anchor { anchors.updateValue(nil, forKey: anchor) }
-    let before = budget.count
+    let (countBefore, reachBefore) = (budget.count, reach)
     depth += 1
+    reach = depth
     guard depth <= Self.depthLimit else { throw error(.tooDeep(limit: Self.depthLimit)) }
     let content: JSONNode.Content =
       event.pointee.type == YAML_MAPPING_START_EVENT ? .object(try readMembers()) : .array(try readItems())
     depth -= 1
     budget.written += 1
-    if let anchor { anchors[anchor] = Anchored(content: content, count: budget.count - before) }
+    if let anchor {
+      anchors[anchor] = Anchored(content: content, count: budget.count - countBefore, height: reach - depth)
+    }
+    reach = max(reach, reachBefore)
     return content
   }
 
@@ -160,7 +168,7 @@ extension YAMLReader {
     case YAML_SCALAR_EVENT:
       let anchor = anchor
       content = try readScalar()
-      if let anchor { anchors[anchor] = Anchored(content: content, count: 1) }
+      if let anchor { anchors[anchor] = Anchored(content: content, count: 1, height: 0) }
     case YAML_ALIAS_EVENT: content = try readAlias()
     default: throw error(isTemplate ? .template : .collectionAsKey)
     }
@@ -199,6 +207,8 @@ extension YAMLReader {
       throw error(.unknownAlias(name, nearest: name.nearest(in: anchors.keys.sorted())))
     }
     guard let anchored = known else { throw error(.recursiveAlias(name)) }
+    reach = max(reach, depth + anchored.height)
+    guard reach <= Self.depthLimit else { throw error(.tooDeep(limit: Self.depthLimit)) }
     budget.expanded += anchored.count
     guard budget.isKept else {
       throw error(.tooManyAliases(expanded: budget.count, written: budget.written))

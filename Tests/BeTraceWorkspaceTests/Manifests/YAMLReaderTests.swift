@@ -172,4 +172,11 @@ struct YAMLReaderTests {
     let uses = (0..<500).map { "b\($0): *x\n" }.joined()
     #expect(Self.read("a: &x {c: 1, d: [1, 2]}\n" + uses).first?.hasPrefix(#"{"a":{"c":1"#) == true)
   }
+
+  @Test func aliasesDoNotNestDeeperThanWhatIsWritten() {
+    let nest = { (inner: String) in String(repeating: "[", count: 60) + inner + String(repeating: "]", count: 60) }
+    let three = "a: &a \(nest("1"))\nb: &b \(nest("*a"))\nc: &c \(nest("*b"))\n"
+    #expect(Self.read(three).first?.hasPrefix(#"{"a":["#) == true)
+    #expect(Self.read(three + "d: \(nest("*c"))") == ["a:4:64: nested deeper than 200 levels"])
+  }
 }

@@ -47,9 +47,12 @@ struct ObjectPart: Sendable {
 
   /// The field some steps down, nil if it is not there.
   subscript(names: String...) -> ObjectPart? {
-    var part: ObjectPart? = self
-    for name in names { part = part?[name] }
-    return part
+    var value = value
+    for name in names {
+      guard let next = value[name] else { return nil }
+      value = next
+    }
+    return ObjectPart(value: value, way: names.reduce(way) { Way($0, .field($1)) }, object: object)
   }
 
   /// The items of the list in the field `name`.
