@@ -26,7 +26,8 @@ let package = Package(
   targets: [
     .target(name: "BeTraceCore", swiftSettings: strict),
     .target(name: "BeTraceServices", dependencies: ["BeTraceCore"], swiftSettings: strict),
-    .target(name: "BeTraceWorkspace", dependencies: ["BeTraceCore"], swiftSettings: strict),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "BeTraceWorkspace", dependencies: ["BeTraceCore", "CYAML"], swiftSettings: strict),
     .target(
       name: "Themes", path: "themes",
       resources: [

@@ -70,13 +70,3 @@ struct ManifestFiles {
       : Refusal(.inputOutput, "\(name.visible) cannot be read: \(reason)")
   }
 }
-
-extension ManifestFiles.File {
-  /// Whether it is YAML by its name, or by its first character where the name says nothing.
-  var isYAML: Bool {
-    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return true }
-    let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    return !name.contains(".json") && !name.hasSuffix(".ndjson") && first != UInt8(ascii: "{")
-      && first != UInt8(ascii: "[") && first != nil
-  }
-}

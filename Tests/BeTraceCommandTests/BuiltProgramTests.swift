@@ -19,6 +19,22 @@ struct BuiltProgramTests {
     #expect(outcome.errors.hasSuffix("betrace-tui: 4 environments: 1 warning, 5 remarks\n"))
   }
 
+  // The tests are linked with the YAML library of Yams, the program with that of the system.
+  @Test func manifestsAreReadWithTheLibraryOfTheSystem() throws {
+    let desk = try Desk([])
+    try desk.write("a: b: c\n---\n\(String(repeating: "[", count: 1_000_000))\n---\na: \0\n", to: "a.yaml")
+    #expect(
+      try BuiltProgram.run("$betrace validate --filename a.yaml", at: desk)
+        == BuiltProgram.Outcome(
+          output: #"""
+            a.yaml:1:5: error: a second ':' cannot stand here; put a text that holds ': ' in quotes, or begin a new \#
+            line [EF-01]
+            a.yaml:3:201: error: nested deeper than 200 levels [EF-01]
+            a.yaml:5:4: error: a control character cannot stand as it is; write '\x00' in double quotes [EF-01]
+
+            """#, errors: "betrace-tui: 3 documents: 3 errors\n", status: 1))
+  }
+
   @Test func everyCommandInTheReadmeDoesWhatItSays() throws {
     let package = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
     let file = package.joined(separator: "/") + "/README.md"

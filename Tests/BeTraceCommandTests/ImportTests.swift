@@ -8,6 +8,7 @@ import Testing
     "Sources/BeTraceCore": [],
     "Sources/BeTraceServices": ["BeTraceCore"],
     "Sources/BeTraceWorkspace": ["BeTraceCore", "Glibc"],
+    "Sources/BeTraceWorkspace/Manifests": ["BeTraceCore", "CYAML", "Glibc", "Synchronization"],
     "Sources/BeTraceWorkbench": ["BeTraceCore"],
     "Sources/BeTraceWorkbench/Canvas": [],
     "Sources/BeTraceWorkbench/Themes": ["BeTraceCore", "Themes"],

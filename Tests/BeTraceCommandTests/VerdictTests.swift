@@ -39,6 +39,26 @@ struct VerdictTests {
     #expect(disagreements == [])
   }
 
+  /// A sample of the same manifests in YAML gets the same findings, but for places and what YAML reads otherwise: whole numbers with
+  /// a point or exponent.
+  @Test(arguments: ["verdicts", "boundaries"])
+  func manifestsInYAMLAreJudgedLikeJSON(_ corpus: String) throws {
+    let all = try Self.rows(of: corpus).filter { !$0.manifest.hasWholeFloat && $0.manifest != .null }
+    let rows = stride(from: 0, to: all.count, by: 8).map { all[$0] }
+    #expect(rows.count > 400)
+    let json = try Self.verdicts(on: rows)
+    let block = try Self.verdicts(on: rows) { "---\n\(YAMLText($0).text)" }
+    let flow = try Self.verdicts(on: rows) { "--- \($0.json(indent: nil))\n" }
+    var differences: [String] = []
+    for (index, row) in rows.enumerated() {
+      let expected = json[index].findingsWithoutPlaces
+      for verdict in [block[index], flow[index]] where verdict.findingsWithoutPlaces != expected {
+        differences.append("\(row.id): \(expected), in YAML \(verdict.findingsWithoutPlaces)")
+      }
+    }
+    #expect(differences == [])
+  }
+
   private static func rows(of corpus: String) throws -> [Row] {
     let name = "\(corpus).jsonl.gz"
     let folder = #filePath.parentFolder.parentFolder
@@ -48,10 +68,13 @@ struct VerdictTests {
     }
   }
 
-  private static func verdicts(on rows: [Row]) throws -> [Value] {
+  /// What the program says of the manifests, each written by `text`: JSON Lines unless said otherwise.
+  private static func verdicts(
+    on rows: [Row], text: (Value) -> String = { $0.json(indent: nil) + "\n" }
+  ) throws -> [Value] {
     let desk = try Desk([])
-    try desk.write(rows.map { $0.manifest.json(indent: nil) + "\n" }.joined(), to: "manifests.jsonl")
-    let answer = desk.program.answer(to: ["validate", "--filename", "manifests.jsonl", "--isolated", "-o", "jsonl"])
+    try desk.write(rows.map { text($0.manifest) }.joined(), to: "manifests")
+    let answer = desk.program.answer(to: ["validate", "--filename", "manifests", "--isolated", "-o", "jsonl"])
     return try answer.output.split(separator: "\n").map {
       try JSONDocument(parsing: Array($0.utf8), file: "verdicts").root.value
     }
@@ -74,6 +97,25 @@ extension VerdictTests.Row {
     let blamed = findings.filter { $0["severity"] == "error" }.compactMap { $0["field"]?.text }
     let isRight = fields.isEmpty || blamed.contains { mine in fields.contains { mine.isRelated(to: $0) } }
     return isRight ? nil : "the server blames \(fields); found \(said)"
+  }
+}
+
+extension Value {
+  /// What a verdict says, without where.
+  fileprivate var findingsWithoutPlaces: [String] {
+    (self["findings"]?.array ?? []).map {
+      "\($0["rule"]?.text ?? "") \($0["field"]?.text ?? "") \($0["message"]?.text ?? "")"
+    }
+  }
+
+  /// Whether a whole number is written with a point or exponent in it.
+  fileprivate var hasWholeFloat: Bool {
+    switch self {
+    case .number(let text): Double(text).map { $0 == $0.rounded() } ?? true
+    case .array(let items): items.contains(where: \.hasWholeFloat)
+    case .object(let object): object.members.contains(where: \.value.hasWholeFloat)
+    default: false
+    }
   }
 }
 

@@ -7,11 +7,16 @@ struct ManifestOptions: ParsableArguments {
   @Option(
     name: [.long, .customShort("f")],
     help: ArgumentHelp(
-      "Manifests to judge instead of a workspace, JSON, JSON Lines or Lists; '-' is standard input.",
+      "Manifests to judge instead of a workspace, YAML, JSON, JSON Lines or Lists; '-' is standard input.",
       valueName: "file|dir|-"),
     completion: .file())
   var filename: [String] = []
-  @Flag(name: .long, help: "Judge each document for itself; json and jsonl then answer with one verdict a document.")
+  @Flag(
+    name: .long,
+    help: """
+      Judge each document for itself; json and jsonl then answer with one verdict a document. Empty documents of YAML \
+      are not counted.
+      """)
   var isolated = false
   @Option(
     name: .long,
@@ -35,13 +40,10 @@ struct ManifestOptions: ParsableArguments {
   /// The verdicts on all documents of the files, relative to `directory`, in order.
   func verdicts(in directory: String) throws(Refusal) -> [ManifestVerdict] {
     let version = try version()
-    var judge = ManifestJudge(version, schemas: try schemas(of: version, in: directory))
+    let judge = ManifestJudge(version, schemas: try schemas(of: version, in: directory))
     var verdicts: [ManifestVerdict] = []
     for file in try ManifestFiles.read(filename, in: directory) {
-      guard !file.isYAML else {
-        throw Refusal(.unavailable, "\(file.name.visible): YAML is not read yet; give the manifests as JSON")
-      }
-      verdicts += judge.verdicts(onJSON: file.text, file: file.name)
+      verdicts += judge.verdicts(on: file.text, file: file.name)
     }
     return verdicts
   }

@@ -1,4 +1,4 @@
-/// One value of a JSON text and where it is written.
+/// One value of a JSON text, or of one in another language that says the same, and where it is written.
 public struct JSONNode: Sendable, Equatable {
   /// What a node holds; the children of lists and objects are nodes again, in file order.
   public enum Content: Sendable, Equatable {
@@ -28,6 +28,14 @@ public struct JSONNode: Sendable, Equatable {
     public let keyRange: Range<Int>
     /// The value.
     public let node: JSONNode
+
+    /// A member of what is no JSON text has an empty `keyRange`.
+    public init(key: String, keyPlace: Place, keyRange: Range<Int> = 0..<0, node: JSONNode) {
+      self.key = key
+      self.keyPlace = keyPlace
+      self.keyRange = keyRange
+      self.node = node
+    }
   }
 
   /// What the value is.
@@ -36,6 +44,13 @@ public struct JSONNode: Sendable, Equatable {
   public let range: Range<Int>
   /// Where the value begins.
   public let place: Place
+
+  /// A value of what is no JSON text has an empty `range`.
+  public init(content: Content, range: Range<Int> = 0..<0, place: Place) {
+    self.content = content
+    self.range = range
+    self.place = place
+  }
 }
 
 extension JSONNode {

@@ -28,6 +28,18 @@ public struct ManifestVerdict: Sendable, Hashable {
   /// In the order of the object's fields as far as they are read, then of the rules.
   public var findings: [ManifestFinding]
 
+  /// What is to be said about a document that cannot be read: `message`, in the form of those of findings.
+  public init(unreadableAt place: Place, _ message: String) {
+    findings = [
+      ManifestFinding(severity: .error, rule: "EF-01", resource: nil, field: "", place: place, message: message)
+    ]
+  }
+
+  init(findings: [ManifestFinding]) { self.findings = findings }
+
+  /// Whether the document cannot be read.
+  public var isUnreadable: Bool { findings.first?.rule == "EF-01" }
+
   /// Whether the API server would take it.
   public var isAccepted: Bool { !findings.contains { $0.severity == .error } }
 }

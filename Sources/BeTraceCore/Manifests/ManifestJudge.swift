@@ -1,31 +1,20 @@
 /// Says what the API server would say about manifests, each object for itself.
-public struct ManifestJudge {
-  private var decoder: ObjectDecoder
-  private let rules: ObjectRules
-  private var schemas: CustomSchemas
+public struct ManifestJudge: Sendable {
+  private var judge: ObjectJudge
 
   /// Judges as Kubernetes `version` does to which the custom kinds of `schemas` were added.
   public init(_ version: KubernetesVersion, schemas: CustomSchemas = .none) {
-    decoder = ObjectDecoder(Schema(version))
-    rules = ObjectRules(version)
-    self.schemas = schemas
+    judge = ObjectJudge(version, schemas: schemas)
   }
 
-  /// What is to be said about each document of `text`, JSON values that follow one another, in their order.
-  ///
-  /// `file` is the name for places. A `List` is one document, whatever number of objects it holds.
-  public mutating func verdicts(onJSON text: [UInt8], file: String) -> [ManifestVerdict] {
-    JSONReader.stream(of: text, file: file).map { document in
-      switch document {
-      case .success(let node): ManifestVerdict(findings: findings(in: node))
-      case .failure(let error):
-        ManifestVerdict(findings: [
-          ManifestFinding(
-            severity: .error, rule: "EF-01", resource: nil, field: "", place: error.place,
-            message: error.problem.description)
-        ])
-      }
-    }
+  /// The JSON values of `text` that follow one another, in their order; `file` is the name for places.
+  public static func documents(inJSON text: [UInt8], file: String) -> [Result<JSONNode, JSONSyntaxError>] {
+    JSONReader.stream(of: text, file: file)
+  }
+
+  /// What is to be said about one document. A `List` is one, whatever number of objects it holds.
+  public mutating func verdict(on document: JSONNode) -> ManifestVerdict {
+    ManifestVerdict(findings: findings(in: document))
   }
 
   private mutating func findings(in node: JSONNode) -> [ManifestFinding] {
@@ -35,24 +24,14 @@ public struct ManifestJudge {
 
   /// The findings in one object, which lies at `path` of its document.
   private mutating func findings(in node: JSONNode, at path: FieldPath) -> [ManifestFinding] {
+    let faults = judge.judge(node).faults
+    guard !faults.isEmpty else { return [] }
     let identity = node.identity
-    return faults(in: node).map { fault in
+    return faults.map { fault in
       ManifestFinding(
         severity: fault.severity, rule: fault.rule, resource: identity,
         field: FieldPath(path.steps + fault.field.steps).description,
         place: fault.place ?? node.nearest(to: fault.part).place, message: fault.message)
-    }
-  }
-
-  private mutating func faults(in node: JSONNode) -> [ObjectFault] {
-    switch decoder.schema.identify(node) {
-    case .impossible(let fault): return [fault]
-    case .custom(let remark): return schemas.faults(in: node, without: remark, reading: &decoder)
-    case .known(let kind, let remarks):
-      switch decoder.decode(node, as: kind) {
-      case .success(let object): return remarks + rules.faults(in: rules.parts(of: object))
-      case .failure(let error): return remarks + error.faults
-      }
     }
   }
 }

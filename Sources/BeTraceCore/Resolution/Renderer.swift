@@ -12,7 +12,8 @@ struct Renderer: Sendable {
       (resources, judged) = (previous.resources, previous.judged)
     } else if resolved.isEnabled {
       resources = render(resolved.service, parameters)
-      judged = resources.map { judge.judge(JSONNode(unwritten: .object($0.body))) }
+      let nowhere = Place(file: "", line: 0, column: 0)
+      judged = resources.map { judge.judge(JSONNode(.object($0.body), at: nowhere)) }
     }
     return ServicePlan(
       service: resolved.service, isEnabled: resolved.isEnabled, cells: resolved.cells, inherited: resolved.inherited,

@@ -172,15 +172,4 @@ struct ManifestCommandTests {
 
         """)
   }
-
-  @Test func manifestsInYAMLAreRefusedUntilTheyAreRead() throws {
-    let desk = try Desk([])
-    try desk.write("kind: Service\n", to: "a.yaml")
-    #expect(
-      desk.perform("validate", "--filename", "a.yaml") == """
-        ! betrace-tui: a.yaml: YAML is not read yet; give the manifests as JSON
-        = 69
-
-        """)
-  }
 }

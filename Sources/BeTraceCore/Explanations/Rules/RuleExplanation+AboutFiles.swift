@@ -2,12 +2,16 @@ extension RuleExplanation {
   /// What is wrong in environment files themselves.
   static let aboutFiles: [RuleExplanation] = [
     RuleExplanation(
-      "EF-01", "The file is not valid JSON", .file,
+      "EF-01", "The file cannot be read", .file,
       meaning: """
         The environment file cannot be read as JSON: a bracket or quote is missing, a key stands there twice, or \
-        something follows the end.
+        something follows the end. Or a document of manifests cannot be read as JSON or YAML: the indentation is \
+        wrong, an alias has no anchor, or it holds what JSON has not, such as keys that are no texts.
         """,
-      importance: "Nothing in the file counts until it can be read, and neither do the environments that extend it.",
+      importance: """
+        Nothing in the file counts until it can be read, and neither do the environments that extend it. Other \
+        documents in the same file of manifests are judged all the same.
+        """,
       remedy: """
         Go to the line and column in the message. It says what was expected there and what was found. In the \
         workbench, E opens the file in your editor.

@@ -54,8 +54,7 @@ extension ObjectDecoder {
     // Rules for one kind go by its name, which a kind of another group may share.
     var faults = ObjectRule.all.filter { $0.scope == .any && $0.id != "META-02" }.flatMap { rule in
       rule.checks.flatMap { $0.problems(in: root) }.map { problem in
-        ObjectFault(
-          rule.id, problem.field, part: problem.part, severity: problem.severity ?? rule.severity, problem.message)
+        ObjectFault(rule: rule.id, severity: problem.severity ?? rule.severity, problem: problem)
       }
     }
     if let name = root["metadata", "name"], let text = name.value.text, !text.isEmpty, !text.isDNSSubdomain {

@@ -20,23 +20,10 @@ extension CustomSchemas {
   }
 }
 
-extension ValuePath {
-  /// The same way, as values have it.
-  fileprivate init(_ path: FieldPath) {
-    self.init(
-      path.steps.map { step in
-        switch step {
-        case .field(let name), .key(let name): .key(name)
-        case .index(let index): .index(index)
-        }
-      })
-  }
-}
-
 extension Plan {
-  /// The version of Kubernetes whose kinds and fields apply to the environment; the standard one if it names one that is
-  /// not known.
+  /// The version of Kubernetes whose kinds and fields apply to the environment; the nearest that is known if it
+  /// names another.
   public var kubernetesVersion: KubernetesVersion {
-    platform.values["kubernetesVersion"]?.text.flatMap { KubernetesVersion($0) } ?? .standard
+    platform.kubernetesVersion
   }
 }

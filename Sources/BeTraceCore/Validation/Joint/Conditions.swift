@@ -8,7 +8,7 @@ struct Conditions: Sendable, Hashable {
   /// Whether unsafe defaults are findings.
   let isProtected: Bool
   /// What pods may do, as the namespaces will enforce it.
-  let podSecurity: PodSecurityLevel?
+  let podSecurity: PodSecurityCheck.Level?
   /// What exists outside: keys by name.
   let externals: [ExternalKind: Object]
 

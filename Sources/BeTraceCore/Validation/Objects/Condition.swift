@@ -12,6 +12,9 @@ struct Condition: Sendable {
     self.accepts = accepts
   }
 
+  /// Whether nothing is wrong with `value`, which is nil if it is not there.
+  func holds(of value: Value?) -> Bool { value.map(accepts) ?? !isRequired }
+
   /// What is wrong with `value`, which is nil if it is not there; nil if nothing is.
   func problem(with value: Value?) -> String? {
     guard let value else { return isRequired ? "expected \(expectation), found nothing" : nil }

@@ -13,7 +13,7 @@ struct JudgedObject: Sendable {
   init(_ parts: ObjectParts, faults: [ObjectFault]) {
     root = parts.root
     identity = ResourceIdentity(root)
-    pods = parts.pod.map { [root] in JudgedPods($0, of: root) }
+    pods = parts.pods.first.map { [root] in JudgedPods($0, of: root) }
     self.faults = faults
     isReadable = true
   }

@@ -1,12 +1,14 @@
 /// Says of single objects what the API server would make of them, and what it would say.
-struct ObjectJudge {
+struct ObjectJudge: Sendable {
   private var decoder: ObjectDecoder
   private let rules: ObjectRules
   private let version: KubernetesVersion
+  private var schemas: CustomSchemas
 
-  /// Judges as Kubernetes `version` does.
-  init(_ version: KubernetesVersion) {
+  /// Judges as Kubernetes `version` does to which the custom kinds of `schemas` were added.
+  init(_ version: KubernetesVersion, schemas: CustomSchemas = .none) {
     self.version = version
+    self.schemas = schemas
     decoder = ObjectDecoder(Schema.shared(version))
     rules = ObjectRules(version)
   }
@@ -15,7 +17,8 @@ struct ObjectJudge {
   mutating func judge(_ node: JSONNode) -> JudgedObject {
     switch decoder.schema.identify(node) {
     case .impossible(let fault): return unread(node, [fault], isReadable: false)
-    case .custom(let fault): return unread(node, [fault], isReadable: true)
+    case .custom(let remark):
+      return unread(node, schemas.faults(in: node, without: remark, reading: &decoder), isReadable: true)
     case .known(let kind, let remarks):
       switch decoder.decode(node, as: kind) {
       case .failure(let error): return unread(node, remarks + error.faults, isReadable: false)

@@ -1,32 +1,72 @@
 /// A value in an object that rules look at, and the way to it.
 struct ObjectPart: Sendable {
   let value: Value
-  let path: FieldPath
+  private let way: Way?
   /// What the whole object is.
   let object: ObjectFacts
 
+  init(value: Value, path: FieldPath, object: ObjectFacts) {
+    self.init(value: value, way: path.steps.reduce(nil, Way.init), object: object)
+  }
+
+  private init(value: Value, way: Way?, object: ObjectFacts) {
+    self.value = value
+    self.way = way
+    self.object = object
+  }
+
+  /// The way to it.
+  var path: FieldPath { FieldPath(way?.steps ?? []) }
+
+  /// The way to a part, last step first; a class, so that parts share it, and a path is only made for what is wrong.
+  private final class Way: Sendable {
+    let before: Way?
+    let step: FieldPath.Step
+
+    init(_ before: Way?, _ step: FieldPath.Step) {
+      self.before = before
+      self.step = step
+    }
+
+    var steps: [FieldPath.Step] {
+      var steps: [FieldPath.Step] = []
+      var way: Way? = self
+      while let current = way {
+        steps.append(current.step)
+        way = current.before
+      }
+      return steps.reversed()
+    }
+  }
+
   /// The field called `name`, nil if it is not there.
   subscript(name: String) -> ObjectPart? {
-    value[name].map { ObjectPart(value: $0, path: path[name], object: object) }
+    guard let value = value[name] else { return nil }
+    return ObjectPart(value: value, way: Way(way, .field(name)), object: object)
   }
 
   /// The field some steps down, nil if it is not there.
   subscript(names: String...) -> ObjectPart? {
-    var part: ObjectPart? = self
-    for name in names { part = part?[name] }
-    return part
+    var value = value
+    for name in names {
+      guard let next = value[name] else { return nil }
+      value = next
+    }
+    return ObjectPart(value: value, way: names.reduce(way) { Way($0, .field($1)) }, object: object)
   }
 
   /// The items of the list in the field `name`.
   func items(_ name: String) -> [ObjectPart] {
-    guard let items = value[name]?.array else { return [] }
-    return items.indices.map { ObjectPart(value: items[$0], path: path[name][$0], object: object) }
+    guard let items = value[name]?.array, !items.isEmpty else { return [] }
+    let field = Way(way, .field(name))
+    return items.indices.map { ObjectPart(value: items[$0], way: Way(field, .index($0)), object: object) }
   }
 
   /// The members of the map in the field `name`.
   func entries(_ name: String) -> [(key: String, part: ObjectPart)] {
-    guard let members = value[name]?.object?.members else { return [] }
-    return members.map { ($0.key, ObjectPart(value: $0.value, path: path[name][key: $0.key], object: object)) }
+    guard let members = value[name]?.object?.members, !members.isEmpty else { return [] }
+    let field = Way(way, .field(name))
+    return members.map { ($0.key, ObjectPart(value: $0.value, way: Way(field, .key($0.key)), object: object)) }
   }
 
   /// The text in the field `name`, empty if there is none: an empty text and none are the same to the server.
@@ -81,8 +121,8 @@ extension ObjectPart {
   func check(_ condition: Condition) -> [Problem] { condition.problem(with: value).map { [problem($0)] } ?? [] }
 }
 
-/// What rules ask about the object that a part lies in.
-struct ObjectFacts: Sendable {
+/// What rules ask about the object that a part lies in; a class, because all parts share it.
+final class ObjectFacts: Sendable {
   let kind: SchemaKind
   let version: KubernetesVersion
 

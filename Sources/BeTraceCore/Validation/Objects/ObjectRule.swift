@@ -32,10 +32,12 @@ enum ObjectCheck: Sendable {
     switch self {
     case .custom(let problems): return problems(part)
     case .field(let pattern, let condition):
+      if pattern.holds(condition, in: part.value) { return [] }
       var found: [Problem] = []
+      let path = part.path
       pattern.visit(part.value) { value, steps in
         guard let problem = condition.problem(with: value) else { return }
-        let field = FieldPath(part.path.steps + steps)
+        let field = FieldPath(path.steps + steps)
         found.append(Problem(field, problem))
       }
       return found
@@ -58,6 +60,20 @@ struct FieldPattern: Sendable {
       if word.hasSuffix("[]") { return [.field(String(word.dropLast(2))), .items] }
       if word.hasSuffix("{}") { return [.field(String(word.dropLast(2))), .values] }
       return [.field(String(word))]
+    }
+  }
+
+  /// Whether `condition` holds of each value at the path in `value`: what it nearly always does is found out without
+  /// noting the way.
+  func holds(_ condition: Condition, in value: Value) -> Bool { holds(condition, in: value, from: 0) }
+
+  private func holds(_ condition: Condition, in value: Value?, from index: Int) -> Bool {
+    guard index < steps.count else { return condition.holds(of: value) }
+    guard let value else { return true }
+    switch steps[index] {
+    case .field(let name): return holds(condition, in: value[name], from: index + 1)
+    case .items: return value.array?.allSatisfy { holds(condition, in: $0, from: index + 1) } ?? true
+    case .values: return value.object?.members.allSatisfy { holds(condition, in: $0.value, from: index + 1) } ?? true
     }
   }
 

@@ -13,12 +13,29 @@ struct ObjectRules: Sendable {
 
   /// What the server's own validation has to say of the object with these parts.
   func faults(in parts: ObjectParts) -> [ObjectFault] {
-    ObjectRule.all.flatMap { rule in
-      parts.parts(of: rule.scope).flatMap { part in
-        rule.checks.flatMap { $0.problems(in: part) }.map { problem in
-          ObjectFault(rule: rule.id, severity: problem.severity ?? rule.severity, problem: problem)
+    var faults: [ObjectFault] = []
+    for rule in Self.byKind[parts.root.object.kind.name] ?? Self.ofEveryKind {
+      for part in parts.parts(of: rule.scope) {
+        for check in rule.checks {
+          for problem in check.problems(in: part) {
+            faults.append(
+              ObjectFault(rule: rule.id, severity: problem.severity ?? rule.severity, problem: problem))
+          }
         }
       }
     }
+    return faults
   }
+
+  /// The rules that look at objects of some kinds, by kind: those of other kinds cost nothing.
+  private static let byKind: [String: [ObjectRule]] = {
+    var names = ObjectScope.kindsWithPods
+    for rule in ObjectRule.all {
+      if case .kinds(let kinds) = rule.scope { names.formUnion(kinds) }
+    }
+    return Dictionary(uniqueKeysWithValues: names.map { name in (name, ObjectRule.all.filter { $0.scope.sees(name) }) })
+  }()
+
+  /// The rules that look at objects of any other kind.
+  private static let ofEveryKind = ObjectRule.all.filter { $0.scope.sees("") }
 }

@@ -23,12 +23,28 @@ enum ObjectScope: Sendable, Hashable {
 
   /// The whole object, of one kind.
   static func kind(_ name: String) -> ObjectScope { .kinds([name]) }
+
+  /// The kinds that are pods or make them.
+  static let kindsWithPods: Set = [
+    "Pod", "PodTemplate", "CronJob", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job",
+    "ReplicationController",
+  ]
+
+  /// Whether objects of the kind `name` can have such parts.
+  func sees(_ name: String) -> Bool {
+    switch self {
+    case .kinds(let names): names.contains(name)
+    case .pods, .containers, .probes, .hooks, .volumes: Self.kindsWithPods.contains(name)
+    case .any, .claims, .selectors, .jobs: true
+    }
+  }
 }
 
 /// The parts of one object, by scope, found once.
 struct ObjectParts {
-  let root: ObjectPart
-  private(set) var pod: ObjectPart?
+  /// The whole object, as the only one of its kind.
+  private let roots: [ObjectPart]
+  private(set) var pods: [ObjectPart] = []
   private(set) var containers: [ObjectPart] = []
   private(set) var probes: [ObjectPart] = []
   private(set) var hooks: [ObjectPart] = []
@@ -38,10 +54,12 @@ struct ObjectParts {
   private(set) var jobs: [ObjectPart] = []
 
   init(_ object: DecodedObject, version: KubernetesVersion) {
-    root = ObjectPart(value: object.value, path: FieldPath(), object: ObjectFacts(object, version: version))
+    let root = ObjectPart(value: object.value, path: FieldPath(), object: ObjectFacts(object, version: version))
+    roots = [root]
     let kind = object.kind.name
-    pod = root.podSpec
+    let pod = root.podSpec
     if let pod {
+      pods = [pod]
       containers = pod.items("containers") + pod.items("initContainers")
       probes = containers.flatMap { container in
         ["livenessProbe", "readinessProbe", "startupProbe"].compactMap { container[$0] }
@@ -60,12 +78,14 @@ struct ObjectParts {
     }
   }
 
-  /// The parts of `scope`.
+  /// The whole object.
+  var root: ObjectPart { roots[0] }
+
+  /// The parts of `scope`, which can have them in an object of this kind.
   func parts(of scope: ObjectScope) -> [ObjectPart] {
     switch scope {
-    case .any: [root]
-    case .kinds(let names): names.contains(root.object.kind.name) ? [root] : []
-    case .pods: pod.map { [$0] } ?? []
+    case .any, .kinds: roots
+    case .pods: pods
     case .containers: containers
     case .probes: probes
     case .hooks: hooks

@@ -28,7 +28,7 @@ extension PlatformSettings {
   }
 
   /// What the namespaces will let pods do.
-  var podSecurity: PodSecurityLevel {
-    values["podSecurity"]?.text.flatMap(PodSecurityLevel.init) ?? .restricted
+  var podSecurity: PodSecurityCheck.Level {
+    values["podSecurity"]?.text.flatMap(PodSecurityCheck.Level.init) ?? .restricted
   }
 }

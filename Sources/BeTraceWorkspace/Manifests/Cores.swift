@@ -1,0 +1,69 @@
+import Glibc
+import Synchronization
+
+/// Work in many parts, done on all cores at once.
+enum Cores {
+  /// What `part` makes of each number below `count`, in their order; each thread has a state of its own.
+  static func map<State, Part: Sendable>(
+    _ count: Int, state: @escaping @Sendable () -> State, part: @escaping @Sendable (inout State, Int) -> Part
+  ) -> [Part] {
+    let work = Work<Part>(count: count)
+    onThreads(min(number, count)) {
+      var state = state()
+      while let index = work.next() { work.finish(index, part(&state, index)) }
+    }
+    return work.parts
+  }
+
+  private static let number = max(1, min(sysconf(CInt(_SC_NPROCESSORS_ONLN)), 16))
+
+  /// Runs `body` on `count` threads, this one among them, until all have ended.
+  private static func onThreads(_ count: Int, _ body: @escaping @Sendable () -> Void) {
+    var threads: [pthread_t] = []
+    for _ in 1..<max(count, 1) {
+      var thread = pthread_t()
+      let start = Unmanaged.passRetained(Start(body))
+      let status = pthread_create(
+        &thread, nil,
+        {
+          Unmanaged<Start>.fromOpaque($0!).takeRetainedValue().body()
+          return nil
+        },
+        start.toOpaque())
+      // Without another thread this one does it all.
+      if status == 0 { threads.append(thread) } else { start.release() }
+    }
+    body()
+    for thread in threads { pthread_join(thread, nil) }
+  }
+
+  /// What a thread does; a class, because a thread is given one pointer.
+  private final class Start: Sendable {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+
+  /// What is left to do, and what was made of the rest; a class, because all threads share it.
+  private final class Work<Part: Sendable>: Sendable {
+    private let state: Mutex<(next: Int, parts: [Part?])>
+    private let count: Int
+
+    init(count: Int) {
+      self.count = count
+      state = Mutex((0, Array(repeating: nil, count: count)))
+    }
+
+    func next() -> Int? {
+      state.withLock { state in
+        guard state.next < count else { return nil }
+        defer { state.next += 1 }
+        return state.next
+      }
+    }
+
+    func finish(_ index: Int, _ part: Part) { state.withLock { $0.parts[index] = part } }
+
+    var parts: [Part] { state.withLock { $0.parts.compactMap(\.self) } }
+  }
+}

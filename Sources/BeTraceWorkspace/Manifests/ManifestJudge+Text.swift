@@ -1,0 +1,78 @@
+package import BeTraceCore
+
+extension ManifestJudge {
+  /// What is to be said about each document of `text`, in their order; `file` is its name, for places and because its
+  /// ending says whether it is JSON.
+  ///
+  /// What no name says is told by the first character. YAML that begins as JSON does and can be read as such is JSON,
+  /// as for kubectl. Empty documents of YAML are none.
+  package func verdicts(on text: [UInt8], file: String) -> [ManifestVerdict] {
+    let isNamedJSON = [".json", ".jsonl", ".ndjson"].contains { file.hasSuffix($0) }
+    let isNamedYAML = [".yaml", ".yml"].contains { file.hasSuffix($0) }
+    guard isNamedJSON || text.beginsAsJSON else { return verdicts(onYAML: text, file: file) }
+    let documents = Self.documents(inJSON: text, file: file)
+    if !isNamedJSON, documents.contains(where: \.isFailure) {
+      let verdicts = verdicts(onYAML: text, file: file)
+      if isNamedYAML || !verdicts.contains(where: \.isUnreadable) { return verdicts }
+    }
+    return Cores.map((documents.count + 63) / 64, state: { self }) { judge, part in
+      documents[64 * part..<min(64 * part + 64, documents.count)].map { document in
+        switch document {
+        case .success(let node): judge.verdict(on: node)
+        case .failure(let error): ManifestVerdict(unreadableAt: error.place, error.problem.description)
+        }
+      }
+    }.flatMap(\.self)
+  }
+
+  private func verdicts(onYAML text: [UInt8], file: String) -> [ManifestVerdict] {
+    if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) {
+      let problem = YAMLSyntaxError.Problem.notUTF16
+      return [ManifestVerdict(unreadableAt: Place(file: file, line: 1, column: 1), problem.description)]
+    }
+    let pieces = text.withUnsafeBufferPointer { YAMLStream($0).pieces }
+    let parts = pieces.parts(ofAbout: 32_768)
+    return Cores.map(parts.count, state: { self }) { judge, part in
+      // Every place counts who holds its file: threads that share one would wait for each other.
+      let file = String(decoding: Array(file.utf8), as: UTF8.self)
+      return text.withUnsafeBufferPointer { text in
+        pieces[parts[part]].flatMap { piece in
+          YAMLReader.documents(
+            in: UnsafeBufferPointer(rebasing: text[piece.range]), file: file, linesBefore: piece.linesBefore
+          ).map { document in
+            switch document {
+            case .success(let node): judge.verdict(on: node)
+            case .failure(let error): ManifestVerdict(unreadableAt: error.place, error.problem.description)
+            }
+          }
+        }
+      }
+    }.flatMap(\.self)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the first thing in it is what JSON can begin a manifest with, or nothing is.
+  fileprivate var beginsAsJSON: Bool {
+    let first = drop { [0xEF, 0xBB, 0xBF].contains($0) }.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return first == nil || first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+}
+
+extension Result {
+  fileprivate var isFailure: Bool { if case .failure = self { true } else { false } }
+}
+
+extension [YAMLStream.Piece] {
+  /// The pieces in groups of about `size` bytes or more.
+  fileprivate func parts(ofAbout size: Int) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    for index in indices where self[index].range.upperBound - self[start].range.lowerBound >= size {
+      parts.append(start..<index + 1)
+      start = index + 1
+    }
+    if start < count { parts.append(start..<count) }
+    return parts
+  }
+}
