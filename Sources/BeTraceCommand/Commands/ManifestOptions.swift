@@ -41,11 +41,12 @@ struct ManifestOptions: ParsableArguments {
   func verdicts(in directory: String) throws(Refusal) -> [ManifestVerdict] {
     let version = try version()
     let judge = ManifestJudge(version, schemas: try schemas(of: version, in: directory))
-    var verdicts: [ManifestVerdict] = []
+    var manifests: [JudgedManifest] = []
     for file in try ManifestFiles.read(filename, in: directory) {
-      verdicts += judge.verdicts(on: file.text, file: file.name)
+      let judged = judge.judge(file.text, file: file.name)
+      manifests += isolated ? judged.map { JudgedManifest($0.verdict) } : judged
     }
-    return verdicts
+    return isolated ? manifests.map(\.verdict) : ManifestSet(manifests, version).verdicts
   }
 
   private func schemas(of version: KubernetesVersion, in directory: String) throws(Refusal) -> CustomSchemas {

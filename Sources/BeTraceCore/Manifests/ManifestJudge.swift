@@ -1,4 +1,4 @@
-/// Says what the API server would say about manifests, each object for itself.
+/// Says what the API server would say about manifests.
 public struct ManifestJudge: Sendable {
   private var judge: ObjectJudge
 
@@ -12,27 +12,15 @@ public struct ManifestJudge: Sendable {
     JSONReader.stream(of: text, file: file)
   }
 
-  /// What is to be said about one document. A `List` is one, whatever number of objects it holds.
-  public mutating func verdict(on document: JSONNode) -> ManifestVerdict {
-    ManifestVerdict(findings: findings(in: document))
+  /// What one document is to the server. A `List` is one document, whatever number of objects it holds.
+  public mutating func judge(_ document: JSONNode) -> JudgedManifest {
+    guard let items = document.listItems else { return JudgedManifest([judge(document, at: FieldPath())]) }
+    return JudgedManifest(items.enumerated().map { judge($1, at: FieldPath("items")[$0]) })
   }
 
-  private mutating func findings(in node: JSONNode) -> [ManifestFinding] {
-    guard let items = node.listItems else { return findings(in: node, at: FieldPath()) }
-    return items.enumerated().flatMap { index, item in findings(in: item, at: FieldPath("items")[index]) }
-  }
-
-  /// The findings in one object, which lies at `path` of its document.
-  private mutating func findings(in node: JSONNode, at path: FieldPath) -> [ManifestFinding] {
-    let faults = judge.judge(node).faults
-    guard !faults.isEmpty else { return [] }
-    let identity = node.identity
-    return faults.map { fault in
-      ManifestFinding(
-        severity: fault.severity, rule: fault.rule, resource: identity,
-        field: FieldPath(path.steps + fault.field.steps).description,
-        place: fault.place ?? node.nearest(to: fault.part).place, message: fault.message)
-    }
+  /// One object, which lies at `path` of its document.
+  private mutating func judge(_ node: JSONNode, at path: FieldPath) -> JudgedManifest.Item {
+    JudgedManifest.Item(object: judge.judge(node), node: node, path: path)
   }
 }
 
@@ -46,7 +34,7 @@ extension JSONNode {
   }
 
   /// What the object calls itself.
-  fileprivate var identity: ResourceIdentity? {
+  var identity: ResourceIdentity? {
     guard let kind = text("kind") else { return nil }
     let metadata = self["metadata"]
     return ResourceIdentity(

@@ -82,15 +82,6 @@ struct Judgement: Sendable {
   }
 }
 
-extension ObjectSet {
-  /// The objects of the group at `index`.
-  func placed(inGroup index: Int) -> [PlacedObject] {
-    groups[index].objects.enumerated().map { place, object in
-      PlacedObject(position: ObjectPosition(group: index, object: place), object: object)
-    }
-  }
-}
-
 extension ObjectFault {
   /// The fault as it weighs in what modules make: that the schema of a custom kind is not known is their team's matter.
   fileprivate var amongModules: ObjectFault {

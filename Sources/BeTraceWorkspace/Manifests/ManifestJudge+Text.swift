@@ -1,34 +1,34 @@
 package import BeTraceCore
 
 extension ManifestJudge {
-  /// What is to be said about each document of `text`, in their order; `file` is its name, for places and because its
+  /// What each document of `text` is to the server, in their order; `file` is its name, for places and because its
   /// ending says whether it is JSON.
   ///
   /// What no name says is told by the first character. YAML that begins as JSON does and can be read as such is JSON,
   /// as for kubectl. Empty documents of YAML are none.
-  package func verdicts(on text: [UInt8], file: String) -> [ManifestVerdict] {
+  package func judge(_ text: [UInt8], file: String) -> [JudgedManifest] {
     let isNamedJSON = [".json", ".jsonl", ".ndjson"].contains { file.hasSuffix($0) }
     let isNamedYAML = [".yaml", ".yml"].contains { file.hasSuffix($0) }
-    guard isNamedJSON || text.beginsAsJSON else { return verdicts(onYAML: text, file: file) }
+    guard isNamedJSON || text.beginsAsJSON else { return judge(yaml: text, file: file) }
     let documents = Self.documents(inJSON: text, file: file)
     if !isNamedJSON, documents.contains(where: \.isFailure) {
-      let verdicts = verdicts(onYAML: text, file: file)
-      if isNamedYAML || !verdicts.contains(where: \.isUnreadable) { return verdicts }
+      let manifests = judge(yaml: text, file: file)
+      if isNamedYAML || !manifests.contains(where: \.verdict.isUnreadable) { return manifests }
     }
     return Cores.map((documents.count + 63) / 64, state: { self }) { judge, part in
       documents[64 * part..<min(64 * part + 64, documents.count)].map { document in
         switch document {
-        case .success(let node): judge.verdict(on: node)
-        case .failure(let error): ManifestVerdict(unreadableAt: error.place, error.problem.description)
+        case .success(let node): judge.judge(node)
+        case .failure(let error): JudgedManifest(unreadableAt: error.place, error.problem.description)
         }
       }
     }.flatMap(\.self)
   }
 
-  private func verdicts(onYAML text: [UInt8], file: String) -> [ManifestVerdict] {
+  private func judge(yaml text: [UInt8], file: String) -> [JudgedManifest] {
     if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) {
       let problem = YAMLSyntaxError.Problem.notUTF16
-      return [ManifestVerdict(unreadableAt: Place(file: file, line: 1, column: 1), problem.description)]
+      return [JudgedManifest(unreadableAt: Place(file: file, line: 1, column: 1), problem.description)]
     }
     let pieces = text.withUnsafeBufferPointer { YAMLStream($0).pieces }
     let parts = pieces.parts(ofAbout: 32_768)
@@ -41,13 +41,29 @@ extension ManifestJudge {
             in: UnsafeBufferPointer(rebasing: text[piece.range]), file: file, linesBefore: piece.linesBefore
           ).map { document in
             switch document {
-            case .success(let node): judge.verdict(on: node)
-            case .failure(let error): ManifestVerdict(unreadableAt: error.place, error.problem.description)
+            case .success(let node): judge.judge(node)
+            case .failure(let error): JudgedManifest(unreadableAt: error.place, error.problem.description)
             }
           }
         }
       }
     }.flatMap(\.self)
+  }
+}
+
+extension ManifestSet {
+  /// What is to be said about each document, in the light of the others.
+  package var verdicts: [ManifestVerdict] {
+    let size = 64
+    return Cores.map((count + size - 1) / size, state: {}) { [self] _, part in
+      (size * part..<min(size * part + size, count)).map(verdict)
+    }.flatMap(\.self)
+  }
+}
+
+extension JudgedManifest {
+  fileprivate init(unreadableAt place: Place, _ message: String) {
+    self.init(ManifestVerdict(unreadableAt: place, message))
   }
 }
 

@@ -40,6 +40,15 @@ struct ObjectSet: Sendable {
   private subscript(position: ObjectPosition) -> JudgedObject { groups[position.group].objects[position.object] }
 }
 
+extension ObjectSet {
+  /// The objects of the group at `index`.
+  func placed(inGroup index: Int) -> [PlacedObject] {
+    groups[index].objects.enumerated().map { place, object in
+      PlacedObject(position: ObjectPosition(group: index, object: place), object: object)
+    }
+  }
+}
+
 /// Objects that are judged in one go.
 struct ObjectGroup: Sendable {
   /// What others know it by: the name of a service.
