@@ -21,7 +21,7 @@ struct CustomResourceTests {
     try desk.write(
       #"{"apiVersion": "example.com/v1", "kind": "Widget", "metadata": {"name": "\#(name)"}, "spec": \#(spec)}"#,
       to: "a.json")
-    let answer = desk.program.answer(to: ["validate", "-f", "a.json", "--schema-location", "schemas"])
+    let answer = desk.program.answer(to: ["validate", "--isolated", "-f", "a.json", "--schema-location", "schemas"])
     #expect((answer.status == .no) == answer.output.contains(": error: "))
     return answer.output.split(separator: "\n").map { line in
       String(line.split(separator: ": Widget/a: ", maxSplits: 1).last ?? line)
@@ -220,7 +220,7 @@ struct CustomResourceTests {
       #"{"apiVersion": "serving.example.com/v1", "kind": "Service", "metadata": {"name": "a", "labls": {}}, "spec": {}}"#,
       to: "a.json")
     #expect(
-      desk.perform("validate", "-f", "a.json") == """
+      desk.perform("validate", "--isolated", "-f", "a.json") == """
         a.json:1:50: warning: Service/a: kind: 'Service' of 'serving.example.com/v1' is no built-in kind, so only its \
         metadata is checked; name its schema to have all of it judged [META-10]
         a.json:1:87: error: Service/a: metadata.labls: there is no field 'labls' in 'metadata'; did you mean 'labels'? \
@@ -234,7 +234,7 @@ struct CustomResourceTests {
   @Test func whatIsNoObjectIsNotAskedForAName() throws {
     let desk = try Desk([])
     try desk.write(#"{"apiVersion": "kustomize.config.k8s.io/v1beta1", "kind": "Kustomization"}"#, to: "a.json")
-    #expect(desk.perform("validate", "-f", "a.json").hasSuffix("! betrace-tui: 1 document: 1 warning\n"))
+    #expect(desk.perform("validate", "--isolated", "-f", "a.json").hasSuffix("! betrace-tui: 1 document: 1 warning\n"))
   }
 
   @Test func aSchemaMayAskMoreOfTheName() throws {
@@ -246,7 +246,7 @@ struct CustomResourceTests {
     try desk.write(
       #"{"apiVersion": "example.com/v1", "kind": "Widget", "metadata": {"name": "abc", "labels": {}}}"#, to: "a.json")
     #expect(
-      desk.perform("validate", "-f", "a.json", "--schema-location", "crds") == """
+      desk.perform("validate", "--isolated", "-f", "a.json", "--schema-location", "crds") == """
         a.json:1:73: error: Widget/abc: metadata.name: 'metadata.name': expected at most 2 characters, found 3 [CRD-03]
         ! betrace-tui: 1 document: 1 error
         = 1
@@ -269,7 +269,7 @@ struct CustomResourceTests {
     try desk.write(
       #"{"apiVersion": "example.com/v1", "kind": "Widget", "metadata": {"name": "a"}, "siez": 1}"#, to: "a.json")
     #expect(
-      desk.perform("validate", "-f", "a.json", "--schema-location", location) == """
+      desk.perform("validate", "--isolated", "-f", "a.json", "--schema-location", location) == """
         a.json:1:79: error: Widget/a: siez: there is no field 'siez'; did you mean 'size'? [DEC-08]
         ! betrace-tui: 1 document: 1 error
         = 1
@@ -287,7 +287,8 @@ struct CustomResourceTests {
     try desk.write(object("Gadget"), to: "b.json")
     try desk.write(object("Other"), to: "c.json")
     #expect(
-      desk.perform("validate", "-f", "a.json", "-f", "b.json", "-f", "c.json", "--schema-location", "s") == """
+      desk.perform("validate", "--isolated", "-f", "a.json", "-f", "b.json", "-f", "c.json", "--schema-location", "s")
+        == """
         s/example.com/widget_v1.json:1:10: error: Widget/a: kind: the schema of 'Widget' of 'example.com/v1' cannot be \
         used: 'type': expected one of object, array, string, integer, number, boolean, found 'objct' [CRD-07]
         s/example.com/gadget_v1.json:2:9: error: Gadget/a: kind: the schema of 'Gadget' of 'example.com/v1' cannot be \
@@ -303,7 +304,7 @@ struct CustomResourceTests {
   @Test func locationsThatAreNoneAreRefused() throws {
     let desk = try Desk([])
     try desk.write("{}", to: "a.json")
-    let refusal = { desk.perform("validate", "-f", "a.json", "--schema-location", $0) }
+    let refusal = { desk.perform("validate", "--isolated", "-f", "a.json", "--schema-location", $0) }
     #expect(refusal("gone") == "! betrace-tui: there is no folder 'gone' with schemas\n= 66\n")
     #expect(
       refusal("a.json")
