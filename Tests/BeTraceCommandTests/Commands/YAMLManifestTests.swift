@@ -89,7 +89,7 @@ struct YAMLManifestTests {
         == (found.isEmpty
           ? "betrace-tui: 1 document: no problems\n= 0\n"
           : """
-          a.yaml:5:13: error: Deployment/a: spec.replicas: 'spec.replicas': expected a whole number from -2147483648 to \
+          a.yaml:5:13: error: Deployment/a: spec.replicas: expected a whole number from -2147483648 to \
           2147483647, found the number \(found); write it without a point or exponent [DEC-01]
           betrace-tui: 1 document: 1 error
           = 1
