@@ -43,15 +43,20 @@ public struct Plan: Sendable {
     platform = chain.platform
     conditions = Conditions(platform)
     settings = chain.settings
-    let resolved = chain.resolvedServices(of: environments.catalogue)
+    let former = previous?.environment == environment && previous?.platform == platform ? previous : nil
+    let resolved = chain.resolvedServices(of: environments.catalogue, after: former)
     let directory = ServiceDirectory(resolved, platform: platform)
     self.directory = directory
     let renderer = Renderer(environment: environment, platform: platform, directory: directory)
     var objectJudge = ObjectJudge(
       conditions.version, schemas: environments.catalogue.schemas.schemas(for: conditions.version))
-    let former = previous?.conditions.version == conditions.version ? previous : nil
-    services = DependencyOrder.sorted(resolved).map {
-      renderer.plan($0, judge: &objectJudge, reusing: former?[$0.name])
+    let isDirectorySame = former?.directory == directory
+    var (changed, moved): (Set<Int>, Set<Int>) = ([], [])
+    services = DependencyOrder.sorted(resolved).enumerated().map { index, service in
+      if isDirectorySame, let plan = service.former { return plan }
+      let plan = renderer.plan(service, judge: &objectJudge, reusing: former?[service.name])
+      if former?[service.name]?.isSame(as: plan) == true { moved.insert(index) } else { changed.insert(index) }
+      return plan
     }
     objectJudge.share()
     catalogue.schemas.keep(objectJudge.schemas, for: conditions.version)
@@ -60,24 +65,27 @@ public struct Plan: Sendable {
     fileFindings = chain.findings
     findings = chain.findings
     guard chain.isComplete else { return }
-    let judgement = judge(after: previous)
+    let judgement = judge(after: former, Judgement.Changes(services: changed, moved: moved))
     self.judgement = judgement
     findings = judgement.findings(in: self)
   }
 
-  /// What rules say, as far as possible what they said about `previous`.
-  private func judge(after previous: Plan?) -> Judgement {
-    guard let previous, let former = previous.judgement, previous.services.map(\.name) == services.map(\.name),
-      previous.platform == platform, previous.lineage == lineage, previous.isAbstract == isAbstract
+  /// What rules say; about services that did not change what they said about `previous`.
+  private func judge(after previous: Plan?, _ changes: Judgement.Changes) -> Judgement {
+    guard let previous, let former = previous.judgement, previous.lineage == lineage,
+      previous.isAbstract == isAbstract, previous.services.count == services.count,
+      zip(previous.services, services).allSatisfy({ $0.name == $1.name })
     else { return Judgement(self) }
-    let changed = zip(services, previous.services).filter { !$0.isSame(as: $1) }.map(\.0.name)
-    return Judgement(self, after: former, changed: Set(changed))
+    return Judgement(self, after: former, changes)
   }
 
   /// The objects of only these services, with the namespaces they are in.
   public func resources(of names: [String]) -> [PlannedResource] {
     ApplyOrder.resources(of: services.filter { names.contains($0.name) })
   }
+
+  /// Where the service called `name` stands among the services, nil if no layer lists it.
+  func position(of name: String) -> Int? { positions[name] }
 
   /// The plan of the service called `name`, nil if no layer lists it.
   public subscript(name: String) -> ServicePlan? { positions[name].map { services[$0] } }
@@ -95,8 +103,8 @@ public struct ServicePlan: FieldOwner {
   public let listing: Origin
   /// Its objects in apply order; none if it is not enabled.
   public let resources: [Resource]
-  /// What all layers say about it, as one; nil if none says anything.
-  let overrides: Override.Keys?
+  /// What all layers say about it, with and without this environment.
+  let said: Statements
   /// What the API server would make of its objects, one by one.
   let judged: [JudgedObject]
   let parameters: DeploymentParameters

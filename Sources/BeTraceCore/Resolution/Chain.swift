@@ -31,36 +31,47 @@ struct Chain {
 
   var last: Environment? { environments.last }
 
-  /// Every service that some layer lists, resolved, sorted by name.
-  func resolvedServices(of catalogue: Catalogue) -> [ResolvedService] {
-    catalogue.services.compactMap { service in
-      let listings = environments.compactMap { $0.listing(of: service.name) }
-      guard let listing = listings.last else { return nil }
-      let resolved = resolve(service, environments[...])
+  /// Every service that some layer lists, resolved, sorted by name. One about which all layers say the same as for
+  /// `former`, in the same places, is not resolved again.
+  func resolvedServices(of catalogue: Catalogue, after former: Plan?) -> [ResolvedService] {
+    let former = former?.settings[Field("namespace")] == namespace ? former : nil
+    return catalogue.services.compactMap { service in
+      guard let listing = environments.lazy.compactMap({ $0.listing(of: service.name) }).last else { return nil }
+      let said = Statements(
+        all: folded(service, environments[...]), inherited: folded(service, environments.dropLast()))
+      if let plan = former?[service.name], plan.listing == listing, plan.said == said {
+        return ResolvedService(plan)
+      }
+      let resolved = resolve(service, said.all)
       let saysNothing = environments.last?.overrides(of: service.name) == nil
       return ResolvedService(
-        service: service, listing: listing, overrides: resolved.overrides, values: resolved.values,
-        cells: resolved.cells,
-        inherited: saysNothing ? resolved.cells : resolve(service, environments.dropLast()).cells)
+        service: service, listing: listing, said: said, values: resolved.values, cells: resolved.cells,
+        inherited: saysNothing ? resolved.cells : resolve(service, said.inherited).cells)
     }
   }
 
   /// The fields of `service`, whether a layer lists it or not.
-  func cells(of service: Catalogue.Service) -> [Cell] { resolve(service, environments[...]).cells }
+  func cells(of service: Catalogue.Service) -> [Cell] {
+    resolve(service, folded(service, environments[...])).cells
+  }
 
-  private func resolve(
-    _ service: Catalogue.Service, _ layers: ArraySlice<Environment>
-  ) -> (overrides: Override.Keys?, values: Object, cells: [Cell]) {
-    let overrides = Override.Keys.folded(
+  /// What `layers` say about `service`, as one.
+  private func folded(_ service: Catalogue.Service, _ layers: ArraySlice<Environment>) -> Override.Keys? {
+    Override.Keys.folded(
       layers.map { layer in
         var keys = layer.overrides(of: service.name)
         // A parent's words are about the parent.
         if layer.name != last?.name { keys?["description"] = nil }
         return keys
       })
+  }
+
+  private func resolve(
+    _ service: Catalogue.Service, _ overrides: Override.Keys?
+  ) -> (values: Object, cells: [Cell]) {
     var resolver = Resolver()
     let values = resolver.resolve(service.contract, overrides, namespace: namespace)
-    return (overrides, values, resolver.cells)
+    return (values, resolver.cells)
   }
 
   /// What the environment says about the namespace of all services.
@@ -82,15 +93,34 @@ struct ResolvedService {
   let service: Catalogue.Service
   /// Where the last layer that lists it does so.
   let listing: Origin
-  /// What all layers say, as one; nil if none says anything.
-  let overrides: Override.Keys?
+  let said: Statements
   let values: Object
   let cells: [Cell]
   let inherited: [Cell]
+  /// The former plan, if nothing was said anew since.
+  private(set) var former: ServicePlan?
 
   var name: String { service.name }
   var isEnabled: Bool { values["enabled"] != false }
   var namespace: String { values["namespace"]?.text ?? "default" }
+}
+
+extension ResolvedService {
+  /// A service about which nothing was said anew since `plan`.
+  fileprivate init(_ plan: ServicePlan) {
+    self.init(
+      service: plan.service, listing: plan.listing, said: plan.said, values: plan.values, cells: plan.cells,
+      inherited: plan.inherited)
+    former = plan
+  }
+}
+
+/// What is said about a service.
+struct Statements: Sendable, Equatable {
+  /// What all layers say, as one; nil if none says anything.
+  let all: Override.Keys?
+  /// The same without the last layer.
+  let inherited: Override.Keys?
 }
 
 extension Environment {

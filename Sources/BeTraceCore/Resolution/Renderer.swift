@@ -17,7 +17,7 @@ struct Renderer: Sendable {
     }
     return ServicePlan(
       service: resolved.service, isEnabled: resolved.isEnabled, cells: resolved.cells, inherited: resolved.inherited,
-      listing: resolved.listing, resources: resources, overrides: resolved.overrides, judged: judged,
+      listing: resolved.listing, resources: resources, said: resolved.said, judged: judged,
       parameters: parameters,
       values: resolved.values)
   }

@@ -7,40 +7,53 @@ struct Judgement: Sendable {
     var objectFaults: [(index: Int, fault: ObjectFault)] = []
     /// What was asked about other objects and services.
     var keys: Set<ObjectKey> = []
+    /// The findings that this gives.
+    var findings: [Finding] = []
+  }
+
+  /// What is not as in the former plan.
+  struct Changes {
+    /// The services of which anything is different.
+    let services: Set<Int>
+    /// The services that are the same, but may be written elsewhere.
+    let moved: Set<Int>
   }
 
   private var set: ObjectSet
-  private var verdicts: [Verdict]
+  private var verdicts: [Verdict] = []
+  /// Whose verdicts depend on what is found by a key.
+  private var readers: [ObjectKey: Set<Int>] = [:]
   private let reaches: FieldReaches
 
-  /// Judges `plan`. What `former` says about services other than those called `changed` is kept; the former plan had the
-  /// same services under the same conditions.
-  init(_ plan: Plan, after former: Judgement? = nil, changed: Set<String> = []) {
-    guard let former else {
-      set = ObjectSet(plan.services.map(\.group), under: plan.conditions)
-      verdicts = []
-      reaches = FieldReaches()
-      verdicts = plan.services.indices.map { judge(plan, $0) }
-      return
-    }
-    self = Judgement(former, without: changed)
-    var touched: Set<ObjectKey> = []
-    for (index, service) in plan.services.enumerated() where changed.contains(service.name) {
-      touched.formUnion(set.replace(at: index, with: service.group))
-    }
-    for (index, service) in plan.services.enumerated()
-    where changed.contains(service.name) || !verdicts[index].keys.isDisjoint(with: touched) {
-      verdicts[index] = judge(plan, index)
-    }
+  /// Judges `plan`.
+  init(_ plan: Plan) {
+    set = ObjectSet(plan.services.map(\.group), under: plan.conditions)
+    reaches = FieldReaches()
+    verdicts = plan.services.map { _ in Verdict() }
+    for index in verdicts.indices { judge(plan, index) }
+    let blame = Blame(plan, reaches: reaches)
+    for index in verdicts.indices { find(plan, index, blame) }
   }
 
-  private init(_ former: Judgement, without changed: Set<String>) {
+  /// Judges `plan`, which has the same services as the one that `former` is about, under the same conditions.
+  init(_ plan: Plan, after former: Judgement, _ changes: Changes) {
     set = former.set
     verdicts = former.verdicts
-    reaches = FieldReaches(former.reaches, without: changed)
+    readers = former.readers
+    reaches = FieldReaches(former.reaches, without: Set(changes.services.map { plan.services[$0].name }))
+    var touched: Set<ObjectKey> = []
+    for index in changes.services { touched.formUnion(set.replace(at: index, with: plan.services[index].group)) }
+    let affected = touched.reduce(into: changes.services) { $0.formUnion(readers[$1] ?? []) }
+    for index in affected { judge(plan, index) }
+    let blame = Blame(plan, reaches: reaches)
+    let speaking = changes.moved.reduce(into: affected.union(changes.moved)) { indices, moved in
+      indices.formUnion(readers[.group(plan.services[moved].name)] ?? [])
+    }
+    for index in speaking { find(plan, index, blame) }
   }
 
-  private func judge(_ plan: Plan, _ index: Int) -> Verdict {
+  /// Judges one service.
+  private mutating func judge(_ plan: Plan, _ index: Int) {
     let service = plan.services[index]
     let surroundings = Surroundings(set)
     let inspection = Inspection(plan: plan, surroundings: surroundings)
@@ -56,29 +69,38 @@ struct Judgement: Sendable {
       }
     }
     verdict.keys = surroundings.keys
-    return verdict
+    for key in verdicts[index].keys.subtracting(verdict.keys) { readers[key]?.remove(index) }
+    for key in verdict.keys { readers[key, default: []].insert(index) }
+    verdicts[index] = verdict
+  }
+
+  /// Makes the findings of one service.
+  private mutating func find(_ plan: Plan, _ index: Int, _ blame: Blame) {
+    let (service, verdict) = (plan.services[index], verdicts[index])
+    verdicts[index].findings =
+      (verdict.faults.map { blame.finding($0.fault, of: $0.rule) }
+      + verdict.objectFaults.map { blame.finding($0.fault, in: service, at: $0.index) }).withoutRepetitions
   }
 
   /// The findings of the files and of every rule on `plan`, which this is about: worst first; within a severity in the
   /// order of the services.
   func findings(in plan: Plan) -> [Finding] {
     let blame = Blame(plan, reaches: reaches)
-    var found: [Finding] = Rule.all.filter { !plan.isAbstract || $0.isAboutFiles }.flatMap { rule -> [Finding] in
+    let general = Rule.all.filter { !plan.isAbstract || $0.isAboutFiles }.flatMap { rule -> [Finding] in
       guard case .environment(let check) = rule.check else { return [] }
       return check(plan).map { blame.finding($0, of: rule) }
     }
-    for (service, verdict) in zip(plan.services, verdicts) {
-      found += verdict.faults.map { blame.finding($0.fault, of: $0.rule) }
-      found += verdict.objectFaults.map { blame.finding($0.fault, in: service, at: $0.index) }
+    let ofFiles = plan.fileFindings.filter { !plan.isOverridden($0) }
+    var found = ofFiles + general
+    // What several services say about the environment itself is said once.
+    var seen: Set<[String]> = []
+    found.reserveCapacity(found.count + verdicts.reduce(0) { $0 + $1.findings.count })
+    for finding in verdicts.lazy.flatMap(\.findings)
+    where finding.service != nil || seen.insert([finding.rule, finding.message]).inserted {
+      found.append(finding)
     }
-    let isUnusable = { (finding: Finding) in finding.rule == Rule.usableValue.id }
-    let unusable = plan.fileFindings.filter { !plan.isOverridden($0) } + found.filter(isUnusable)
-    // A value that cannot be used is one problem, whatever else it makes go wrong in the objects.
-    found = found.filter { finding in
-      !isUnusable(finding) && !unusable.contains { finding.isConsequence(of: $0) }
-    }
-    let all = (unusable + found).withoutRepetitions
-    return (plan.isAbstract ? all : plan.excepting(all)).sorted(as: plan)
+    found = found.withoutConsequences(ofFiles: ofFiles.count)
+    return (plan.isAbstract ? found : plan.excepting(found)).sorted(as: plan)
   }
 }
 
@@ -112,8 +134,21 @@ extension Finding {
 }
 
 extension [Finding] {
+  /// These without those about values that cannot be used, which is one problem, whatever else it makes go wrong. The
+  /// first `count` are about the files themselves.
+  fileprivate func withoutConsequences(ofFiles count: Int) -> [Finding] {
+    let isUnusable = { (finding: Finding) in finding.rule == Rule.usableValue.id }
+    guard count > 0 || contains(where: isUnusable) else { return self }
+    let unusable = prefix(count) + dropFirst(count).filter(isUnusable)
+    return Array(unusable)
+      + dropFirst(count).filter { finding in
+        !isUnusable(finding) && !unusable.contains { finding.isConsequence(of: $0) }
+      }
+  }
+
   /// Two findings of a rule on a service with the same message are one.
   fileprivate var withoutRepetitions: [Finding] {
+    guard count > 1 else { return self }
     var seen: Set<[String?]> = []
     return filter { finding in
       let field = finding.field?.description
@@ -128,10 +163,11 @@ extension [Finding] {
 
   /// Worst first; within a severity in the order of the services.
   fileprivate func sorted(as plan: Plan) -> [Finding] {
-    let ranks = Dictionary(plan.services.enumerated().map { ($1.name, $0) }) { first, _ in first }
-    let rank = { (finding: Finding) in finding.service.flatMap { ranks[$0] } ?? -1 }
-    return enumerated().map { (offset: $0, rank: rank($1), finding: $1) }.sorted { left, right in
-      (left.finding.severity, left.rank, left.offset) < (right.finding.severity, right.rank, right.offset)
-    }.map(\.finding)
+    Severity.allCases.flatMap { severity in
+      let same = filter { $0.severity == severity }
+      let ranks = same.map { $0.service.flatMap { plan.position(of: $0) } ?? -1 }
+      if zip(ranks, ranks.dropFirst()).allSatisfy(<=) { return same }
+      return zip(ranks, same.indices).sorted(by: <).map { same[$0.1] }
+    }
   }
 }
