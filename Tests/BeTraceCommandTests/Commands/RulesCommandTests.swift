@@ -57,7 +57,7 @@ struct RulesCommandTests {
         }
 
         """)
-    #expect(try Desk([]).perform("rules", "-o", "json").hasPrefix("[\n  {\n    \"id\": \"CJ-01\",\n"))
+    #expect(try Desk([]).perform("rules", "-o", "json").hasPrefix("[\n  {\n    \"id\": \"ADM-01\",\n"))
   }
 
   @Test(arguments: [
