@@ -78,8 +78,7 @@ struct EditingCommandTests {
         {"kubernetesVersion":"1.36","podSecurity":"baseline","labels":{"app.kubernetes.io/part-of":"betrace"},\
         "annotations":{},"networkPolicies":"none","monitoring":"none","policyProfile":"lenient","externals":\
         {"secrets":{"bff-auth":["workos-api-key","jwt-secret"],"backend-keys":["signature-key"],"nats-auth":["token"]},\
-        "configMaps":{},"services":{"tempo":{"namespace":"observability","ports":{"otlp-grpc":4317}}},\
-        "serviceAccounts":[],"claims":[],"priorityClasses":[],"runtimeClasses":[],"namespaces":[]}}}
+        "configMaps":{},"services":{"tempo":{"namespace":"observability","ports":{"otlp-grpc":4317}}}}}}
 
         """)
     _ = desk.perform("set", "-/dev/description=see https://me:hunter2@example.com", "bff/dev/env.JWT_SECRET=hunter2")

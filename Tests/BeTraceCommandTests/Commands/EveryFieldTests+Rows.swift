@@ -121,19 +121,19 @@ extension EveryFieldTests {
       null: .refused("'platform.externals.services.tempo.ports.http' must be a whole number, 1 to 65535, not null")),
     Row(
       "-/dev/platform.externals.serviceAccounts", ("=a", "[\n  \"a\"\n]"), ("=a,b", "[\n  \"a\",\n  \"b\"\n]"),
-      null: .cannotBeNull("platform.externals.serviceAccounts", "the default")),
+      null: .refused("'platform.externals.serviceAccounts' cannot be null: write [] for an empty list")),
     Row(
       "-/dev/platform.externals.claims", ("=a", "[\n  \"a\"\n]"), ("=a,b", "[\n  \"a\",\n  \"b\"\n]"),
-      null: .cannotBeNull("platform.externals.claims", "the default")),
+      null: .refused("'platform.externals.claims' cannot be null: write [] for an empty list")),
     Row(
       "-/dev/platform.externals.priorityClasses", ("=a", "[\n  \"a\"\n]"), ("=a,b", "[\n  \"a\",\n  \"b\"\n]"),
-      null: .cannotBeNull("platform.externals.priorityClasses", "the default")),
+      null: .refused("'platform.externals.priorityClasses' cannot be null: write [] for an empty list")),
     Row(
       "-/dev/platform.externals.runtimeClasses", ("=a", "[\n  \"a\"\n]"), ("=a,b", "[\n  \"a\",\n  \"b\"\n]"),
-      null: .cannotBeNull("platform.externals.runtimeClasses", "the default")),
+      null: .refused("'platform.externals.runtimeClasses' cannot be null: write [] for an empty list")),
     Row(
       "-/dev/platform.externals.namespaces", ("=a", "[\n  \"a\"\n]"), ("=a,b", "[\n  \"a\",\n  \"b\"\n]"),
-      null: .cannotBeNull("platform.externals.namespaces", "the default")),
+      null: .refused("'platform.externals.namespaces' cannot be null: write [] for an empty list")),
     Row(
       "-/dev/exceptions",
       (

@@ -9,7 +9,7 @@ struct RulesCommandTests {
       list.hasPrefix(
         """
         RULE     SEVERITY                                TITLE
-        CJ-01    error                                   A malformed schedule
+        ADM-01   error (of files alone: warning)         A namespace that nobody makes
 
         """))
     #expect(
