@@ -38,7 +38,6 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
   func check(sourceLocation: SourceLocation = #_sourceLocation) {
     let environments = Environments(files, services)
     let findings = Plan("test", in: environments, on: .testDay).findings.filter(Self.isOrdinary)
-    if findings.map(\.description) != shows { print("ROW\t\(sourceLocation.fileID)\t\(testDescription)\t\(findings.map(\.description))") }  // TEMP
     #expect(findings.map(\.description) == shows, sourceLocation: sourceLocation)
     for finding in findings {
       for fix in finding.fixes {

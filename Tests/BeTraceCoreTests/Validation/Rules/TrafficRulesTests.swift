@@ -95,9 +95,9 @@ import Testing
         behind(.service(name: "front", port: 80), service("front", Service.Spec(clusterIP: "None")))
       ],
       shows: [
-        "test: error: web: Ingress 'web' leads to Service 'front', which has no ports [X-05]",
         "test: error: web: Service 'front' selects no pods, and nothing lists its endpoints: every connection to it is refused; "
           + "select the pods by their labels [SVC-18]",
+        "test: error: web: Ingress 'web' leads to Service 'front', which has no ports [X-05]",
       ]),
   ])
   func ingressesLeadToServices(_ row: RuleRow) { row.check() }

@@ -30,7 +30,8 @@ extension JointRule {
   /// A Service that no pods stand behind by design: SVC-18; and what it says to no effect: SVC-12.
   static let idleServices = [
     JointRule("SVC-18", .together, on: .kind("Service")) { object, surroundings in
-      guard let spec = object.specification, spec.text("type") != "ExternalName", spec.isEmpty("selector"),
+      guard object.isReadable, let spec = object.specification, spec.text("type") != "ExternalName",
+        spec.isEmpty("selector"),
         surroundings.object("Endpoints", object.name, in: object.namespace) == nil,
         !surroundings[.kindIn("EndpointSlice", namespace: object.namespace)].contains(where: {
           $0.root["metadata", "labels"]?.value["kubernetes.io/service-name"]?.text == object.name

@@ -14,7 +14,7 @@ extension JointRule {
       }
     } + [
       JointRule("STS-16", .together, on: .kind("StatefulSet")) { object, _ in
-        guard let spec = object.specification, spec.isEmpty("serviceName") else { return [] }
+        guard object.isReadable, let spec = object.specification, spec.isEmpty("serviceName") else { return [] }
         return [
           spec.problem(
             "serviceName", "\(object) names no Service: its pods get no names in the network; name a headless one",
@@ -110,7 +110,7 @@ extension JointRule {
       }
     },
     JointRule("RBAC-05", .together, on: .kinds(["RoleBinding", "ClusterRoleBinding"])) { object, _ in
-      guard object.root.isEmpty("subjects") else { return [] }
+      guard object.isReadable, object.root.isEmpty("subjects") else { return [] }
       return [
         Problem(
           FieldPath("subjects"), "\(object) names nobody: it grants nothing; list who is to have the role",

@@ -53,7 +53,8 @@ extension JointRule {
   /// Budgets that let nobody go, or are for nobody: PDB-01, PDB-03, X-11, PDB-05, PDB-06, PDB-07.
   static let budgets = [
     JointRule("PDB-01", .together, on: .kind("PodDisruptionBudget")) { object, _ in
-      guard let spec = object.specification, !spec.has("minAvailable"), !spec.has("maxUnavailable") else { return [] }
+      guard object.isReadable, let spec = object.specification, !spec.has("minAvailable"), !spec.has("maxUnavailable")
+      else { return [] }
       return [
         spec.problem(
           "\(object) says neither how many pods have to stay nor how many may be away: set 'maxUnavailable', such as to 1",
@@ -62,7 +63,7 @@ extension JointRule {
     },
     JointRule("PDB-03", .together, on: .kind("PodDisruptionBudget")) { object, _ in
       let selector = object.specification?["selector"]
-      guard selector.map({ LabelMatcher($0.value).isEmpty }) ?? true else { return [] }
+      guard object.isReadable, selector.map({ LabelMatcher($0.value).isEmpty }) ?? true else { return [] }
       let what = selector == nil ? "no pods" : "every pod of its namespace"
       return [
         Problem(
