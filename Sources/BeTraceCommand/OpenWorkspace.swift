@@ -51,16 +51,6 @@ extension OpenWorkspace {
     return plan(environment)
   }
 
-  /// What is wrong in `plan`, the custom resources included of which the workspace has schemas.
-  func findings(in plan: Plan) throws(Refusal) -> [Finding] {
-    do {
-      var schemas = try workspace.schemas(for: plan.kubernetesVersion)
-      return plan.findings + schemas.findings(in: plan)
-    } catch {
-      throw Refusal(error)
-    }
-  }
-
   /// The plan of `environment`, which a user named; refuses if its file, or one that it extends, cannot be read.
   func completePlan(named environment: String) throws(Refusal) -> Plan {
     let plan = try plan(named: environment)

@@ -47,12 +47,14 @@ public struct Plan: Sendable {
     let directory = ServiceDirectory(resolved, platform: platform)
     self.directory = directory
     let renderer = Renderer(environment: environment, platform: platform, directory: directory)
-    var objectJudge = ObjectJudge(conditions.version)
+    var objectJudge = ObjectJudge(
+      conditions.version, schemas: environments.catalogue.schemas.schemas(for: conditions.version))
     let former = previous?.conditions.version == conditions.version ? previous : nil
     services = DependencyOrder.sorted(resolved).map {
       renderer.plan($0, judge: &objectJudge, reusing: former?[$0.name])
     }
     objectJudge.share()
+    catalogue.schemas.keep(objectJudge.schemas, for: conditions.version)
     positions = Dictionary(services.enumerated().map { ($1.name, $0) }) { first, _ in first }
     resources = ApplyOrder.resources(of: services)
     fileFindings = chain.findings

@@ -9,15 +9,13 @@ package struct SchemaLocations: Sendable {
   /// As they were named: folders, and paths with placeholders.
   private let names: [String]
   private let directory: String
-  private let version: KubernetesVersion
 
   /// Those called `names`, relative to `directory`, the first before the others.
   package init(
-    _ names: [String], in directory: String, version: KubernetesVersion
+    _ names: [String], in directory: String
   ) throws(SchemaLocationError) {
     self.names = names
     self.directory = directory
-    self.version = version
     for name in names {
       if name.hasPrefix("http://") || name.hasPrefix("https://") { throw .address(name) }
       if name.isTemplate {
@@ -29,12 +27,14 @@ package struct SchemaLocations: Sendable {
     }
   }
 
-  /// The schemas that lie there.
-  package var schemas: CustomSchemas {
-    CustomSchemas { apiVersion, kind throws(CustomSchemaError) in try self.schema(of: apiVersion, kind) }
+  /// The schemas that lie there for Kubernetes `version`.
+  package func schemas(for version: KubernetesVersion) -> CustomSchemas {
+    CustomSchemas { apiVersion, kind throws(CustomSchemaError) in try self.schema(of: apiVersion, kind, version) }
   }
 
-  private func schema(of apiVersion: String, _ kind: String) throws(CustomSchemaError) -> CustomSchema? {
+  private func schema(
+    of apiVersion: String, _ kind: String, _ version: KubernetesVersion
+  ) throws(CustomSchemaError) -> CustomSchema? {
     for name in names {
       let templates = name.isTemplate ? [name] : SchemaTemplate.layouts.map(name.appendingPath)
       for template in templates {

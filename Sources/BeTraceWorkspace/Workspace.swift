@@ -66,7 +66,8 @@ package struct Workspace: Sendable {
 
   /// The environments that the files describe, read against the contracts in `catalogue`.
   package func environments(_ catalogue: Catalogue) throws(WorkspaceError) -> Environments {
-    Environments(
+    let catalogue = catalogue.judged(by: try schemas())
+    return Environments(
       try files().map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue)
   }
 
@@ -88,11 +89,13 @@ package struct Workspace: Sendable {
     }
   }
 
-  /// The schemas of custom resources that the workspace names, for Kubernetes `version`.
-  package func schemas(for version: KubernetesVersion) throws(WorkspaceError) -> CustomSchemas {
+  /// The schemas of custom resources that the workspace names.
+  private func schemas() throws(WorkspaceError) -> CustomSchemaSource {
     let names = try settings().schemas
+    guard !names.isEmpty else { return .none }
     do {
-      return try SchemaLocations(names, in: location, version: version).schemas
+      let locations = try SchemaLocations(names, in: location)
+      return CustomSchemaSource(locations.schemas)
     } catch {
       throw .schemas(error)
     }

@@ -51,7 +51,7 @@ struct ManifestOptions: ParsableArguments {
 
   private func schemas(of version: KubernetesVersion, in directory: String) throws(Refusal) -> CustomSchemas {
     do {
-      return try SchemaLocations(schemaLocation, in: directory, version: version).schemas
+      return try SchemaLocations(schemaLocation, in: directory).schemas(for: version)
     } catch {
       throw Refusal(error)
     }

@@ -58,7 +58,7 @@ struct ValidateCommand: WorkspaceCommand {
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
     let names = environments.isEmpty ? workspace.environments.names : environments
     var found: [(environment: String, findings: [Finding])] = []
-    for name in names { found.append((name, try workspace.findings(in: workspace.plan(named: name)))) }
+    for name in names { found.append((name, try workspace.plan(named: name).findings)) }
     let reports = Report.merging(found)
     let prefix = workspace.workspace.prefix(seenFrom: workspace.surroundings.directory)
     var answer = Answer()

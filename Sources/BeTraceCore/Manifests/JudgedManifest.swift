@@ -3,10 +3,32 @@ public struct JudgedManifest: Sendable {
   /// One object of the document.
   struct Item: Sendable {
     let object: JudgedObject
-    /// Where it is written.
-    let node: JSONNode
+    /// What it calls itself, as far as it does.
+    let identity: ResourceIdentity?
     /// The way to it from the document, empty if it is the whole.
     let path: FieldPath
+    /// What is wrong with it by itself.
+    let findings: [ManifestFinding]
+    private let places: PlaceMap
+
+    init(_ object: JudgedObject, _ node: JSONNode, at path: FieldPath) {
+      (self.object, self.path) = (object, path)
+      let identity = node.identity
+      self.identity = identity
+      places = PlaceMap(node)
+      findings = object.faults.map { fault in
+        let place = fault.place ?? node.nearest(to: fault.part).place
+        return ManifestFinding(fault, about: identity, at: path, place: place)
+      }
+    }
+
+    /// The finding of a fault in this object.
+    func finding(_ fault: ObjectFault) -> ManifestFinding {
+      ManifestFinding(fault, about: identity, at: path, place: fault.place ?? places.nearest(to: fault.part))
+    }
+
+    /// Where it begins.
+    var place: Place { places.nearest(to: FieldPath()) }
   }
 
   /// What is to be said about the document by itself.
@@ -21,17 +43,16 @@ public struct JudgedManifest: Sendable {
 
   init(_ items: [Item]) {
     self.items = items
-    verdict = ManifestVerdict(findings: items.flatMap { item in item.object.faults.map(item.finding) })
+    verdict = ManifestVerdict(findings: items.flatMap(\.findings))
   }
 }
 
-extension JudgedManifest.Item {
-  /// The finding of a fault in this object.
-  func finding(_ fault: ObjectFault) -> ManifestFinding {
-    ManifestFinding(
-      severity: fault.severity, rule: fault.rule, resource: node.identity,
-      field: FieldPath(path.steps + fault.field.steps).description,
-      place: fault.place ?? node.nearest(to: fault.part).place, message: fault.message)
+extension ManifestFinding {
+  /// The finding of a fault in an object that lies at `path` of its document.
+  fileprivate init(_ fault: ObjectFault, about identity: ResourceIdentity?, at path: FieldPath, place: Place) {
+    self.init(
+      severity: fault.severity, rule: fault.rule, resource: identity,
+      field: FieldPath(path.steps + fault.field.steps).description, place: place, message: fault.message)
   }
 }
 
@@ -45,7 +66,7 @@ public struct ManifestSet: Sendable {
     self.manifests = manifests
     set = ObjectSet(
       manifests.map { manifest in
-        ObjectGroup(name: manifest.items.first?.node.place.description ?? "", objects: manifest.items.map(\.object))
+        ObjectGroup(name: manifest.items.first?.place.description ?? "", objects: manifest.items.map(\.object))
       }, under: Conditions(version))
   }
 
@@ -55,10 +76,10 @@ public struct ManifestSet: Sendable {
   /// What is to be said about the document at `index`, in the light of the others.
   public func verdict(at index: Int) -> ManifestVerdict {
     var verdict = manifests[index].verdict
-    let surroundings = Surroundings(set)
+    let surroundings = Surroundings(set, remembers: false)
     for object in set.placed(inGroup: index) {
       let item = manifests[index].items[object.position.object]
-      for rule in JointRule.all { verdict.findings += rule.faults(in: object, surroundings).map(item.finding) }
+      verdict.findings += JointRule.faults(in: object, surroundings).map(item.finding)
     }
     return verdict
   }

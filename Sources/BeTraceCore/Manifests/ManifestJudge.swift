@@ -20,7 +20,7 @@ public struct ManifestJudge: Sendable {
 
   /// One object, which lies at `path` of its document.
   private mutating func judge(_ node: JSONNode, at path: FieldPath) -> JudgedManifest.Item {
-    JudgedManifest.Item(object: judge.judge(node), node: node, path: path)
+    JudgedManifest.Item(judge.judge(node), node, at: path)
   }
 }
 

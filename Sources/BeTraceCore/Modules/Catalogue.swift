@@ -27,6 +27,8 @@ public struct Catalogue: Sendable {
 
   /// Sorted by name.
   public let services: [Service]
+  /// What the custom resources are judged by that modules make.
+  public private(set) var schemas = CustomSchemaSource.none
   /// Where each service stands among them.
   private let positions: [String: Int]
 
@@ -37,6 +39,13 @@ public struct Catalogue: Sendable {
     for (service, next) in zip(services, services.dropFirst()) {
       precondition(service.name != next.name, "two modules are called \(service.name)")
     }
+  }
+
+  /// The same services, whose custom resources are judged by `schemas`.
+  public func judged(by schemas: CustomSchemaSource) -> Catalogue {
+    var copy = self
+    copy.schemas = schemas
+    return copy
   }
 
   /// The service called `name`, nil if there is none.

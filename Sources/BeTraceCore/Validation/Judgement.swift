@@ -51,7 +51,7 @@ struct Judgement: Sendable {
     }
     if !plan.isAbstract {
       for object in set.placed(inGroup: index) {
-        let faults = object.faults.map(\.amongModules) + JointRule.all.flatMap { $0.faults(in: object, surroundings) }
+        let faults = object.faults.map(\.amongModules) + JointRule.faults(in: object, surroundings)
         verdict.objectFaults += faults.map { (object.position.object, $0) }
       }
     }

@@ -21,7 +21,7 @@ struct CustomResourceTests {
     try desk.write(
       #"{"apiVersion": "example.com/v1", "kind": "Widget", "metadata": {"name": "\#(name)"}, "spec": \#(spec)}"#,
       to: "a.json")
-    let answer = desk.program.answer(to: ["validate", "-f", "a.json", "--schema-location", "schemas"])
+    let answer = desk.program.answer(to: ["validate", "--isolated", "-f", "a.json", "--schema-location", "schemas"])
     #expect((answer.status == .no) == answer.output.contains(": error: "))
     return answer.output.split(separator: "\n").map { line in
       String(line.split(separator: ": Widget/a: ", maxSplits: 1).last ?? line)
@@ -59,7 +59,7 @@ struct CustomResourceTests {
       testDescription = row.testDescription
       schema = row.schema
       spec = row.spec
-      self.shows = shows.map { "spec.a: 'spec.a': \($0)" }
+      self.shows = shows.map { "spec.a: \($0)" }
     }
   }
 
@@ -81,7 +81,7 @@ struct CustomResourceTests {
     Row(a: #"{"type": "string"}"#, "null"), Row(a: #"{"type": "string", "nullable": true}"#, "null"),
     Row(
       #"{"type": "object", "required": ["a"], "properties": {"a": {"type": "string"}}}"#, #"{"a": null}"#,
-      "spec.a: 'spec.a': expected a text, found none [CRD-02]"),
+      "spec.a: expected a text, found none [CRD-02]"),
     Row(
       #"{"type": "object", "required": ["a"], "properties": {"a": {"type": "string", "nullable": true}}}"#,
       #"{"a": null}"#),
@@ -100,13 +100,13 @@ struct CustomResourceTests {
       "spec.b: there is no field 'b' in 'spec'; take it out or correct its name [DEC-08]"),
     Row(
       #"{"type": "object", "additionalProperties": {"type": "string"}}"#, #"{"b": 1}"#,
-      "spec[b]: 'spec[b]': expected a text, found the number 1; put it in quotes [CRD-01]"),
+      "spec[b]: expected a text, found the number 1; put it in quotes [CRD-01]"),
     Row(
       #"{"type": "object", "minProperties": 1, "x-kubernetes-preserve-unknown-fields": true}"#, "{}",
-      "spec: 'spec': expected at least 1 field, found 0 [CRD-04]"),
+      "spec: expected at least 1 field, found 0 [CRD-04]"),
     Row(
       #"{"type": "object", "maxProperties": 1, "x-kubernetes-preserve-unknown-fields": true}"#, #"{"a": 1, "b": 1}"#,
-      "spec: 'spec': expected at most 1 field, found 2 [CRD-04]"),
+      "spec: expected at most 1 field, found 2 [CRD-04]"),
     // Values.
     Row(
       a: #"{"type": "string", "enum": ["Always", "Never"]}"#, #""never""#,
@@ -145,24 +145,24 @@ struct CustomResourceTests {
     Row(a: #"{"type": "array", "maxItems": 1, "items": {}}"#, "[1, 2]", "expected at most 1 item, found 2 [CRD-04]"),
     Row(
       #"{"type": "array", "x-kubernetes-list-type": "set", "items": {"type": "string"}}"#, #"["a", "b", "a"]"#,
-      "spec[2]: 'spec[2]': the text 'a' is there already; keep one [CRD-04]"),
+      "spec[2]: the text 'a' is there already; keep one [CRD-04]"),
     Row(#"{"type": "array", "items": {"type": "string"}}"#, #"["a", "a"]"#),
     Row(
       #"{"type": "array", "uniqueItems": true, "items": {"type": "object", "x-kubernetes-preserve-unknown-fields": true}}"#,
-      #"[{"a": 1, "b": 2}, {"b": 2.0, "a": 1}]"#, "spec[1]: 'spec[1]': an object is there already; keep one [CRD-04]"),
+      #"[{"a": 1, "b": 2}, {"b": 2.0, "a": 1}]"#, "spec[1]: an object is there already; keep one [CRD-04]"),
     Row(
       #"{"type": "array", "x-kubernetes-list-type": "map", "x-kubernetes-list-map-keys": ["port"], "items": {"type": "object", "properties": {"port": {"type": "integer"}}}}"#,
       #"[{"port": 1}, {"port": 1}, {}]"#,
-      "spec[1]: 'spec[1]': an item with the same 'port' is there already; keep one [CRD-04]",
-      "spec[2].port: 'spec[2].port': expected a value: it tells the items apart [CRD-02]"),
+      "spec[1]: an item with the same 'port' is there already; keep one [CRD-04]",
+      "spec[2].port: expected a value: it tells the items apart [CRD-02]"),
     // Combinations.
     Row(
       #"{"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}, "oneOf": [{"required": ["a"]}, {"required": ["b"]}]}"#,
       "{}",
-      "spec: 'spec': none of 2 allowed forms fits; the nearest says: 'spec.a': expected a value, found none [CRD-05]"),
+      "spec: none of 2 allowed forms fits; the nearest says: 'spec.a': expected a value, found none [CRD-05]"),
     Row(
       #"{"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}, "oneOf": [{"required": ["a"]}, {"required": ["b"]}]}"#,
-      #"{"a": "", "b": ""}"#, "spec: 'spec': 2 forms fit of which only one may; keep the fields of one [CRD-05]"),
+      #"{"a": "", "b": ""}"#, "spec: 2 forms fit of which only one may; keep the fields of one [CRD-05]"),
     Row(
       #"{"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}, "oneOf": [{"required": ["a"]}, {"required": ["b"]}]}"#,
       #"{"a": ""}"#),
@@ -184,7 +184,7 @@ struct CustomResourceTests {
     Row(
       #"{"type": "object", "x-kubernetes-embedded-resource": true, "x-kubernetes-preserve-unknown-fields": true}"#,
       #"{"apiVersion": "v1", "metadata": {"name": "a"}}"#,
-      "spec.kind: 'spec.kind': expected a text, found none [CRD-02]"),
+      "spec.kind: expected a text, found none [CRD-02]"),
   ]
 
   @Test(arguments: rows)
@@ -204,7 +204,7 @@ struct CustomResourceTests {
     #expect(try Self.findings(#"{"next": {"next": {"n": 1, "next": null}}}"#, by: tree, isStructural: false) == [])
     #expect(
       try Self.findings(#"{"next": {"next": {"n": "x"}}}"#, by: tree, isStructural: false)
-        == ["spec.next.next.n: 'spec.next.next.n': expected a whole number, found the text 'x' [CRD-01]"])
+        == ["spec.next.next.n: expected a whole number, found the text 'x' [CRD-01]"])
     #expect(try Self.findings("1", by: ##"{"allOf": [{"$ref": "#/properties/spec"}]}"##, isStructural: false) == [])
   }
 
@@ -220,7 +220,7 @@ struct CustomResourceTests {
       #"{"apiVersion": "serving.example.com/v1", "kind": "Service", "metadata": {"name": "a", "labls": {}}, "spec": {}}"#,
       to: "a.json")
     #expect(
-      desk.perform("validate", "-f", "a.json") == """
+      desk.perform("validate", "--isolated", "-f", "a.json") == """
         a.json:1:50: warning: Service/a: kind: 'Service' of 'serving.example.com/v1' is no built-in kind, so only its \
         metadata is checked; name its schema to have all of it judged [META-10]
         a.json:1:87: error: Service/a: metadata.labls: there is no field 'labls' in 'metadata'; did you mean 'labels'? \
@@ -234,7 +234,7 @@ struct CustomResourceTests {
   @Test func whatIsNoObjectIsNotAskedForAName() throws {
     let desk = try Desk([])
     try desk.write(#"{"apiVersion": "kustomize.config.k8s.io/v1beta1", "kind": "Kustomization"}"#, to: "a.json")
-    #expect(desk.perform("validate", "-f", "a.json").hasSuffix("! betrace-tui: 1 document: 1 warning\n"))
+    #expect(desk.perform("validate", "--isolated", "-f", "a.json").hasSuffix("! betrace-tui: 1 document: 1 warning\n"))
   }
 
   @Test func aSchemaMayAskMoreOfTheName() throws {
@@ -246,8 +246,8 @@ struct CustomResourceTests {
     try desk.write(
       #"{"apiVersion": "example.com/v1", "kind": "Widget", "metadata": {"name": "abc", "labels": {}}}"#, to: "a.json")
     #expect(
-      desk.perform("validate", "-f", "a.json", "--schema-location", "crds") == """
-        a.json:1:73: error: Widget/abc: metadata.name: 'metadata.name': expected at most 2 characters, found 3 [CRD-03]
+      desk.perform("validate", "--isolated", "-f", "a.json", "--schema-location", "crds") == """
+        a.json:1:73: error: Widget/abc: metadata.name: expected at most 2 characters, found 3 [CRD-03]
         ! betrace-tui: 1 document: 1 error
         = 1
 
@@ -269,7 +269,7 @@ struct CustomResourceTests {
     try desk.write(
       #"{"apiVersion": "example.com/v1", "kind": "Widget", "metadata": {"name": "a"}, "siez": 1}"#, to: "a.json")
     #expect(
-      desk.perform("validate", "-f", "a.json", "--schema-location", location) == """
+      desk.perform("validate", "--isolated", "-f", "a.json", "--schema-location", location) == """
         a.json:1:79: error: Widget/a: siez: there is no field 'siez'; did you mean 'size'? [DEC-08]
         ! betrace-tui: 1 document: 1 error
         = 1
@@ -287,7 +287,8 @@ struct CustomResourceTests {
     try desk.write(object("Gadget"), to: "b.json")
     try desk.write(object("Other"), to: "c.json")
     #expect(
-      desk.perform("validate", "-f", "a.json", "-f", "b.json", "-f", "c.json", "--schema-location", "s") == """
+      desk.perform("validate", "--isolated", "-f", "a.json", "-f", "b.json", "-f", "c.json", "--schema-location", "s")
+        == """
         s/example.com/widget_v1.json:1:10: error: Widget/a: kind: the schema of 'Widget' of 'example.com/v1' cannot be \
         used: 'type': expected one of object, array, string, integer, number, boolean, found 'objct' [CRD-07]
         s/example.com/gadget_v1.json:2:9: error: Gadget/a: kind: the schema of 'Gadget' of 'example.com/v1' cannot be \
@@ -303,7 +304,7 @@ struct CustomResourceTests {
   @Test func locationsThatAreNoneAreRefused() throws {
     let desk = try Desk([])
     try desk.write("{}", to: "a.json")
-    let refusal = { desk.perform("validate", "-f", "a.json", "--schema-location", $0) }
+    let refusal = { desk.perform("validate", "--isolated", "-f", "a.json", "--schema-location", $0) }
     #expect(refusal("gone") == "! betrace-tui: there is no folder 'gone' with schemas\n= 66\n")
     #expect(
       refusal("a.json")

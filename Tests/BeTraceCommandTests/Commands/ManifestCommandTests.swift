@@ -21,7 +21,7 @@ struct ManifestCommandTests {
   private static func perform(_ text: String, _ words: String...) throws -> String {
     let desk = try Desk([])
     try desk.write(text, to: "bff.json")
-    let answer = desk.program.answer(to: ["validate", "--filename", "bff.json"] + words)
+    let answer = desk.program.answer(to: ["validate", "--isolated", "--filename", "bff.json"] + words)
     return answer.output + answer.notes + "= \(answer.status.rawValue)\n"
   }
 
@@ -153,7 +153,7 @@ struct ManifestCommandTests {
     let bytes = Array("\(good)\n{\"kind\": \"".utf8) + [0xFF] + Array("\"}\n\(good)\n".utf8)
     try AtomicFile.create("\(desk.folder)/a.jsonl", with: bytes, name: "a.jsonl")
     #expect(
-      desk.perform("validate", "--filename", "a.jsonl") == """
+      desk.perform("validate", "--isolated", "--filename", "a.jsonl") == """
         a.jsonl:2:11: error: byte 0xFF is not UTF-8; save the file as UTF-8 [EF-01]
         ! betrace-tui: 3 documents: 1 error
         = 1

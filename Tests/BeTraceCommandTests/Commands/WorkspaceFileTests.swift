@@ -53,13 +53,13 @@ struct WorkspaceFileTests {
   @Test func customResourcesOfModulesAreJudgedByTheSchemasThatItNames() throws {
     #expect(
       try Self.validate(workspace: Self.file(#""schemas": ["crds"]"#), schema: Self.schema) == """
-        dev: error: bff: Widget/a: there is no field 'siez' in 'spec'; did you mean 'size'? [DEC-08]
+        dev: error: bff: 'spec.siez' of Widget 'a': there is no field 'siez' in 'spec'; did you mean 'size'? [DEC-08]
 
         """)
     #expect(
       try Self.validate(workspace: Self.file(#""schemas": ["crds"]"#), schema: #"{"type": 1}"#) == """
-        crds/example.com/widget_v1.json:1:10: error: bff: Widget/a: the schema of 'Widget' of 'example.com/v1' cannot \
-        be used: expected a text, found the number 1 [CRD-07]
+        crds/example.com/widget_v1.json:1:10: error: bff: 'kind' of Widget 'a': the schema of 'Widget' of \
+        'example.com/v1' cannot be used: expected a text, found the number 1 [CRD-07]
 
         """)
   }

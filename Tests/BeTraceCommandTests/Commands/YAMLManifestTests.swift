@@ -9,7 +9,7 @@ struct YAMLManifestTests {
   private static func perform(_ text: String, as name: String = "a.yaml", _ words: String...) throws -> String {
     let desk = try Desk([])
     try desk.write(text, to: name)
-    let answer = desk.program.answer(to: ["validate", "--filename", name] + words)
+    let answer = desk.program.answer(to: ["validate", "--isolated", "--filename", name] + words)
     return answer.output + answer.notes + "= \(answer.status.rawValue)\n"
   }
 
@@ -89,7 +89,7 @@ struct YAMLManifestTests {
         == (found.isEmpty
           ? "betrace-tui: 1 document: no problems\n= 0\n"
           : """
-          a.yaml:5:13: error: Deployment/a: spec.replicas: 'spec.replicas': expected a whole number from -2147483648 to \
+          a.yaml:5:13: error: Deployment/a: spec.replicas: expected a whole number from -2147483648 to \
           2147483647, found the number \(found); write it without a point or exponent [DEC-01]
           betrace-tui: 1 document: 1 error
           = 1
@@ -157,7 +157,7 @@ struct YAMLManifestTests {
     let desk = try Desk([])
     try AtomicFile.create("\(desk.folder)/a.yaml", with: [0xFF, 0xFE, 0x61, 0, 0x3A, 0], name: "a.yaml")
     #expect(
-      desk.perform("validate", "--filename", "a.yaml") == """
+      desk.perform("validate", "--isolated", "--filename", "a.yaml") == """
         a.yaml:1:1: error: the file is UTF-16; save it as UTF-8 [EF-01]
         ! betrace-tui: 1 document: 1 error
         = 1

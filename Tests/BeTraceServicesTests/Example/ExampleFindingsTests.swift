@@ -35,7 +35,7 @@ import Testing
         "environments/staging.json:13:16: warning: nats: image.digest: image 'nats:2.10.4-alpine' has no digest: its tag can "
           + "be moved to another image [POL-01b]",
         "production: info: backend: replicas: 'backend' has one pod: the service is away while it is replaced, and its module "
-          + "does not allow 2: its rule store is one file [POL-07]",
+          + "does not allow two: its rule store is one file [POL-07]",
       ])
   }
 

@@ -76,8 +76,8 @@ struct CustomJudge {
       if path.steps.isEmpty, Self.ownFields.contains(name) { continue }
       faults.append(
         ObjectFault(
-          "CRD-02", path[name], part: path, place: node.place,
-          "'\(path[name].description.visible)': expected \(part.properties[name].map { schema.parts[$0].name } ?? "a value"), "
+          "CRD-02", path[name], place: node.place,
+          "expected \(part.properties[name].map { schema.parts[$0].name } ?? "a value"), "
             + "found none"))
     }
     if part.isObject, !path.steps.isEmpty {
@@ -155,7 +155,7 @@ struct CustomJudge {
       if choices.count == 1 {
         faults += nearest
       } else {
-        let reasons = nearest.map(\.message).joined(separator: "; ")
+        let reasons = nearest.map { "'\($0.part.description.visible)': \($0.message)" }.joined(separator: "; ")
         add("CRD-05", path, node.place, "none of \(choices.count) allowed forms fits; the nearest says: \(reasons)")
       }
     } else if isExclusive, matches > 1 {
@@ -184,14 +184,13 @@ extension CustomJudge {
       faults.append(
         ObjectFault(
           "CRD-06", path, place: node.place, severity: .info,
-          "'\(path.description.visible)': the pattern '\(form.text.visible)' \(error.message), so nothing is judged by it"
+          "the pattern '\(form.text.visible)' \(error.message), so nothing is judged by it"
         ))
     }
   }
 
   private mutating func add(_ rule: String, _ path: FieldPath, _ place: Place, _ message: String) {
-    let start = path.steps.isEmpty ? "" : "'\(path.description.visible)': "
-    faults.append(ObjectFault(rule, path, place: place, start + message))
+    faults.append(ObjectFault(rule, path, place: place, message))
   }
 
   private mutating func addKind(_ node: JSONNode, _ part: CustomSchemaPart, _ path: FieldPath) {

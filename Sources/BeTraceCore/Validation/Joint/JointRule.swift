@@ -28,9 +28,31 @@ struct JointRule: Sendable {
     self.check = check
   }
 
-  /// What is wrong with `object`, as findings weigh it.
-  func faults(in object: PlacedObject, _ surroundings: Surroundings) -> [ObjectFault] {
-    guard subject.contains(object.object) else { return [] }
+  /// What all rules say of `object`.
+  static func faults(in object: PlacedObject, _ surroundings: Surroundings) -> [ObjectFault] {
+    let rules = byKind[object.kind] ?? (object.pods == nil ? ofAnyKind : ofAnyPods)
+    return rules.flatMap { $0.faults(in: object, surroundings) }
+  }
+
+  /// The rules that look at objects of some kinds, by kind: those of other kinds cost nothing.
+  private static let byKind: [String: [JointRule]] = {
+    var names = ObjectScope.kindsWithPods
+    for rule in all {
+      if case .kinds(let kinds) = rule.subject { names.formUnion(kinds) }
+    }
+    return Dictionary(
+      uniqueKeysWithValues: names.map { name in
+        (name, all.filter { $0.subject.sees(name, withPods: ObjectScope.kindsWithPods.contains(name)) })
+      })
+  }()
+
+  /// The rules on objects of any other kind.
+  private static let ofAnyKind = all.filter { $0.subject.sees("", withPods: false) }
+  private static let ofAnyPods = all.filter { $0.subject.sees("", withPods: true) }
+
+  /// What is wrong with `object`, which is one of those that it looks at, as findings weigh it.
+  private func faults(in object: PlacedObject, _ surroundings: Surroundings) -> [ObjectFault] {
+    if case .pods = subject, object.pods == nil { return [] }
     let severity = surroundings.conditions.severity(of: weight)
     return check(object, surroundings).map { problem in
       var problem = problem
@@ -41,11 +63,11 @@ struct JointRule: Sendable {
 }
 
 extension JointRule.Subject {
-  fileprivate func contains(_ object: JudgedObject) -> Bool {
+  fileprivate func sees(_ kind: String, withPods: Bool) -> Bool {
     switch self {
     case .any: true
-    case .pods: object.pods != nil
-    case .kinds(let names): names.contains(object.kind)
+    case .pods: withPods
+    case .kinds(let names): names.contains(kind)
     }
   }
 }

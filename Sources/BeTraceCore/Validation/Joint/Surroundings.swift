@@ -4,15 +4,18 @@ final class Surroundings {
   let conditions: Conditions
   private let set: ObjectSet
   private(set) var keys: Set<ObjectKey> = []
+  private let remembers: Bool
 
-  init(_ set: ObjectSet) {
+  /// The objects of `set`; what is asked for need not be remembered where nothing is judged again.
+  init(_ set: ObjectSet, remembers: Bool = true) {
     self.set = set
+    self.remembers = remembers
     conditions = set.conditions
   }
 
   /// The objects that are found by `key`, in order.
   subscript(key: ObjectKey) -> [PlacedObject] {
-    keys.insert(key)
+    if remembers { keys.insert(key) }
     return set[key]
   }
 
@@ -63,7 +66,9 @@ final class Surroundings {
   }
 
   /// Notes that what is said depends on a service as such.
-  func depend(on service: String) { keys.insert(.group(service)) }
+  func depend(on service: String) {
+    if remembers { keys.insert(.group(service)) }
+  }
 }
 
 extension Surroundings {

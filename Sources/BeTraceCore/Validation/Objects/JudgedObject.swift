@@ -1,6 +1,10 @@
-/// An object as rules look at it, and what is wrong with it by itself.
-struct JudgedObject: Sendable {
+/// An object as rules look at it, and what is wrong with it by itself; a class, because many hold it.
+final class JudgedObject: Sendable {
   let identity: ResourceIdentity
+  /// Its kind, with the group behind a custom one: `Deployment`, `ServiceMonitor.monitoring.coreos.com`.
+  let kind: String
+  /// Where it lies; a namespaced object that names none lies in `default`.
+  let namespace: String
   /// The whole object with the server's defaults; as it was written where the server could not read it.
   let root: ObjectPart
   /// The pods that it makes, or is; nil if none.
@@ -13,6 +17,7 @@ struct JudgedObject: Sendable {
   init(_ parts: ObjectParts, faults: [ObjectFault]) {
     root = parts.root
     identity = ResourceIdentity(root)
+    (kind, namespace) = (identity.kindOfGroup, identity.namespaceOrDefault(of: root))
     pods = parts.pods.first.map { [root] in JudgedPods($0, of: root) }
     self.faults = faults
     isReadable = true
@@ -24,23 +29,14 @@ struct JudgedObject: Sendable {
     let object = DecodedObject(kind: kind, value: value)
     root = ObjectPart(value: value, path: FieldPath(), object: ObjectFacts(object, version: version))
     identity = ResourceIdentity(root)
+    (self.kind, namespace) = (identity.kindOfGroup, identity.namespaceOrDefault(of: root))
     // Others may still rely on its pods.
     pods = root.podSpec.map { [root] in JudgedPods($0, of: root) }
     self.faults = faults
     self.isReadable = isReadable
   }
 
-  /// Its kind, with the group behind a custom one: `Deployment`, `ServiceMonitor.monitoring.coreos.com`.
-  var kind: String {
-    let group = identity.group
-    return group.utf8.contains(UInt8(ascii: ".")) && !group.hasSuffix(".k8s.io") && !group.hasSuffix(".kubernetes.io")
-      ? "\(identity.kind).\(group)" : identity.kind
-  }
-
   var name: String { identity.name }
-
-  /// Where it lies; a namespaced object that names none lies in `default`.
-  var namespace: String { identity.namespace ?? (root.object.kind.isNamespaced ? "default" : "") }
 
   var specification: ObjectPart? { root["spec"] }
 }
@@ -51,6 +47,16 @@ extension JudgedObject: CustomStringConvertible {
 }
 
 extension ResourceIdentity {
+  fileprivate var kindOfGroup: String {
+    guard apiVersion.utf8.contains(UInt8(ascii: ".")) else { return kind }
+    let group = group
+    return group.hasSuffix(".k8s.io") || group.hasSuffix(".kubernetes.io") ? kind : "\(kind).\(group)"
+  }
+
+  fileprivate func namespaceOrDefault(of root: ObjectPart) -> String {
+    namespace ?? (root.object.kind.isNamespaced ? "default" : "")
+  }
+
   /// What an object says that it is.
   fileprivate init(_ root: ObjectPart) {
     let metadata = root["metadata"]

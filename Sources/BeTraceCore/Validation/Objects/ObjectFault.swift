@@ -29,6 +29,8 @@ struct ObjectFault: Sendable, Hashable {
 
   /// What is wrong, and where if that is not the blamed field.
   var message: String {
-    part == field || part.steps.isEmpty ? problem.message : "'\(part.description.visible)': \(problem.message)"
+    let (place, blamed) = (part.description, field.description)
+    return place == blamed || place.isEmpty || problem.isSentence
+      ? problem.message : "'\(place.visible)': \(problem.message)"
   }
 }

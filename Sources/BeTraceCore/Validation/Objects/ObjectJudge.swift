@@ -3,7 +3,7 @@ struct ObjectJudge: Sendable {
   private var decoder: ObjectDecoder
   private let rules: ObjectRules
   private let version: KubernetesVersion
-  private var schemas: CustomSchemas
+  private(set) var schemas: CustomSchemas
 
   /// Judges as Kubernetes `version` does to which the custom kinds of `schemas` were added.
   init(_ version: KubernetesVersion, schemas: CustomSchemas = .none) {

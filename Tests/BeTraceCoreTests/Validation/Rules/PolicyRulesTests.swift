@@ -142,7 +142,7 @@ import Testing
     let plan = Plan(#"{"web": {}}"#, settings: Self.guarded, services: [Self.single])
     #expect(
       plan.findings.filter { $0.rule == "POL-07" }.map(\.description) == [
-        "test: warning: web: replicas: \(Self.alone), and its module does not allow 2: its store is one file [POL-07]"
+        "test: warning: web: replicas: \(Self.alone), and its module does not allow two: its store is one file [POL-07]"
       ])
     #expect(plan.findings.filter { $0.rule == "POL-07" }.flatMap(\.fixes) == [])
   }
