@@ -41,6 +41,11 @@ extension Contract {
     Parameter("secrets", .map(of: .list(of: .text(.dataKey))), help: "Secrets that exist, with their keys."),
     Parameter("configMaps", .map(of: .list(of: .text(.dataKey))), help: "Config maps that exist, with their keys."),
     Parameter("services", .map(of: .object(externalService, isOptional: false)), help: "Services that run elsewhere."),
+    Parameter("serviceAccounts", .list(of: .text(.dnsSubdomain)), help: "Service accounts that exist."),
+    Parameter("claims", .list(of: .text(.dnsSubdomain)), help: "Claims to storage that exist."),
+    Parameter("priorityClasses", .list(of: .text(.dnsSubdomain)), help: "Priority classes of the cluster."),
+    Parameter("runtimeClasses", .list(of: .text(.dnsSubdomain)), help: "Runtime classes of the cluster."),
+    Parameter("namespaces", .list(of: .text(.dnsLabel)), help: "Namespaces that exist."),
   ]
 
   private static let externalService: [Parameter] = [

@@ -45,10 +45,15 @@ extension Plan {
         let edit = problem.rival == nil ? mend(service, cell.field, written) : edit(service, cell.field, written)
         return QuickFix(words, [edit])
       case .declare(let kind, let name, let keys, let words):
-        let list = Value.array(keys.map(Value.string))
+        let isNameOnly = kind.isNameOnly
+        let list = isNameOnly ? (conditions.externals[kind]?.keys ?? []) + [name] : keys
         return QuickFix(
           words,
-          [Edit(environment: environment, service: nil, field: kind.setting.appending(name), value: list)])
+          [
+            Edit(
+              environment: environment, service: nil,
+              field: isNameOnly ? kind.setting : kind.setting.appending(name), value: .array(list.map(Value.string)))
+          ])
       }
     }
   }

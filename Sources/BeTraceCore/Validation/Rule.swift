@@ -50,8 +50,8 @@ extension Rule {
 
   /// What holds for what is deployed.
   static let aboutDeployments = [
-    requiredVariable, hardDependency, dependencyCycle, serviceReference, serviceNameTwice, contractDrift, ownMetadata,
-    pullPolicy,
+    requiredVariable, hardDependency, dependencyCycle, serviceReference, undeclaredService, serviceNameTwice,
+    contractDrift, ownMetadata, pullPolicy,
   ]
 }
 

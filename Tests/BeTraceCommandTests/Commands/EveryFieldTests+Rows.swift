@@ -120,6 +120,21 @@ extension EveryFieldTests {
       "-/dev/platform.externals.services.tempo.ports.http", ("=80", "80"), ("=81", "81"),
       null: .refused("'platform.externals.services.tempo.ports.http' must be a whole number, 1 to 65535, not null")),
     Row(
+      "-/dev/platform.externals.serviceAccounts", ("=a", "[\n  \"a\"\n]"), ("=a,b", "[\n  \"a\",\n  \"b\"\n]"),
+      null: .refused("'platform.externals.serviceAccounts' cannot be null: write [] for an empty list")),
+    Row(
+      "-/dev/platform.externals.claims", ("=a", "[\n  \"a\"\n]"), ("=a,b", "[\n  \"a\",\n  \"b\"\n]"),
+      null: .refused("'platform.externals.claims' cannot be null: write [] for an empty list")),
+    Row(
+      "-/dev/platform.externals.priorityClasses", ("=a", "[\n  \"a\"\n]"), ("=a,b", "[\n  \"a\",\n  \"b\"\n]"),
+      null: .refused("'platform.externals.priorityClasses' cannot be null: write [] for an empty list")),
+    Row(
+      "-/dev/platform.externals.runtimeClasses", ("=a", "[\n  \"a\"\n]"), ("=a,b", "[\n  \"a\",\n  \"b\"\n]"),
+      null: .refused("'platform.externals.runtimeClasses' cannot be null: write [] for an empty list")),
+    Row(
+      "-/dev/platform.externals.namespaces", ("=a", "[\n  \"a\"\n]"), ("=a,b", "[\n  \"a\",\n  \"b\"\n]"),
+      null: .refused("'platform.externals.namespaces' cannot be null: write [] for an empty list")),
+    Row(
       "-/dev/exceptions",
       (
         #":=[{"rule": "POL-07", "service": "bff", "reason": "r", "until": "2030-06-30"}]"#,

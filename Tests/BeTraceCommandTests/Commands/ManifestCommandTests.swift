@@ -51,6 +51,22 @@ struct ManifestCommandTests {
           """)
   }
 
+  @Test func whatIsMissingMayBeElsewhere() throws {
+    let desk = try Desk([])
+    try desk.write(
+      """
+      {"apiVersion": "apps/v1", "kind": "DaemonSet", "metadata": {"name": "a", "namespace": "far"},
+       "spec": {"selector": {"matchLabels": {"a": "b"}}, "template": {"metadata": {"labels": {"a": "b"}},
+       "spec": {"serviceAccountName": "b", "containers": [{"name": "c", "image": "x:1"}]}}}}
+      """, to: "a.json")
+    let answer = desk.perform("validate", "--filename", "a.json")
+    #expect(
+      answer.contains(
+        "warning: DaemonSet/a: spec.template.spec.serviceAccountName: DaemonSet 'a' refers to service account 'b', which is "
+          + "not among these objects: no pods are made [X-10]"))
+    #expect(!answer.contains("ADM-01"))
+  }
+
   @Test func eachDocumentIsAVerdictOfItsOwn() throws {
     #expect(
       try Self.perform(

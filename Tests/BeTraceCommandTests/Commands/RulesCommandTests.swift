@@ -9,7 +9,7 @@ struct RulesCommandTests {
       list.hasPrefix(
         """
         RULE     SEVERITY                                TITLE
-        CJ-01    error                                   A malformed schedule
+        ADM-01   error (of files alone: warning)         A namespace that nobody makes
 
         """))
     #expect(
@@ -57,7 +57,7 @@ struct RulesCommandTests {
         }
 
         """)
-    #expect(try Desk([]).perform("rules", "-o", "json").hasPrefix("[\n  {\n    \"id\": \"CJ-01\",\n"))
+    #expect(try Desk([]).perform("rules", "-o", "json").hasPrefix("[\n  {\n    \"id\": \"ADM-01\",\n"))
   }
 
   @Test(arguments: [

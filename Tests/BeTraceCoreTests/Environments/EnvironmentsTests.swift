@@ -191,6 +191,9 @@ struct EnvironmentsTests {
         #"platform.networkPolicies "none" (module)"#, #"platform.monitoring "none" (module)"#,
         #"platform.policyProfile "standard" (dev.json:1:121)"#, #"platform.externals.secrets.s ["k"] (base.json:3:32)"#,
         #"platform.externals.services.tempo {"namespace":"o","ports":{"otlp":4317}} (base.json:3:62)"#,
+        "platform.externals.serviceAccounts - (module)", "platform.externals.claims - (module)",
+        "platform.externals.priorityClasses - (module)", "platform.externals.runtimeClasses - (module)",
+        "platform.externals.namespaces - (module)",
         "exceptions - (module)",
       ])
   }

@@ -27,7 +27,9 @@ struct EnvironmentSettingsTests {
         #"platform.kubernetesVersion "1.36" (module)"#, #"platform.podSecurity "baseline" (dev.json:1:179)"#,
         "platform.labels.a - (dev.json:1:157)", #"platform.labels.b "2" (base.json:1:171)"#,
         #"platform.networkPolicies "none" (module)"#, #"platform.monitoring "none" (module)"#,
-        #"platform.policyProfile "standard" (module)"#,
+        #"platform.policyProfile "standard" (module)"#, "platform.externals.serviceAccounts - (module)",
+        "platform.externals.claims - (module)", "platform.externals.priorityClasses - (module)",
+        "platform.externals.runtimeClasses - (module)", "platform.externals.namespaces - (module)",
         #"exceptions [{"rule":"POL-07","reason":"one pod is enough","until":"2030-06-30"}] (dev.json:2:15)"#,
       ])
     #expect(dev.cells.map(\.parameter.label).prefix(3) == ["Extends", "Abstract", "Protected"])

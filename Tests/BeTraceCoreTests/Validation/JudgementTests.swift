@@ -8,7 +8,8 @@ import Testing
       services: [TestService("api"), TestService("web", needs: [.hard("api")])])
     #expect(
       plan.findings.map { "\($0.severity) \($0.service ?? "") \($0.rule)" } == [
-        "error api EF-04", "warning web POL-01", "info api EF-06", "info web EF-06",
+        "error api EF-04", "warning api X-19", "warning web X-19", "warning web POL-01", "info api EF-06",
+        "info web EF-06",
       ])
   }
 
@@ -37,7 +38,8 @@ import Testing
       "the module, where the environment only gives the name", #"{"web": {"namespace": "a"}}"#,
       TestService { $0.namespace.metadata.labels = ["a b": "c"] }, "module - Namespace/a metadata.labels[a b]"),
     Blamed(
-      "a field, and the object where it shows", #"{"web": {"image": {"tag": "latest"}}}"#, TestService(),
+      "a field, and the object where it shows", #"{"web": {"image": {"tag": "latest"}, "imagePullPolicy": "Always"}}"#,
+      TestService(),
       "test.json:2:27 image.tag Deployment/web spec.template.spec.containers[0].image"),
   ])
   private func whoeverDecidedIsToBlame(_ row: Blamed) throws {

@@ -61,9 +61,22 @@ extension RuleExplanation {
       importance: "Others use what it declares: their references lead nowhere, and nobody asks how it is.",
       remedy: "Only the team that owns the module can mend it, by making the two agree."),
     RuleExplanation(
-      "X-15", "A reference to a service that leads nowhere", .cluster,
-      meaning: "A variable refers to a service or a port that the environment does not have.",
-      importance: "There is no address to put in, so the variable is left out and the program lacks it.",
-      remedy: "Correct the name of the service or port, deploy the service, or declare it as external."),
+      "X-15", "An address of a service that leads nowhere", .cluster,
+      meaning: """
+        A variable refers to a service or a port that the environment does not have, or has the address of one in its \
+        text.
+        """,
+      importance: """
+        A reference has no address to put in, so the variable is left out; an address in a text is refused by whoever is \
+        asked for it.
+        """,
+      remedy: "Correct the name, the namespace or the port, deploy the service, or declare it as external."),
+    RuleExplanation(
+      "X-15b", "An address of a service that is no dependency", .cluster,
+      meaning: "A variable has the address of a service that the module does not list among its dependencies.",
+      importance: """
+        Nobody waits for that service, and a NetworkPolicy that is made of the dependencies keeps them apart.
+        """,
+      remedy: "Ask the team that owns the module to declare the dependency."),
   ]
 }

@@ -37,7 +37,9 @@ public struct RuleExplanation: Sendable, Hashable {
     self.meaning = meaning
     self.importance = importance
     self.remedy = remedy
-    let rules = Rule.all.map { ($0.id, $0.weight) } + JointRule.all.map { ($0.id, $0.weight) }
+    // What the server refuses by this rule weighs more than what it takes.
+    let isServerRule = ObjectRule.all.contains { $0.id == id }
+    let rules = isServerRule ? [] : Rule.all.map { ($0.id, $0.weight) } + JointRule.all.map { ($0.id, $0.weight) }
     self.weight = rules.first { $0.0 == id }?.1 ?? weight
   }
 
@@ -69,7 +71,7 @@ extension RuleExplanation {
   public static let all: [RuleExplanation] =
     [
       aboutFiles, aboutReading, aboutMetadata, aboutObjects, aboutVariables, aboutPods, aboutWorkloads, aboutNetwork,
-      aboutCapacity, aboutConnections, aboutPractice, aboutCustomKinds,
+      aboutCapacity, aboutConnections, aboutTraffic, aboutNeeds, aboutIdleSettings, aboutPractice, aboutCustomKinds,
     ].joined().sorted { $0.id < $1.id }
 
   /// The explanation of the finding `id`, in upper or lower case; nil if there is no such finding.

@@ -29,9 +29,7 @@ struct Conditions: Sendable, Hashable {
     isComplete = true
     isProtected = platform.isProtected
     podSecurity = platform.podSecurity
-    externals = [
-      .secret: platform.externalSecrets, .configMap: platform.externalConfigMaps, .service: platform.externalServices,
-    ]
+    externals = platform.externals
   }
 
   /// How much a finding of a rule of `weight` matters.
@@ -40,31 +38,6 @@ struct Conditions: Sendable, Hashable {
     case .always(let severity): severity
     case .together: isComplete ? .error : .warning
     case .policy: weight.severity(under: profile)
-    }
-  }
-}
-
-/// What an environment declares to exist outside.
-enum ExternalKind: String, Sendable, Hashable {
-  case secret = "Secret"
-  case configMap = "ConfigMap"
-  case service = "Service"
-
-  /// How messages call it.
-  var word: String {
-    switch self {
-    case .secret: "secret"
-    case .configMap: "config map"
-    case .service: "service"
-    }
-  }
-
-  /// The setting that lists those that exist.
-  var setting: Field {
-    switch self {
-    case .secret: Field(["platform", "externals", "secrets"])
-    case .configMap: Field(["platform", "externals", "configMaps"])
-    case .service: Field(["platform", "externals", "services"])
     }
   }
 }

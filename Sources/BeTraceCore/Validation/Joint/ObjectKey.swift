@@ -10,6 +10,24 @@ enum ObjectKey: Sendable, Hashable {
   case podsIn(namespace: String)
   /// Whatever makes pods with a label in a namespace.
   case podsWith(namespace: String, label: String, value: String)
+  /// Whatever makes pods with a label, in whatever namespace.
+  case podsEverywhere(label: String, value: String)
+  /// The objects of a kind and a name, in whatever namespace.
+  case everywhere(String, name: String)
+  /// The Services with a label of their own in a namespace.
+  case servicesWith(namespace: String, label: String, value: String)
+  /// The objects of a kind that pick pods of their namespace by labels, the first of which this is.
+  case picking(String, namespace: String, label: String, value: String)
+  /// The autoscalers of a workload.
+  case scaling(String, namespace: String, name: String)
+  /// The NetworkPolicies that let pods of a namespace ask for names.
+  case lettingAsk(namespace: String)
+  /// The Ingresses that are about a host; about every host if it is empty.
+  case host(String)
+  /// The Services that take a port on every node.
+  case nodePort(Int)
+  /// The Services that ask for an address outside.
+  case loadBalancerIP(String)
   /// The objects of a group, such as a service of a plan.
   case group(String)
 }
@@ -19,11 +37,50 @@ extension JudgedObject {
   var keys: [ObjectKey] {
     let own: [ObjectKey] = [
       .kind(kind), .kindIn(kind, namespace: namespace), .named(kind, namespace: namespace, name: name),
+      .everywhere(kind, name: name),
     ]
-    guard let pods else { return own }
-    return own + [.podsIn(namespace: namespace)]
-      + pods.labels.members.map {
-        .podsWith(namespace: namespace, label: $0.key, value: $0.value.text ?? "")
+    return own + podKeys + pickingKeys + ownKeys
+  }
+
+  private var podKeys: [ObjectKey] {
+    guard let pods else { return [] }
+    return [.podsIn(namespace: namespace)]
+      + pods.labels.members.flatMap { label -> [ObjectKey] in
+        let value = label.value.text ?? ""
+        return [
+          .podsWith(namespace: namespace, label: label.key, value: value),
+          .podsEverywhere(label: label.key, value: value),
+        ]
       }
+  }
+
+  private var pickingKeys: [ObjectKey] {
+    guard let first = pickedLabels?.members.first else { return [] }
+    return [.picking(kind, namespace: namespace, label: first.key, value: first.value.text ?? "")]
+  }
+
+  /// The labels of the pods that it picks.
+  private var pickedLabels: Object? {
+    switch kind {
+    case "Service": root["spec", "selector"]?.value.object
+    case "PodDisruptionBudget": root["spec", "selector", "matchLabels"]?.value.object
+    default: nil
+    }
+  }
+
+  private var ownKeys: [ObjectKey] {
+    switch kind {
+    case "Service":
+      let labels = root["metadata", "labels"]?.value.object?.members ?? []
+      let address = specification?.text("loadBalancerIP") ?? ""
+      return labels.map { .servicesWith(namespace: namespace, label: $0.key, value: $0.value.text ?? "") }
+        + nodePorts.map { .nodePort($0.number) } + (address.isEmpty ? [] : [.loadBalancerIP(address)])
+    case "Ingress": return Set(ruleHosts + certificates.flatMap(\.hosts)).sorted().map { .host($0) }
+    case "HorizontalPodAutoscaler":
+      guard let target = root["spec", "scaleTargetRef"] else { return [] }
+      return [.scaling(target.text("kind"), namespace: namespace, name: target.text("name"))]
+    case "NetworkPolicy": return letsAsk ? [.lettingAsk(namespace: namespace)] : []
+    default: return []
+    }
   }
 }

@@ -36,6 +36,35 @@ final class Surroundings {
     }
   }
 
+  /// The makers of pods that a label selector picks, in a namespace.
+  func pods(pickedBy selector: Value, in namespace: String) -> [PlacedObject] {
+    let matcher = LabelMatcher(selector)
+    let first = selector["matchLabels"]?.object?.members.first
+    let candidates =
+      first.map { self[.podsWith(namespace: namespace, label: $0.key, value: $0.value.text ?? "")] }
+      ?? self[.podsIn(namespace: namespace)]
+    return candidates.filter { $0.pods.map { matcher.matches($0.labels) } ?? false }
+  }
+
+  /// The objects of a kind in a namespace whose choice of pods begins with a label that `labels` have.
+  func picking(_ kind: String, _ labels: Object, in namespace: String) -> [PlacedObject] {
+    labels.members.flatMap {
+      self[.picking(kind, namespace: namespace, label: $0.key, value: $0.value.text ?? "")]
+    }
+  }
+
+  /// The Services that have a pod with `labels` behind them.
+  func services(before labels: Object, in namespace: String) -> [PlacedObject] {
+    picking("Service", labels, in: namespace).filter { service in
+      (service.root["spec", "selector"]?.value.object?.members ?? []).allSatisfy { labels[$0.key] == $0.value }
+    }
+  }
+
+  /// The other namespaces that have an object of a kind and name, in order.
+  func namespaces(having kind: String, _ name: String, besides namespace: String) -> [String] {
+    Set(self[.everywhere(kind, name: name)].map(\.namespace)).subtracting([namespace]).sorted()
+  }
+
   /// Notes that what is said depends on a service as such.
   func depend(on service: String) {
     if remembers { keys.insert(.group(service)) }

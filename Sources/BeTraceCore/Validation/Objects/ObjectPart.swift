@@ -130,12 +130,22 @@ final class ObjectFacts: Sendable {
   let claimNames: [String]
   /// The labels of the object, if it is a pod; the server puts some into its constraints.
   let ownLabels: Object?
+  /// Whether it says its number of pods itself.
+  let isCounted: Bool
+  /// Whether it says how long a client stays with a pod that no client stays with.
+  let hasIdleAffinity: Bool
 
-  init(_ object: DecodedObject, version: KubernetesVersion) {
+  /// What there is to say of `object`, of which `written` was given, if not all of it, and the rest filled in.
+  init(_ object: DecodedObject, written: Value? = nil, version: KubernetesVersion) {
     kind = object.kind
     self.version = version
     let claims = kind.name == "StatefulSet" ? object.value["spec"]?["volumeClaimTemplates"]?.array : nil
     claimNames = (claims ?? []).map { $0["metadata"]?["name"]?.text ?? "" }
+    let specification = (written ?? object.value)["spec"]
+    isCounted = specification?["replicas"]?.integer != nil
+    hasIdleAffinity =
+      kind.name == "Service" && specification?["sessionAffinityConfig"]?.object?.isEmpty == false
+      && specification?["sessionAffinity"] != "ClientIP"
     ownLabels = kind.name == "Pod" ? object.value["metadata"]?["labels"]?.object : nil
   }
 

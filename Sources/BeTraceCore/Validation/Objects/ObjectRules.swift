@@ -6,9 +6,9 @@ struct ObjectRules: Sendable {
 
   /// The parts of `object` once the server has filled in its defaults.
   func parts(of object: DecodedObject) -> ObjectParts {
-    var object = object
-    object.fillIn()
-    return ObjectParts(object, version: version)
+    var filled = object
+    filled.fillIn()
+    return ObjectParts(filled, written: object.value, version: version)
   }
 
   /// What the server's own validation has to say of the object with these parts.

@@ -53,8 +53,10 @@ struct ObjectParts {
   private(set) var selectors: [ObjectPart] = []
   private(set) var jobs: [ObjectPart] = []
 
-  init(_ object: DecodedObject, version: KubernetesVersion) {
-    let root = ObjectPart(value: object.value, path: FieldPath(), object: ObjectFacts(object, version: version))
+  /// The parts of `object`, of which `written` was given, if not all of it, and the rest filled in.
+  init(_ object: DecodedObject, written: Value? = nil, version: KubernetesVersion) {
+    let facts = ObjectFacts(object, written: written ?? object.value, version: version)
+    let root = ObjectPart(value: object.value, path: FieldPath(), object: facts)
     roots = [root]
     let kind = object.kind.name
     let pod = root.podSpec

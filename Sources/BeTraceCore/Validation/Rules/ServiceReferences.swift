@@ -19,6 +19,28 @@ extension Rule {
     })
 }
 
+extension Rule {
+  /// A variable with the address of a service that its module does not say it needs: nobody waits for it, and the network
+  /// may keep them apart.
+  static let undeclaredService = Rule(
+    "X-15b", .always(.warning),
+    deployed: { service, inspection in
+      let declared = Set(service.service.dependencies.map(\.service) + [service.name])
+      return service.environmentVariables.compactMap { name, value in
+        guard let text = value.text, let address = ServiceAddress(text), !declared.contains(address.service),
+          let entry = inspection.address(of: address.service),
+          entry.namespace == address.namespace ?? service.parameters.namespace
+        else { return nil }
+        let other = "'\(address.service.visible)'"
+        return Fault(
+          service, Field(["env", name]),
+          "'\(name.visible)' leads to \(other), which the module of '\(service.name.visible)' does not list among its "
+            + "dependencies: nobody waits for it, and the network may keep them apart",
+          brief: "\(other) is no declared dependency")
+      }
+    })
+}
+
 extension Inspection {
   /// Why a reference leads nowhere, and where it was most likely meant to lead.
   fileprivate struct ReferenceProblem {

@@ -48,8 +48,10 @@ import Testing
       "what a service makes elsewhere", variable("configMapKeyRef", "made", "mode"),
       services: [TestService { $0.others = [made("elsewhere")] }],
       shows: [
+        "test: error: web: ConfigMap 'made' goes to namespace 'elsewhere', which nothing makes and "
+          + "'platform.externals.namespaces' does not list: the server refuses what is to go there [ADM-01]",
         "test.json:2:23: error: web: env.A: 'A' refers to config map 'made', which nothing makes and "
-          + "'platform.externals.configMaps' does not list: pods wait for it [X-09]"
+          + "'platform.externals.configMaps' does not list: pods wait for it [X-09]",
       ]),
     RuleRow(
       "a key that a service does not make", variable("configMapKeyRef", "made", "colour"),

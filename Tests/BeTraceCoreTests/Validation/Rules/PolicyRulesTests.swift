@@ -2,6 +2,9 @@ import BeTraceCore
 import Testing
 
 @Suite struct PolicyRulesTests {
+  /// What a container has to ask for where a share of it is measured.
+  private static let amounts = #"{"requests": {"cpu": "1"}}"#
+
   private static let digest = "sha256:" + String(repeating: "a", count: 64)
   private static let strict = #""namespace": "shop", "platform": {"policyProfile": "strict"}"#
   private static let lenient = #""namespace": "shop", "platform": {"policyProfile": "lenient"}"#
@@ -121,10 +124,12 @@ import Testing
       "none", #"{"web": {"imagePullPolicy": "Always", "replicas": 0}}"#, settings: guarded, services: [pinned],
       shows: ["test.json:2:51: warning: web: replicas: 'web' has no pod: nothing runs [POL-07]"]),
     RuleRow(
-      "two at least", #"{"web": {"imagePullPolicy": "Always", "autoscaling": {"min": 2}}}"#, settings: guarded,
+      "two at least", #"{"web": {"imagePullPolicy": "Always", "autoscaling": {"min": 2}, "resources": \#(amounts)}}"#,
+      settings: guarded,
       services: [pinned]),
     RuleRow(
-      "one at least", #"{"web": {"imagePullPolicy": "Always", "autoscaling": {"min": 1}}}"#, settings: guarded,
+      "one at least", #"{"web": {"imagePullPolicy": "Always", "autoscaling": {"min": 1}, "resources": \#(amounts)}}"#,
+      settings: guarded,
       services: [pinned],
       shows: [
         "test.json:2:62: warning: web: autoscaling.min: 'web' has one pod at least: the service is away while it is replaced "

@@ -14,15 +14,19 @@ import Testing
       "pods of another namespace", #"{"api": {"namespace": "far"}, "web": {}}"#,
       services: [TestService("api"), selecting("api")],
       shows: [
-        "test: error: web: Service 'front' selects no pods: none has 'app.kubernetes.io/name=api'; Deployment 'web' has "
-          + "'app.kubernetes.io/name=web' [X-02]"
+        "test: error: web: Service 'front' is in namespace 'shop', but the pods that it selects are in 'far': it reaches "
+          + "only those of its own [X-16]"
       ]),
     RuleRow(
       "a label that no pods have",
       services: [TestService { $0.others = [service("front", Service.Spec(selector: ["a": "b"], ports: [web]))] }],
       shows: ["test: error: web: Service 'front' selects no pods: none has 'a=b' [X-02]"]),
     RuleRow(
-      "no selector", services: [TestService { $0.others = [service("front", Service.Spec(ports: [web]))] }]),
+      "no selector", services: [TestService { $0.others = [service("front", Service.Spec(ports: [web]))] }],
+      shows: [
+        "test: error: web: Service 'front' selects no pods, and nothing lists its endpoints: every connection to it is refused; "
+          + "select the pods by their labels [SVC-18]"
+      ]),
     RuleRow(
       "another name",
       services: [
@@ -70,7 +74,10 @@ import Testing
     RuleRow(
       "of another namespace", #"{"api": {"namespace": "far"}, "web": {"ingress": {}}}"#,
       services: [TestService("api"), behind(.service(name: "api", port: 80))],
-      shows: ["test: error: web: Ingress 'web' leads to Service 'api', which namespace 'shop' does not have [X-05]"]),
+      shows: [
+        "test: error: web: Ingress 'web' is in namespace 'shop', but Service 'api' is in 'far': it reaches only those of its "
+          + "own [X-16]"
+      ]),
     RuleRow(
       "outside the plan", ingress,
       settings: """
@@ -87,7 +94,11 @@ import Testing
       services: [
         behind(.service(name: "front", port: 80), service("front", Service.Spec(clusterIP: "None")))
       ],
-      shows: ["test: error: web: Ingress 'web' leads to Service 'front', which has no ports [X-05]"]),
+      shows: [
+        "test: error: web: Service 'front' selects no pods, and nothing lists its endpoints: every connection to it is refused; "
+          + "select the pods by their labels [SVC-18]",
+        "test: error: web: Ingress 'web' leads to Service 'front', which has no ports [X-05]",
+      ]),
   ])
   func ingressesLeadToServices(_ row: RuleRow) { row.check() }
 

@@ -2,6 +2,9 @@ import BeTraceCore
 import Testing
 
 @Suite struct UsableValueTests {
+  /// What a container has to ask for where a share of it is measured.
+  private static let amounts = #"{"requests": {"cpu": "1"}}"#
+
   @Test(arguments: [
     RuleRow("nothing is wrong with the defaults"),
     RuleRow(
@@ -43,22 +46,23 @@ import Testing
   func valuesFitTheirParameters(_ row: RuleRow) { row.check() }
 
   @Test(arguments: [
-    RuleRow("equal is allowed", #"{"web": {"autoscaling": {"min": 3, "max": 3, "cpu": 70}}}"#),
     RuleRow(
-      "one file says both", #"{"web": {"autoscaling": {"min": 5, "max": 3}}}"#,
+      "equal is allowed", #"{"web": {"autoscaling": {"min": 3, "max": 3, "cpu": 70}, "resources": \#(amounts)}}"#),
+    RuleRow(
+      "one file says both", #"{"web": {"autoscaling": {"min": 5, "max": 3}, "resources": \#(amounts)}}"#,
       shows: [
         "test.json:2:43: error: web: autoscaling.max: 'spec.maxReplicas' of HorizontalPodAutoscaler 'web': "
           + "expected at least 'minReplicas', which is 5, found 3 [HPA-02]"
       ]),
     RuleRow(
-      "the last to decide is to blame", #"{"web": {"autoscaling": {"min": 5}}}"#,
+      "the last to decide is to blame", #"{"web": {"autoscaling": {"min": 5}, "resources": \#(amounts)}}"#,
       extending: [EnvironmentText("base", #"{"web": {"autoscaling": {"min": 2, "max": 3}}}"#)],
       shows: [
         "test.json:2:33: error: web: autoscaling.min: 'spec.maxReplicas' of HorizontalPodAutoscaler 'web': "
           + "expected at least 'minReplicas', which is 5, found 3 [HPA-02]"
       ]),
     RuleRow(
-      "above the module's own maximum", #"{"web": {"autoscaling": {"min": 5}}}"#,
+      "above the module's own maximum", #"{"web": {"autoscaling": {"min": 5}, "resources": \#(amounts)}}"#,
       shows: [
         "test.json:2:33: error: web: autoscaling.min: 'spec.maxReplicas' of HorizontalPodAutoscaler 'web': "
           + "expected at least 'minReplicas', which is 5, found 4 [HPA-02]"

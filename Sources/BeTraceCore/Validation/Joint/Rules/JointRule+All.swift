@@ -2,6 +2,9 @@ extension JointRule {
   /// Every rule on objects together, in the order of its findings.
   static let all = [
     [duplicates, namespaceConflict, selectedPods, targetPort, ingressBackend, referencedData],
+    sharedPods, otherNamespaces, ingressPaths, ingressHosts, [sharedAddresses], idleServices, namedNeeds, clusterNeeds,
+    [sharedClaim], scalers, budgets, networkAccess, monitors, capacity, [serviceURLs], imageSources, podSettings,
+    idleWorkloadSettings, idleObjectSettings,
     [imageTag, imageDigest, ownNamespace, spareReplica],
   ].flatMap(\.self)
 }

@@ -26,10 +26,11 @@ extension JointRule {
 extension Surroundings {
   /// The autoscaler of a workload, nil if it has none.
   func scaler(of workload: PlacedObject) -> PlacedObject? {
-    self[.kindIn("HorizontalPodAutoscaler", namespace: workload.namespace)].first { scaler in
-      scaler.root["spec", "scaleTargetRef"].map {
-        $0.text("kind") == workload.kind && $0.text("name") == workload.name
-      } ?? false
-    }
+    scalers(of: workload).first
+  }
+
+  /// Everything that scales a workload.
+  func scalers(of workload: PlacedObject) -> [PlacedObject] {
+    self[.scaling(workload.kind, namespace: workload.namespace, name: workload.name)]
   }
 }

@@ -3,7 +3,8 @@ extension JointRule {
   static let selectedPods = JointRule("X-02", .together, on: .kind("Service")) { object, surroundings in
     guard object.specification?.text("type") != "ExternalName", let part = object.root["spec", "selector"],
       let selector = part.value.object, !selector.isEmpty,
-      surroundings.pods(with: selector, in: object.namespace).isEmpty
+      surroundings.pods(with: selector, in: object.namespace).isEmpty,
+      surroundings.podNamespaces(with: selector).isEmpty
     else { return [] }
     let nearest = surroundings[.podsIn(namespace: object.namespace)].max {
       $0.object.agreement(with: selector) < $1.object.agreement(with: selector)
@@ -39,14 +40,61 @@ extension JointRule {
   /// An Ingress in front of nothing answers every request with an error.
   static let ingressBackend = JointRule("X-05", .together, on: .kind("Ingress")) { object, surroundings in
     object.backends.compactMap { backend in
-      surroundings.problem(with: backend, in: object.namespace).map {
+      guard surroundings.namespaces(of: backend, in: object.namespace).isEmpty else { return nil }
+      return surroundings.problem(with: backend, in: object.namespace).map {
         backend.problem("\(object) leads to \($0)", brief: "leads to \($0)")
       }
     }
   }
 }
 
+extension JointRule {
+  /// Nothing reaches into another namespace: neither the selector of a Service nor what an Ingress leads to.
+  static let otherNamespaces = [
+    JointRule("X-16", .together, on: .kind("Service")) { object, surroundings in
+      guard object.specification?.text("type") != "ExternalName", let part = object.root["spec", "selector"],
+        let selector = part.value.object, !selector.isEmpty,
+        surroundings.pods(with: selector, in: object.namespace).isEmpty
+      else { return [] }
+      return surroundings.podNamespaces(with: selector).prefix(1).map { namespace in
+        part.problem(
+          "\(object) is in namespace '\(object.namespace.visible)', but the pods that it selects are in "
+            + "'\(namespace.visible)': it reaches only those of its own",
+          brief: "its pods are in '\(namespace.visible)'")
+      }
+    },
+    JointRule("X-16", .together, on: .kind("Ingress")) { object, surroundings in
+      object.backends.compactMap { backend in
+        let namespaces = surroundings.namespaces(of: backend, in: object.namespace)
+        return namespaces.first.map { namespace in
+          backend.problem(
+            "\(object) is in namespace '\(object.namespace.visible)', but Service '\(backend.text("name").visible)' is in "
+              + "'\(namespace.visible)': it reaches only those of its own",
+            brief: "Service '\(backend.text("name").visible)' is in '\(namespace.visible)'")
+        }
+      }
+    },
+  ]
+}
+
 extension Surroundings {
+  /// The namespaces that have pods with all of `labels`.
+  fileprivate func podNamespaces(with labels: Object) -> [String] {
+    guard let first = labels.members.first else { return [] }
+    let pods = self[.podsEverywhere(label: first.key, value: first.value.text ?? "")].filter { candidate in
+      labels.members.allSatisfy { candidate.pods?.labels[$0.key] == $0.value }
+    }
+    return Set(pods.map(\.namespace)).sorted()
+  }
+
+  /// The namespaces that have the Service of a backend, if its own does not.
+  fileprivate func namespaces(of backend: ObjectPart, in namespace: String) -> [String] {
+    let name = backend.text("name")
+    if object("Service", name, in: namespace) != nil { return [] }
+    if let external = conditions.externals[.service]?[name], external["namespace"]?.text == namespace { return [] }
+    return namespaces(having: "Service", name, besides: namespace)
+  }
+
   /// Why a backend in `namespace` leads nowhere, nil if it does not.
   fileprivate func problem(with backend: ObjectPart, in namespace: String) -> String? {
     let name = backend.text("name")
