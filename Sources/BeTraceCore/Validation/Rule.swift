@@ -51,7 +51,7 @@ extension Rule {
   /// What holds for what is deployed.
   static let aboutDeployments = [
     requiredVariable, hardDependency, dependencyCycle, serviceReference, serviceNameTwice, contractDrift, ownMetadata,
-    pullPolicy,
+    pullPolicy, isolatedPods, unreadVariable, builtInVariable, servedProbes, writablePaths, declaredTraffic,
   ]
 }
 

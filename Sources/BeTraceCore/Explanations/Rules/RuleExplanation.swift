@@ -69,7 +69,8 @@ extension RuleExplanation {
   public static let all: [RuleExplanation] =
     [
       aboutFiles, aboutReading, aboutMetadata, aboutObjects, aboutVariables, aboutPods, aboutWorkloads, aboutNetwork,
-      aboutCapacity, aboutConnections, aboutPractice, aboutCustomKinds,
+      aboutCapacity, aboutConnections, aboutPractice, aboutCustomKinds, aboutModules,
+      aboutApplying,
     ].joined().sorted { $0.id < $1.id }
 
   /// The explanation of the finding `id`, in upper or lower case; nil if there is no such finding.
