@@ -53,6 +53,20 @@ import Testing
     }
   }
 
+  /// Whatever an environment may say, the server takes what comes of it, and it can work.
+  @Test(arguments: names)
+  func whateverIsAllowedIsWithoutError(_ name: String) throws {
+    let contract = try #require(Rendering.catalogue[name]).contract
+    var parameters = RandomParameters(seed: 2026)
+    var plan = Rendering.plan(name)
+    for _ in 0..<300 {
+      let entry = parameters.entry(of: contract)
+      plan = Rendering.plan(name, entry, reusing: plan)
+      #expect(plan.errors == [], "\(entry)")
+      #expect(plan[name]?.resources.isEmpty == false, "\(entry)")
+    }
+  }
+
   @Test(arguments: names)
   func portsAgreeWithTheInfo(_ name: String) throws {
     let (info, container) = try container(of: name)

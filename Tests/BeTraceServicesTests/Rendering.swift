@@ -7,19 +7,24 @@ enum Rendering {
   static let catalogue = Catalogue(BeTraceServices.all)
 
   /// The plan of an environment that says `entry`, a JSON object, about `service`.
-  static func plan(_ service: String, _ entry: String = "{}") -> Plan {
+  static func plan(_ service: String, _ entry: String = "{}", reusing previous: Plan? = nil) -> Plan {
     let test = """
       {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "test", "extends": "placeholders",
        "namespace": "betrace", "services": {"\(service)": \(entry)}}
       """
-    return plan("test", in: [("environments/placeholders.json", placeholders), ("environments/test.json", test)])
+    return plan(
+      "test", in: [("environments/placeholders.json", placeholders), ("environments/test.json", test)],
+      reusing: previous)
   }
 
   /// The plan of one of the environments in `files`.
-  static func plan(_ environment: String, in files: [(path: String, text: String)]) -> Plan {
+  static func plan(_ environment: String, in files: [(path: String, text: String)], reusing previous: Plan? = nil)
+    -> Plan
+  {
     let files = files.map { EnvironmentFile(path: $0.path, bytes: Array($0.text.utf8), catalogue: catalogue) }
     return Plan(
-      environment, in: Environments(files, catalogue: catalogue), on: CalendarDate(year: 2026, month: 11, day: 23))
+      environment, in: Environments(files, catalogue: catalogue), on: CalendarDate(year: 2026, month: 11, day: 23),
+      reusing: previous)
   }
 
   /// The objects of `service` as YAML, or only those of `kind`.
@@ -33,7 +38,7 @@ enum Rendering {
 
   private static let placeholders = """
     {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "placeholders", "abstract": true,
-     "platform": {"externals": {"secrets": {"placeholder": ["key"]}}},
+     "platform": {"externals": {"secrets": {"placeholder": ["key"], "certificate": ["tls.crt", "tls.key"]}}},
      "services": {\(BeTraceServices.all.map(entry).joined(separator: ",\n"))}}
     """
 

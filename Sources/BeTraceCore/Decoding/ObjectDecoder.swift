@@ -9,6 +9,10 @@ struct ObjectDecoder {
   /// The same as the server writes it about types: without indexes and keys, with its inner structures.
   private var types: [String] = []
   private var strays: [ObjectFault] = []
+  /// Whether the values of the object are secrets.
+  private var holdsSecrets = false
+  /// Whether what is being read is a secret, which no message may show.
+  private var isSecret = false
 
   init(_ schema: Schema) { self.schema = schema }
 
@@ -22,6 +26,8 @@ struct ObjectDecoder {
     path = FieldPath()
     types = []
     strays = []
+    isSecret = false
+    holdsSecrets = kind.name == "Secret"
     do {
       let value = try decode(node, as: .structure(kind.structure))
       guard strays.isEmpty else { return .failure(ObjectFaults(faults: strays)) }
@@ -48,7 +54,9 @@ extension ObjectDecoder {
     case (.anything, _): return node.value
     default:
       guard let value = node.scalar(as: type) else { throw wrong(node, type, reason: nil) }
-      if let reason = type.problem(with: value) { throw wrong(node, type, reason: reason) }
+      if let reason = type.problem(with: value) {
+        throw wrong(node, type, reason: isSecret ? "expected base64; encode the text, or use 'stringData'" : reason)
+      }
       return value
     }
   }
@@ -65,6 +73,9 @@ extension ObjectDecoder {
       if let inner = field.innerStructure { types.append(inner) }
       types.append(field.name)
       path.steps.append(.field(field.name))
+      let wasSecret = isSecret
+      defer { isSecret = wasSecret }
+      isSecret = isSecret || self.isSecret(member, of: members)
       if let value = try decode(member.node, as: field.type) { object.append(member.key, value) }
       path.steps.removeLast()
       types.removeSubrange(depth...)
@@ -96,8 +107,24 @@ extension ObjectDecoder {
 
   private func wrong(_ node: JSONNode, _ type: SchemaType, reason: String?) -> WrongType {
     let field = FieldPath([.field(types.joined(separator: "."))])
-    let message = reason ?? type.mismatch(with: node)
+    let message = reason ?? type.mismatch(with: node, isSecret: isSecret)
     return WrongType(fault: ObjectFault(type.rule, field, part: path, place: node.place, message))
+  }
+
+  /// Whether one of `members` is the data of a Secret, or the value of a variable that is named like a secret.
+  private func isSecret(_ member: JSONNode.Member, of members: [JSONNode.Member]) -> Bool {
+    switch member.key {
+    case "data", "stringData": holdsSecrets && path.steps.count == 1
+    case "value":
+      members.contains {
+        if $0.key == "name", case .string(let name) = $0.node.content {
+          SecretPattern.looksSecret(name: name)
+        } else {
+          false
+        }
+      }
+    default: false
+    }
   }
 
   private func unknown(_ member: JSONNode.Member, _ structure: SchemaStructure) -> ObjectFault {

@@ -16,9 +16,9 @@ extension SchemaType {
     }
   }
 
-  /// What was expected and what was found, and what to do if it is clear what was meant.
-  func mismatch(with node: JSONNode) -> String {
-    "expected \(name), found \(node.excerpt)\(advice(for: node).map { "; \($0)" } ?? "")"
+  /// What was expected and what was found, and what to do if it is clear what was meant. What `isSecret` is not shown.
+  func mismatch(with node: JSONNode, isSecret: Bool = false) -> String {
+    "expected \(name), found \(isSecret ? node.kind : node.excerpt)\(advice(for: node).map { "; \($0)" } ?? "")"
   }
 
   private var name: String {
@@ -73,6 +73,18 @@ extension SchemaType {
 }
 
 extension JSONNode {
+  /// What kind of value it is.
+  fileprivate var kind: String {
+    switch content {
+    case .null: "null"
+    case .bool: "true or false"
+    case .integer, .number: "a number"
+    case .string: "a text"
+    case .array: "a list"
+    case .object: "an object"
+    }
+  }
+
   /// The value as a message shows it: short, and without secrets.
   var excerpt: String {
     switch content {

@@ -41,8 +41,7 @@ extension Explanation {
   public static let all: [Explanation] =
     everyObject + namespace + serviceAccount + configMap + secret + persistentVolumeClaim + service + deployment
     + statefulSet + daemonSet + pod + container + environmentVariable + probe + lifecycle + podSecurity + volume
-    + placement
-    + horizontalPodAutoscaler + ingress
+    + placement + horizontalPodAutoscaler + podDisruptionBudget + ingress
 
   /// The kinds that are explained, in the order in which their objects are applied.
   public static let kinds: [String] = all.filter { $0.path.isEmpty }.map(\.kind)

@@ -14,11 +14,15 @@ public struct ServiceInfo: Sendable, Hashable {
   public let ports: [Port]
   /// Where the kubelet asks how it is.
   public let health: HealthEndpoints
+  /// The directories that its program writes to; each needs a volume, as the image itself cannot be written to.
+  public let writablePaths: [String]
+  /// What the names of variables begin with that are read when the image is built, and never again: `VITE_`.
+  public let buildTimePrefixes: [String]
 
   /// What the service `name` says about itself; the first of `ports` is its main port.
   public init(
     name: String, description: String, version: String, component: String, owner: String, ports: [Port],
-    health: HealthEndpoints
+    health: HealthEndpoints, writablePaths: [String] = [], buildTimePrefixes: [String] = []
   ) {
     precondition(!ports.isEmpty, "a service listens on at least one port")
     self.name = name
@@ -28,6 +32,8 @@ public struct ServiceInfo: Sendable, Hashable {
     self.owner = owner
     self.ports = ports
     self.health = health
+    self.writablePaths = writablePaths
+    self.buildTimePrefixes = buildTimePrefixes
   }
 
   /// The container port of the main port, `serviceInfo.port` of a flake.

@@ -112,7 +112,9 @@ extension ObjectFault {
 }
 
 extension ServicePlan {
-  fileprivate var group: ObjectGroup { ObjectGroup(name: name, objects: judged) }
+  fileprivate var group: ObjectGroup {
+    ObjectGroup(name: name, objects: judged, isExposed: values["exposed"]?.bool == true)
+  }
 }
 
 extension Plan {

@@ -51,7 +51,8 @@ extension Rule {
   /// What holds for what is deployed.
   static let aboutDeployments = [
     requiredVariable, hardDependency, dependencyCycle, serviceReference, undeclaredService, serviceNameTwice,
-    contractDrift, ownMetadata, pullPolicy,
+    contractDrift, ownMetadata, pullPolicy, isolatedPods, unreadVariable, builtInVariable, servedProbes, writablePaths,
+    declaredTraffic,
   ]
 }
 

@@ -14,7 +14,8 @@ public struct BFF: ServiceModule {
     name: "bff", description: "the web front: login, sessions, the API for the browser", version: "0.1.0",
     component: "web", owner: "Web",
     ports: [ServiceInfo.Port("http", port, offeredAs: 80)],
-    health: HealthEndpoints(liveness: "/health", readiness: "/health", port: "http"))
+    health: HealthEndpoints(liveness: "/health", readiness: "/health", port: "http"),
+    writablePaths: ["/tmp"], buildTimePrefixes: ["VITE_"])
 
   /// Every API call goes to the backend; live updates need NATS, and traces Tempo.
   public let dependencies: [Dependency] = [.hard("backend"), .soft("nats"), .soft("tempo")]
@@ -60,6 +61,6 @@ public struct BFF: ServiceModule {
       deployment: workload.deployment(of: pod, strategy: .addingFirst).resource,
       service: workload.service().resource,
       ingress: workload.ingress?.resource,
-      others: [workload.serviceAccount.resource])
+      others: [workload.serviceAccount.resource] + [workload.disruptionBudget?.resource].compactMap(\.self))
   }
 }

@@ -19,7 +19,8 @@ public struct Backend: ServiceModule {
     name: "backend", description: "the rule engine: evaluates trace rules and reports violations", version: "2.0.0",
     component: "api", owner: "Rules",
     ports: [ServiceInfo.Port("http", httpPort), ServiceInfo.Port("grpc", grpcPort)],
-    health: HealthEndpoints(liveness: "/v1/health", readiness: "/v1/ready", port: "http"))
+    health: HealthEndpoints(liveness: "/v1/health", readiness: "/v1/ready", port: "http"),
+    writablePaths: [dataDirectory, "/tmp"])
 
   /// Violations are published to NATS; its own traces go to Tempo, or to Alloy on the way there.
   public let dependencies: [Dependency] = [.hard("nats"), .soft("tempo"), .soft("alloy")]

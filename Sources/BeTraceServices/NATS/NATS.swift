@@ -10,6 +10,8 @@ public struct NATS: ServiceModule {
 
   private static let peers = "nats-headless"
   private static let configMap = "nats-config"
+  /// The server keeps connections among all pods, and its configuration names each.
+  private static let mostReplicas = 99
 
   /// How much load it is made for; the default of its resources.
   public static let size = OwnParameter<Size>.choice(
@@ -32,13 +34,15 @@ public struct NATS: ServiceModule {
     // majority for a moment would restart every pod.
     health: HealthEndpoints(
       liveness: "/healthz?js-enabled-only=true", readiness: "/healthz?js-server-only=true", startup: "/healthz",
-      port: "monitor"))
+      port: "monitor"),
+    writablePaths: [Configuration.dataDirectory, "/tmp"])
 
   /// None.
   public let dependencies: [Dependency] = []
 
   /// The resources follow from the size.
   public let parameters: [Parameter] = [
+    .replicas(0...mostReplicas, reason: "its configuration names every pod"),
     .image(default: "nats:2.10.4-alpine"),
     .resources(default: .computed(from: ["size"]) { own in size.value(in: own).resources }),
     .autoscaling.unavailable(because: "its streams live on the pods, which load must not take away"),
@@ -54,7 +58,7 @@ public struct NATS: ServiceModule {
     let workload = Workload(info, parameters)
 
     let configuration = Configuration(
-      storage: capacity(parameters), replicas: parameters.replicas ?? 1,
+      storage: capacity(parameters), replicas: min(parameters.replicas ?? 1, Self.mostReplicas),
       domain: "\(Self.peers).\(parameters.namespace).svc.cluster.local")
     let configMap = ConfigMap(
       metadata: workload.metadata(name: Self.configMap), data: [Configuration.fileName: configuration.text])
@@ -73,7 +77,8 @@ public struct NATS: ServiceModule {
       namespace: workload.namespace.resource,
       deployment: statefulSet(of: pod, workload).resource,
       service: workload.service().resource,
-      others: [workload.serviceAccount.resource, configMap.resource, peers.resource])
+      others: [workload.serviceAccount.resource, configMap.resource, peers.resource]
+        + [workload.disruptionBudget?.resource].compactMap(\.self))
   }
 
   private func container(_ workload: Workload) -> Container {

@@ -15,7 +15,8 @@ public struct Worker: ServiceModule {
     name: "worker", description: "the background jobs: trace analysis, rule checks, exports", version: "0.1.0",
     component: "worker", owner: "Jobs",
     ports: [ServiceInfo.Port("metrics", 9464)],
-    health: HealthEndpoints(liveness: "/healthz", readiness: "/readyz", port: "metrics"))
+    health: HealthEndpoints(liveness: "/healthz", readiness: "/readyz", port: "metrics"),
+    writablePaths: ["/tmp"])
 
   /// Jobs come from NATS; some of them ask the backend.
   public let dependencies: [Dependency] = [.hard("nats"), .soft("backend")]
@@ -60,6 +61,6 @@ public struct Worker: ServiceModule {
       namespace: workload.namespace.resource,
       deployment: workload.deployment(of: pod, strategy: .addingFirst).resource,
       service: workload.headlessService().resource,
-      others: [workload.serviceAccount.resource])
+      others: [workload.serviceAccount.resource] + [workload.disruptionBudget?.resource].compactMap(\.self))
   }
 }

@@ -21,6 +21,14 @@ extension Workload {
         volumes: [Volume(name: "tmp", .emptyDir(sizeLimit: "64Mi"))], terminationGracePeriodSeconds: gracePeriod))
   }
 
+  /// Lets one pod at a time be away while nodes are emptied, and any that is not healthy; none where there is one pod, which
+  /// it would keep from ever leaving its node.
+  var disruptionBudget: PodDisruptionBudget? {
+    guard parameters.replicas ?? parameters.autoscaling?.min ?? 1 > 1 else { return nil }
+    return PodDisruptionBudget(
+      metadata: metadata(), maxUnavailable: 1, selector: selector, unhealthyPodEvictionPolicy: .alwaysAllow)
+  }
+
   /// Spreads pods over zones and nodes as far as there are any; one pod needs no spreading. Old and new pods are counted
   /// apart during a rollout, by the value that their controller gives the label `revisionLabel`.
   func spread(countingEach revisionLabel: String) -> [TopologySpreadConstraint] {

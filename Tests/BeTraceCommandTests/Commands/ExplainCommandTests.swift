@@ -12,7 +12,7 @@ struct ExplainCommandTests {
         ServiceAccount           The identity of a service's pods towards the Kubernetes API.
 
         """))
-    #expect(list.split(separator: "\n").count == 13)
+    #expect(list.split(separator: "\n").count == 14)
   }
 
   @Test func aPartIsExplainedWithWhatIsInIt() throws {
@@ -47,7 +47,8 @@ struct ExplainCommandTests {
     (
       "zebra.spec",
       "there is no explanation of 'zebra': use one of Namespace, ServiceAccount, ConfigMap, Secret, "
-        + "PersistentVolumeClaim, Service, Deployment, StatefulSet, DaemonSet, Pod, HorizontalPodAutoscaler, Ingress"
+        + "PersistentVolumeClaim, Service, Deployment, StatefulSet, DaemonSet, Pod, HorizontalPodAutoscaler, "
+        + "PodDisruptionBudget, Ingress"
     ),
     (
       "deploy.spec.replcas",

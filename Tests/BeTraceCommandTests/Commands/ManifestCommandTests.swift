@@ -38,6 +38,20 @@ struct ManifestCommandTests {
         """)
   }
 
+  @Test(arguments: [
+    #"{"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "a"}, "data": {"a": "m4rk3r!"}}"#,
+    #"{"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "a"}, "stringData": {"a": "m4rk3r", "b": 475869}}"#,
+    #"{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "spec": {"containers": [{"name": "a", "image": "a", "#
+      + #""env": [{"name": "API_TOKEN", "value": "m4rk3r"}]}]}}"#,
+  ])
+  func aSecretIsNeverShown(_ text: String) throws {
+    for format in ["text", "json", "sarif"] {
+      let answer = try Self.perform(text, "--output", format)
+      #expect(!answer.contains("m4rk3r") && !answer.contains("475869"), "\(answer)")
+      #expect(answer.contains("DEC-") || answer.contains("POL-09"), "\(answer)")
+    }
+  }
+
   @Test func aWrongTypeHidesWhatComesAfter() throws {
     #expect(
       try Self.perform(

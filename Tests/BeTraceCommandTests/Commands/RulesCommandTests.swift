@@ -13,7 +13,7 @@ struct RulesCommandTests {
 
         """))
     #expect(
-      list.contains("\nPOL-07   warning (lenient: info)                 One pod only in a protected environment\n"))
+      list.contains("\nPOL-07   warning (lenient: info)                 Pods that can all be away at once\n"))
     #expect(list.split(separator: "\n").count == RuleExplanation.all.count + 1)
   }
 

@@ -44,6 +44,30 @@ import Testing
     #expect(finding?.fixes == [])
   }
 
+  /// Of what is said about objects by themselves, about objects together, and about services.
+  @Test(arguments: [
+    ("POD-16", TestService { $0.container.env = [EnvVar(name: "A", value: "1"), EnvVar(name: "A", value: "2")] }),
+    ("POL-05", TestService()), ("SA-02", TestService { $0.others = [account] }),
+    ("MOD-01", TestService(variables: [Variable("PORT", help: "The port.")])),
+  ])
+  func findingsOfEveryKindAreExcepted(_ rule: String, of service: TestService) throws {
+    let entries = #"{"web": {"env": {"COLOUR": "red"}}}"#
+    let excepted = Plan(entries, settings: Self.excepting(rule, until: "2030-06-30"), services: [service])
+    let expired = Plan(entries, settings: Self.excepting(rule, until: "2020-06-30"), services: [service])
+    #expect(try #require(excepted.findings.first { $0.rule == rule }).acceptance?.hasPrefix("excepted until") == true)
+    #expect(!excepted.findings.contains { $0.rule == "POL-16" })
+    #expect(try #require(expired.findings.first { $0.rule == rule }).acceptance == nil)
+    #expect(expired.findings.contains { $0.rule == "POL-16" })
+  }
+
+  @Test(arguments: ["POD-16", "ADM-04", "SSA-01", "MOD-04", "X-14", "POL-12"])
+  func anExceptionThatNothingNeedsIsAFinding(_ rule: String) {
+    let plan = Plan(#"{"web": {}}"#, settings: Self.excepting(rule, until: "2030-06-30"), services: [TestService()])
+    #expect(plan.findings.filter { $0.rule == "POL-16" }.map(\.brief) == ["excepts nothing any more"])
+  }
+
+  private static let account = ServiceAccount(metadata: ObjectMeta(name: "web", namespace: "shop")).resource
+
   private static let latest = #"{"web": {"image": {"tag": "latest"}}}"#
   private static let finding =
     "web: image.tag: image 'registry.example.com/web:latest' has the tag 'latest': what runs changes without anybody's doing "

@@ -9,7 +9,7 @@ struct TestService: ServiceModule {
     var deployment: Deployment
     var service: Service
     var ingress: Ingress?
-    var others: [Resource] = []
+    var others: [Resource]
 
     var container: Container {
       get { deployment.spec.template.spec.containers[0] }
@@ -27,11 +27,13 @@ struct TestService: ServiceModule {
   init(
     _ name: String = "web", ports: [ServiceInfo.Port] = [ServiceInfo.Port("http", 8080, offeredAs: 80)],
     needs dependencies: [Dependency] = [], parameters: [Parameter] = [], variables: [Variable] = [],
+    writablePaths: [String] = [], buildTimePrefixes: [String] = [],
     changing change: @escaping @Sendable (inout Objects) -> Void = { _ in }
   ) {
     info = ServiceInfo(
       name: name, description: "A service for tests.", version: "1.0", component: "api", owner: "testers", ports: ports,
-      health: HealthEndpoints(liveness: "/live", readiness: "/ready", port: "http"))
+      health: HealthEndpoints(liveness: "/live", readiness: "/ready", port: "http"),
+      writablePaths: writablePaths, buildTimePrefixes: buildTimePrefixes)
     self.dependencies = dependencies
     self.parameters = parameters + [.image(default: "registry.example.com/\(name):1.0")]
     self.variables = variables
@@ -49,7 +51,8 @@ struct TestService: ServiceModule {
         spec: Service.Spec(
           selector: parameters.selectorLabels,
           ports: info.ports.map { ServicePort(name: $0.name, port: $0.port, targetPort: .text($0.name)) })),
-      ingress: parameters.ingress.map { ingress(metadata, $0) })
+      ingress: parameters.ingress.map { ingress(metadata, $0) },
+      others: (parameters.replicas ?? parameters.autoscaling?.min ?? 1) > 1 ? [budget(parameters, metadata)] : [])
     change(&objects)
     return ServiceDeployment(
       namespace: objects.namespace.resource, deployment: objects.deployment.resource,
@@ -61,13 +64,28 @@ struct TestService: ServiceModule {
       name: info.name, image: parameters.image.description, imagePullPolicy: parameters.imagePullPolicy,
       ports: info.ports.map { ContainerPort(name: $0.name, containerPort: $0.containerPort) }, env: parameters.env,
       resources: parameters.resources, livenessProbe: Probe(.httpGet(path: info.health.liveness, port: "http")),
-      readinessProbe: Probe(.httpGet(path: info.health.readiness, port: "http")))
+      readinessProbe: Probe(.httpGet(path: info.health.readiness, port: "http")), securityContext: .tight)
+    let selector = LabelSelector(matchLabels: parameters.selectorLabels)
     return Deployment(
       metadata: metadata,
       spec: Deployment.Spec(
-        replicas: parameters.replicas, selector: LabelSelector(matchLabels: parameters.selectorLabels),
+        replicas: parameters.replicas, selector: selector,
         template: PodTemplate(
-          metadata: ObjectMeta(labels: parameters.labels), spec: PodSpec(containers: [container]))))
+          metadata: ObjectMeta(labels: parameters.labels),
+          spec: PodSpec(
+            securityContext: PodSecurityContext(runAsNonRoot: true, seccompProfile: .runtimeDefault),
+            containers: [container],
+            topologySpreadConstraints: [
+              TopologySpreadConstraint(
+                maxSkew: 1, topologyKey: "kubernetes.io/hostname", whenUnsatisfiable: .scheduleAnyway,
+                labelSelector: selector)
+            ]))))
+  }
+
+  private func budget(_ parameters: DeploymentParameters, _ metadata: ObjectMeta) -> Resource {
+    PodDisruptionBudget(
+      metadata: metadata, maxUnavailable: 1, selector: LabelSelector(matchLabels: parameters.selectorLabels)
+    ).resource
   }
 
   private func ingress(_ metadata: ObjectMeta, _ settings: IngressSettings) -> Ingress {
@@ -78,4 +96,9 @@ struct TestService: ServiceModule {
           host: settings.host, paths: [Ingress.Path(backend: .service(name: info.name, port: "http"))])
       ]))
   }
+}
+
+extension SecurityContext {
+  /// What the level restricted of the Pod Security Standards asks of containers.
+  static let tight = SecurityContext(allowPrivilegeEscalation: false, capabilities: Capabilities(drop: ["ALL"]))
 }

@@ -23,6 +23,14 @@ import Testing
         """))
   }
 
+  @Test func replicasAreFewEnoughToBeNamedOneByOne() {
+    #expect(Rendering.errors("nats", #"{"replicas": 99}"#) == [])
+    #expect(
+      Rendering.errors("nats", #"{"replicas": 2147483647}"#) == [
+        "'replicas' must be 0 to 99, not 2147483647: its configuration names every pod"
+      ])
+  }
+
   @Test func anEnvironmentMayDeviateFromTheSize() {
     let entry = #"{"size": "large", "resources": {"limits": {"memory": "3Gi"}}}"#
     #expect(

@@ -9,7 +9,7 @@ struct ManyServicesTests {
   /// Every service in `base`, and one of them changed in `live`, which extends it.
   private static let files = [
     "environments/base.json": """
-    {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "base", "namespace": "many", "services": {
+    {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "base", "namespace": "many", "platform": {"podSecurity": "privileged"}, "services": {
     \((0..<count).map { "\"\(NumberedService.name($0))\": {\"image\": \"example.com/a:1\"}" }.joined(separator: ",\n"))
     }}
     """,

@@ -72,6 +72,7 @@ extension RuleExplanation {
     [
       aboutFiles, aboutReading, aboutMetadata, aboutObjects, aboutVariables, aboutPods, aboutWorkloads, aboutNetwork,
       aboutCapacity, aboutConnections, aboutTraffic, aboutNeeds, aboutIdleSettings, aboutPractice, aboutCustomKinds,
+      aboutModules, aboutApplying,
     ].joined().sorted { $0.id < $1.id }
 
   /// The explanation of the finding `id`, in upper or lower case; nil if there is no such finding.

@@ -13,6 +13,49 @@ extension Explanation {
       )
     ])
 
+  static let podDisruptionBudget: [Explanation] = list(
+    "PodDisruptionBudget",
+    [
+      (
+        "",
+        """
+        How many pods of a service may be away at once while nodes are emptied, for an update of the cluster or to save \
+        nodes. It does not hold for crashes, nor for rollouts.
+        """
+      ),
+      (
+        "spec",
+        """
+        Which pods are counted, and how many of them may be away.
+        """
+      ),
+      (
+        "spec.maxUnavailable",
+        """
+        How many pods may be away, as a number or a percentage. With 0 no node can ever be emptied that has one of them.
+        """
+      ),
+      (
+        "spec.selector",
+        """
+        The labels of the pods that are counted: those of one workload.
+        """
+      ),
+      (
+        "spec.selector.matchLabels",
+        """
+        Labels that a pod must all have to be counted.
+        """
+      ),
+      (
+        "spec.unhealthyPodEvictionPolicy",
+        """
+        Whether pods that are not ready may always be ended (AlwaysAllow). Otherwise one that never becomes ready keeps \
+        its node from being emptied.
+        """
+      ),
+    ])
+
   static let serviceAccount: [Explanation] = list(
     "ServiceAccount",
     [

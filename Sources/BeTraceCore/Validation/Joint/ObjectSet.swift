@@ -37,6 +37,11 @@ struct ObjectSet: Sendable {
     (positions[key] ?? []).map { PlacedObject(position: $0, object: self[$0]) }
   }
 
+  /// The first object that is found by `key` and fits, nil if none does; looks no further.
+  func first(_ key: ObjectKey, where fits: (PlacedObject) -> Bool) -> PlacedObject? {
+    (positions[key] ?? []).lazy.map { PlacedObject(position: $0, object: self[$0]) }.first(where: fits)
+  }
+
   private subscript(position: ObjectPosition) -> JudgedObject { groups[position.group].objects[position.object] }
 }
 
@@ -54,6 +59,8 @@ struct ObjectGroup: Sendable {
   /// What others know it by: the name of a service.
   let name: String
   let objects: [JudgedObject]
+  /// Whether it says itself that it is to be reached from outside the cluster.
+  var isExposed = false
 
   fileprivate var keys: [ObjectKey] { [.group(name)] + objects.flatMap(\.keys) }
 }

@@ -19,6 +19,12 @@ final class Surroundings {
     return set[key]
   }
 
+  /// The first object that is found by `key` and fits, nil if none does; looks no further.
+  func first(_ key: ObjectKey, where fits: (PlacedObject) -> Bool) -> PlacedObject? {
+    keys.insert(key)
+    return set.first(key, where: fits)
+  }
+
   /// The object of a kind and name, nil if there is none.
   func object(_ kind: String, _ name: String, in namespace: String) -> PlacedObject? {
     self[.named(kind, namespace: namespace, name: name)].first
@@ -77,6 +83,9 @@ extension Surroundings {
 
   /// The name of the group that an object is in.
   func groupName(of object: PlacedObject) -> String { set.groups[object.position.group].name }
+
+  /// Whether the group that an object is in says itself that it is to be reached from outside the cluster.
+  func isExposed(_ object: PlacedObject) -> Bool { set.groups[object.position.group].isExposed }
 
   /// The objects of the same group.
   func siblings(of object: PlacedObject) -> [PlacedObject] { objects(of: groupName(of: object)) }

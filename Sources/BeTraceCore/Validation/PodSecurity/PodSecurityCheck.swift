@@ -75,7 +75,7 @@ extension PodSecurityCheck {
   ) -> [Failure] {
     let pod = CheckedPod(spec: pod, metadata: metadata, version: version)
     return all.filter { $0.isMade(under: level, version) }.flatMap { check in
-      check.problems(in: pod).map { Failure(check: check, problem: $0) }
+      check.problems(in: pod).map { Failure(check: check, problem: $0.sayingWhere) }
     }
   }
 }
@@ -108,4 +108,12 @@ struct CheckedPod: Sendable {
 
   /// Whether root in the pod is nobody on the node, which the server counts since 1.35.
   var hasOwnUsers: Bool { version.minor >= 35 && spec["hostUsers"]?.value == .bool(false) }
+}
+
+extension Problem {
+  /// The same with the field in front of the message, unless it is there.
+  fileprivate var sayingWhere: Problem {
+    let place = "'\(field.description.visible)': "
+    return message.hasPrefix(place) ? self : Problem(field, part: part, place + message)
+  }
 }

@@ -57,8 +57,11 @@ import Testing
     RuleRow(
       "listed twice", services: [TestService { $0.container.ports.append(ContainerPort(containerPort: 8080)) }],
       shows: [
+        "test: error: web: 'spec.template.spec.containers[0].ports[1]' of Deployment 'web' repeats 'containerPort' 8080 and "
+          + "'protocol' 'TCP' of an earlier item: server-side apply, which tells them apart by that, refuses the object; keep "
+          + "one [SSA-01]",
         "test: warning: web: 'ports[1]' of container 'web': port 8080 is given twice with the same "
-          + "protocol; server-side apply refuses that [POD-09]"
+          + "protocol; server-side apply refuses that [POD-09]",
       ]),
     RuleRow(
       "two protocols",

@@ -8,7 +8,8 @@ struct Benchmarks {
     let catalogue = Catalogue((0..<count).map(NumberedService.init))
     let services = (0..<count).map { "\"\(NumberedService.name($0))\": {\"image\": \"example.com/a:1\"}" }
     let text = """
-      {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "live", "namespace": "many", "services": {
+      {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "live", "namespace": "many",
+       "platform": {"podSecurity": "privileged"}, "services": {
       \(services.joined(separator: ",\n"))
       }}
       """

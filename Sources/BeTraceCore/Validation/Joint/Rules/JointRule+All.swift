@@ -5,6 +5,8 @@ extension JointRule {
     sharedPods, otherNamespaces, ingressPaths, ingressHosts, [sharedAddresses], idleServices, namedNeeds, clusterNeeds,
     [sharedClaim], scalers, budgets, networkAccess, monitors, capacity, [serviceURLs], imageSources, podSettings,
     idleWorkloadSettings, idleObjectSettings,
-    [imageTag, imageDigest, ownNamespace, spareReplica],
+    podAdmission, serverSideApply,
+    [imageTag, imageDigest, ownNamespace], availability, podPractices, probePractices, trafficPractices,
+    [recommendedLabels], writtenSecrets, [isolatedPods],
   ].flatMap(\.self)
 }

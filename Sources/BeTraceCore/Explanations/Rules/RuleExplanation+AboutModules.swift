@@ -1,0 +1,36 @@
+extension RuleExplanation {
+  /// What only the declarations of modules tell.
+  static let aboutModules: [RuleExplanation] = [
+    RuleExplanation(
+      "MOD-01", "A variable that nobody reads", .file,
+      meaning: "An environment sets a variable that the program of the service does not read.",
+      importance: "Setting it changes nothing, and whoever wrote it believes that it does.",
+      remedy: "Correct the name; the message shows the nearest one. Otherwise leave it out."),
+    RuleExplanation(
+      "MOD-02", "A variable that was needed earlier", .file,
+      meaning: "A variable is read when the image is built, and an environment sets it for the pod.",
+      importance: "The program was built without it, so the value has no effect.",
+      remedy: "Give it to the build of the image, and leave it out here."),
+    RuleExplanation(
+      "MOD-03", "A probe that the program does not answer", .cluster,
+      meaning: "A probe asks a path that the module does not declare among its health endpoints.",
+      importance: "The answer is an error: the pods are restarted again and again, or never get requests.",
+      remedy: "Only the team that owns the module can mend it, by making the two agree."),
+    RuleExplanation(
+      "MOD-04", "A program that cannot write where it has to", .cluster,
+      meaning: """
+        A container has a read-only root, and there is no writable volume in a directory that its program writes \
+        to.
+        """,
+      importance: "The program ends with an error as soon as it tries to write.",
+      remedy: "The team that owns the module has to mount a volume there."),
+    RuleExplanation(
+      "X-14", "Policies that do not fit the dependencies", .cluster,
+      meaning: """
+        A NetworkPolicy keeps a service from one that it needs, or lets one in by name that does not say that it \
+        needs it.
+        """,
+      importance: "Connections that are needed time out, or there are more ways in than anybody knows of.",
+      remedy: "Make the policy and the dependencies of the modules agree."),
+  ]
+}

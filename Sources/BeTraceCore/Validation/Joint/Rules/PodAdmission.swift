@@ -1,0 +1,85 @@
+extension JointRule {
+  /// What the namespaces of pods let them do, and what would be better: ADM-04, POL-04.
+  static let podAdmission = [refusedPods, restrictedPods]
+
+  /// What makes pods is taken; the pods are refused one by one, and nothing runs.
+  static let refusedPods = JointRule("ADM-04", .together, on: .pods) { object, surroundings in
+    guard let enforcement = surroundings.enforcement(in: object.namespace) else { return [] }
+    return object.failures(under: enforcement).map { check, problem in
+      problem.saying(
+        "namespace '\(object.namespace.visible)' enforces '\(enforcement.level.rawValue)' and refuses the pods of \(object), "
+          + "check '\(check.id)'", brief: "refused by '\(enforcement.level.rawValue)': \(check.id)")
+    }
+  }
+
+  /// The rest of the level restricted is a practice.
+  static let restrictedPods = JointRule("POL-04", .policy(strict: .error), on: .pods) { object, surroundings in
+    let version = surroundings.conditions.version
+    let enforced = surroundings.enforcement(in: object.namespace).map { object.failures(under: $0) } ?? []
+    let said = Set(enforced.map(\.problem.field))
+    return object.failures(under: PodSecurityEnforcement(level: .restricted, version: version)).filter {
+      check, problem in
+      !said.contains(problem.field) && !enforced.contains { $0.check.id == check.id }
+    }.map { check, problem in
+      problem.saying(
+        "the pods of \(object) may do more than the level 'restricted' allows, check '\(check.id)'",
+        brief: "not 'restricted': \(check.id)")
+    }
+  }
+}
+
+/// What a namespace lets pods do.
+struct PodSecurityEnforcement: Sendable, Hashable {
+  let level: PodSecurityCheck.Level
+  /// As which version of Kubernetes.
+  let version: KubernetesVersion
+}
+
+extension Surroundings {
+  /// What the namespace called `name` enforces, by its labels, or by the settings of the environment; nil if nobody knows.
+  fileprivate func enforcement(in name: String) -> PodSecurityEnforcement? {
+    let labels = self[.named("Namespace", namespace: "", name: name)].compactMap { $0.root["metadata", "labels"] }
+    let value = { (key: String) in
+      labels.map { $0.text("pod-security.kubernetes.io/\(key)") }.first { !$0.isEmpty }
+    }
+    guard let level = value("enforce").flatMap(PodSecurityCheck.Level.init) ?? conditions.podSecurity else {
+      return nil
+    }
+    // `latest`, and what is not known here, is judged as the cluster's own version.
+    let version = value("enforce-version").flatMap { KubernetesVersion($0) } ?? conditions.version
+    return PodSecurityEnforcement(level: level, version: version)
+  }
+}
+
+extension PlacedObject {
+  /// The checks that its pods do not pass, each once with the first reason.
+  fileprivate func failures(
+    under enforcement: PodSecurityEnforcement
+  ) -> [(check: PodSecurityCheck, problem: Problem)] {
+    guard object.isReadable, let pods = object.pods else { return [] }
+    let metadata = object.root.part(at: FieldPath(pods.spec.path.steps.dropLast()))?["metadata"]
+    let failures = PodSecurityCheck.problems(
+      in: pods.spec, metadata: metadata, under: enforcement.level, enforcement.version)
+    var ids: Set<String> = []
+    return failures.filter { ids.insert($0.check.id).inserted }.map { ($0.check, $0.problem) }
+  }
+}
+
+extension ObjectPart {
+  /// The part that fields lead to, nil if it is not there.
+  fileprivate func part(at path: FieldPath) -> ObjectPart? {
+    path.steps.reduce(self) { part, step in
+      switch step {
+      case .field(let name): part?[name]
+      case .key, .index: nil
+      }
+    }
+  }
+}
+
+extension Problem {
+  /// The same with `subject` in front.
+  fileprivate func saying(_ subject: String, brief: String) -> Problem {
+    Problem(field, part: part, "\(subject): \(message)", brief: brief)
+  }
+}

@@ -1,0 +1,82 @@
+extension Rule {
+  /// What a program does not read changes nothing, and whoever wrote it believes that it does. A module that declares no
+  /// variables says nothing about them.
+  static let unreadVariable = Rule(
+    "MOD-01", .always(.warning),
+    deployed: { service, inspection in
+      let declared = service.service.variables.map(\.name)
+      guard !declared.isEmpty else { return [] }
+      return service.chosenVariables.compactMap { name, value in
+        guard !declared.contains(name), !service.isBuiltIn(name), !name.isForEveryProgram, !service.refers(to: name),
+          // That a secret is written down comes first.
+          !SecretPattern.isSecret(name: name, text: value.text ?? "", declared: nil)
+        else { return nil }
+        let meant = name.nearest(in: declared)
+        return Fault(
+          service, Field(["env", name]),
+          "'\(service.name)' does not read '\(name.visible)': setting it changes nothing\(meant.question)",
+          brief: "is not read\(meant.question)",
+          fixes: inspection.plan.renamings(of: name, value, to: meant, in: service))
+      }
+    })
+
+  /// A pod is too late for what was decided when its image was built.
+  static let builtInVariable = Rule(
+    "MOD-02", .always(.warning),
+    deployed: { service, inspection in
+      service.chosenVariables.filter { service.isBuiltIn($0.name) }.map { name, _ in
+        let field = Field(["env", name])
+        let removal = Edit(
+          environment: inspection.plan.decider(of: field, of: service), service: service.name, field: field, value: nil)
+        return Fault(
+          service, field,
+          "'\(name.visible)' is read when the image of '\(service.name)' is built: setting it for the pod changes nothing; "
+            + "build the image with it", brief: "is read at build time only",
+          fixes: [QuickFix("leave it out", [removal])])
+      }
+    })
+}
+
+extension ServicePlan {
+  /// The variables that an environment sets; the others are the module's own.
+  fileprivate var chosenVariables: [(name: String, value: Value)] {
+    environmentVariables.filter { name, _ in
+      if case .environment? = self[Field(["env", name])]?.origin.layer { true } else { false }
+    }
+  }
+
+  fileprivate func isBuiltIn(_ variable: String) -> Bool {
+    service.info.buildTimePrefixes.contains { variable.hasPrefix($0) }
+  }
+
+  /// Whether another variable is made of the one called `name`.
+  fileprivate func refers(to name: String) -> Bool {
+    environmentVariables.contains { $0.value.text?.contains("$(\(name))") == true }
+  }
+}
+
+extension Plan {
+  /// The fix that gives `value` the name that was meant, if nothing has that yet.
+  fileprivate func renamings(of name: String, _ value: Value, to meant: String?, in service: ServicePlan) -> [QuickFix]
+  {
+    guard let meant, service[Field(["env", meant])]?.value == nil else { return [] }
+    let decider = decider(of: Field(["env", name]), of: service)
+    let edits = [(meant, value as Value?), (name, nil)].map { key, value in
+      Edit(environment: decider, service: service.name, field: Field(["env", key]), value: value)
+    }
+    return [QuickFix("call it '\(meant)'", edits)]
+  }
+}
+
+extension String {
+  /// Whether the language, its libraries or the system read it, whatever the program is.
+  fileprivate var isForEveryProgram: Bool {
+    let names = [
+      "GODEBUG", "GOMAXPROCS", "GOMEMLIMIT", "GOGC", "HOME", "HTTP_PROXY", "HTTPS_PROXY", "JAVA_TOOL_OPTIONS",
+      "JDK_JAVA_OPTIONS",
+      "LANG", "MALLOC_ARENA_MAX", "NO_PROXY", "NODE_EXTRA_CA_CERTS", "NODE_OPTIONS", "PATH", "SSL_CERT_DIR",
+      "SSL_CERT_FILE", "TMPDIR", "TZ",
+    ]
+    return names.contains(uppercased()) || hasPrefix("OTEL_") || hasPrefix("LC_")
+  }
+}
