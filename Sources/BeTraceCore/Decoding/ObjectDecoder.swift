@@ -9,10 +9,8 @@ struct ObjectDecoder {
   /// The same as the server writes it about types: without indexes and keys, with its inner structures.
   private var types: [String] = []
   private var strays: [ObjectFault] = []
-  /// Whether the values of the object are secrets.
-  private var holdsSecrets = false
-  /// Whether what is being read is a secret, which no message may show.
-  private var isSecret = false
+  /// The object that is read.
+  private var root: JSONNode?
 
   init(_ schema: Schema) { self.schema = schema }
 
@@ -26,8 +24,8 @@ struct ObjectDecoder {
     path = FieldPath()
     types = []
     strays = []
-    isSecret = false
-    holdsSecrets = kind.name == "Secret"
+    root = node
+    defer { root = nil }
     do {
       let value = try decode(node, as: .structure(kind.structure))
       guard strays.isEmpty else { return .failure(ObjectFaults(faults: strays)) }
@@ -73,9 +71,6 @@ extension ObjectDecoder {
       if let inner = field.innerStructure { types.append(inner) }
       types.append(field.name)
       path.steps.append(.field(field.name))
-      let wasSecret = isSecret
-      defer { isSecret = wasSecret }
-      isSecret = isSecret || self.isSecret(member, of: members)
       if let value = try decode(member.node, as: field.type) { object.append(member.key, value) }
       path.steps.removeLast()
       types.removeSubrange(depth...)
@@ -111,20 +106,19 @@ extension ObjectDecoder {
     return WrongType(fault: ObjectFault(type.rule, field, part: path, place: node.place, message))
   }
 
-  /// Whether one of `members` is the data of a Secret, or the value of a variable that is named like a secret.
-  private func isSecret(_ member: JSONNode.Member, of members: [JSONNode.Member]) -> Bool {
-    switch member.key {
-    case "data", "stringData": holdsSecrets && path.steps.count == 1
-    case "value":
-      members.contains {
-        if $0.key == "name", case .string(let name) = $0.node.content {
-          SecretPattern.looksSecret(name: name)
-        } else {
-          false
-        }
-      }
-    default: false
+  /// Whether what is being read is the data of a Secret, or the value of a variable that is named like a secret: no message
+  /// may show it.
+  private var isSecret: Bool {
+    guard let root, case .field(let last)? = path.steps.last ?? .field("") else { return isDataOfSecret }
+    guard last == "value", case .string(let name)? = root.nearest(to: path.dropLast())["name"]?.content else {
+      return isDataOfSecret
     }
+    return SecretPattern.looksSecret(name: name)
+  }
+
+  private var isDataOfSecret: Bool {
+    root?["kind"]?.content == .string("Secret") && !path.steps.isEmpty
+      && [.field("data"), .field("stringData")].contains(path.steps[0])
   }
 
   private func unknown(_ member: JSONNode.Member, _ structure: SchemaStructure) -> ObjectFault {

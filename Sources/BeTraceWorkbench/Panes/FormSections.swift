@@ -47,6 +47,9 @@ extension FormSection {
       map("Secrets that exist", externals("secrets"), in: settings),
       map("Config maps that exist", externals("configMaps"), in: settings),
       map("Services that run elsewhere", externals("services"), in: settings),
+      FormSection(
+        title: "Other names that exist",
+        fields: ["serviceAccounts", "claims", "priorityClasses", "runtimeClasses", "namespaces"].map(externals)),
       FormSection(title: "Accepted findings", fields: [.exceptions], adds: .exceptions),
     ]
   }

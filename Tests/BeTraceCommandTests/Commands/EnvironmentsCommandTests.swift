@@ -40,7 +40,7 @@ struct EnvironmentsCommandTests {
             "findings": {
               "error": 0,
               "warning": 1,
-              "info": 0
+              "info": 1
             },
             "file": "environments/dev.json"
           }

@@ -105,7 +105,8 @@ struct ExportCommandTests {
       - production/worker/30-service-worker.yaml  no longer made, kept
       - production/worker/45-deployment-worker.yaml  no longer made, kept
       - production/worker/60-horizontalpodautoscaler-worker.yaml  no longer made, kept
-      ! betrace-tui: nothing to write: 14 files up to date, 4 no longer made: --prune removes them
+      - production/worker/65-poddisruptionbudget-worker.yaml  no longer made, kept
+      ! betrace-tui: nothing to write: 16 files up to date, 5 no longer made: --prune removes them
 
       """
     // Twice: what is kept stays known.
@@ -115,11 +116,11 @@ struct ExportCommandTests {
       desk.perform("export", "production", "--layout", "files", "--to", "deploy", "--dry-run") == kept + "= 1\n")
     #expect(
       desk.perform("export", "production", "--layout", "files", "--to", "deploy", "--prune", "--dry-run").hasSuffix(
-        "! betrace-tui: 4 files would be removed, 14 up to date\n= 1\n"))
+        "! betrace-tui: 5 files would be removed, 16 up to date\n= 1\n"))
     #expect(Folder.isThere("\(desk.folder)/deploy/production/worker/30-service-worker.yaml"))
     #expect(
       desk.perform("export", "production", "--layout", "files", "--to", "deploy", "--prune").hasSuffix(
-        "! betrace-tui: 4 files removed, 14 up to date\n"))
+        "! betrace-tui: 5 files removed, 16 up to date\n"))
     #expect(try Folder.names(in: "\(desk.folder)/deploy/production/worker") == ["notes.txt"])
     #expect(!(try desk.text(of: "deploy/index.json").contains("production/worker")))
     // What other environments have is nobody's business here.

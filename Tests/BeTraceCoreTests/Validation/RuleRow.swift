@@ -16,9 +16,10 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
   /// Whether it is about something else than a practice that the service of the tests does not keep.
   static func isOrdinary(_ finding: Finding) -> Bool {
     // Its image is of a registry, which nodes of the tests do not ask.
+    if finding.rule == "POL-07", finding.resource.map({ $0.name != "web" }) ?? false { return false }
     if finding.rule == "X-19", finding.field == Field("imagePullPolicy") { return false }
     return practices.contains(finding.rule)
-      || !finding.rule.hasPrefix("POL-") && !["META-10", "SA-02", "SEC-03"].contains(finding.rule)
+      || !finding.rule.hasPrefix("POL-") && !["META-10", "SA-02", "SEC-03", "ADM-04"].contains(finding.rule)
   }
 
   /// A namespace, and a secret that exists.

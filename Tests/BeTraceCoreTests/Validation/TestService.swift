@@ -84,7 +84,8 @@ struct TestService: ServiceModule {
 
   private func budget(_ parameters: DeploymentParameters, _ metadata: ObjectMeta) -> Resource {
     PodDisruptionBudget(
-      metadata: metadata, maxUnavailable: 1, selector: LabelSelector(matchLabels: parameters.selectorLabels)
+      metadata: metadata, maxUnavailable: 1, selector: LabelSelector(matchLabels: parameters.selectorLabels),
+      unhealthyPodEvictionPolicy: .alwaysAllow
     ).resource
   }
 

@@ -74,7 +74,7 @@ struct ExceptingTests {
   @Test(arguments: [
     (
       ":bff/production/resources.limits.memory<enter><enter>512mb<enter>A",
-      "'EF-04' cannot be excepted: it would not work all the same, so it has to be mended"
+      "'EF-04' cannot be excepted: what a file cannot say has to be mended"
     ),
     (":bff/production/replicas<enter>A", "there is no problem here; x goes to the next one"),
     (

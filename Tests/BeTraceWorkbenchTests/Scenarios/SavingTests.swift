@@ -92,8 +92,8 @@ struct SavingTests {
   @Test func anEnvironmentThatBecomesAbstractRemovesItsObjects() {
     var bench = Bench(columns: 120, rows: 40)
     bench.press(":-/production/abstract<enter><space>s")
-    #expect(bench.rows(with: "Removes    ▲ 18 objects: a cluster that prunes deletes them").count == 1)
-    #expect(bench.rows(with: "Manifests").contains { $0.contains("18 of 18") })
+    #expect(bench.rows(with: "Removes    ▲ 21 objects: a cluster that prunes deletes them").count == 1)
+    #expect(bench.rows(with: "Manifests").contains { $0.contains("21 of 21") })
     #expect(bench.rows(with: "- Deployment/bff").count == 1)
   }
 
@@ -107,7 +107,7 @@ struct SavingTests {
   @Test func objectsInAnotherNamespaceAreOthers() {
     var bench = Bench(columns: 120, rows: 40)
     bench.press(":set -/production/namespace=other<enter>s")
-    #expect(bench.rows(with: "Manifests").contains { $0.contains("36 of 36") })
+    #expect(bench.rows(with: "Manifests").contains { $0.contains("42 of 42") })
   }
 
   @Test func aSwitchThatStaysOnIsNotUnsaved() {

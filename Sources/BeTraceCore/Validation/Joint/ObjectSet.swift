@@ -3,6 +3,7 @@ struct ObjectSet: Sendable {
   let conditions: Conditions
   private(set) var groups: [ObjectGroup]
   private var positions: [ObjectKey: [ObjectPosition]] = [:]
+  private var names = NameLists()
 
   init(_ groups: [ObjectGroup], under conditions: Conditions) {
     self.conditions = conditions
@@ -12,6 +13,7 @@ struct ObjectSet: Sendable {
 
   /// Puts another group in the place of the one at `index`, and gives what it and the former one are found by.
   mutating func replace(at index: Int, with group: ObjectGroup) -> Set<ObjectKey> {
+    names = NameLists()
     let former = groups[index]
     for key in former.keys {
       positions[key]?.removeAll { $0.group == index }
@@ -40,6 +42,11 @@ struct ObjectSet: Sendable {
   /// The first object that is found by `key` and fits, nil if none does; looks no further.
   func first(_ key: ObjectKey, where fits: (PlacedObject) -> Bool) -> PlacedObject? {
     (positions[key] ?? []).lazy.map { PlacedObject(position: $0, object: self[$0]) }.first(where: fits)
+  }
+
+  /// The names of the objects that are found by `key`, sorted.
+  func names(of key: ObjectKey) -> [Spelling] {
+    names.list(of: key) { self[key].map(\.name).sorted().map(Spelling.init) }
   }
 
   private subscript(position: ObjectPosition) -> JudgedObject { groups[position.group].objects[position.object] }

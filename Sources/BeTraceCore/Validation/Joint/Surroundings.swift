@@ -30,6 +30,13 @@ final class Surroundings {
     self[.named(kind, namespace: namespace, name: name)].first
   }
 
+  /// The name of an object of a kind in a namespace that `name` is most likely a slip for.
+  func nearest(to name: String, _ kind: String, in namespace: String) -> String? {
+    let key = ObjectKey.kindIn(kind, namespace: namespace)
+    if remembers { keys.insert(key) }
+    return name.nearest(among: set.names(of: key))
+  }
+
   /// The names of all objects of a kind in a namespace.
   func names(_ kind: String, in namespace: String) -> [String] { self[.kindIn(kind, namespace: namespace)].map(\.name) }
 

@@ -62,8 +62,8 @@ extension JointRule {
           .items("accessModes").compactMap(\.value.text),
         !modes.isEmpty, modes.allSatisfy({ $0.hasPrefix("ReadWriteOnce") })
       else { return nil }
-      return need.part.problem(
-        need.field,
+      return Problem(
+        FieldPath("spec", "replicas"),
         "\(object) has \(surroundings.leastPods(of: object)) pods or more that share claim '\(need.name.visible)', which only one "
           + "node can mount: those on other nodes wait for ever; use one pod, ReadWriteMany, or the volumeClaimTemplates of a "
           + "StatefulSet", brief: "one node can mount claim '\(need.name.visible)', several pods want it",

@@ -84,7 +84,10 @@ private struct DataLookup {
   var problem: Problem? {
     let object = "\(use.kind.word) '\(use.name.visible)'"
     guard let keys = keys(of: use.name) else {
-      let nearest = use.name.nearest(in: names)
+      if use.kind == .secret, surroundings.hasSecret(use.name, in: namespace) { return nil }
+      let nearest =
+        use.name.nearest(in: surroundings.conditions.externals[use.kind]?.keys ?? [])
+        ?? surroundings.nearest(to: use.name, use.kind.rawValue, in: namespace)
       let meant = nearest.map { "; did you mean '\($0.visible)'?" }
       let absence =
         surroundings.conditions.isComplete
@@ -117,11 +120,6 @@ private struct DataLookup {
     return remedies + [
       .declare(use.kind, name: use.name, keys: all, "list \(what) as a \(use.kind.word) that exists")
     ]
-  }
-
-  private var names: [String] {
-    (surroundings.conditions.externals[use.kind]?.keys ?? [])
-      + surroundings.names(use.kind.rawValue, in: namespace).sorted()
   }
 
   private func keys(of name: String) -> [String]? {

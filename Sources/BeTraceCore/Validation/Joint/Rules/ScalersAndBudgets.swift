@@ -6,7 +6,7 @@ extension JointRule {
         !target.text("name").isEmpty, surroundings.target(of: object) == nil
       else { return [] }
       let kind = target.text("kind")
-      let nearest = target.text("name").nearest(in: surroundings.names(kind, in: object.namespace).sorted())
+      let nearest = surroundings.nearest(to: target.text("name"), kind, in: object.namespace)
       let place = surroundings.conditions.isComplete ? "which nothing makes" : "which is not among these objects"
       return [
         target.problem(

@@ -5,7 +5,7 @@ extension JointRule {
   /// It tells the items of a list apart by their keys, so each may be there once.
   static let repeatedItems = JointRule("SSA-01", .together, on: .any) { object, surroundings in
     let kind = object.root.object.kind
-    guard object.isReadable, !kind.isCustom else { return [] }
+    guard object.isReadable, !kind.isCustom, object.root.value.mayRepeatItems else { return [] }
     var search = RepetitionSearch(Schema.shared(surroundings.conditions.version))
     search.visit(object.root.value, as: .structure(kind.structure))
     return search.found.filter { repetition in
@@ -91,6 +91,31 @@ private struct RepetitionSearch {
         found.append(Repetition(path: FieldPath(path + [.index(index)]), words: words.isEmpty ? "the keys" : words))
       }
     }
+  }
+}
+
+extension Value {
+  /// Whether a list in it has two items that are the same in a field that can be a key. That is found in no time, and
+  /// mostly there are none.
+  fileprivate var mayRepeatItems: Bool {
+    switch self {
+    case .object(let object): return object.members.contains { $0.value.mayRepeatItems }
+    case .array(let items):
+      for (index, item) in items.enumerated() {
+        if item.mayRepeatItems || items[..<index].contains(where: { item.mayRepeat($0) }) { return true }
+      }
+      return false
+    default: return false
+    }
+  }
+
+  private static let keys = [
+    "name", "containerPort", "mountPath", "port", "ip", "uid", "devicePath", "topologyKey", "whenUnsatisfiable",
+  ]
+
+  private func mayRepeat(_ other: Value) -> Bool {
+    guard case .object(let mine) = self, case .object(let theirs) = other else { return self == other }
+    return Self.keys.contains { key in mine[key].map { $0 == theirs[key] } ?? false } || mine == theirs
   }
 }
 

@@ -101,7 +101,7 @@ extension Surroundings {
         remedy: (address.with(host: host), "'\(host)'"))
     }
     guard address.isCertain, isOwn else { return nil }
-    let nearest = address.service.nearest(in: names("Service", in: namespace).sorted())
+    let nearest = nearest(to: address.service, "Service", in: namespace)
     let scope =
       conditions.isComplete
       ? "which namespace '\(namespace.visible)' does not have" : "which is not among these objects"

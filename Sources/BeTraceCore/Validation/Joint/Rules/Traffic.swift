@@ -100,7 +100,7 @@ extension Surroundings {
     let name = backend.text("name")
     guard let service = object("Service", name, in: namespace) else {
       if let external = conditions.externals[.service]?[name], external["namespace"]?.text == namespace { return nil }
-      let hint = name.nearest(in: names("Service", in: namespace)).map { "; did you mean '\($0)'?" } ?? ""
+      let hint = nearest(to: name, "Service", in: namespace).map { "; did you mean '\($0)'?" } ?? ""
       return "Service '\(name.visible)', which namespace '\(namespace.visible)' does not have\(hint)"
     }
     let ports = service.specification?.items("ports") ?? []
