@@ -37,11 +37,16 @@ public struct RuleExplanation: Sendable, Hashable {
     self.meaning = meaning
     self.importance = importance
     self.remedy = remedy
-    // What the server refuses by this rule weighs more than what it takes.
-    let isServerRule = ObjectRule.all.contains { $0.id == id }
-    let rules = isServerRule ? [] : Rule.all.map { ($0.id, $0.weight) } + JointRule.all.map { ($0.id, $0.weight) }
-    self.weight = rules.first { $0.0 == id }?.1 ?? weight
+    self.weight = Self.weights[id] ?? weight
   }
+
+  /// The weights of rules that only plans and sets of objects have. What the server refuses by a rule of the same id
+  /// weighs more than what it takes.
+  private static let weights: [String: Rule.Weight] = {
+    let rules = Rule.all.map { ($0.id, $0.weight) } + JointRule.all.map { ($0.id, $0.weight) }
+    let ofServer = Set(ObjectRule.all.map(\.id))
+    return Dictionary(rules.filter { !ofServer.contains($0.0) }) { first, _ in first }
+  }()
 
   /// The explanations of findings that mean the same in several kinds, each of which the server refuses.
   static func refused(
