@@ -11,7 +11,8 @@ struct ObjectSet: Sendable {
     for index in groups.indices { add(index) }
   }
 
-  /// Puts another group in the place of the one at `index`, and gives what it and the former one are found by.
+  /// Puts another group in the place of the one at `index`, and gives what those of its objects are found by, and of the
+  /// former ones, that are not the same.
   mutating func replace(at index: Int, with group: ObjectGroup) -> Set<ObjectKey> {
     names = NameLists()
     let former = groups[index]
@@ -21,7 +22,11 @@ struct ObjectSet: Sendable {
     }
     groups[index] = group
     add(index)
-    return Set(former.keys).union(group.keys)
+    let same = Set(
+      zip(former.objects, group.objects).enumerated().filter { $1.0.root.value == $1.1.root.value }.map(\.0))
+    return [former, group].reduce(into: [.group(group.name)]) { keys, group in
+      for (place, object) in group.objects.enumerated() where !same.contains(place) { keys.formUnion(object.keys) }
+    }
   }
 
   private mutating func add(_ index: Int) {
@@ -42,6 +47,11 @@ struct ObjectSet: Sendable {
   /// The first object that is found by `key` and fits, nil if none does; looks no further.
   func first(_ key: ObjectKey, where fits: (PlacedObject) -> Bool) -> PlacedObject? {
     (positions[key] ?? []).lazy.map { PlacedObject(position: $0, object: self[$0]) }.first(where: fits)
+  }
+
+  /// The first object that is found by `key`, nil if there is none.
+  func first(_ key: ObjectKey) -> PlacedObject? {
+    positions[key]?.first.map { PlacedObject(position: $0, object: self[$0]) }
   }
 
   /// The names of the objects that are found by `key`, sorted.

@@ -25,9 +25,18 @@ final class Surroundings {
     return set.first(key, where: fits)
   }
 
+  /// The first object that is found by `key`, nil if there is none.
+  func first(_ key: ObjectKey) -> PlacedObject? {
+    if remembers { keys.insert(key) }
+    return set.first(key)
+  }
+
+  /// Whether any object is found by `key`.
+  func has(_ key: ObjectKey) -> Bool { first(key) != nil }
+
   /// The object of a kind and name, nil if there is none.
   func object(_ kind: String, _ name: String, in namespace: String) -> PlacedObject? {
-    self[.named(kind, namespace: namespace, name: name)].first
+    first(.named(kind, namespace: namespace, name: name))
   }
 
   /// The name of an object of a kind in a namespace that `name` is most likely a slip for.

@@ -3,7 +3,9 @@ extension Rule {
   static let declaredTraffic = Rule(
     "X-14", .together,
     deployed: { service, inspection in
-      service.service.dependencies.compactMap { inspection.refusal(of: service, needing: $0.service) }
+      // Without policies everybody may connect to everybody, and nothing is said about that here.
+      guard inspection.surroundings.has(.kind("NetworkPolicy")) else { return [] }
+      return service.service.dependencies.compactMap { inspection.refusal(of: service, needing: $0.service) }
         + inspection.strangers(admittedBy: service)
     })
 }
