@@ -1,6 +1,6 @@
 import BeTraceCore
 
-/// A module for tests, one of many: a Deployment and a Service, called after its number.
+/// A module for tests and benchmarks, one of many: a Deployment and a Service, called after its number.
 struct NumberedService: ServiceModule {
   let info: ServiceInfo
   let dependencies: [Dependency]

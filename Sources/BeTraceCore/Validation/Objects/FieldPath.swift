@@ -34,14 +34,6 @@ public struct FieldPath: Sendable, Hashable {
 
   /// The path without its last `count` steps.
   func dropLast(_ count: Int = 1) -> FieldPath { FieldPath(steps.dropLast(count)) }
-
-  /// The path without its indexes, as the server writes it where it reads.
-  var withoutIndexes: FieldPath {
-    FieldPath(
-      steps.filter { step in
-        if case .index = step { false } else { true }
-      })
-  }
 }
 
 extension FieldPath: CustomStringConvertible {
