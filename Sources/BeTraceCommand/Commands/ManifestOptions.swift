@@ -40,12 +40,8 @@ struct ManifestOptions: ParsableArguments {
   /// The verdicts on all documents of the files, relative to `directory`, in order.
   func verdicts(in directory: String) throws(Refusal) -> [ManifestVerdict] {
     let version = try version()
-    let judge = ManifestJudge(version, schemas: try schemas(of: version, in: directory))
-    var manifests: [JudgedManifest] = []
-    for file in try ManifestFiles.read(filename, in: directory) {
-      let judged = judge.judge(file.text, file: file.name)
-      manifests += isolated ? judged.map { JudgedManifest($0.verdict) } : judged
-    }
+    let judge = ManifestJudge(version, schemas: try schemas(of: version, in: directory), isolated: isolated)
+    let manifests = try ManifestFiles.read(filename, in: directory).flatMap { judge.judge($0.text, file: $0.name) }
     return isolated ? manifests.map(\.verdict) : ManifestSet(manifests, version).verdicts
   }
 

@@ -4,34 +4,20 @@
 struct ObjectDecoder {
   /// What is known; structures are read as they are met.
   private(set) var schema: Schema
-  /// The way to what is being read.
-  private var path = FieldPath()
-  /// The same as the server writes it about types: without indexes and keys, with its inner structures.
-  private var types: [String] = []
-  private var strays: [ObjectFault] = []
-  /// The object that is read.
-  private var root: JSONNode?
+  /// Keys that there should not be.
+  private var strays: [StrayKey] = []
 
   init(_ schema: Schema) { self.schema = schema }
 
-  /// Why reading stopped.
-  struct WrongType: Error {
-    let fault: ObjectFault
-  }
-
   /// Reads `node` as an object of `kind`: the object, or what is wrong with it.
   mutating func decode(_ node: JSONNode, as kind: SchemaKind) -> Result<DecodedObject, ObjectFaults> {
-    path = FieldPath()
-    types = []
     strays = []
-    root = node
-    defer { root = nil }
-    do {
+    do throws(WrongType) {
       let value = try decode(node, as: .structure(kind.structure))
-      guard strays.isEmpty else { return .failure(ObjectFaults(faults: strays)) }
+      guard strays.isEmpty else { return .failure(ObjectFaults(faults: strays.map(\.fault))) }
       return .success(DecodedObject(kind: kind, value: value ?? .object(Object())))
     } catch {
-      return .failure(ObjectFaults(faults: [error.fault]))
+      return .failure(ObjectFaults(faults: [error.fault(in: node)]))
     }
   }
 }
@@ -51,40 +37,36 @@ extension ObjectDecoder {
     case (.list(let type, _), .array(let items)): return try decode(items, as: type)
     case (.anything, _): return node.value
     default:
-      guard let value = node.scalar(as: type) else { throw wrong(node, type, reason: nil) }
-      if let reason = type.problem(with: value) {
-        throw wrong(node, type, reason: isSecret ? "expected base64; encode the text, or use 'stringData'" : reason)
-      }
+      guard let value = node.scalar(as: type) else { throw WrongType(node, type) }
+      if let reason = type.problem(with: value) { throw WrongType(node, type, reason: reason) }
       return value
     }
   }
 
   private mutating func decode(_ members: [JSONNode.Member], as structure: SchemaStructure) throws(WrongType) -> Value {
     var object = Object()
-    for index in members.repetitions { strays.append(duplicate(members[index], as: .field(members[index].key))) }
+    for index in members.repetitions { strays.append(StrayKey(twice: members[index], as: .field(members[index].key))) }
     for member in members {
       guard let field = structure[member.key] else {
-        strays.append(unknown(member, structure))
+        strays.append(StrayKey(unknown: member, in: structure))
         continue
       }
-      let depth = types.count
-      if let inner = field.innerStructure { types.append(inner) }
-      types.append(field.name)
-      path.steps.append(.field(field.name))
-      if let value = try decode(member.node, as: field.type) { object.append(member.key, value) }
-      path.steps.removeLast()
-      types.removeSubrange(depth...)
+      let count = strays.count
+      do throws(WrongType) {
+        if let value = try decode(member.node, as: field.type) { object.append(member.key, value) }
+      } catch {
+        throw error.inside(.field(field.name), types: [field.innerStructure, field.name].compactMap(\.self))
+      }
+      place(straysFrom: count, inside: .field(field.name))
     }
     return .object(object)
   }
 
   private mutating func decode(_ members: [JSONNode.Member], as type: SchemaType) throws(WrongType) -> Value {
     var object = Object()
-    for index in members.repetitions { strays.append(duplicate(members[index], as: .key(members[index].key))) }
+    for index in members.repetitions { strays.append(StrayKey(twice: members[index], as: .key(members[index].key))) }
     for member in members {
-      path.steps.append(.key(member.key))
-      object.append(member.key, try decode(member.node, as: type) ?? type.empty)
-      path.steps.removeLast()
+      object.append(member.key, try decode(member.node, as: type, at: .key(member.key)))
     }
     return .object(object)
   }
@@ -92,49 +74,28 @@ extension ObjectDecoder {
   private mutating func decode(_ items: [JSONNode], as type: SchemaType) throws(WrongType) -> Value {
     var values: [Value] = []
     values.reserveCapacity(items.count)
-    for (index, item) in items.enumerated() {
-      path.steps.append(.index(index))
-      values.append(try decode(item, as: type) ?? type.empty)
-      path.steps.removeLast()
-    }
+    for (index, item) in items.enumerated() { values.append(try decode(item, as: type, at: .index(index))) }
     return .array(values)
   }
 
-  private func wrong(_ node: JSONNode, _ type: SchemaType, reason: String?) -> WrongType {
-    let field = FieldPath([.field(types.joined(separator: "."))])
-    let message = reason ?? type.mismatch(with: node, isSecret: isSecret)
-    return WrongType(fault: ObjectFault(type.rule, field, part: path, place: node.place, message))
-  }
-
-  /// Whether what is being read is the data of a Secret, or the value of a variable that is named like a secret: no message
-  /// may show it.
-  private var isSecret: Bool {
-    guard let root, case .field(let last)? = path.steps.last ?? .field("") else { return isDataOfSecret }
-    guard last == "value", case .string(let name)? = root.nearest(to: path.dropLast())["name"]?.content else {
-      return isDataOfSecret
+  /// The value of an item of a list or a map, which `step` leads to.
+  private mutating func decode(
+    _ node: JSONNode, as type: SchemaType, at step: FieldPath.Step
+  ) throws(WrongType) -> Value {
+    let count = strays.count
+    do throws(WrongType) {
+      let value = try decode(node, as: type)
+      place(straysFrom: count, inside: step)
+      return value ?? type.empty
+    } catch {
+      throw error.inside(step)
     }
-    return SecretPattern.looksSecret(name: name)
   }
 
-  private var isDataOfSecret: Bool {
-    root?["kind"]?.content == .string("Secret") && !path.steps.isEmpty
-      && [.field("data"), .field("stringData")].contains(path.steps[0])
-  }
-
-  private func unknown(_ member: JSONNode.Member, _ structure: SchemaStructure) -> ObjectFault {
-    let field = path[member.key]
-    let known = structure.fields.keys.sorted()
-    let way = path.steps.isEmpty ? "" : " in '\(path.description.visible)'"
-    let hint =
-      known.first { $0.lowercased() == member.key.lowercased() }.map { "; the case matters: write '\($0)'" }
-      ?? member.key.nearest(in: known).map { "; did you mean '\($0)'?" } ?? "; take it out or correct its name"
-    return ObjectFault(
-      "DEC-08", field, place: member.keyPlace, "there is no field '\(member.key.visible)'\(way)\(hint)")
-  }
-
-  private func duplicate(_ member: JSONNode.Member, as step: FieldPath.Step) -> ObjectFault {
-    ObjectFault(
-      "DEC-09", path.appending(step), place: member.keyPlace, "'\(member.key.visible)' is given twice; keep one")
+  /// Puts the step that leads to what was read last before the ways of what was found in it: most things are right, and
+  /// need no way.
+  private mutating func place(straysFrom count: Int, inside step: FieldPath.Step) {
+    for index in count..<strays.count { strays[index].way.append(step) }
   }
 }
 

@@ -81,7 +81,7 @@ extension JSONNode {
   }
 
   /// The value of `key`, nil if this is no object or has none.
-  public subscript(key: String) -> JSONNode? { members?.first { $0.key == key }?.node }
+  public subscript(key: String) -> JSONNode? { child(at: .key(key)) }
 
   /// The node at `path`, nil if there is none.
   public subscript(path: ValuePath) -> JSONNode? {

@@ -16,7 +16,7 @@ extension JSONReader {
     let before = text[min(start.offset, offset)..<offset]
     let lineStart = text[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let place = Place(
-      file: file,
+      file: file.text,
       line: before.count { $0 == UInt8(ascii: "\n") } + start.line,
       column: text[lineStart..<offset].count { !$0.continuesCharacter } + 1)
     return JSONSyntaxError(place: place, problem: problem)

@@ -4,7 +4,7 @@ struct JSONReader {
   static let depthLimit = 200
 
   let text: [UInt8]
-  let file: String
+  let file: FileName
   /// Whether a key may come twice in an object, for somebody else to find.
   private let keepsDuplicates: Bool
   var position = 0
@@ -38,7 +38,7 @@ struct JSONReader {
 
   init(text: [UInt8], file: String, keepsDuplicates: Bool = false) {
     self.text = text
-    self.file = file
+    self.file = FileName(file)
     self.keepsDuplicates = keepsDuplicates
   }
 
@@ -60,7 +60,7 @@ struct JSONReader {
   var next: UInt8? { position < text.count ? text[position] : nil }
 
   /// Where `position` is.
-  private var place: Place { Place(file: file, line: line, column: position - columnOrigin) }
+  private var place: Place { Place(in: file, line: line, column: position - columnOrigin) }
 
   mutating func skipWhitespace() {
     while let byte = next {

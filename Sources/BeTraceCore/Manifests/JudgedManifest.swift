@@ -13,12 +13,16 @@ public struct JudgedManifest: Sendable {
 
     init(_ object: JudgedObject, _ node: JSONNode, at path: FieldPath) {
       (self.object, self.path) = (object, path)
-      let identity = node.identity
-      self.identity = identity
+      identity = node.identity
       places = PlaceMap(node)
-      findings = object.faults.map { fault in
+      findings = Self.findings(of: object, node, at: path)
+    }
+
+    /// What is wrong with `object`, which `node` at `path` of its document is, by itself.
+    static func findings(of object: JudgedObject, _ node: JSONNode, at path: FieldPath) -> [ManifestFinding] {
+      object.faults.map { fault in
         let place = fault.place ?? node.nearest(to: fault.part).place
-        return ManifestFinding(fault, about: identity, at: path, place: place)
+        return ManifestFinding(fault, about: node.identity, at: path, place: place)
       }
     }
 

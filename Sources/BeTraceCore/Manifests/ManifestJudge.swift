@@ -1,10 +1,13 @@
 /// Says what the API server would say about manifests.
 public struct ManifestJudge: Sendable {
   private var judge: ObjectJudge
+  private let isIsolated: Bool
 
-  /// Judges as Kubernetes `version` does to which the custom kinds of `schemas` were added.
-  public init(_ version: KubernetesVersion, schemas: CustomSchemas = .none) {
+  /// Judges as Kubernetes `version` does to which the custom kinds of `schemas` were added. Documents that are `isolated`
+  /// are not to be judged with others, and only what is to be said about them is kept.
+  public init(_ version: KubernetesVersion, schemas: CustomSchemas = .none, isolated: Bool = false) {
     judge = ObjectJudge(version, schemas: schemas)
+    isIsolated = isolated
   }
 
   /// The JSON values of `text` that follow one another, in their order; `file` is the name for places.
@@ -14,13 +17,14 @@ public struct ManifestJudge: Sendable {
 
   /// What one document is to the server. A `List` is one document, whatever number of objects it holds.
   public mutating func judge(_ document: JSONNode) -> JudgedManifest {
-    guard let items = document.listItems else { return JudgedManifest([judge(document, at: FieldPath())]) }
-    return JudgedManifest(items.enumerated().map { judge($1, at: FieldPath("items")[$0]) })
-  }
-
-  /// One object, which lies at `path` of its document.
-  private mutating func judge(_ node: JSONNode, at path: FieldPath) -> JudgedManifest.Item {
-    JudgedManifest.Item(judge.judge(node), node, at: path)
+    let objects =
+      document.listItems?.enumerated().map { (node: $1, path: FieldPath("items")[$0]) } ?? [(document, FieldPath())]
+    guard isIsolated else {
+      return JudgedManifest(objects.map { JudgedManifest.Item(judge.judge($0.node), $0.node, at: $0.path) })
+    }
+    return JudgedManifest(
+      ManifestVerdict(
+        findings: objects.flatMap { JudgedManifest.Item.findings(of: judge.judge($0.node), $0.node, at: $0.path) }))
   }
 }
 

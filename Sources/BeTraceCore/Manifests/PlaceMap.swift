@@ -7,12 +7,12 @@ struct PlaceMap: Sendable {
     let column: UInt32
   }
 
-  private let file: String
+  private let file: FileName
   private var entries: [Entry] = []
 
   /// The places of `node` and all that is in it.
   init(_ node: JSONNode) {
-    file = node.place.file
+    file = node.place.name
     add(node, at: Self.start)
   }
 
@@ -41,7 +41,7 @@ struct PlaceMap: Sendable {
       guard let next = entries.last(where: { $0.way == way }) else { break }
       nearest = next
     }
-    return Place(file: file, line: Int(nearest.line), column: Int(nearest.column))
+    return Place(in: file, line: Int(nearest.line), column: Int(nearest.column))
   }
 
   // FNV-1a, https://datatracker.ietf.org/doc/draft-eastlake-fnv

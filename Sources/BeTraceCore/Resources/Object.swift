@@ -27,9 +27,9 @@ public struct Object: Sendable, Hashable {
 
   /// The value of `key`. Setting nil removes the member; a new key goes to the end.
   public subscript(key: String) -> Value? {
-    get { members.first { $0.key == key }?.value }
+    get { index(of: key).map { members[$0].value } }
     set {
-      let index = members.firstIndex { $0.key == key }
+      let index = index(of: key)
       switch (index, newValue) {
       case (let index?, let value?): members[index].value = value
       case (let index?, nil): members.remove(at: index)
@@ -37,6 +37,12 @@ public struct Object: Sendable, Hashable {
       case (nil, nil): break
       }
     }
+  }
+
+  /// Where the member of `key` is. Most keys differ in length, which is told at once.
+  private func index(of key: String) -> Int? {
+    let length = key.utf8.count
+    return members.indices.first { members[$0].key.utf8.count == length && members[$0].key == key }
   }
 
   /// Adds a member that the caller knows to be new; faster than the subscript.

@@ -96,14 +96,15 @@ extension Quantity {
   public init(parsing text: String) throws(QuantityError) {
     let trimmed = text.trimmingSpaces
     guard !trimmed.isEmpty else { throw QuantityError(text, .empty) }
-    let unsigned = trimmed.first == "-" || trimmed.first == "+" ? trimmed.dropFirst() : trimmed
-    let number = unsigned.prefix { $0 == "." || $0.isDecimalDigit }
-    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+    let sign = trimmed.utf8.first.flatMap { "+-".utf8.contains($0) ? $0 : nil }
+    let unsigned = trimmed.utf8.dropFirst(sign == nil ? 0 : 1)
+    let number = unsigned.prefix { $0 == UInt8(ascii: ".") || $0.isDigit }
+    let parts = number.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count <= 2 else { throw QuantityError(text, .secondPoint) }
-    let integer = (parts.first ?? "").digits
-    let fraction = (parts.dropFirst().first ?? "").digits
+    let integer = (parts.first ?? number).digits
+    let fraction = parts.count == 2 ? parts[1].digits : []
 
-    let unit = String(unsigned.dropFirst(number.count))
+    let unit = String(Substring(unsigned[number.endIndex...]))
     let magnitude: Int128
     if let power = Self.binaryUnits.firstIndex(of: unit), power > 0 {
       notation = .binary
@@ -115,7 +116,7 @@ extension Quantity {
       notation = .exponent
       magnitude = Self.nanos(integer, fraction, exponent: try Self.exponent(unit, of: text))
     }
-    nanos = trimmed.first == "-" ? -magnitude : magnitude
+    nanos = sign == UInt8(ascii: "-") ? -magnitude : magnitude
   }
 
   /// Reads an amount from a document: a text, or a number; null is zero.
@@ -172,9 +173,9 @@ extension Quantity {
   }
 }
 
-extension Substring {
+extension Substring.UTF8View {
   /// The values of a text of decimal digits.
-  fileprivate var digits: [Int128] { utf8.map { Int128($0 - UInt8(ascii: "0")) } }
+  fileprivate var digits: [Int128] { map { Int128($0 - UInt8(ascii: "0")) } }
 }
 
 extension Character {

@@ -96,9 +96,9 @@ extension Character {
 extension String {
   /// The text without the spaces around it; tabs and line ends stay.
   var trimmingSpaces: Substring {
-    var rest = self[...]
-    while rest.first == " " { rest.removeFirst() }
-    while rest.last == " " { rest.removeLast() }
-    return rest
+    let space = UInt8(ascii: " ")
+    var rest = utf8.drop { $0 == space }
+    while rest.last == space { rest.removeLast() }
+    return Substring(rest)
   }
 }

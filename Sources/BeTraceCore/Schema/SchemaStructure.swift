@@ -1,7 +1,7 @@
 /// An object whose fields are known, such as `Container`.
 public struct SchemaStructure: Sendable {
-  /// One field of a structure.
-  public struct Field: Sendable, Hashable {
+  /// One field of a structure; a class, because every value that is read looks one up.
+  public final class Field: Sendable {
     public let name: String
     public let type: SchemaType
     /// Whether the schema asks for it; what is checked is up to the rules.
@@ -9,6 +9,19 @@ public struct SchemaStructure: Sendable {
     /// The server's own structure inside this one that has the field, which it names in some messages; dots between
     /// several.
     public let innerStructure: String?
+
+    /// Reads `name!:type@Inner+35-36`; nil if `version` has no such field.
+    fileprivate init?(reading word: Substring.UTF8View, version: KubernetesVersion) {
+      guard let colon = word.firstIndex(of: UInt8(ascii: ":")) else { preconditionFailure("a field has a type") }
+      let end = word.firstIndex { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") } ?? word.endIndex
+      guard VersionRange(reading: word[end...]).contains(version) else { return nil }
+      let type = word[word.index(after: colon)..<end]
+      let inner = type.firstIndex(of: UInt8(ascii: "@"))
+      isRequired = word[..<colon].last == UInt8(ascii: "!")
+      name = String(Substring(word[..<colon].dropLast(isRequired ? 1 : 0)))
+      self.type = SchemaType(reading: type[..<(inner ?? end)])
+      innerStructure = inner.map { String(Substring(type[type.index(after: $0)...])) }
+    }
   }
 
   /// The fields by name.
@@ -27,20 +40,5 @@ extension SchemaStructure {
       fields[field.name] = field
     }
     self.fields = fields
-  }
-}
-
-extension SchemaStructure.Field {
-  /// Reads `name!:type@Inner+35-36`; nil if `version` has no such field.
-  fileprivate init?(reading word: Substring.UTF8View, version: KubernetesVersion) {
-    guard let colon = word.firstIndex(of: UInt8(ascii: ":")) else { preconditionFailure("a field has a type") }
-    let end = word.firstIndex { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") } ?? word.endIndex
-    guard VersionRange(reading: word[end...]).contains(version) else { return nil }
-    let type = word[word.index(after: colon)..<end]
-    let inner = type.firstIndex(of: UInt8(ascii: "@"))
-    isRequired = word[..<colon].last == UInt8(ascii: "!")
-    name = String(Substring(word[..<colon].dropLast(isRequired ? 1 : 0)))
-    self.type = SchemaType(reading: type[..<(inner ?? end)])
-    innerStructure = inner.map { String(Substring(type[type.index(after: $0)...])) }
   }
 }

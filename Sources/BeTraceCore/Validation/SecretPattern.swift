@@ -63,10 +63,11 @@ public enum SecretPattern {
     var passwords: [Substring] = []
     var rest = text[...]
     while let authority = rest.suffix(after: "://") {
-      let login = authority.prefix { !"/?# ".contains($0) }
-      if let at = login.lastIndex(of: "@"), let colon = login[..<at].firstIndex(of: ":") {
-        let password = login[login.index(after: colon)..<at]
-        if !password.isEmpty { passwords.append(password) }
+      let login = authority.utf8.prefix { !"/?# ".utf8.contains($0) }
+      if let at = login.lastIndex(of: UInt8(ascii: "@")),
+        let colon = login[..<at].firstIndex(of: UInt8(ascii: ":")), login.index(after: colon) < at
+      {
+        passwords.append(Substring(login[login.index(after: colon)..<at]))
       }
       rest = authority
     }
@@ -76,22 +77,5 @@ public enum SecretPattern {
   /// Whether `text` is only `$(NAME)`, the value of another variable.
   private static func isReference(_ text: Substring) -> Bool {
     text.hasPrefix("$(") && text.firstIndex(of: ")") == text.indices.last
-  }
-}
-
-extension StringProtocol where SubSequence == Substring {
-  /// What follows the first `mark`, an ASCII text, nil if there is none. Every variable is searched for many marks after
-  /// every edit, so the bytes are compared where they are.
-  fileprivate func suffix(after mark: String) -> Substring? {
-    let text = Substring(self)
-    let (bytes, wanted) = (text.utf8Span.span, mark.utf8Span.span)
-    var start = 0
-    while start + wanted.count <= bytes.count {
-      var length = 0
-      while length < wanted.count, bytes[start + length] == wanted[length] { length += 1 }
-      if length == wanted.count { return Substring(text.utf8.dropFirst(start + length)) }
-      start += 1
-    }
-    return nil
   }
 }

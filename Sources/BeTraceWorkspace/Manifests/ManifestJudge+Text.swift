@@ -32,10 +32,9 @@ extension ManifestJudge {
     }
     let pieces = text.withUnsafeBufferPointer { YAMLStream($0).pieces }
     let parts = pieces.parts(ofAbout: 32_768)
+    let file = FileName(file)
     return Cores.map(parts.count, state: { self }) { judge, part in
-      // Every place counts who holds its file: threads that share one would wait for each other.
-      let file = String(decoding: Array(file.utf8), as: UTF8.self)
-      return text.withUnsafeBufferPointer { text in
+      text.withUnsafeBufferPointer { text in
         pieces[parts[part]].flatMap { piece in
           YAMLReader.documents(
             in: UnsafeBufferPointer(rebasing: text[piece.range]), file: file, linesBefore: piece.linesBefore

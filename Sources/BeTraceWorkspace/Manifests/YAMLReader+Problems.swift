@@ -7,7 +7,7 @@ extension YAMLReader {
   var place: Place { place(of: event.pointee.start_mark) }
 
   private func place(of mark: yaml_mark_t) -> Place {
-    Place(file: file, line: linesBefore + mark.line + 1, column: mark.column + 1)
+    Place(in: file, line: linesBefore + mark.line + 1, column: mark.column + 1)
   }
 
   func error(_ problem: YAMLSyntaxError.Problem) -> YAMLSyntaxError {
@@ -52,7 +52,7 @@ extension YAMLReader {
   private var endOfText: Place {
     let lineStart = text.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     return Place(
-      file: file, line: linesBefore + text.count { $0 == 0x0A } + 1,
+      in: file, line: linesBefore + text.count { $0 == 0x0A } + 1,
       column: text[lineStart...].count { $0 & 0xC0 != 0x80 } + 1)
   }
 
@@ -61,7 +61,7 @@ extension YAMLReader {
     let before = text[..<min(offset, text.count)]
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let place = Place(
-      file: file, line: linesBefore + before.count { $0 == 0x0A } + 1,
+      in: file, line: linesBefore + before.count { $0 == 0x0A } + 1,
       column: before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1)
     let next = String(decoding: text[before.endIndex...].prefix(4), as: UTF8.self).unicodeScalars.first
     guard let next, next != "\u{fffd}" else {

@@ -12,7 +12,7 @@ struct YAMLReader {
   let parser: UnsafeMutablePointer<yaml_parser_t>
   let event: UnsafeMutablePointer<yaml_event_t>
   let text: UnsafeBufferPointer<UInt8>
-  let file: String
+  let file: FileName
   let linesBefore: Int
   private var anchors: [String: Anchored?] = [:]
   private var budget = AliasBudget()
@@ -31,7 +31,7 @@ struct YAMLReader {
 
   /// The documents in `text`, of which `linesBefore` lines of `file` come first; null is none. What is wrong ends it.
   static func documents(
-    in text: UnsafeBufferPointer<UInt8>, file: String, linesBefore: Int
+    in text: UnsafeBufferPointer<UInt8>, file: FileName, linesBefore: Int
   ) -> [Result<JSONNode, YAMLSyntaxError>] {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
@@ -51,7 +51,7 @@ struct YAMLReader {
 
   private init(
     parser: UnsafeMutablePointer<yaml_parser_t>, event: UnsafeMutablePointer<yaml_event_t>,
-    text: UnsafeBufferPointer<UInt8>, file: String, linesBefore: Int
+    text: UnsafeBufferPointer<UInt8>, file: FileName, linesBefore: Int
   ) {
     self.parser = parser
     self.event = event

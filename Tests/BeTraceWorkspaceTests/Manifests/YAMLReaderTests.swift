@@ -10,7 +10,7 @@ struct YAMLReaderTests {
     bytes.withUnsafeBufferPointer { text in
       YAMLStream(text).pieces.flatMap { piece in
         YAMLReader.documents(
-          in: UnsafeBufferPointer(rebasing: text[piece.range]), file: "a", linesBefore: piece.linesBefore
+          in: UnsafeBufferPointer(rebasing: text[piece.range]), file: FileName("a"), linesBefore: piece.linesBefore
         ).map { document in
           switch document {
           case .success(let node): node.value.json(indent: nil)
@@ -75,7 +75,7 @@ struct YAMLReaderTests {
     let text = Array("# é\n---\né: {ä: 'ö', b: 1}\n".utf8)
     let nodes = try text.withUnsafeBufferPointer { text in
       let piece = try #require(YAMLStream(text).pieces.first)
-      return YAMLReader.documents(in: text, file: "a", linesBefore: piece.linesBefore)
+      return YAMLReader.documents(in: text, file: FileName("a"), linesBefore: piece.linesBefore)
     }
     let member = try #require(try nodes[0].get().members?.first)
     #expect(member.keyPlace.description == "a:3:1")

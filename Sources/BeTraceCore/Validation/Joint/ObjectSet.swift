@@ -33,8 +33,7 @@ struct ObjectSet: Sendable {
     for (place, object) in groups[index].objects.enumerated() {
       let position = ObjectPosition(group: index, object: place)
       for key in object.keys + [.group(groups[index].name)] {
-        let end = positions[key]?.firstIndex { $0 > position }
-        positions[key, default: []].insert(position, at: end ?? positions[key]?.count ?? 0)
+        positions[key, default: []].insert(inOrder: position)
       }
     }
   }
@@ -54,12 +53,19 @@ struct ObjectSet: Sendable {
     positions[key]?.first.map { PlacedObject(position: $0, object: self[$0]) }
   }
 
-  /// The names of the objects that are found by `key`, sorted.
-  func names(of key: ObjectKey) -> [Spelling] {
-    names.list(of: key) { self[key].map(\.name).sorted().map(Spelling.init) }
+  /// The name of an object that is found by `key` for which `name` is most likely a slip.
+  func nearest(to name: String, of key: ObjectKey) -> String? {
+    names.nearest(to: name, of: key) { self[key].map(\.name).sorted().map(Spelling.init) }
   }
 
   private subscript(position: ObjectPosition) -> JudgedObject { groups[position.group].objects[position.object] }
+}
+
+extension [ObjectPosition] {
+  fileprivate mutating func insert(inOrder position: ObjectPosition) {
+    guard let last, last > position else { return append(position) }
+    insert(position, at: firstIndex { $0 > position } ?? endIndex)
+  }
 }
 
 extension ObjectSet {

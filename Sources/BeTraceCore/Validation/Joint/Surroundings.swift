@@ -21,7 +21,7 @@ final class Surroundings {
 
   /// The first object that is found by `key` and fits, nil if none does; looks no further.
   func first(_ key: ObjectKey, where fits: (PlacedObject) -> Bool) -> PlacedObject? {
-    keys.insert(key)
+    if remembers { keys.insert(key) }
     return set.first(key, where: fits)
   }
 
@@ -43,7 +43,7 @@ final class Surroundings {
   func nearest(to name: String, _ kind: String, in namespace: String) -> String? {
     let key = ObjectKey.kindIn(kind, namespace: namespace)
     if remembers { keys.insert(key) }
-    return name.nearest(among: set.names(of: key))
+    return set.nearest(to: name, of: key)
   }
 
   /// The names of all objects of a kind in a namespace.

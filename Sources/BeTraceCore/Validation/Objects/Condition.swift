@@ -76,6 +76,8 @@ extension Condition {
     }
   }
 
+  static let amount = quantity("0 or more") { $0 >= .zero }
+  static let wholeAmount = quantity("a whole number") { $0.isWholeNumber }
   static let label = text(TextFormat.dnsLabel.expectation) { $0.isDNSLabel }
   static let subdomain = text(TextFormat.dnsSubdomain.expectation) { $0.isDNSSubdomain }
   static let qualifiedName = text("a name such as 'app' or 'example.com/app'") { $0.isQualifiedName }

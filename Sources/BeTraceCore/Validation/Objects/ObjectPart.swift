@@ -18,6 +18,12 @@ struct ObjectPart: Sendable {
   /// The way to it.
   var path: FieldPath { FieldPath(way?.steps ?? []) }
 
+  /// The last step of the way to it, nil for the whole object.
+  var step: FieldPath.Step? { way?.step }
+
+  /// The step before, nil if there is none.
+  var stepBefore: FieldPath.Step? { way?.before?.step }
+
   /// The way to a part, last step first; a class, so that parts share it, and a path is only made for what is wrong.
   private final class Way: Sendable {
     let before: Way?

@@ -8,6 +8,14 @@ enum ObjectScope: Sendable, Hashable {
   case pods
   /// Every container and init container.
   case containers
+  /// What every container asks for and is limited to.
+  case resources
+  /// Every port of a container.
+  case ports
+  /// Every environment variable of a container.
+  case variables
+  /// What every variable that has no value of its own takes it from.
+  case variableSources
   /// Every probe of a container.
   case probes
   /// Every hook of a container.
@@ -34,7 +42,8 @@ enum ObjectScope: Sendable, Hashable {
   func sees(_ name: String) -> Bool {
     switch self {
     case .kinds(let names): names.contains(name)
-    case .pods, .containers, .probes, .hooks, .volumes: Self.kindsWithPods.contains(name)
+    case .pods, .containers, .resources, .ports, .variables, .variableSources, .probes, .hooks, .volumes:
+      Self.kindsWithPods.contains(name)
     case .any, .claims, .selectors, .jobs: true
     }
   }
@@ -46,6 +55,10 @@ struct ObjectParts {
   private let roots: [ObjectPart]
   private(set) var pods: [ObjectPart] = []
   private(set) var containers: [ObjectPart] = []
+  private(set) var resources: [ObjectPart] = []
+  private(set) var ports: [ObjectPart] = []
+  private(set) var variables: [ObjectPart] = []
+  private(set) var variableSources: [ObjectPart] = []
   private(set) var probes: [ObjectPart] = []
   private(set) var hooks: [ObjectPart] = []
   private(set) var volumes: [ObjectPart] = []
@@ -63,6 +76,10 @@ struct ObjectParts {
     if let pod {
       pods = [pod]
       containers = pod.items("containers") + pod.items("initContainers")
+      resources = containers.compactMap { $0["resources"] }
+      ports = containers.flatMap { $0.items("ports") }
+      variables = containers.flatMap { $0.items("env") }
+      variableSources = variables.compactMap { $0["valueFrom"] }
       probes = containers.flatMap { container in
         ["livenessProbe", "readinessProbe", "startupProbe"].compactMap { container[$0] }
       }
@@ -89,6 +106,10 @@ struct ObjectParts {
     case .any, .kinds: roots
     case .pods: pods
     case .containers: containers
+    case .resources: resources
+    case .ports: ports
+    case .variables: variables
+    case .variableSources: variableSources
     case .probes: probes
     case .hooks: hooks
     case .volumes: volumes

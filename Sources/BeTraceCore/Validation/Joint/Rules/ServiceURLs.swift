@@ -33,22 +33,23 @@ struct ServiceAddress {
 
   /// The address in `text`, nil if there is none that can be one of a Service.
   init?(_ text: String) {
-    var rest = text[...]
-    var scheme: String?
-    if let mark = text.firstRange(of: "://") {
-      scheme = text[..<mark.lowerBound].lowercased()
-      rest = text[mark.upperBound...]
-    }
-    let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
-    if let at = rest[..<end].lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
-    let stop = rest.firstIndex { "/?#,".contains($0) } ?? rest.endIndex
-    let place = rest[..<stop].split(separator: ":", omittingEmptySubsequences: false)
+    // A scheme and a port have one; most texts do not, and every variable is asked.
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    let body = text.suffix(after: "://")
+    let scheme = body.map { text.dropLast($0.utf8.count + 3).lowercased() }
+    var rest = (body ?? text[...]).utf8
+    let end = rest.firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
+    if let at = rest[..<end].lastIndex(of: UInt8(ascii: "@")) { rest = rest[rest.index(after: at)...] }
+    let stop = rest.firstIndex { "/?#,".utf8.contains($0) } ?? rest.endIndex
+    let place = rest[..<stop].split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map(Substring.init)
     guard place.count <= 2, let host = place.first else { return nil }
     written = place.count == 2 ? Int(place[1]) : nil
     guard place.count == 1 ? scheme != nil : written != nil else { return nil }
     port = written ?? ["http": 80, "ws": 80, "https": 443, "wss": 443][scheme ?? ""]
     let name = host.hasSuffix(".") ? host.dropLast() : host
-    var labels = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    var labels = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
     guard labels.allSatisfy(\.isDNSLabel), let service = labels.first else { return nil }
     let isCertain = labels.count > 2 && labels[2] == "svc"
     if isCertain, labels.count == 3 || labels.suffix(3) == ["svc", "cluster", "local"] {
@@ -60,7 +61,7 @@ struct ServiceAddress {
     self.isCertain = isCertain
     namespace = labels.count == 2 ? labels[1] : nil
     head = String(text[..<rest.startIndex])
-    tail = String(rest[stop...])
+    tail = String(Substring(rest[stop...]))
   }
 
   /// The whole text with another port.

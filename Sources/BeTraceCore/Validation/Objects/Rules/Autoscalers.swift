@@ -119,7 +119,7 @@ extension ObjectRule {
       rules.check("stabilizationWindowSeconds", .number(0...3600))
       + rules.check("selectPolicy", .oneOf("Max", "Min", "Disabled"))
     // Before Kubernetes 1.35 the server drops it unread.
-    if rules.object.version.minor >= 35 { problems += rules.check("tolerance", .quantity("0 or more") { $0 >= .zero }) }
+    if rules.object.version.minor >= 35 { problems += rules.check("tolerance", .amount) }
     if rules.isEmpty("policies") { problems.append(rules.missing("policies", "at least one policy")) }
     for policy in rules.items("policies") {
       problems +=

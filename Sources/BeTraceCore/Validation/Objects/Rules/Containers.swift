@@ -117,5 +117,5 @@ extension ObjectRule {
 
 extension ObjectPart {
   /// Whether this is a container that runs before the others.
-  var isInitContainer: Bool { path.steps.dropLast().last == .field("initContainers") }
+  var isInitContainer: Bool { stepBefore == .field("initContainers") }
 }

@@ -15,14 +15,14 @@ extension ObjectRule {
     "META-06", on: .any,
     .custom { object in
       object.metadata.flatMap { metadata, blame -> [Problem] in
-        let annotations = metadata.entries("annotations")
-        var problems = annotations.compactMap { key, part -> Problem? in
-          guard !key.lowercased().isQualifiedName else { return nil }
+        let annotations = metadata.value["annotations"]?.object?.members ?? []
+        var problems = annotations.map(\.key).compactMap { key -> Problem? in
+          guard !key.isQualifiedName, !key.lowercased().isQualifiedName else { return nil }
           return Problem(
-            blame["annotations"], part: part.path,
+            blame["annotations"], part: metadata.path["annotations"][key: key],
             "'\(key.visible)' is no key of an annotation: \(String.qualifiedNameForm)")
         }
-        let size = annotations.reduce(0) { $0 + $1.key.utf8.count + ($1.part.value.text?.utf8.count ?? 0) }
+        let size = annotations.reduce(0) { $0 + $1.key.utf8.count + ($1.value.text?.utf8.count ?? 0) }
         if size > greatestSize {
           problems.append(
             Problem(
@@ -118,14 +118,16 @@ extension ObjectPart {
 
   /// What is wrong in the map of labels in the field `name`.
   func labelProblems(_ name: String, blaming blame: FieldPath) -> [Problem] {
-    entries(name).compactMap { key, part in
+    (value[name]?.object?.members ?? []).compactMap { label in
+      let key = label.key
       if !key.isQualifiedName {
-        return Problem(blame, part: part.path, "'\(key.visible)' is no key of a label: \(String.qualifiedNameForm)")
+        return Problem(
+          blame, part: path[name][key: key], "'\(key.visible)' is no key of a label: \(String.qualifiedNameForm)")
       }
-      guard let text = part.value.text, !text.isLabelValue else { return nil }
+      guard let text = label.value.text, !text.isLabelValue else { return nil }
       return Problem(
-        blame, part: part.path,
-        "\(part.value.excerpt) is no value for the label '\(key.visible)': expected \(TextFormat.labelValue.expectation)"
+        blame, part: path[name][key: key],
+        "\(label.value.excerpt) is no value for the label '\(key.visible)': expected \(TextFormat.labelValue.expectation)"
       )
     }
   }

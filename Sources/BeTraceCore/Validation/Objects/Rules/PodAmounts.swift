@@ -2,21 +2,19 @@ extension ObjectRule {
   /// What containers ask for and are limited to: POD-19, POD-20, POD-43, QTY-06.
   static let podAmounts = [
     ObjectRule(
-      "POD-19", on: .containers,
-      .custom { container in
-        guard let resources = container["resources"] else { return [] }
-        return ["limits", "requests"].flatMap { resources.entries($0) }.flatMap { name, part -> [Problem] in
+      "POD-19", on: .resources,
+      .custom { resources in
+        ["limits", "requests"].flatMap { resources.entries($0) }.flatMap { name, part -> [Problem] in
           if !name.isContainerResourceName {
             return [
               part.problem("'\(name.visible)' is nothing that containers ask for: use cpu, memory or ephemeral-storage")
             ]
           }
-          return part.check(.quantity("0 or more") { $0 >= .zero })
-            + (name.isExtendedResource ? part.check(.quantity("a whole number") { $0.isWholeNumber }) : [])
+          return part.check(.amount) + (name.isExtendedResource ? part.check(.wholeAmount) : [])
             + part.pageProblems(name)
         }
       }),
-    ObjectRule("POD-20", on: .containers, .custom { $0["resources"]?.balanceProblems ?? [] }),
+    ObjectRule("POD-20", on: .resources, .custom(\.balanceProblems)),
     ObjectRule(
       "POD-20", on: .pods,
       .custom { pod in
@@ -36,8 +34,7 @@ extension ObjectRule {
       }),
     ObjectRule("POD-43", on: .pods, .custom(podLevelProblems)),
     ObjectRule(
-      "QTY-06", .warning, on: .containers,
-      .custom { ($0["resources"]?.wholeByteProblems(["memory", "ephemeral-storage"])) ?? [] }),
+      "QTY-06", .warning, on: .resources, .custom { $0.wholeByteProblems(["memory", "ephemeral-storage"]) }),
     ObjectRule(
       "QTY-06", .warning, on: .pods,
       .custom { ($0["resources"]?.wholeByteProblems(["memory", "ephemeral-storage"])) ?? [] }),
@@ -51,7 +48,7 @@ extension ObjectRule {
       guard ["cpu", "memory"].contains(name) || name.hasPrefix("hugepages-") else {
         return [part.problem("'\(name.visible)' is nothing that a whole pod asks for: use cpu or memory")]
       }
-      return part.check(.quantity("0 or more") { $0 >= .zero }) + part.pageProblems(name)
+      return part.check(.amount) + part.pageProblems(name)
     }
     if !resources.isEmpty("claims") {
       problems.append(resources.problem("claims", "a whole pod has none; set them on its containers"))
@@ -116,8 +113,8 @@ extension ObjectPart {
             path["requests"], part: request.path, "expected the limit, \(limit), found \(amount)"))
       }
     }
-    let names = Set((entries("limits") + entries("requests")).map(\.key))
-    if names.contains(where: { $0.hasPrefix("hugepages-") }), names.isDisjoint(with: ["cpu", "memory"]) {
+    let names = ["limits", "requests"].flatMap { value[$0]?.object?.keys ?? [] }
+    if names.contains(where: { $0.hasPrefix("hugepages-") }), !names.contains("cpu"), !names.contains("memory") {
       problems.append(problem("huge pages need a request or limit of cpu or memory beside them"))
     }
     return problems

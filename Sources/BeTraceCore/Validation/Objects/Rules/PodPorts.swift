@@ -2,10 +2,10 @@ extension ObjectRule {
   /// The ports of containers: POD-07 to POD-10.
   static let podPorts = [
     ObjectRule(
-      "POD-07", on: .containers, .at("ports[].containerPort", .portNumber.required)),
+      "POD-07", on: .ports, .at("containerPort", .portNumber.required)),
+    ObjectRule("POD-08", on: .ports, .at("name", .portName.orEmpty)),
     ObjectRule(
       "POD-08", on: .containers,
-      .at("ports[].name", .portName.orEmpty),
       .custom { container in
         var seen: Set<String> = []
         return container.items("ports").compactMap { port in
@@ -29,13 +29,9 @@ extension ObjectRule {
       }),
     ObjectRule("POD-09", .warning, on: .pods, .custom(repeatedPorts)),
     ObjectRule(
-      "POD-10", on: .containers,
-      .at("ports[].protocol", .oneOf("TCP", "UDP", "SCTP")),
-      .custom { container in
-        container.items("ports").flatMap { port -> [Problem] in
-          port.integer("hostPort") == 0 ? [] : port.check("hostPort", .portNumber)
-        }
-      }),
+      "POD-10", on: .ports,
+      .at("protocol", .oneOf("TCP", "UDP", "SCTP")),
+      .custom { $0.integer("hostPort") == 0 ? [] : $0.check("hostPort", .portNumber) }),
     ObjectRule("POD-10", on: .pods, .custom(hostPortProblems)),
   ]
 

@@ -2,47 +2,43 @@ extension ObjectRule {
   /// The environment variables of containers: POD-11 to POD-17.
   static let podVariables = [
     ObjectRule(
-      "POD-11", on: .containers,
-      .at("env[].name", Condition.text("a name of printable ASCII without '='") { $0.isVariableName }.required)),
+      "POD-11", on: .variables,
+      .at("name", Condition.text("a name of printable ASCII without '='") { $0.isVariableName }.required)),
     ObjectRule(
-      "POD-12", on: .containers,
-      .custom { container in
-        container.items("env").flatMap { variable -> [Problem] in
-          guard let source = variable["valueFrom"] else { return [] }
-          let kinds = variableSources.filter { kind in
-            // Files came as a source with Kubernetes 1.35; before, the server drops them unread.
-            source.has(kind) && (kind != "fileKeyRef" || container.object.version.minor >= 35)
-          }
-          var problems: [Problem] = []
-          if kinds.isEmpty {
-            problems.append(source.problem("expected one of \(variableSources.joined(separator: ", ")), found none"))
-          }
-          if !variable.isEmpty("value") { problems.append(source.problem("'value' is given too; keep one of them")) }
-          if kinds.count > 1 {
-            problems.append(source.problem("expected one source, found \(kinds.joined(separator: " and ")); keep one"))
-          }
-          return problems
+      "POD-12", on: .variables,
+      .custom { variable in
+        guard let source = variable["valueFrom"] else { return [] }
+        let kinds = variableSources.filter { kind in
+          // Files came as a source with Kubernetes 1.35; before, the server drops them unread.
+          source.has(kind) && (kind != "fileKeyRef" || source.object.version.minor >= 35)
         }
+        var problems: [Problem] = []
+        if kinds.isEmpty {
+          problems.append(source.problem("expected one of \(variableSources.joined(separator: ", ")), found none"))
+        }
+        if !variable.isEmpty("value") { problems.append(source.problem("'value' is given too; keep one of them")) }
+        if kinds.count > 1 {
+          problems.append(source.problem("expected one source, found \(kinds.joined(separator: " and ")); keep one"))
+        }
+        return problems
       }),
     ObjectRule("POD-12", on: .pods, .custom(fileProblems)),
     ObjectRule(
-      "POD-13", on: .containers,
-      .custom { container in
-        container.variableSources(["secretKeyRef", "configMapKeyRef"]).flatMap { source in
-          source.check("name", .subdomain.required)
-            + (source.isEmpty("key") ? [source.missing("key")] : source.check("key", .dataKey))
+      "POD-13", on: .variableSources,
+      .custom { source in
+        ["secretKeyRef", "configMapKeyRef"].compactMap { source[$0] }.flatMap { key in
+          key.check("name", .subdomain.required)
+            + (key.isEmpty("key") ? [key.missing("key")] : key.check("key", .dataKey))
         }
       }),
     ObjectRule(
-      "POD-14", on: .containers,
-      .custom { container in
-        container.variableSources(["fieldRef"]).flatMap { source in
-          source.versionProblems(blaming: source.path["fieldPath"]) + source.fieldPathProblems { $0.isPodField }
-        }
+      "POD-14", on: .variableSources,
+      .custom { source in
+        guard let field = source["fieldRef"] else { return [] }
+        return field.versionProblems(blaming: field.path["fieldPath"]) + field.fieldPathProblems { $0.isPodField }
       }),
     ObjectRule(
-      "POD-15", on: .containers,
-      .custom { container in container.variableSources(["resourceFieldRef"]).flatMap(\.resourceFieldProblems) }),
+      "POD-15", on: .variableSources, .custom { $0["resourceFieldRef"]?.resourceFieldProblems ?? [] }),
     ObjectRule(
       "POD-16", .warning, on: .containers,
       .custom { container in
@@ -87,7 +83,7 @@ extension ObjectRule {
 
   private static let fileProblems: @Sendable (ObjectPart) -> [Problem] = { pod in
     guard pod.object.version.minor >= 35 else { return [] }
-    return pod.everyContainer.flatMap { $0.variableSources(["fileKeyRef"]) }.flatMap { source -> [Problem] in
+    return pod.everyContainer.flatMap { $0.items("env") }.compactMap { $0["valueFrom", "fileKeyRef"] }.flatMap { source -> [Problem] in
       var problems = source.check(
         "key", Condition.text("a name of printable ASCII without '='") { $0.isVariableName }.required)
       if source.isEmpty("path") {
@@ -109,11 +105,6 @@ extension ObjectRule {
 }
 
 extension ObjectPart {
-  /// The sources of these kinds that a container's variables are taken from.
-  fileprivate func variableSources(_ kinds: [String]) -> [ObjectPart] {
-    items("env").compactMap { $0["valueFrom"] }.flatMap { source in kinds.compactMap { source[$0] } }
-  }
-
   /// What is wrong with the version in which a field is named.
   func versionProblems(blaming field: FieldPath) -> [Problem] {
     guard !isEmpty("apiVersion"), text("apiVersion") != "v1" else { return [] }

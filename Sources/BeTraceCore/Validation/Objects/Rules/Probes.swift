@@ -9,7 +9,7 @@ extension ObjectRule {
       .at("successThreshold", .atLeast(0)), .at("failureThreshold", .atLeast(0)),
       .custom { probe in
         guard probe.has("terminationGracePeriodSeconds") else { return [] }
-        if probe.path.steps.last == .field("readinessProbe") {
+        if probe.step == .field("readinessProbe") {
           return [probe.problem("terminationGracePeriodSeconds", "a readiness probe ends nothing; take it out")]
         }
         return probe.check("terminationGracePeriodSeconds", .atLeast(1))
@@ -17,7 +17,7 @@ extension ObjectRule {
     ObjectRule(
       "POD-25", on: .probes,
       .custom { probe in
-        guard probe.path.steps.last != .field("readinessProbe"), let count = probe.integer("successThreshold"),
+        guard probe.step != .field("readinessProbe"), let count = probe.integer("successThreshold"),
           count != 1, count >= 0
         else { return [] }
         return [probe.problem("successThreshold", "expected 1, found \(count)")]

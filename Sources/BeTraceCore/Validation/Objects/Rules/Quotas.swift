@@ -16,8 +16,8 @@ extension ObjectRule {
       "RQ-02", on: .kind("ResourceQuota"),
       .custom { object in
         (object["spec"]?.entries("hard") ?? []).flatMap { key, part -> [Problem] in
-          part.check(.quantity("0 or more") { $0 >= .zero })
-            + (key.isCounted ? part.check(.quantity("a whole number") { $0.isWholeNumber }) : [])
+          part.check(.amount)
+            + (key.isCounted ? part.check(.wholeAmount) : [])
         }
       }),
     ObjectRule("RQ-03", on: .kind("ResourceQuota"), .custom(scopeProblems)),

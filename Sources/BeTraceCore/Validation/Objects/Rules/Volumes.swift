@@ -152,7 +152,7 @@ extension ObjectRule {
 
   private static let sourceProblems: @Sendable (ObjectPart) -> [Problem] = { volume in
     var problems: [Problem] = []
-    if let empty = volume["emptyDir"] { problems += empty.check("sizeLimit", .quantity("0 or more") { $0 >= .zero }) }
+    if let empty = volume["emptyDir"] { problems += empty.check("sizeLimit", .amount) }
     if let host = volume["hostPath"] {
       problems +=
         host.isEmpty("path") ? [host.missing("path")] : host.check("path", .text("a path without '..'") { !$0.leadsUp })

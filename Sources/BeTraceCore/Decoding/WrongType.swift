@@ -1,0 +1,52 @@
+/// Why reading stopped: a value that is not of the type that it should be of.
+struct WrongType: Error {
+  private let node: JSONNode
+  private let type: SchemaType
+  /// What is wrong where it is not the type as such.
+  private let reason: String?
+  /// The way to it, last step first.
+  private var way: [FieldPath.Step] = []
+  /// The same as the server writes it about types: without indexes and keys, with its inner structures.
+  private var types: [String] = []
+
+  init(_ node: JSONNode, _ type: SchemaType, reason: String? = nil) {
+    self.node = node
+    self.type = type
+    self.reason = reason
+  }
+
+  /// The same, seen from one step above; `types` are its steps to the server.
+  func inside(_ step: FieldPath.Step, types: [String] = []) -> WrongType {
+    var outer = self
+    outer.way.append(step)
+    outer.types = types + outer.types
+    return outer
+  }
+
+  /// What it is in the object `root`.
+  func fault(in root: JSONNode) -> ObjectFault {
+    let path = FieldPath(way.reversed())
+    let isSecret = root.isSecret(at: path)
+    let message =
+      isSecret && reason != nil
+      ? "expected base64; encode the text, or use 'stringData'" : reason ?? type.mismatch(with: node, isSecret: isSecret)
+    return ObjectFault(
+      type.rule, FieldPath([.field(types.joined(separator: "."))]), part: path, place: node.place, message)
+  }
+}
+
+extension JSONNode {
+  /// Whether what is at `path` is the data of a Secret, or the value of a variable that is named like a secret: no
+  /// message may show it.
+  fileprivate func isSecret(at path: FieldPath) -> Bool {
+    if self["kind"]?.content == .string("Secret"), let first = path.steps.first,
+      [.field("data"), .field("stringData")].contains(first)
+    {
+      return true
+    }
+    guard path.steps.last == .field("value"),
+      case .string(let name)? = nearest(to: path.dropLast())["name"]?.content
+    else { return false }
+    return SecretPattern.looksSecret(name: name)
+  }
+}

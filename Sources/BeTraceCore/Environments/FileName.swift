@@ -1,0 +1,25 @@
+import Synchronization
+
+/// The name of a file, kept once for all places in it, which are made and copied by the million.
+package struct FileName: Sendable, Hashable {
+  private let number: UInt32
+
+  private struct Names {
+    var numbers: [String: UInt32] = [:]
+    var texts: [String] = []
+  }
+
+  private static let known = Mutex(Names())
+
+  package init(_ text: String) {
+    number = Self.known.withLock { known in
+      if let number = known.numbers[text] { return number }
+      let number = UInt32(known.texts.count)
+      known.numbers[text] = number
+      known.texts.append(text)
+      return number
+    }
+  }
+
+  package var text: String { Self.known.withLock { $0.texts[Int(number)] } }
+}

@@ -1,0 +1,28 @@
+/// A place in a text file.
+public struct Place: Sendable, Hashable {
+  let name: FileName
+  private let row: UInt32
+  private let character: UInt32
+
+  /// The place at `line` and `column` of `file`, both 1-based.
+  public init(file: String, line: Int, column: Int) { self.init(in: FileName(file), line: line, column: column) }
+
+  /// The same for who makes many places in one file.
+  package init(in file: FileName, line: Int, column: Int) {
+    name = file
+    row = UInt32(clamping: line)
+    character = UInt32(clamping: column)
+  }
+
+  /// The file as the user knows it, relative to the workspace.
+  public var file: String { name.text }
+  /// 1-based.
+  public var line: Int { Int(row) }
+  /// 1-based, in Unicode scalars.
+  public var column: Int { Int(character) }
+}
+
+extension Place: CustomStringConvertible {
+  /// `environments/production.json:60:13`, as editors and terminals read it.
+  public var description: String { "\(file):\(line):\(column)" }
+}
