@@ -48,20 +48,21 @@ package struct Session: Sendable {
     _ environments: Environments, workspace: WorkspaceLabel, themes: ThemeChoice, example: Environments? = nil,
     keymap: Keymap = .standard,
     remembersTheme: Bool = true, size: Size, today: CalendarDate, warnings: [String] = [],
-    service: String? = nil, environment: String? = nil, field: Field? = nil, whereabouts: Whereabouts? = nil
+    service: String? = nil, environment: String? = nil, field: Field? = nil, whereabouts: Whereabouts? = nil,
+    outlook: Outlook? = nil
   ) {
     (self.keymap, self.remembersTheme, pristine) = (keymap, remembersTheme, example)
     let left = whereabouts.flatMap { environments.names.contains($0.environment) ? $0.environment : nil }
     let environment = environment ?? left ?? environments.renderedNames.first ?? environments.names.first ?? ""
-    outlook = Outlook(environments, saved: environments, today: today, first: environment)
-    let services = outlook[environment]?.services.map(\.name).sorted() ?? []
+    self.outlook = outlook ?? Outlook(environments, saved: environments, today: today, first: environment)
+    let services = self.outlook[environment]?.services.map(\.name).sorted() ?? []
     let leftService = whereabouts.flatMap { services.contains($0.service) ? $0.service : nil }
     state = State(
       environments: environments, saved: environments, service: service ?? leftService ?? services.first ?? "",
       environment: environment, size: size, themes: themes, workspace: workspace, today: today)
     if let whereabouts { state.look(asIn: whereabouts) }
     // The first screen shows two environments then.
-    if state.preview.mode == .environmentDiff { outlook.complete() }
+    if state.preview.mode == .environmentDiff { self.outlook.complete() }
     if let whereabouts, service == nil, field == nil {
       state.field = whereabouts.field
       state.heading = whereabouts.heading

@@ -1,6 +1,7 @@
 import BeTraceCore
 import BeTraceServices
 import BeTraceWorkbench
+import Synchronization
 
 /// A workbench on the example workspace, without a terminal: keys in, screens and files out.
 struct Bench {
@@ -41,26 +42,40 @@ struct Bench {
     columns: Int = 80, rows: Int = 24, at address: String = "bff/production", symbols: SymbolSet = .unicode,
     example: Bool = true, files: [String: String] = [:], isReadOnly: Bool = false, isScratch: Bool = false,
     theme: String? = nil,
-    themes: [String: String] = [:], services: [any ServiceModule] = BeTraceServices.all, config: String? = nil,
+    themes: [String: String] = [:], services: [any ServiceModule]? = nil, config: String? = nil,
     whereabouts: Whereabouts? = nil
   ) {
     let config = config.map { Config(parsing: Array($0.utf8), file: "config.json", themes: []) } ?? Config()
     let example = example ? ExampleWorkspace.files : []
     disk = Dictionary(uniqueKeysWithValues: example.map { ($0.path, Array($0.text.utf8)) })
-    let catalogue = Catalogue(services)
+    let catalogue = services.map(Catalogue.init) ?? Self.catalogue
     let pristine = Self.environments(disk, catalogue)
     for (path, text) in files { disk[path] = Array(text.utf8) }
     self.themes = themes
     let parts = address.split(separator: "/").map(String.init)
+    let environments = Self.environments(disk, catalogue)
+    let today = CalendarDate(year: 2026, month: 11, day: 23)
     session = Session(
-      Self.environments(disk, catalogue),
+      environments,
       workspace: WorkspaceLabel(folder: "demo", isScratch: isScratch, isReadOnly: isReadOnly),
       themes: ThemeChoice(
         Self.userThemes(themes), on: Display(depth: .truecolor, symbolSet: symbols), chosen: theme),
       example: pristine, keymap: config.keymap, size: Size(columns: columns, rows: rows),
-      today: CalendarDate(year: 2026, month: 11, day: 23), warnings: config.warnings, service: parts.first,
-      environment: parts.last, whereabouts: whereabouts)
+      today: today, warnings: config.warnings, service: parts.first,
+      environment: parts.last, whereabouts: whereabouts,
+      outlook: services == nil ? Self.outlook(on: environments, disk, today) : nil)
     session.prepare()
+  }
+
+  /// What was worked out of the same files for other benches.
+  private static let outlooks = Mutex<[[String: [UInt8]]: Outlook]>([:])
+
+  private static func outlook(on environments: Environments, _ disk: [String: [UInt8]], _ today: CalendarDate) -> Outlook {
+    if let known = outlooks.withLock({ $0[disk] }) { return known }
+    var outlook = Outlook(environments, saved: environments, today: today)
+    outlook.complete()
+    outlooks.withLock { [outlook] in $0[disk] = outlook }
+    return outlook
   }
 
   private static func userThemes(_ files: [String: String]) -> UserThemes {

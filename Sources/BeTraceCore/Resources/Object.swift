@@ -42,7 +42,12 @@ public struct Object: Sendable, Hashable {
   /// Where the member of `key` is. Most keys differ in length, which is told at once.
   private func index(of key: String) -> Int? {
     let length = key.utf8.count
-    return members.indices.first { members[$0].key.utf8.count == length && members[$0].key == key }
+    var index = 0
+    while index < members.count {
+      if members[index].key.utf8.count == length, members[index].key == key { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// Adds a member that the caller knows to be new; faster than the subscript.

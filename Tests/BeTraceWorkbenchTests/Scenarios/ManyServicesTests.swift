@@ -19,10 +19,13 @@ struct ManyServicesTests {
     """,
   ]
 
+  private static let opened = Bench(
+    at: "service-000/live", example: false, files: files, services: (0..<count).map(NumberedService.init))
+
   private static func bench(columns: Int = 120, rows: Int = 40) -> Bench {
-    Bench(
-      columns: columns, rows: rows, at: "service-000/live", example: false, files: files,
-      services: (0..<count).map(NumberedService.init))
+    var bench = opened
+    bench.perform(.resized(Size(columns: columns, rows: rows)))
+    return bench
   }
 
   @Test(arguments: [(80, 24), (120, 40), (40, 10)])

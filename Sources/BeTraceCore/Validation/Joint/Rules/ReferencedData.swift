@@ -21,14 +21,14 @@ private struct DataUse {
   let subject: String
 
   /// What `part` refers to; `nameKey` has the name.
-  init?(_ kind: ExternalKind, _ part: ObjectPart?, nameKey: String = "name", subject: String) {
+  init?(_ kind: ExternalKind, _ part: ObjectPart?, nameKey: String = "name", subject: @autoclosure () -> String) {
     guard let part, let name = part.value[nameKey]?.text else { return nil }
     self.kind = kind
     self.name = name
     key = part.value["key"]?.text
     isOptional = part.isTrue("optional")
     self.part = part
-    self.subject = subject
+    self.subject = subject()
   }
 }
 
@@ -36,10 +36,11 @@ extension JudgedPods {
   /// All secrets and config maps that its containers and volumes need.
   fileprivate var dataUses: [DataUse] {
     let variables = containers.flatMap { $0.items("env") }.flatMap { variable -> [DataUse?] in
+      guard let source = variable["valueFrom"] else { return [] }
       let subject = "'\(variable.text("name").visible)'"
       return [
-        DataUse(.secret, variable["valueFrom", "secretKeyRef"], subject: subject),
-        DataUse(.configMap, variable["valueFrom", "configMapKeyRef"], subject: subject),
+        DataUse(.secret, source["secretKeyRef"], subject: subject),
+        DataUse(.configMap, source["configMapKeyRef"], subject: subject),
       ]
     }
     let wholes = containers.flatMap { container in
@@ -52,16 +53,17 @@ extension JudgedPods {
       }
     }
     let volumes = spec.items("volumes").flatMap { volume -> [DataUse?] in
-      let subject = "volume '\(volume.text("name").visible)'"
+      let name = volume.text("name")
+      let subject = { "volume '\(name.visible)'" }
       let projected = (volume["projected"]?.items("sources") ?? []).flatMap { source in
         [
-          DataUse(.secret, source["secret"], subject: subject),
-          DataUse(.configMap, source["configMap"], subject: subject),
+          DataUse(.secret, source["secret"], subject: subject()),
+          DataUse(.configMap, source["configMap"], subject: subject()),
         ]
       }
       return [
-        DataUse(.secret, volume["secret"], nameKey: "secretName", subject: subject),
-        DataUse(.configMap, volume["configMap"], subject: subject),
+        DataUse(.secret, volume["secret"], nameKey: "secretName", subject: subject()),
+        DataUse(.configMap, volume["configMap"], subject: subject()),
       ] + projected
     }
     return (variables + wholes + volumes).compactMap(\.self)

@@ -22,7 +22,6 @@ extension ObjectRule {
   private static let mountProblems: @Sendable (ObjectPart) -> [Problem] = { pod in
     let names = Set(pod.items("volumes").map { $0.text("name") } + pod.object.claimNames)
     return pod.everyContainer.flatMap { container -> [Problem] in
-      let blame = container.path["volumeMounts"]
       let devices = Set(container.items("volumeDevices").map { $0.text("devicePath") })
       var seen: Set<String> = []
       return container.items("volumeMounts").flatMap { mount -> [Problem] in
@@ -42,7 +41,7 @@ extension ObjectRule {
         }
         return problems
           + mount.mountContentProblems(
-            blaming: blame, isPrivileged: container["securityContext"]?.isTrue("privileged") == true)
+            blaming: container, isPrivileged: container["securityContext"]?.isTrue("privileged") == true)
       }
     }
   }
@@ -84,12 +83,12 @@ extension ObjectRule {
 }
 
 extension ObjectPart {
-  fileprivate func mountContentProblems(blaming blame: FieldPath, isPrivileged: Bool) -> [Problem] {
+  fileprivate func mountContentProblems(blaming container: ObjectPart, isPrivileged: Bool) -> [Problem] {
     var problems: [Problem] = []
     let wrong = { (name: String, message: String) in
-      Problem(blame[name], part: self.path[name], message)
+      Problem(container.path["volumeMounts"][name], part: self.path[name], message)
     }
-    for name in ["subPath", "subPathExpr"] where text(name).hasPrefix("/") || text(name).leadsUp {
+    for name in ["subPath", "subPathExpr"] where has(name) && (text(name).hasPrefix("/") || text(name).leadsUp) {
       problems.append(wrong(name, "expected a path inside the volume, without '..', found \(text(name).quoted)"))
     }
     if !isEmpty("subPath"), !isEmpty("subPathExpr") {
