@@ -42,7 +42,11 @@ struct ManifestOptions: ParsableArguments {
     let version = try version()
     let judge = ManifestJudge(version, schemas: try schemas(of: version, in: directory), isolated: isolated)
     let manifests = try ManifestFiles.read(filename, in: directory).flatMap { judge.judge($0.text, file: $0.name) }
-    return isolated ? manifests.map(\.verdict) : ManifestSet(manifests, version).verdicts
+    if isolated { return manifests.map(\.verdict) }
+    let set = ManifestSet(manifests, version)
+    // The program ends with the answer: to give every object back before would take a tenth of the time that it has.
+    _ = Unmanaged.passRetained(Kept(set))
+    return set.verdicts
   }
 
   private func schemas(of version: KubernetesVersion, in directory: String) throws(Refusal) -> CustomSchemas {
@@ -59,4 +63,11 @@ struct ManifestOptions: ParsableArguments {
     let known = KubernetesVersion.all.map(\.description).joined(separator: ", ")
     throw Refusal(.wrongUsage, "'\(text.visible)' is no version of Kubernetes that is known here: use \(known)")
   }
+}
+
+/// Documents that are never given back.
+private final class Kept {
+  private let set: ManifestSet
+
+  init(_ set: ManifestSet) { self.set = set }
 }

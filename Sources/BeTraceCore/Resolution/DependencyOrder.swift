@@ -16,22 +16,47 @@ enum DependencyOrder {
     return sorted
   }
 
-  /// The cycles of hard dependencies among `services`, each as the names along it, beginning with the first by name.
+  /// Cycles of hard dependencies among `services`, each as the names along it: for every service one of the shortest in
+  /// which it is the first by name, if there is any.
   static func cycles(among services: [Catalogue.Service]) -> [[String]] {
-    var cycles: [[String]] = []
-    let named = Dictionary(services.map { ($0.name, $0) }) { first, _ in first }
-    func walk(_ path: [String]) {
-      guard let last = path.last.flatMap({ named[$0] }) else { return }
-      for dependency in last.hardDependencies {
-        if dependency == path[0] {
-          cycles.append(path + [dependency])
-        } else if dependency > path[0], !path.contains(dependency) {
-          walk(path + [dependency])
-        }
+    let waiting = waiting(among: services)
+    return services.compactMap { shortestCycle(from: $0.name, in: waiting) }
+  }
+
+  /// The services that cannot start, whatever has started before, and whom they wait for: those in cycles, and those that
+  /// need them.
+  private static func waiting(among services: [Catalogue.Service]) -> [String: [String]] {
+    let names = Set(services.map(\.name))
+    var needs = Dictionary(
+      services.map { ($0.name, Set($0.hardDependencies).intersection(names)) }, uniquingKeysWith: { first, _ in first })
+    var needed: [String: [String]] = [:]
+    for (name, others) in needs { for other in others { needed[other, default: []].append(name) } }
+    var ready = needs.filter { $0.value.isEmpty }.map(\.key)
+    while let name = ready.popLast() {
+      needs[name] = nil
+      for other in needed[name] ?? [] {
+        needs[other]?.remove(name)
+        if needs[other]?.isEmpty == true { ready.append(other) }
       }
     }
-    for service in services { walk([service.name]) }
-    return cycles
+    return needs.mapValues { $0.sorted() }
+  }
+
+  private static func shortestCycle(from first: String, in graph: [String: [String]]) -> [String]? {
+    guard graph[first] != nil else { return nil }
+    var paths = [[first]]
+    var seen: Set<String> = []
+    while !paths.isEmpty {
+      var longer: [[String]] = []
+      for path in paths {
+        for next in graph[path[path.count - 1]] ?? [] {
+          if next == first { return path + [first] }
+          if next > first, seen.insert(next).inserted { longer.append(path + [next]) }
+        }
+      }
+      paths = longer
+    }
+    return nil
   }
 }
 

@@ -54,6 +54,19 @@ import Testing
     #expect(graph.nodes.map { "\($0.name) \($0.depth)" } == ["b 1", "a 2", "lone 1"])
   }
 
+  /// Forty services that all need all others have more cycles than can be counted.
+  @Test func ofManyCyclesThroughAServiceTheShortestIsShown() {
+    let names = (10..<50).map { "s\($0)" }
+    let entries = names.map { "\"\($0)\": {}" }.joined(separator: ", ")
+    let plan = Plan(
+      "{\(entries)}",
+      services: names.map { name in TestService(name, needs: names.filter { $0 != name }.map { .hard($0) }) })
+    let cycles = DependencyGraph(plan).cycles
+    #expect(cycles.count == 39)
+    #expect(cycles.first == ["s10", "s11", "s10"])
+    #expect(cycles.last == ["s48", "s49", "s48"])
+  }
+
   @Test func oneServiceAloneIsDrawnWithItsHosts() {
     let graph = Self.graph(
       #"{"api": {"ingress": {"host": "api.example.com"}}, "web": {"ingress": {}}}"#, TestService("api"),
