@@ -135,6 +135,7 @@ extension ObjectPart {
       return [(metadata, FieldPath("metadata"), pod)]
     case "CronJob":
       return self["spec", "jobTemplate", "spec", "template"].map(\.templateMetadata) ?? []
+    case "PodTemplate": return self["template"].map(\.templateMetadata) ?? []
     default: return self["spec", "template"].map(\.templateMetadata) ?? []
     }
   }
@@ -159,13 +160,13 @@ extension ObjectPart {
     default: return []
     }
     var problems = contexts.flatMap { context in
-      names.filter { context.has($0) }.map {
+      names.filter { context.has($0) && !($0 == "sysctls" && context.isEmpty($0)) }.map {
         context.problem($0, "pods for \(system) have no such setting; take it out")
       }
     }
     if system == "windows" {
       problems += ["hostPID", "hostIPC", "shareProcessNamespace", "hostUsers"].filter {
-        isTrue($0) || $0 == "hostUsers" && has($0)
+        isTrue($0) || ["hostUsers", "shareProcessNamespace"].contains($0) && has($0)
       }.map {
         Problem(path[$0], "pods for windows have no such setting; take it out")
       }
