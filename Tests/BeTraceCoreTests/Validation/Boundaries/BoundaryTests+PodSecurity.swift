@@ -125,6 +125,16 @@ extension BoundaryTests {
       "POD-49", "Pod", "spec.restartPolicy", takes: #""Always", "OnFailure", "Never", """#, refuses: #""always""#),
     Boundary("POD-49", "Pod", "spec.activeDeadlineSeconds", takes: "1, 2147483647, null", refuses: "0, -1, 2147483648"),
     Boundary(
+      "POD-49", "jobs", "template.spec.activeDeadlineSeconds", takes: "1, 2147483647, null",
+      refuses: "0, -1, 2147483648"),
+    Boundary(
+      "POD-49", "pods", "resourceClaims",
+      takes:
+        #"[], [{"name": "~63~", "resourceClaimName": "~253~"}], [{"name": "a", "resourceClaimTemplateName": "b.c"}, {"name": "b", "resourceClaimName": "c"}]"#,
+      refuses:
+        #"[{"resourceClaimName": "a"}], [{"name": "a.b", "resourceClaimName": "a"}], [{"name": "a"}], [{"name": "a", "resourceClaimName": "A"}], [{"name": "a", "resourceClaimName": "a", "resourceClaimTemplateName": "b"}], [{"name": "a", "resourceClaimName": "a"}, {"name": "a", "resourceClaimName": "b"}], [{"name": "a", "resourceClaimTemplateName": ""}]"#
+    ),
+    Boundary(
       "POD-49", "Pod", "spec.ephemeralContainers", takes: "[], null", refuses: #"[{"name": "b", "image": "b"}]"#),
     Boundary("POD-50", "pods", "containers[0].env", refuses: "[null]"),
   ])
