@@ -43,6 +43,14 @@ extension BoundaryTests {
       refuses:
         #"{"name": "a", "awsElasticBlockStore": {"volumeID": "v", "partition": 256}}, {"name": "a", "awsElasticBlockStore": {}}, {"name": "a", "iscsi": {"targetPortal": "a", "iqn": "iqn.2001-04.com.example:a", "lun": 256}}, {"name": "a", "iscsi": {"targetPortal": "a", "lun": 1}}, {"name": "a", "azureFile": {"secretName": "a"}}, {"name": "a", "fc": {}}, {"name": "a", "fc": {"targetWWNs": ["a"]}}, {"name": "a", "fc": {"targetWWNs": ["a"], "wwids": ["b"], "lun": 1}}, {"name": "a", "azureDisk": {"diskName": "a"}}, {"name": "a", "gitRepo": {}}"#
     ),
+    Boundary(
+      "POD-46", "pods", "volumes[0].ephemeral.volumeClaimTemplate.metadata",
+      given:
+        #""volumes[0]": {"name": "a", "ephemeral": {"volumeClaimTemplate": {"spec": {"accessModes": ["ReadWriteOnce"], "resources": {"requests": {"storage": "1"}}}}}}"#,
+      takes: #"{"labels": {"a": "b"}, "annotations": {"A.B/c": ""}}, {}, null, {"name": ""}"#,
+      refuses:
+        #"{"name": "a"}, {"namespace": "a"}, {"finalizers": ["a/b"]}, {"labels": {"a b": ""}}, {"annotations": {"a b": ""}}"#
+    ),
     Boundary("POD-46", "Pod", "spec.volumes[0]", refuses: #"{"name": "a", "image": {}}"#),
     Boundary("POD-46", "templates", "volumes[0]", takes: #"{"name": "a", "image": {}}"#),
     Boundary(
@@ -76,6 +84,8 @@ extension BoundaryTests {
     Boundary("POD-32", "pods", "serviceAccountName", takes: #""", "~253~", "a.b""#, refuses: #""~254~", "A""#),
     Boundary("POD-32", "pods", "priorityClassName", takes: #""", null"#, refuses: #""~254~", "A_b""#),
     Boundary("POD-32", "pods", "runtimeClassName", takes: #"null, "a""#, refuses: #""", "A""#),
+    Boundary("ADM-03", "Pod", "spec.overhead", takes: #"null, {}"#, refuses: #"{"cpu": "1"}"#),
+    Boundary("ADM-03", "templates", "overhead", takes: #"{"cpu": "1"}"#),
     Boundary("POD-32", "pods", "nodeName", takes: #""", "~253~""#, refuses: #""~254~", "A""#),
     Boundary(
       "POD-33", "pods", "nodeSelector", takes: #"{"a.b/c": "d"}, {"a": ""}"#, refuses: #"{"a b": ""}, {"a": "~64~"}"#),
