@@ -3,8 +3,8 @@ import Glibc
 
 /// Where the schemas of custom kinds lie: folders, and paths with kubeconform's placeholders.
 ///
-/// In a folder a schema is a JSON Schema in a file named after its kind, or a CustomResourceDefinition in any file that
-/// ends in `.json`. A file is read when an object of its kind is met.
+/// In a folder a schema is a JSON Schema in a file named after its kind, or a CustomResourceDefinition in any file of
+/// JSON or YAML. A file is read when an object of its kind is met.
 package struct SchemaLocations: Sendable {
   /// As they were named: folders, and paths with placeholders.
   private let names: [String]
@@ -40,8 +40,9 @@ package struct SchemaLocations: Sendable {
       for template in templates {
         let file = SchemaTemplate(template).path(apiVersion, kind, version)
         guard let bytes = try Self.bytes(at: directory.appendingPath(file), name: file) else { continue }
-        if let schema = try CustomSchema.defining(apiVersion, kind, in: bytes, file: file) { return schema }
-        return try CustomSchema(parsing: bytes, file: file)
+        let text = SchemaFile(name: file, text: bytes)
+        if let schema = try text.definitions.schema(of: apiVersion, kind) { return schema }
+        return try CustomSchema(text.document())
       }
       if !name.isTemplate,
         let schema = try definition(of: apiVersion, kind, in: directory.appendingPath(name), name: name)
@@ -64,140 +65,41 @@ package struct SchemaLocations: Sendable {
     }
   }
 
-  /// The schema in a CustomResourceDefinition somewhere in the folder at `path`.
+  /// The schema in a CustomResourceDefinition somewhere in the folder at `path`. A file that names the kind and cannot be
+  /// read is only a fault if no other one defines it.
   private func definition(
-    of apiVersion: String, _ kind: String, in path: String, name: String, depth: Int = 0
+    of apiVersion: String, _ kind: String, in path: String, name: String
   ) throws(CustomSchemaError) -> CustomSchema? {
+    var fault: CustomSchemaError?
+    for file in try Self.definitionFiles(in: path, name: name, naming: kind) {
+      if let schema = try file.definitions.schema(of: apiVersion, kind) { return schema }
+      fault = fault ?? file.fault
+    }
+    if let fault { throw fault }
+    return nil
+  }
+
+  /// The files of definitions in the folder at `path` in which the text `kind` occurs.
+  private static func definitionFiles(
+    in path: String, name: String, naming kind: String, depth: Int = 0
+  ) throws(CustomSchemaError) -> [SchemaFile] {
+    var files: [SchemaFile] = []
     for entry in (try? Folder.names(in: path)) ?? [] where !entry.hasPrefix(".") {
       let (inner, innerName) = (path.appendingPath(entry), name.appendingPath(entry))
       if Folder.isFolder(inner) {
         // Links may lead back up.
         guard depth < 16 else { continue }
-        if let schema = try definition(of: apiVersion, kind, in: inner, name: innerName, depth: depth + 1) {
-          return schema
-        }
-      } else if entry.hasSuffix(".json"), let bytes = try Self.bytes(at: inner, name: innerName),
-        bytes.contains("CustomResourceDefinition"),
-        let schema = try CustomSchema.defining(apiVersion, kind, in: bytes, file: innerName)
+        files += try definitionFiles(in: inner, name: innerName, naming: kind, depth: depth + 1)
+      } else if SchemaFile.endings.contains(where: { entry.hasSuffix($0) }),
+        let bytes = try bytes(at: inner, name: innerName), bytes.contains(SchemaFile.definition), bytes.contains(kind)
       {
-        return schema
+        files.append(SchemaFile(name: innerName, text: bytes))
       }
     }
-    return nil
+    return files
   }
 }
 
 extension String {
   fileprivate var isTemplate: Bool { contains("{{") }
-}
-
-extension [UInt8] {
-  /// Whether the bytes of `text` are among these, one after another.
-  fileprivate func contains(_ text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    return withUnsafeBytes { bytes in
-      var start = 0
-      while start + wanted.count <= bytes.count, let found = bytes[start...].firstIndex(of: wanted[0]) {
-        if bytes[found...].starts(with: wanted) { return true }
-        start = found + 1
-      }
-      return false
-    }
-  }
-}
-
-/// Why there are no schemas where they should be.
-package enum SchemaLocationError: Error, Sendable, Equatable {
-  /// There is nothing at this path.
-  case missing(String)
-  /// There is a file.
-  case notAFolder(String)
-  /// A template has a placeholder that means nothing.
-  case placeholder(String)
-  /// It is somewhere on the network.
-  case address(String)
-}
-
-extension SchemaLocationError: CustomStringConvertible {
-  /// What is wrong, and what to do about it.
-  package var description: String {
-    switch self {
-    case .missing(let path): "there is no folder '\(path.visible)' with schemas"
-    case .notAFolder(let path): "'\(path.visible)' is not a folder: name the folder that the schemas are in"
-    case .placeholder(let text):
-      "'{{\(text.visible)}}' is no placeholder: use "
-        + SchemaTemplate.placeholders.map { "{{.\($0)}}" }.joined(separator: ", ")
-    case .address(let text):
-      "'\(text.visible)' is on the network, which is never asked: download the schemas to a folder"
-    }
-  }
-}
-
-/// A path with placeholders as kubeconform has them in its `-schema-location`.
-struct SchemaTemplate {
-  /// A text, or the name of a placeholder.
-  private enum Piece {
-    case text(String)
-    case placeholder(String)
-  }
-
-  static let placeholders = [
-    "Group", "ResourceKind", "ResourceAPIVersion", "KindSuffix", "NormalizedKubernetesVersion", "StrictSuffix",
-  ]
-
-  /// What files are called in folders, the most precise first: as in the catalogue of CRDs, as kubeconform's converter
-  /// writes them, and as the schemas of Kubernetes itself.
-  static let layouts = [
-    "{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json",
-    "{{.ResourceKind}}-{{.Group}}-{{.ResourceAPIVersion}}.json",
-    "{{.ResourceKind}}{{.KindSuffix}}.json",
-    "{{.ResourceKind}}_{{.ResourceAPIVersion}}.json",
-    "{{.NormalizedKubernetesVersion}}-standalone-strict/{{.ResourceKind}}{{.KindSuffix}}.json",
-    "{{.NormalizedKubernetesVersion}}-standalone-strict/{{.ResourceKind}}-{{.Group}}-{{.ResourceAPIVersion}}.json",
-    "{{.NormalizedKubernetesVersion}}-standalone/{{.ResourceKind}}{{.KindSuffix}}.json",
-  ]
-
-  private let pieces: [Piece]
-
-  init(_ text: String) {
-    var pieces: [Piece] = []
-    var rest = text[...]
-    while let start = rest.firstRange(of: "{{") {
-      guard let end = rest[start.upperBound...].firstRange(of: "}}") else { break }
-      pieces.append(.text(String(rest[..<start.lowerBound])))
-      let name = rest[start.upperBound..<end.lowerBound].split(separator: " ").joined(separator: " ")
-      pieces.append(.placeholder(name))
-      rest = rest[end.upperBound...]
-    }
-    self.pieces = pieces + [.text(String(rest))]
-  }
-
-  /// The first placeholder that means nothing; nil if all mean something.
-  var unknown: String? {
-    pieces.lazy.compactMap { piece in
-      guard case .placeholder(let name) = piece, !Self.placeholders.contains(where: { name == ".\($0)" }) else {
-        return nil
-      }
-      return name
-    }.first
-  }
-
-  /// The path for a kind. The parts that come from a manifest lead nowhere else.
-  func path(_ apiVersion: String, _ kind: String, _ version: KubernetesVersion) -> String {
-    let parts = apiVersion.split(separator: "/", maxSplits: 1).map { $0.lowercased().replacing("/", with: "_") }
-    let group = parts.count > 1 ? parts[0] : ""
-    let number = parts.last ?? ""
-    let firstPart = (parts.first ?? "").prefix { $0 != "." }
-    let values = [
-      ".Group": group, ".ResourceKind": kind.lowercased().replacing("/", with: "_"), ".ResourceAPIVersion": number,
-      ".KindSuffix": "-\(firstPart)" + (parts.count > 1 ? "-\(number)" : ""),
-      ".NormalizedKubernetesVersion": "v\(version).0", ".StrictSuffix": "-strict",
-    ]
-    return pieces.map { piece in
-      switch piece {
-      case .text(let text): text
-      case .placeholder(let name): values[name] ?? ""
-      }
-    }.joined()
-  }
 }

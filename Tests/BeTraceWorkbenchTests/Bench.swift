@@ -70,7 +70,9 @@ struct Bench {
   /// What was worked out of the same files for other benches.
   private static let outlooks = Mutex<[[String: [UInt8]]: Outlook]>([:])
 
-  private static func outlook(on environments: Environments, _ disk: [String: [UInt8]], _ today: CalendarDate) -> Outlook {
+  private static func outlook(
+    on environments: Environments, _ disk: [String: [UInt8]], _ today: CalendarDate
+  ) -> Outlook {
     if let known = outlooks.withLock({ $0[disk] }) { return known }
     var outlook = Outlook(environments, saved: environments, today: today)
     outlook.complete()

@@ -28,7 +28,7 @@ struct ManifestOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       A folder with the schemas of custom resources: JSON Schemas named as those of kubeconform, or \
-      CustomResourceDefinitions as JSON. Also a path with kubeconform's placeholders, such as \
+      CustomResourceDefinitions as YAML or JSON. Also a path with kubeconform's placeholders, such as \
       'crds/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json'. May be given several times; the first that has a \
       kind counts.
       """, valueName: "dir"), completion: .directory)
@@ -40,8 +40,10 @@ struct ManifestOptions: ParsableArguments {
   /// The verdicts on all documents of the files, relative to `directory`, in order.
   func verdicts(in directory: String) throws(Refusal) -> [ManifestVerdict] {
     let version = try version()
-    let judge = ManifestJudge(version, schemas: try schemas(of: version, in: directory), isolated: isolated)
-    let manifests = try ManifestFiles.read(filename, in: directory).flatMap { judge.judge($0.text, file: $0.name) }
+    let files = try ManifestFiles.read(filename, in: directory)
+    let schemas = try schemas(of: version, in: directory, beside: files)
+    let judge = ManifestJudge(version, schemas: schemas, isolated: isolated)
+    let manifests = files.flatMap { judge.judge($0.text, file: $0.name) }
     if isolated { return manifests.map(\.verdict) }
     let set = ManifestSet(manifests, version)
     // The program ends with the answer: to give every object back before would take a tenth of the time that it has.
@@ -49,12 +51,19 @@ struct ManifestOptions: ParsableArguments {
     return set.verdicts
   }
 
-  private func schemas(of version: KubernetesVersion, in directory: String) throws(Refusal) -> CustomSchemas {
+  /// The schemas that were named, then those of definitions among `files`; an isolated document has none beside it.
+  private func schemas(
+    of version: KubernetesVersion, in directory: String, beside files: [ManifestFiles.File]
+  ) throws(Refusal) -> CustomSchemas {
+    let named: CustomSchemas
     do {
-      return try SchemaLocations(schemaLocation, in: directory).schemas(for: version)
+      named = try SchemaLocations(schemaLocation, in: directory).schemas(for: version)
     } catch {
       throw Refusal(error)
     }
+    if isolated { return named }
+    return named.falling(
+      backTo: CustomDefinitions(joining: files.map { SchemaFile.definitions(in: $0.text, name: $0.name) }))
   }
 
   private func version() throws(Refusal) -> KubernetesVersion {

@@ -29,7 +29,8 @@ struct WrongType: Error {
     let isSecret = root.isSecret(at: path)
     let message =
       isSecret && reason != nil
-      ? "expected base64; encode the text, or use 'stringData'" : reason ?? type.mismatch(with: node, isSecret: isSecret)
+      ? "expected base64; encode the text, or use 'stringData'"
+      : reason ?? type.mismatch(with: node, isSecret: isSecret)
     return ObjectFault(
       type.rule, FieldPath([.field(types.joined(separator: "."))]), part: path, place: node.place, message)
   }

@@ -17,7 +17,7 @@ public enum WorkspaceSchema {
       "schemas": [
         "description": """
         Where the schemas of custom resources are: folders relative to the workspace with JSON Schemas named as those of \
-        kubeconform or with CustomResourceDefinitions as JSON, or paths with kubeconform's placeholders.
+        kubeconform or with CustomResourceDefinitions as YAML or JSON, or paths with kubeconform's placeholders.
         """,
         "type": "array", "items": ["type": "string", "minLength": 1],
       ],

@@ -13,7 +13,8 @@ public struct SchemaStructure: Sendable {
     /// Reads `name!:type@Inner+35-36`; nil if `version` has no such field.
     fileprivate init?(reading word: Substring.UTF8View, version: KubernetesVersion) {
       guard let colon = word.firstIndex(of: UInt8(ascii: ":")) else { preconditionFailure("a field has a type") }
-      let end = word.firstIndex { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") } ?? word.endIndex
+      // A name may hold a hyphen, too: 'x-kubernetes-validations'.
+      let end = word[colon...].firstIndex { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") } ?? word.endIndex
       guard VersionRange(reading: word[end...]).contains(version) else { return nil }
       let type = word[word.index(after: colon)..<end]
       let inner = type.firstIndex(of: UInt8(ascii: "@"))

@@ -1,36 +1,12 @@
 extension CustomSchema {
-  /// Reads a JSON Schema for one kind, such as those of collections that are made of definitions. `file` is the name for
-  /// places.
-  public init(parsing bytes: [UInt8], file: String) throws(CustomSchemaError) {
-    let document = try Self.document(bytes, file: file)
-    try self.init(document.root, in: document.root, isStructural: false, isNamespaced: true)
-  }
-
-  /// The schema of `kind` of `apiVersion` from a CustomResourceDefinition in `bytes`, one or several objects or lists of
-  /// them; nil if none defines it.
-  public static func defining(
-    _ apiVersion: String, _ kind: String, in bytes: [UInt8], file: String
-  ) throws(CustomSchemaError) -> CustomSchema? {
-    for document in JSONReader.stream(of: bytes, file: file) {
-      // A file may be anything; whether it can be read is only for those who want something from it.
-      guard case .success(let node) = document else { continue }
-      for object in node["items"]?.items ?? [node] where object.isDefinition {
-        if let schema = try object.schema(defining: apiVersion, kind) { return schema }
-      }
-    }
-    return nil
-  }
-
-  private static func document(_ bytes: [UInt8], file: String) throws(CustomSchemaError) -> JSONDocument {
-    do {
-      return try JSONDocument(parsing: bytes, file: file)
-    } catch {
-      throw CustomSchemaError(error.place, error.problem.description)
-    }
+  /// Reads a JSON Schema for one kind, such as those of collections that are made of definitions; `document` is the whole
+  /// of it.
+  public init(_ document: JSONNode) throws(CustomSchemaError) {
+    try self.init(document, in: document, isStructural: false, isNamespaced: true)
   }
 
   /// Reads the schema `node`; references lead through `document`.
-  fileprivate init(
+  init(
     _ node: JSONNode, in document: JSONNode, isStructural: Bool, isNamespaced: Bool
   ) throws(CustomSchemaError) {
     var reader = CustomSchemaReader(document: document)
@@ -41,48 +17,31 @@ extension CustomSchema {
   }
 }
 
-extension JSONNode {
-  fileprivate var isDefinition: Bool {
-    self["kind"]?.content == .string("CustomResourceDefinition")
-      && self["apiVersion"]?.content == .string("apiextensions.k8s.io/v1")
-  }
-
-  /// The schema of a version that this definition has; nil if it is another kind's.
-  fileprivate func schema(
-    defining apiVersion: String, _ kind: String
-  ) throws(CustomSchemaError) -> CustomSchema? {
-    guard let spec = self["spec"], spec["group"]?.content == .string(apiVersion.apiGroup),
-      spec["names"]?["kind"]?.content == .string(kind),
-      let version = spec["versions"]?.items?.first(where: { version in
-        guard case .string(let name)? = version["name"]?.content else { return false }
-        return apiVersion == "\(apiVersion.apiGroup)/\(name)" && version["served"]?.content != .bool(false)
-      })
-    else { return nil }
-    guard let schema = version["schema"]?["openAPIV3Schema"] else {
-      throw CustomSchemaError(version.place, "expected 'schema.openAPIV3Schema' in the version, found none")
-    }
-    return try CustomSchema(
-      schema, in: self, isStructural: true, isNamespaced: spec["scope"]?.content != .string("Cluster"))
-  }
-}
-
 /// Reads the parts of one schema.
 private struct CustomSchemaReader {
   let document: JSONNode
   private(set) var parts: [CustomSchemaPart] = []
   /// Where each part is, by where it begins in the file.
-  private var positions: [Int: Int] = [:]
+  private var positions: [Spot: Int] = [:]
   /// References that are being followed.
   private var trail: [String] = []
 
   init(document: JSONNode) { self.document = document }
 
+  /// Where a part begins in its file.
+  private struct Spot: Hashable {
+    let line: Int
+    let column: Int
+
+    init(_ node: JSONNode) { (line, column) = (node.place.line, node.place.column) }
+  }
+
   /// Reads the part `node` and all below it; the position of the part.
   mutating func part(_ node: JSONNode) throws(CustomSchemaError) -> Int {
-    if let known = positions[node.range.lowerBound] { return known }
+    if let known = positions[Spot(node)] { return known }
     if let target = node["$ref"] { return try reference(node, to: target) }
     let position = parts.count
-    positions[node.range.lowerBound] = position
+    positions[Spot(node)] = position
     parts.append(CustomSchemaPart())
     parts[position] = try read(node)
     return position
@@ -108,7 +67,7 @@ private struct CustomSchemaReader {
       return position
     }
     let own = parts.count
-    positions[node.range.lowerBound] = own
+    positions[Spot(node)] = own
     parts.append(CustomSchemaPart())
     var part = try read(node)
     part.all.append(position)
@@ -220,72 +179,5 @@ private struct CustomSchemaReader {
     guard let bound = node[key] else { return nil }
     return CustomSchemaPart.Bound(
       number: try bound.number(), text: bound.written, isExcluded: node[exclusive]?.content == .bool(true))
-  }
-}
-
-extension JSONNode {
-  fileprivate func expected(_ what: String) -> CustomSchemaError {
-    CustomSchemaError(place, "expected \(what), found \(excerpt)")
-  }
-
-  fileprivate func text() throws(CustomSchemaError) -> String {
-    guard case .string(let text) = content else { throw expected("a text") }
-    return text
-  }
-
-  fileprivate func texts() throws(CustomSchemaError) -> [String] {
-    guard let items else { throw expected("a list of texts") }
-    var texts: [String] = []
-    for item in items { texts.append(try item.text()) }
-    return texts
-  }
-
-  fileprivate func count() throws(CustomSchemaError) -> Int {
-    guard let number = double, let count = Int(exactly: number), count >= 0 else {
-      throw expected("a whole number of 0 or more")
-    }
-    return count
-  }
-
-  fileprivate func number() throws(CustomSchemaError) -> Double {
-    guard let number = double else { throw expected("a number") }
-    return number
-  }
-
-  /// The number that this is; nil if it is none.
-  var double: Double? {
-    switch content {
-    case .integer(let number): Double(number)
-    case .number(let text): Double(text)
-    default: nil
-    }
-  }
-
-  /// A number as it is written.
-  var written: String {
-    switch content {
-    case .integer(let number): String(number)
-    case .number(let text): text.visible
-    default: ""
-    }
-  }
-}
-
-extension Substring {
-  /// A step of a JSON pointer (RFC 6901), its escapes resolved.
-  fileprivate var replacingEscapes: String {
-    var text = ""
-    var isEscape = false
-    for character in self {
-      if isEscape {
-        text += character == "1" ? "/" : character == "0" ? "~" : "~\(character)"
-        isEscape = false
-      } else if character == "~" {
-        isEscape = true
-      } else {
-        text.append(character)
-      }
-    }
-    return isEscape ? text + "~" : text
   }
 }

@@ -44,7 +44,7 @@ extension ObjectDecoder {
     return faults.map { fault in
       ObjectFault(
         fault.rule, FieldPath(path.steps + fault.field.steps), part: FieldPath(path.steps + fault.part.steps),
-        place: fault.place ?? node.nearest(to: fault.part).place, severity: fault.severity, fault.message)
+        place: fault.place ?? node.nearest(to: fault.part).place, severity: fault.severity, fault.problem.message)
     }
   }
 
@@ -52,10 +52,13 @@ extension ObjectDecoder {
     let root = ObjectPart(
       value: object.value, path: FieldPath(), object: ObjectFacts(object, version: version))
     // Rules for one kind go by its name, which a kind of another group may share.
-    var faults = ObjectRule.all.filter { $0.scope == .any && $0.id != "META-02" }.flatMap { rule in
+    var faults = ObjectRule.all.filter { $0.scope == .any && !["META-02", "META-07"].contains($0.id) }.flatMap { rule in
       rule.checks.flatMap { $0.problems(in: root) }.map { problem in
         ObjectFault(rule: rule.id, severity: problem.severity ?? rule.severity, problem: problem)
       }
+    }
+    faults += root.finalizerProblems(allowsAny: true).map {
+      ObjectFault(rule: "META-07", severity: .error, problem: $0)
     }
     if let name = root["metadata", "name"], let text = name.value.text, !text.isEmpty, !text.isDNSSubdomain {
       faults.append(

@@ -17,6 +17,16 @@ public struct CustomSchemas: Sendable {
   /// None at all.
   public static let none = CustomSchemas { _, _ in nil }
 
+  /// These, and for kinds that they do not have those that `definitions` define.
+  public func falling(backTo definitions: CustomDefinitions) -> CustomSchemas {
+    definitions.isEmpty
+      ? self
+      : CustomSchemas { [lookup] apiVersion, kind throws(CustomSchemaError) in
+        if let schema = try lookup(apiVersion, kind) { return schema }
+        return try definitions.schema(of: apiVersion, kind)
+      }
+  }
+
   /// The schema of `kind` of `apiVersion`; nil if there is none.
   public mutating func schema(of apiVersion: String, _ kind: String) throws(CustomSchemaError) -> CustomSchema? {
     let key = Kind(apiVersion: apiVersion, name: kind)

@@ -24,7 +24,7 @@ struct ObjectRules: Sendable {
         }
       }
     }
-    return faults
+    return faults.isEmpty || !parts.root.hasSilencedTemplate ? faults : faults.filter { !$0.isAboutTemplate }
   }
 
   /// The rules that look at objects of some kinds, by kind: those of other kinds cost nothing.
@@ -38,4 +38,18 @@ struct ObjectRules: Sendable {
 
   /// The rules that look at objects of any other kind.
   private static let ofEveryKind = ObjectRule.all.filter { $0.scope.sees("") }
+}
+
+extension ObjectPart {
+  /// Whether the server cannot tell which pods the object selects, and so does not look at their template.
+  fileprivate var hasSilencedTemplate: Bool {
+    guard ["Deployment", "ReplicaSet", "StatefulSet"].contains(object.kind.name),
+      let selector = self["spec", "selector"]
+    else { return false }
+    return !LabelMatcher(selector.value).isWellFormed
+  }
+}
+
+extension ObjectFault {
+  fileprivate var isAboutTemplate: Bool { field.steps.starts(with: [.field("spec"), .field("template")]) }
 }

@@ -42,7 +42,7 @@ extension PodSecurityCheck {
   }
 
   static let hostProbes = PodSecurityCheck(
-    "hostProbesAndhostLifecycle", .baseline, since: KubernetesVersion("1.34")
+    "hostProbesAndHostLifecycle", .baseline, since: KubernetesVersion("1.34")
   ) { pod in
     pod.containers.flatMap { container -> [ObjectPart] in
       ["livenessProbe", "readinessProbe", "startupProbe"].compactMap { container[$0] }

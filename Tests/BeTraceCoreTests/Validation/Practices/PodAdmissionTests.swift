@@ -95,7 +95,7 @@ import Testing
       namespace("restricted", "v1.36"),
       shows: [
         "warning: spec.template.spec.containers[0].livenessProbe.httpGet.host: namespace 'shop' enforces "
-          + "'restricted' and refuses the pods of Deployment 'web', check 'hostProbesAndhostLifecycle': "
+          + "'restricted' and refuses the pods of Deployment 'web', check 'hostProbesAndHostLifecycle': "
           + "'spec.template.spec.containers[0].livenessProbe.httpGet.host': the node would call another host than "
           + "the pod; take it out [ADM-04]"
       ]),

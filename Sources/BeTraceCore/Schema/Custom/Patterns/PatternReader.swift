@@ -1,83 +1,6 @@
-/// Why a text is no pattern, in words that follow its name.
-struct PatternError: Error, Hashable {
-  let message: String
-}
-
-extension Pattern {
-  /// Reads a pattern in RE2's syntax.
-  init(_ text: String) throws(PatternError) {
-    var reader = PatternReader(text)
-    let tree = try reader.read()
-    var builder = PatternBuilder()
-    try builder.add(tree)
-    steps = builder.steps + [.match]
-  }
-}
-
-/// A pattern as it is written.
-indirect enum PatternTree {
-  case set(PatternSet)
-  case place(Pattern.Place)
-  case sequence([PatternTree])
-  case choice([PatternTree])
-  /// So many times; without a limit if there is no last number.
-  case repetition(PatternTree, Int, Int?)
-}
-
-/// Makes steps of a tree.
-private struct PatternBuilder {
-  private(set) var steps: [Pattern.Step] = []
-  private static let limit = 20_000
-
-  mutating func add(_ tree: PatternTree) throws(PatternError) {
-    guard steps.count < Self.limit else { throw PatternError(message: "repeats too much") }
-    switch tree {
-    case .set(let set): steps.append(.scalar(set))
-    case .place(let place): steps.append(.place(place))
-    case .sequence(let parts): for part in parts { try add(part) }
-    case .choice(let parts): try addChoice(parts[...])
-    case .repetition(let part, let least, let most):
-      for _ in 0..<least {
-        let count = steps.count
-        try add(part)
-        // What takes nothing need not be repeated.
-        if steps.count == count { break }
-      }
-      if let most {
-        var forks: [Int] = []
-        for _ in least..<most {
-          forks.append(steps.count)
-          steps.append(.fork(steps.count + 1, 0))
-          try add(part)
-        }
-        for fork in forks { steps[fork] = .fork(fork + 1, steps.count) }
-      } else {
-        let fork = steps.count
-        steps.append(.jump(0))
-        try add(part)
-        steps.append(.jump(fork))
-        steps[fork] = .fork(fork + 1, steps.count)
-      }
-    }
-  }
-
-  private mutating func addChoice(_ parts: ArraySlice<PatternTree>) throws(PatternError) {
-    guard let first = parts.first else { return }
-    if parts.count == 1 { return try add(first) }
-    let fork = steps.count
-    steps.append(.jump(0))
-    try add(first)
-    let jump = steps.count
-    steps.append(.jump(0))
-    steps[fork] = .fork(fork + 1, steps.count)
-    try addChoice(parts.dropFirst())
-    steps[jump] = .jump(steps.count)
-  }
-}
-
 /// Reads RE2's syntax.
 struct PatternReader {
-  private var rest: Substring.UnicodeScalarView
+  var rest: Substring.UnicodeScalarView
   private var ignoresCase = false
   private var dotTakesLineEnds = false
   private var isMultiline = false
@@ -91,7 +14,7 @@ struct PatternReader {
     return tree
   }
 
-  private mutating func skip(_ text: String) -> Bool {
+  mutating func skip(_ text: String) -> Bool {
     guard rest.starts(with: text.unicodeScalars) else { return false }
     rest = rest.dropFirst(text.unicodeScalars.count)
     return true
@@ -176,7 +99,7 @@ struct PatternReader {
     }
   }
 
-  private func cased(_ set: PatternSet) -> PatternSet {
+  func cased(_ set: PatternSet) -> PatternSet {
     var set = set
     set.ignoresCase = ignoresCase
     return set
@@ -217,127 +140,5 @@ struct PatternReader {
       }
     }
     throw PatternError(message: "has a '(' that is not closed")
-  }
-
-  private mutating func readEscape() throws(PatternError) -> PatternTree {
-    switch rest.first {
-    case "b": return place(.wordEdge)
-    case "B": return place(.noWordEdge)
-    case "A": return place(.textStart)
-    case "z": return place(.textEnd)
-    case "Q":
-      rest.removeFirst()
-      var parts: [PatternTree] = []
-      while !rest.isEmpty, !skip("\\E") { parts.append(.set(cased(PatternSet(rest.removeFirst())))) }
-      return .sequence(parts)
-    default: return .set(cased(try readEscapedSet()))
-    }
-  }
-
-  private mutating func place(_ place: Pattern.Place) -> PatternTree {
-    rest.removeFirst()
-    return .place(place)
-  }
-
-  /// Reads what follows a backslash and stands for scalars.
-  private mutating func readEscapedSet() throws(PatternError) -> PatternSet {
-    guard let first = rest.popFirst() else { throw PatternError(message: "ends in a backslash") }
-    switch first {
-    case "d": return .digit
-    case "D": return PatternSet.digit.negated
-    case "w": return .word
-    case "W": return PatternSet.word.negated
-    case "s": return .space
-    case "S": return PatternSet.space.negated
-    case "p", "P":
-      var name = String(rest.prefix(1))
-      rest = rest.dropFirst()
-      if name == "{" {
-        name = String(rest.prefix { $0 != "}" })
-        rest = rest.dropFirst(name.unicodeScalars.count + 1)
-      }
-      let isNegated = name.hasPrefix("^") != (first == "P")
-      guard let set = PatternSet.category(name.hasPrefix("^") ? String(name.dropFirst()) : name) else {
-        throw PatternError(message: "names a class of characters that is not known here: '\(name.visible)'")
-      }
-      return isNegated ? set.negated : set
-    default: return PatternSet(try scalar(escaped: first))
-    }
-  }
-
-  private mutating func scalar(escaped first: Unicode.Scalar) throws(PatternError) -> Unicode.Scalar {
-    switch first {
-    case "t": return "\t"
-    case "n": return "\n"
-    case "r": return "\r"
-    case "f": return "\u{c}"
-    case "v": return "\u{b}"
-    case "a": return "\u{7}"
-    case "x":
-      let isLong = skip("{")
-      let digits = isLong ? String(rest.prefix { $0 != "}" }) : String(rest.prefix(2))
-      rest = rest.dropFirst(digits.unicodeScalars.count + (isLong ? 1 : 0))
-      guard let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) else { break }
-      return scalar
-    case "0"..."7":
-      let digits = String(first) + String(rest.prefix(2).prefix { ("0"..."7").contains($0) })
-      guard first == "0" || digits.count > 1, let scalar = UInt32(digits, radix: 8).flatMap(Unicode.Scalar.init) else {
-        break
-      }
-      rest = rest.dropFirst(digits.count - 1)
-      return scalar
-    default:
-      if first.isASCII, PatternSet.named["alnum"]?.contains(first) == true { break }
-      return first
-    }
-    throw PatternError(message: "has an escape that RE2 does not know: '\\\(String(first).visible)'")
-  }
-
-  /// Reads what follows `[`.
-  private mutating func readSet() throws(PatternError) -> PatternSet {
-    var set = PatternSet()
-    set.isNegated = skip("^")
-    var isFirst = true
-    while isFirst || rest.first != "]" {
-      isFirst = false
-      guard let first = rest.popFirst() else { throw PatternError(message: "has a '[' that is not closed") }
-      if first == "[", rest.first == ":", let named = try readNamedSet() {
-        set.others.append(named)
-        continue
-      }
-      var low = first
-      if first == "\\" {
-        guard let kind = rest.first else { throw PatternError(message: "has a '[' that is not closed") }
-        if "dDwWsSpP".unicodeScalars.contains(kind) {
-          set.others.append(try readEscapedSet())
-          continue
-        }
-        rest.removeFirst()
-        low = try scalar(escaped: kind)
-      }
-      var high = low
-      let after = rest.dropFirst()
-      if rest.first == "-", let end = after.first, end != "]" {
-        rest = after.dropFirst()
-        if end == "\\", let kind = rest.popFirst() { high = try scalar(escaped: kind) } else { high = end }
-      }
-      guard low <= high else { throw PatternError(message: "has a range that runs backwards") }
-      set.ranges.append(low.value...high.value)
-    }
-    rest.removeFirst()
-    return set
-  }
-
-  /// Reads `:alpha:]` after a bracket.
-  private mutating func readNamedSet() throws(PatternError) -> PatternSet? {
-    let body = rest.dropFirst()
-    let name = body.prefix { $0 != ":" && $0 != "]" }
-    guard body[name.endIndex...].starts(with: ":]".unicodeScalars) else { return nil }
-    rest = body[name.endIndex...].dropFirst(2)
-    let isNegated = name.first == "^"
-    guard let set = PatternSet.named[String(isNegated ? name.dropFirst() : name)] else {
-      throw PatternError(message: "names a class of characters that is not known here: '\(String(name).visible)'")
-    }
-    return isNegated ? set.negated : set
   }
 }

@@ -37,23 +37,17 @@ extension ObjectRule {
   private static let finalizers = ObjectRule(
     "META-07", on: .any,
     .custom { object in
-      guard let metadata = object["metadata"] else { return [] }
-      let names = metadata.items("finalizers")
-      let standard: Set<String> = ["kubernetes", "orphan", "foregroundDeletion"]
-      let allowsAny = object.object.kind.name == "PodDisruptionBudget"
-      var problems = names.compactMap { name -> Problem? in
-        let text = name.value.text ?? ""
-        if text.isQualifiedName, allowsAny || text.isPrefixedName || standard.contains(text) { return nil }
-        return Problem(
-          metadata.path["finalizers"], part: name.path,
-          "\(name.value.excerpt) is no finalizer: expected a name with a domain such as 'example.com/cleanup'")
-      }
-      if names.contains(where: { $0.value == "orphan" }), names.contains(where: { $0.value == "foregroundDeletion" }) {
-        problems.append(
-          Problem(metadata.path["finalizers"], "'orphan' and 'foregroundDeletion' exclude each other; keep one"))
-      }
-      return problems
+      object.finalizerProblems(allowsAny: kindsWithAnyFinalizers.contains(object.object.kind.name))
     })
+
+  /// The kinds whose finalizers may be any qualified name, as those of custom kinds may: their validation is not the core
+  /// group's, or not known.
+  private static let kindsWithAnyFinalizers: Set = [
+    "APIService", "CSIDriver", "ClusterTrustBundle", "CustomResourceDefinition", "Event", "Lease", "LeaseCandidate",
+    "MutatingAdmissionPolicy", "MutatingAdmissionPolicyBinding", "MutatingWebhookConfiguration",
+    "PodCertificateRequest", "PodDisruptionBudget", "StorageVersion", "StorageVersionMigration",
+    "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding", "ValidatingWebhookConfiguration",
+  ]
 
   private static let owners = ObjectRule(
     "META-08", on: .any,
@@ -110,10 +104,33 @@ extension ObjectPart {
   /// The metadata of the object and of the pods it makes, each with what the server calls it in messages.
   fileprivate var metadata: [(ObjectPart, blame: FieldPath)] {
     let own = self["metadata"].map { ($0, blame: $0.path) }
-    let template =
-      object.kind.name == "CronJob" ? self["spec", "jobTemplate", "spec", "template"] : self["spec", "template"]
+    let template: ObjectPart? =
+      switch object.kind.name {
+      case "CronJob": self["spec", "jobTemplate", "spec", "template"]
+      case "PodTemplate": self["template"]
+      default: self["spec", "template"]
+      }
     let pods = template.flatMap { template in template["metadata"].map { ($0, blame: template.path) } }
     return [own, pods].compactMap { $0 }
+  }
+
+  /// What is wrong with the finalizers of this object; `allowsAny` takes those without a domain, too.
+  func finalizerProblems(allowsAny: Bool) -> [Problem] {
+    guard let metadata = self["metadata"] else { return [] }
+    let names = metadata.items("finalizers")
+    let standard: Set<String> = ["kubernetes", "orphan", "foregroundDeletion"]
+    var problems = names.compactMap { name -> Problem? in
+      let text = name.value.text ?? ""
+      if text.isQualifiedName, allowsAny || text.isPrefixedName || standard.contains(text) { return nil }
+      return Problem(
+        metadata.path["finalizers"], part: name.path,
+        "\(name.value.excerpt) is no finalizer: expected a name with a domain such as 'example.com/cleanup'")
+    }
+    if names.contains(where: { $0.value == "orphan" }), names.contains(where: { $0.value == "foregroundDeletion" }) {
+      problems.append(
+        Problem(metadata.path["finalizers"], "'orphan' and 'foregroundDeletion' exclude each other; keep one"))
+    }
+    return problems
   }
 
   /// What is wrong in the map of labels in the field `name`.

@@ -1,6 +1,6 @@
 extension ObjectRule {
   /// META-01 to META-04: what objects may be called, and where they may lie.
-  static let objectNames = [nameGiven, nameForm, generateNameForm, nameAsHost, namespaceForm]
+  static let objectNames = [nameGiven, nameForm, generateNameForm, nameAsHost, namespaceForm] + composedNames
 
   private static let nameGiven = ObjectRule(
     "META-01", on: .any,
@@ -90,21 +90,6 @@ extension SchemaKind {
   /// Whether objects need no name: the server makes one up, or answers them without keeping them.
   fileprivate var hasNoName: Bool {
     name == "LimitRange" || group == "authentication.k8s.io" || group == "authorization.k8s.io"
-  }
-}
-
-extension NameGrammar {
-  fileprivate init(of object: ObjectFacts, isGenerated: Bool) {
-    self =
-      switch object.kind.name {
-      case "Service" where object.version.minor < 36: .oldLabel
-      case "Namespace", "StatefulSet", "Service": .label
-      case "CronJob": .subdomain(greatestLength: isGenerated ? 253 : 52)
-      case "ConfigMap", "Secret", "ServiceAccount", "Deployment", "ReplicaSet", "DaemonSet", "Job", "Pod", "Ingress",
-        "NetworkPolicy", "HorizontalPodAutoscaler", "PersistentVolumeClaim", "ResourceQuota", "LimitRange":
-        .subdomain(greatestLength: 253)
-      default: .pathSegment
-      }
   }
 }
 

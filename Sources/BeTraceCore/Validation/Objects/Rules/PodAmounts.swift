@@ -54,19 +54,18 @@ extension ObjectRule {
       problems.append(resources.problem("claims", "a whole pod has none; set them on its containers"))
     }
     problems += resources.balanceProblems
-    let containers =
-      pod.items("containers") + pod.items("initContainers").filter { $0.text("restartPolicy") == "Always" }
     for (name, part) in resources.entries("requests") {
       guard let whole = try? Quantity(part.value) else { continue }
-      let sum = containers.reduce(Quantity.zero) { sum, container in
-        sum + (container["resources", "requests", name].flatMap { try? Quantity($0.value) } ?? .zero)
-      }
+      let sum = pod.sum(of: "requests", name)
       if sum > whole {
         problems.append(part.problem("the containers ask for \(sum) together, more than the pod's \(whole)"))
       }
     }
     for (name, part) in resources.entries("limits") {
       guard let whole = try? Quantity(part.value) else { continue }
+      if name.hasPrefix("hugepages-"), case let sum = pod.sum(of: "limits", name), sum > whole {
+        problems.append(part.problem("the containers may use \(sum) together, more than the pod's \(whole)"))
+      }
       for (index, container) in pod.items("containers").enumerated() {
         guard let limit = container["resources", "limits", name], let amount = try? Quantity(limit.value),
           amount > whole
@@ -82,6 +81,24 @@ extension ObjectRule {
 }
 
 extension ObjectPart {
+  /// The greatest amount of `resource` that the containers of this pod need at one time: those that initialize and end run
+  /// one after another, beside the ones that stay.
+  fileprivate func sum(of kind: String, _ resource: String) -> Quantity {
+    let amount = { (container: ObjectPart) in
+      container["resources", kind, resource].flatMap { try? Quantity($0.value) } ?? .zero
+    }
+    var staying = Quantity.zero
+    var greatest = Quantity.zero
+    for container in items("initContainers") {
+      if container.text("restartPolicy") == "Always" {
+        staying = staying + amount(container)
+      } else {
+        greatest = max(greatest, staying + amount(container))
+      }
+    }
+    return max(greatest, items("containers").reduce(staying) { $0 + amount($1) })
+  }
+
   /// What is wrong between requests and limits.
   fileprivate var balanceProblems: [Problem] {
     var problems: [Problem] = []

@@ -27,10 +27,15 @@ extension ObjectRule {
             ? problems : problems + [gate.problem("\(gate.text("name").quoted) is given twice; keep one")]
         }
       }),
+    ObjectRule("POD-49", on: .kind("Pod"), .at("spec.restartPolicy", .oneOf("Always", "OnFailure", "Never"))),
     ObjectRule(
-      "POD-49", on: .kind("Pod"),
-      .at("spec.restartPolicy", .oneOf("Always", "OnFailure", "Never")),
-      .at("spec.activeDeadlineSeconds", .number(1...Int(Int32.max)))),
+      "POD-49", on: .pods,
+      .custom { pod in
+        // Pods that always run may have none at all.
+        ["Pod", "Job", "CronJob", "PodTemplate"].contains(pod.object.kind.name)
+          ? pod.check("activeDeadlineSeconds", .number(1...Int(Int32.max))) : []
+      }),
+    ObjectRule("POD-49", on: .pods, .custom(deviceClaimProblems)),
     ObjectRule(
       "POD-30", on: .kind("Pod"),
       .custom { object in
@@ -47,6 +52,24 @@ extension ObjectRule {
         }
       }),
   ]
+
+  private static let deviceClaimProblems: @Sendable (ObjectPart) -> [Problem] = { pod in
+    var seen: Set<String> = []
+    return pod.items("resourceClaims").flatMap { claim -> [Problem] in
+      let name = claim.text("name")
+      var problems = claim.check("name", Condition.label.required)
+      if name.isDNSLabel, !seen.insert(name).inserted {
+        problems.append(claim.problem("name", "\(name.quoted) is given twice; keep one"))
+      }
+      let sources = ["resourceClaimName", "resourceClaimTemplateName"].filter { claim.has($0) }
+      if sources.count == 2 {
+        problems.append(claim.problem("expected 'resourceClaimName' or 'resourceClaimTemplateName', found both"))
+      } else if sources.isEmpty, !claim.has("podGroupResourceClaim") {
+        problems.append(claim.problem("expected 'resourceClaimName' or 'resourceClaimTemplateName', found neither"))
+      }
+      return problems + sources.flatMap { claim.check($0, .subdomain) }
+    }
+  }
 
   private static let appArmor = "container.apparmor.security.beta.kubernetes.io/"
   private static let seccompPod = "seccomp.security.alpha.kubernetes.io/pod"
@@ -135,6 +158,7 @@ extension ObjectPart {
       return [(metadata, FieldPath("metadata"), pod)]
     case "CronJob":
       return self["spec", "jobTemplate", "spec", "template"].map(\.templateMetadata) ?? []
+    case "PodTemplate": return self["template"].map(\.templateMetadata) ?? []
     default: return self["spec", "template"].map(\.templateMetadata) ?? []
     }
   }
@@ -159,13 +183,13 @@ extension ObjectPart {
     default: return []
     }
     var problems = contexts.flatMap { context in
-      names.filter { context.has($0) }.map {
+      names.filter { context.has($0) && !($0 == "sysctls" && context.isEmpty($0)) }.map {
         context.problem($0, "pods for \(system) have no such setting; take it out")
       }
     }
     if system == "windows" {
       problems += ["hostPID", "hostIPC", "shareProcessNamespace", "hostUsers"].filter {
-        isTrue($0) || $0 == "hostUsers" && has($0)
+        isTrue($0) || ["hostUsers", "shareProcessNamespace"].contains($0) && has($0)
       }.map {
         Problem(path[$0], "pods for windows have no such setting; take it out")
       }

@@ -83,7 +83,8 @@ extension ObjectRule {
 
   private static let fileProblems: @Sendable (ObjectPart) -> [Problem] = { pod in
     guard pod.object.version.minor >= 35 else { return [] }
-    return pod.everyContainer.flatMap { $0.items("env") }.compactMap { $0["valueFrom", "fileKeyRef"] }.flatMap { source -> [Problem] in
+    let sources = pod.everyContainer.flatMap { $0.items("env") }.compactMap { $0["valueFrom", "fileKeyRef"] }
+    return sources.flatMap { source -> [Problem] in
       var problems = source.check(
         "key", Condition.text("a name of printable ASCII without '='") { $0.isVariableName }.required)
       if source.isEmpty("path") {

@@ -12,6 +12,12 @@ extension ObjectRule {
         }
       }),
     ObjectRule(
+      "ADM-03", on: .kind("Pod"),
+      .custom { object in
+        guard let pod = object["spec"], !pod.isEmpty("overhead"), !pod.has("runtimeClassName") else { return [] }
+        return [pod.problem("overhead", "only a runtime class gives a pod overhead; name the class instead")]
+      }),
+    ObjectRule(
       "POD-33", on: .pods,
       .custom { $0.labelProblems("nodeSelector", blaming: $0.path["nodeSelector"]) },
       .custom { $0.items("tolerations").flatMap(tolerationProblems) },

@@ -102,8 +102,8 @@ extension ObjectRule {
         ? [] : [Problem(projected.path, part: part.path, "\(path.quoted) is written twice; keep one")]
     }
     for source in projected.items("sources") {
-      let kinds = ["secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate"]
-        .compactMap { source[$0] }
+      // Others are behind gates that are off, so the server drops them unread.
+      let kinds = ["secret", "configMap", "downwardAPI", "serviceAccountToken"].compactMap { source[$0] }
       for second in kinds.dropFirst() {
         problems.append(second.problem("one source an entry; make another entry of it"))
       }
@@ -177,8 +177,9 @@ extension ObjectRule {
           .text("a DNS name of at most 63 characters") { $0.utf8.count <= 63 && $0.lowercased().isDNSSubdomain })
       if let secret = driver["nodePublishSecretRef"], secret.isEmpty("name") { problems.append(secret.missing("name")) }
     }
-    if let ephemeral = volume["ephemeral"], !ephemeral.has("volumeClaimTemplate") {
-      problems.append(ephemeral.missing("volumeClaimTemplate"))
+    if let ephemeral = volume["ephemeral"] {
+      if !ephemeral.has("volumeClaimTemplate") { problems.append(ephemeral.missing("volumeClaimTemplate")) }
+      problems += ephemeral["volumeClaimTemplate", "metadata"]?.ephemeralMetadataProblems ?? []
     }
     if let image = volume["image"] {
       problems += image.check("pullPolicy", Condition.oneOf("Always", "IfNotPresent", "Never").orEmpty)
@@ -189,6 +190,18 @@ extension ObjectRule {
 }
 
 extension ObjectPart {
+  /// What is wrong with the metadata of a claim that is made for one pod: it can have labels and annotations only.
+  fileprivate var ephemeralMetadataProblems: [Problem] {
+    let others = (value.object?.members.map(\.key) ?? []).filter { !["labels", "annotations"].contains($0) }
+    return others.filter { !isEmpty($0) }.map { problem($0, "the server names the claim itself; take it out") }
+      + labelProblems("labels", blaming: path["labels"])
+      + entries("annotations").filter { !$0.key.lowercased().isQualifiedName }.map {
+        Problem(
+          path["annotations"], part: $0.part.path,
+          "'\($0.key.visible)' is no key of an annotation: \(String.qualifiedNameForm)")
+      }
+  }
+
   /// What is wrong with the path of a file in a volume.
   fileprivate var filePathProblems: [Problem] {
     if isEmpty("path") { return [missing("path")] }

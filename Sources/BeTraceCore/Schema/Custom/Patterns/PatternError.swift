@@ -1,0 +1,4 @@
+/// Why a text is no pattern, in words that follow its name.
+struct PatternError: Error, Hashable {
+  let message: String
+}
