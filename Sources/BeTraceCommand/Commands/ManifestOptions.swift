@@ -34,11 +34,27 @@ struct ManifestOptions: ParsableArguments {
       """, valueName: "dir"), completion: .directory)
   var schemaLocation: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      """
+      What was applied before, in files or as 'kubectl get -o yaml' gives it: say what would be refused as an update, or \
+      left behind. '-' is standard input.
+      """, valueName: "file|dir|-"),
+    completion: .file())
+  var against: [String] = []
+
   /// Whether nothing was said that is only for manifests.
   var areUnused: Bool { filename.isEmpty && !isolated && kubernetesVersion == nil && schemaLocation.isEmpty }
 
-  /// The verdicts on all documents of the files, relative to `directory`, in order.
-  func verdicts(in directory: String) throws(Refusal) -> [ManifestVerdict] {
+  /// The verdicts on all documents of the files, relative to `directory`, in order, and what the last apply left behind.
+  func verdicts(in directory: String) throws(Refusal) -> (verdicts: [ManifestVerdict], leftovers: [ManifestFinding]) {
+    if isolated, !against.isEmpty {
+      throw Refusal(.wrongUsage, "--isolated judges each document for itself: leave out --against")
+    }
+    if filename.contains("-"), against.contains("-") {
+      throw Refusal(.wrongUsage, "only one of --filename and --against can be standard input")
+    }
     let version = try version()
     let judge = ManifestJudge(version, schemas: try schemas(of: version, in: directory))
     var manifests: [JudgedManifest] = []
@@ -46,7 +62,24 @@ struct ManifestOptions: ParsableArguments {
       let judged = judge.judge(file.text, file: file.name)
       manifests += isolated ? judged.map { JudgedManifest($0.verdict) } : judged
     }
-    return isolated ? manifests.map(\.verdict) : ManifestSet(manifests, version).verdicts
+    if isolated { return (manifests.map(\.verdict), []) }
+    let set = ManifestSet(manifests, version, over: try former(judge, in: directory))
+    return (set.verdicts, set.leftovers)
+  }
+
+  /// What was applied before, nil if nobody says so; paths are relative to `directory`.
+  func former(_ judge: ManifestJudge, in directory: String) throws(Refusal) -> FormerObjects? {
+    guard !against.isEmpty else { return nil }
+    var manifests: [JudgedManifest] = []
+    for file in try ManifestFiles.read(against, in: directory) {
+      manifests += judge.judge(file.text, file: file.name)
+    }
+    let former = FormerObjects(manifests)
+    if let problem = former.problem {
+      throw Refusal(
+        .wrongInput, "what --against names cannot be read: \(problem.place): \(problem.message)".visible)
+    }
+    return former
   }
 
   private func schemas(of version: KubernetesVersion, in directory: String) throws(Refusal) -> CustomSchemas {
