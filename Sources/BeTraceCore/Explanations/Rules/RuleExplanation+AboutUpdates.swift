@@ -46,7 +46,9 @@ extension RuleExplanation {
         The server refuses the update. To delete and recreate the Service breaks connections, and names lead nowhere \
         for that time.
         """,
-      remedy: "Leave the field out, or write what is there. A Service of type ExternalName may become any other, and back."),
+      remedy: """
+        Leave the field out, or write what is there. A Service of type ExternalName may become any other, and back.
+        """),
     RuleExplanation(
       "UPD-06", "Something that is left behind", .cluster,
       meaning: """
