@@ -2,42 +2,18 @@
 struct FixedField: Sendable {
   /// Where it is, such as `spec.selector`.
   let path: FieldPath
-  /// The fields below it that may change all the same.
-  let exceptions: Set<String>
-  /// The field that the server blames, if not this one.
-  let blamed: FieldPath?
   /// Whether it may change all the same.
   let isFree: @Sendable (ObjectUpdate) -> Bool
 
-  /// The field at `path`; `exceptions` are names of fields right below it.
-  init(
-    _ path: String, except exceptions: String..., blaming blamed: String? = nil,
-    unless isFree: @escaping @Sendable (ObjectUpdate) -> Bool = { _ in false }
-  ) {
+  /// The field at `path`, with dots between fields.
+  init(_ path: String, unless isFree: @escaping @Sendable (ObjectUpdate) -> Bool = { _ in false }) {
     self.path = FieldPath(reading: path)
-    self.exceptions = Set(exceptions)
-    self.blamed = blamed.map(FieldPath.init(reading:))
     self.isFree = isFree
   }
 
-  /// Where `update` changes it.
-  func differences(in update: ObjectUpdate) -> [Difference] {
-    let found = update.differences(at: path)
-    guard !found.isEmpty, !isFree(update) else { return [] }
-    guard !exceptions.isEmpty else { return found }
-    return found.filter { difference in
-      guard difference.path.steps.count > path.steps.count,
-        case .field(let name) = difference.path.steps[path.steps.count]
-      else { return true }
-      return !exceptions.contains(name)
-    }
-  }
-}
-
-extension FixedField {
   /// What is wrong where `update` changes it: one problem, at the first place. `remedy` follows what the server does.
   func problems(in update: ObjectUpdate, remedy: String) -> [Problem] {
-    update.refusal(of: differences(in: update), of: path, blaming: blamed, remedy: remedy)
+    isFree(update) ? [] : update.refusal(of: update.differences(at: path), of: path, remedy: remedy)
   }
 }
 
@@ -52,7 +28,8 @@ extension ObjectUpdate {
     let part = whole ? path : first.path
     let (before, after) = whole ? (self.before[path.names], self.after[path.names]) : (first.before, first.after)
     let others = whole || differences.count == 1 ? "" : ", and more in '\(path)'"
-    let change = part.isConfidential ? "changes" : "changes from \(before.shown) to \(after.shown)"
+    let hasWords = !part.isConfidential && before.shown != after.shown
+    let change = hasWords ? "changes from \(before.shown) to \(after.shown)" : "changes"
     let place = whole ? "'\(path)'" : "'\(part.description.visible)'"
     return [
       Problem(
@@ -90,13 +67,13 @@ extension Value? {
     switch self {
     case nil, .null?: return "nothing"
     case .array(let items)? where !items.isEmpty && items.count <= 4 && items.allSatisfy({ $0.text != nil }):
-      return "'\(items.compactMap(\.text).joined(separator: ", ").visible)'"
+      return items.compactMap(\.text).joined(separator: ", ").quoted
     case .object(let object)?:
       let labels = object["matchLabels"]?.object ?? object
       let isPlain = !labels.isEmpty && labels.members.count <= 5 && labels.members.allSatisfy { $0.value.text != nil }
       let hasMore = object["matchLabels"] != nil && object.members.count > 1
       guard isPlain, !hasMore else { return Value.object(object).excerpt }
-      return "'\(labels.members.map { "\($0.key)=\($0.value.text ?? "")" }.joined(separator: ",").visible)'"
+      return labels.members.map { "\($0.key)=\($0.value.text ?? "")" }.joined(separator: ",").quoted
     case let value?: return value.excerpt
     }
   }

@@ -154,6 +154,10 @@ import Testing
         "error: spec: 'spec.containers[0].resources' of Pod 'web' changes from nothing to an object: " + podRemedy
       ]),
     UpdateRow(
+      "a container more", from: pod(),
+      to: pod().replacing(#""image": "a:1"}"#, with: #""image": "a:1"}, {"name": "b", "image": "b:1"}"#),
+      shows: ["error: spec: 'spec.containers' of Pod 'web' changes: " + podRemedy]),
+    UpdateRow(
       "one toleration less", from: pod(#""tolerations": [{"key": "a", "operator": "Exists"}], "#), to: pod(),
       shows: ["error: spec: 'spec.tolerations' of Pod 'web' changes from a list to nothing: " + podRemedy]),
     UpdateRow(
