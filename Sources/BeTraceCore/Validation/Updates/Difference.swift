@@ -42,9 +42,9 @@ extension Difference {
 
   /// The items of `old` beside those of `new` with the same key, nil if they do not go together by keys.
   private static func items(_ old: [Value], inOrderOf new: [Value]) -> [Value]? {
-    guard let key = Value.itemKey(of: old + new) else { return nil }
+    guard let key = Value.itemKey(of: old, new) else { return nil }
     let sorted = new.compactMap { item in old.first { $0[key] == item[key] } }
-    return Set(new.compactMap { $0[key] }).count == new.count && sorted.count == new.count ? sorted : nil
+    return sorted.count == new.count ? sorted : nil
   }
 
   private static func members(_ old: Object, _ new: Object, at path: FieldPath) -> [Difference] {

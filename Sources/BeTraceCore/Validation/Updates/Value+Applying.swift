@@ -14,7 +14,7 @@ extension Value {
       }
       return .object(result)
     case (.array(let mine), .array(let theirs)):
-      guard let key = Self.itemKey(of: mine + theirs) else { return self }
+      guard let key = Self.itemKey(of: mine, theirs) else { return self }
       let merged = mine.map { item in
         guard let value = item[key], let other = theirs.first(where: { $0[key] == value }) else { return item }
         return item.applied(over: other, owned: owned.below(where: key, is: value))
@@ -36,11 +36,14 @@ extension Value {
     return inner == [:] ? nil : inner
   }
 
-  /// The field that tells the items of a list apart, nil if the list is replaced as a whole.
-  static func itemKey(of items: [Value]) -> String? {
-    guard !items.isEmpty else { return nil }
-    return ["mountPath", "devicePath", "containerPort", "port", "name"].first { key in
-      items.allSatisfy { $0[key] != nil }
+  /// The field that tells the items of two lists apart, nil if the one takes the place of the other as a whole.
+  static func itemKey(of lists: [Value]...) -> String? {
+    ["mountPath", "devicePath", "containerPort", "port", "name"].first { key in
+      lists.contains { !$0.isEmpty }
+        && lists.allSatisfy { items in
+          let values = items.compactMap { $0[key] }
+          return values.count == items.count && Set(values).count == items.count
+        }
     }
   }
 }

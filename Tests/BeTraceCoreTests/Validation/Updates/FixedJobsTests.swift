@@ -140,6 +140,8 @@ import Testing
         #""volumes": [{"name": "v", "emptyDir": {}}], "#,
         container: #""volumeMounts": [{"name": "v", "mountPath": "/v", "readOnly": false}], "#)),
     UpdateRow(
+      "a variable that is there twice", from: Row.live("Pod", podBody(container: twice)), to: pod(container: twice)),
+    UpdateRow(
       "how often the image is pulled", from: pod(), to: pod(container: #""imagePullPolicy": "Always", "#),
       shows: [
         "error: spec: 'spec.containers[0].imagePullPolicy' of Pod 'web' changes from 'IfNotPresent' to 'Always': "
@@ -177,8 +179,14 @@ import Testing
     "it is fixed once the object is there, so the server refuses the update; delete the pod first, which ends what runs in "
     + "it, or let a Deployment make it, which replaces pods [UPD-12]"
 
+  private static let twice = #""env": [{"name": "A", "value": "1"}, {"name": "A", "value": "2"}], "#
+
   private static func pod(_ spec: String = "", container: String = "") -> String {
-    Row.object("Pod", #""spec": {\#(spec)"containers": [{\#(container)"name": "a", "image": "a:1"}]}"#)
+    Row.object("Pod", podBody(spec, container: container))
+  }
+
+  private static func podBody(_ spec: String = "", container: String = "") -> String {
+    #""spec": {\#(spec)"containers": [{\#(container)"name": "a", "image": "a:1"}]}"#
   }
 
   private static func gates(_ names: String...) -> String {
