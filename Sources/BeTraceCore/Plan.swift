@@ -79,6 +79,17 @@ public struct Plan: Sendable {
     return Judgement(self, after: former, changes)
   }
 
+  /// Whether rules had their say, which they have not if its chain is broken.
+  var isJudged: Bool { judgement != nil }
+
+  /// The same with `faults` of applying it besides the other findings; `service` gives what made an object that went.
+  func adding(_ faults: [UpdateFault], service: (Int) -> ServicePlan?) -> Plan {
+    guard let judgement, !faults.isEmpty else { return self }
+    var plan = self
+    plan.findings = judgement.adding(faults, to: findings, in: self, service: service)
+    return plan
+  }
+
   /// The objects of only these services, with the namespaces they are in.
   public func resources(of names: [String]) -> [PlannedResource] {
     ApplyOrder.resources(of: services.filter { names.contains($0.name) })

@@ -58,7 +58,7 @@ package struct Outlook: Sendable {
     countUnsaved()
   }
 
-  /// The plan of `environment` as edited.
+  /// The plan of `environment` as edited; its findings say too what is wrong with applying it over the saved one.
   package subscript(environment: String) -> Plan? { plans[environment] }
 
   /// The plan of `environment` as saved.
@@ -66,9 +66,12 @@ package struct Outlook: Sendable {
 
   private mutating func plan(_ names: some Collection<String>) {
     for name in Set(names) {
-      plans[name] = Plan(name, in: environments, on: today, reusing: plans[name])
+      plans[name] = overSaved(Plan(name, in: environments, on: today, reusing: plans[name]))
     }
   }
+
+  /// `plan` as one that is applied over what is saved: that was applied before.
+  package func overSaved(_ plan: Plan) -> Plan { savedPlans[plan.environment].map(plan.applied) ?? plan }
 
   /// Plans `names` as edited and as saved.
   private mutating func planAnew(_ names: some Collection<String>) {
@@ -76,6 +79,7 @@ package struct Outlook: Sendable {
     let isSaved = environments == saved
     for name in names where saved[name] != nil {
       savedPlans[name] = isSaved ? plans[name] : Plan(name, in: saved, on: today, reusing: plans[name])
+      if !isSaved { plans[name] = plans[name].map(overSaved) }
     }
   }
 

@@ -14,7 +14,7 @@ package struct ResetOutcome: Sendable {
     var environments = session.outlook.environments
     let edit = session.edit(cell.field, nil)
     guard let now = session.plan, environments.apply(edit) != nil else { return nil }
-    let plan = Plan(state.environment, in: environments, on: state.today, reusing: now)
+    let plan = session.outlook.overSaved(Plan(state.environment, in: environments, on: state.today, reusing: now))
     guard let reset = session.owner(in: plan)?.cell(at: cell.field) else { return nil }
     self.cell = reset
     let (before, after) = (Set(now.findings.map(\.identity)), Set(plan.findings.map(\.identity)))

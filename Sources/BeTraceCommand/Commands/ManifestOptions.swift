@@ -34,21 +34,49 @@ struct ManifestOptions: ParsableArguments {
       """, valueName: "dir"), completion: .directory)
   var schemaLocation: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      """
+      What was applied before, in files or as 'kubectl get -o yaml' gives it: say what would be refused as an update, or \
+      left behind. '-' is standard input.
+      """, valueName: "file|dir|-"),
+    completion: .file())
+  var against: [String] = []
+
   /// Whether nothing was said that is only for manifests.
   var areUnused: Bool { filename.isEmpty && !isolated && kubernetesVersion == nil && schemaLocation.isEmpty }
 
-  /// The verdicts on all documents of the files, relative to `directory`, in order.
-  func verdicts(in directory: String) throws(Refusal) -> [ManifestVerdict] {
+  /// The verdicts on all documents of the files, relative to `directory`, in order, and what the last apply left behind.
+  func verdicts(in directory: String) throws(Refusal) -> (verdicts: [ManifestVerdict], leftovers: [ManifestFinding]) {
+    if isolated, !against.isEmpty {
+      throw Refusal(.wrongUsage, "--isolated judges each document for itself: leave out --against")
+    }
+    if filename.contains("-"), against.contains("-") {
+      throw Refusal(.wrongUsage, "only one of --filename and --against can be standard input")
+    }
     let version = try version()
     let files = try ManifestFiles.read(filename, in: directory)
     let schemas = try schemas(of: version, in: directory, beside: files)
     let judge = ManifestJudge(version, schemas: schemas, isolated: isolated)
     let manifests = files.flatMap { judge.judge($0.text, file: $0.name) }
-    if isolated { return manifests.map(\.verdict) }
-    let set = ManifestSet(manifests, version)
+    if isolated { return (manifests.map(\.verdict), []) }
+    let set = ManifestSet(manifests, version, over: try former(judge, in: directory))
     // The program ends with the answer: to give every object back before would take a tenth of the time that it has.
     _ = Unmanaged.passRetained(Kept(set))
-    return set.verdicts
+    return (set.verdicts, set.leftovers)
+  }
+
+  /// What was applied before, nil if nobody says so; paths are relative to `directory`.
+  func former(_ judge: ManifestJudge, in directory: String) throws(Refusal) -> FormerObjects? {
+    guard !against.isEmpty else { return nil }
+    let files = try ManifestFiles.read(against, in: directory)
+    let former = FormerObjects(files.flatMap { judge.judge($0.text, file: $0.name) })
+    if let problem = former.problem {
+      throw Refusal(
+        .wrongInput, "what --against names cannot be read: \(problem.place): \(problem.message)".visible)
+    }
+    return former
   }
 
   /// The schemas that were named, then those of definitions among `files`; an isolated document has none beside it.

@@ -12,6 +12,10 @@ struct ValidateCommand: WorkspaceCommand {
 
       With --filename no workspace is looked at: any manifests are judged as the API server would.
 
+      With --against the objects are also compared with those that were applied before, which may be files or what \
+      'kubectl get deploy,svc,cm -o yaml' prints: what the server would refuse to change, what a new name leaves behind, \
+      and whose pods would not notice. What is wrong with the former objects themselves is not said.
+
       Custom resources are judged by the schemas that --schema-location names; of others only the metadata is. Rules \
       in x-kubernetes-validations are not evaluated.
 
@@ -56,9 +60,13 @@ struct ValidateCommand: WorkspaceCommand {
   }
 
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
+    if !manifests.against.isEmpty, environments.count != 1 {
+      throw Refusal(
+        .wrongUsage, "--against compares what one environment deploys: name that environment, or files with --filename")
+    }
     let names = environments.isEmpty ? workspace.environments.names : environments
     var found: [(environment: String, findings: [Finding])] = []
-    for name in names { found.append((name, try workspace.plan(named: name).findings)) }
+    for name in names { found.append((name, try plan(name, in: workspace).findings)) }
     let reports = Report.merging(found)
     let prefix = workspace.workspace.prefix(seenFrom: workspace.surroundings.directory)
     var answer = Answer()
@@ -75,6 +83,16 @@ struct ValidateCommand: WorkspaceCommand {
     return answer
   }
 
+  /// The plan of `name`, applied over what was applied before if somebody says what that is.
+  private func plan(_ name: String, in workspace: OpenWorkspace) throws(Refusal) -> Plan {
+    let plan = try workspace.plan(named: name)
+    guard let former = try manifests.former(plan.judge, in: workspace.surroundings.directory) else { return plan }
+    guard !plan.isAbstract else {
+      throw Refusal(.wrongUsage, "'\(name.visible)' is abstract, so nothing of it is applied: leave out --against")
+    }
+    return plan.applied(over: former)
+  }
+
   private func subject(_ names: [String]) -> String {
     names.count == 1 ? names[0].visible : names.count.of("environment")
   }
@@ -84,13 +102,13 @@ struct ValidateCommand: WorkspaceCommand {
     guard environments.isEmpty, options.workspace == nil else {
       throw Refusal(.wrongUsage, "--filename looks at no workspace: leave out environments and --workspace")
     }
-    let verdicts = try manifests.verdicts(in: surroundings.directory)
-    let findings = verdicts.flatMap(\.findings)
+    let (verdicts, leftovers) = try manifests.verdicts(in: surroundings.directory)
+    let findings = verdicts.flatMap(\.findings) + leftovers
     var answer = Answer()
     switch output {
     case .text: answer.output = text(findings.map { Report($0) }, prefix: "", isOfMany: false, in: surroundings)
-    case .json: answer.output = Self.list(reports(of: verdicts))
-    case .jsonl: answer.output = Self.lines(reports(of: verdicts))
+    case .json: answer.output = Self.list(reports(of: verdicts) + leftovers.map(\.report))
+    case .jsonl: answer.output = Self.lines(reports(of: verdicts) + leftovers.map(\.report))
     case .sarif: answer.output = Self.document(SARIF(findings.map { Report($0) }).value)
     }
     answer.note("\(verdicts.count.of("document")): \(findings.map(\.severity).summary ?? "no problems")")

@@ -121,7 +121,7 @@ extension String {
 
 extension [UInt8] {
   /// The bytes in standard base64.
-  fileprivate var base64: String {
+  var base64: String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var text: [UInt8] = []
     for start in stride(from: 0, to: count, by: 3) {

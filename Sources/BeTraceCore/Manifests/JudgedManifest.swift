@@ -64,14 +64,28 @@ extension ManifestFinding {
 public struct ManifestSet: Sendable {
   private let manifests: [JudgedManifest]
   private let set: ObjectSet
+  private var updates: [Int: [ManifestFinding]] = [:]
+  /// What is to be said about objects that were applied before and are no more.
+  public private(set) var leftovers: [ManifestFinding] = []
 
-  /// The documents `manifests`, judged as Kubernetes `version` does.
-  public init(_ manifests: [JudgedManifest], _ version: KubernetesVersion) {
+  /// The documents `manifests`, judged as Kubernetes `version` does, and applied over `former` if there is any.
+  public init(_ manifests: [JudgedManifest], _ version: KubernetesVersion, over former: FormerObjects? = nil) {
     self.manifests = manifests
     set = ObjectSet(
       manifests.map { manifest in
         ObjectGroup(name: manifest.items.first?.place.description ?? "", objects: manifest.items.map(\.object))
       }, under: Conditions(version))
+    guard let former else { return }
+    let changes = ObjectChanges(
+      from: former.placed { index, _ in index }, to: manifests.indices.flatMap(set.placed(inGroup:)))
+    for update in UpdateRule.faults(in: changes) {
+      switch update.subject {
+      case .object(let place):
+        let item = manifests[place.position.group].items[place.position.object]
+        updates[place.position.group, default: []].append(item.finding(update.fault))
+      case .gone(let objects): leftovers.append(former.items[objects[0].position.object].finding(update.fault))
+      }
+    }
   }
 
   /// How many documents there are.
@@ -80,6 +94,7 @@ public struct ManifestSet: Sendable {
   /// What is to be said about the document at `index`, in the light of the others.
   public func verdict(at index: Int) -> ManifestVerdict {
     var verdict = manifests[index].verdict
+    verdict.findings += updates[index] ?? []
     let surroundings = Surroundings(set, remembers: false)
     for object in set.placed(inGroup: index) {
       let item = manifests[index].items[object.position.object]

@@ -82,6 +82,15 @@ struct Judgement: Sendable {
       + verdict.objectFaults.map { blame.finding($0.fault, in: service, at: $0.index) }).withoutRepetitions
   }
 
+  /// `findings` of `plan`, which this is about, with those of `faults`; `service` gives what made an object that went.
+  func adding(
+    _ faults: [UpdateFault], to findings: [Finding], in plan: Plan, service: (Int) -> ServicePlan?
+  ) -> [Finding] {
+    let blame = Blame(plan, reaches: reaches)
+    let added = faults.map { blame.finding($0, in: plan, service: service) }
+    return (findings + added.withoutRepetitions).sorted(as: plan)
+  }
+
   /// The findings of the files and of every rule on `plan`, which this is about: worst first; within a severity in the
   /// order of the services.
   func findings(in plan: Plan) -> [Finding] {

@@ -46,6 +46,9 @@ extension Finding {
     if let acceptance { return "it is accepted already: \(acceptance)" }
     if rule == "POL-16" { return "this is about an exception: mend or remove that" }
     if severity == .info { return "this is a remark only: there is nothing to except" }
+    if UpdateRule.all.contains(where: { $0.id == rule }) {
+      return "this is about one step from what there was: it is gone once that is made"
+    }
     guard let explanation = RuleExplanation.of(rule), explanation.source != .practice else { return nil }
     switch explanation.weight {
     case .always(.error) where explanation.source == .file:

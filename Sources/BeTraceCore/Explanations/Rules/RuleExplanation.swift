@@ -40,10 +40,12 @@ public struct RuleExplanation: Sendable, Hashable {
     self.weight = Self.weights[id] ?? weight
   }
 
-  /// The weights of rules that only plans and sets of objects have. What the server refuses by a rule of the same id
+  /// The weights of rules that only plans, sets of objects and updates have. What the server refuses by a rule of the same id
   /// weighs more than what it takes.
   private static let weights: [String: Rule.Weight] = {
-    let rules = Rule.all.map { ($0.id, $0.weight) } + JointRule.all.map { ($0.id, $0.weight) }
+    let rules =
+      Rule.all.map { ($0.id, $0.weight) } + JointRule.all.map { ($0.id, $0.weight) }
+      + UpdateRule.all.map { ($0.id, $0.weight) }
     let ofServer = Set(ObjectRule.all.map(\.id))
     return Dictionary(rules.filter { !ofServer.contains($0.0) }) { first, _ in first }
   }()
@@ -77,7 +79,7 @@ extension RuleExplanation {
     [
       aboutFiles, aboutReading, aboutMetadata, aboutObjects, aboutVariables, aboutPods, aboutWorkloads, aboutNetwork,
       aboutCapacity, aboutConnections, aboutTraffic, aboutNeeds, aboutIdleSettings, aboutPractice, aboutCustomKinds,
-      aboutModules, aboutApplying,
+      aboutModules, aboutApplying, aboutUpdates,
     ].joined().sorted { $0.id < $1.id }
 
   /// The explanation of the finding `id`, in upper or lower case; nil if there is no such finding.
