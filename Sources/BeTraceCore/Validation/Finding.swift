@@ -1,42 +1,34 @@
-/// How much a finding matters; an error makes `validate` fail.
-public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
-  case error, warning, info
-
-  /// Errors come first.
-  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
-
-  private var rank: Int {
-    switch self {
-    case .error: 0
-    case .warning: 1
-    case .info: 2
-    }
-  }
-}
-
 /// One thing an operator should know about an environment, and where it can be mended.
+///
+/// It is kept once for all who hold it: large plans have thousands, which every edit puts in order anew.
 public struct Finding: Sendable, Hashable {
-  public var severity: Severity
-  /// The rule's id, such as `POL-01`.
-  public let rule: String
-  public var environment: String
-  /// The service it is about; nil if it is about the environment itself.
-  public var service: String?
-  /// What the environment file would have to say otherwise; nil if only the module's team can change it.
-  public var field: Field?
-  /// The object it shows in, and where in it.
-  public var resource: ResourceIdentity?
-  public var path: ValuePath?
-  /// Who decided the value that is wrong.
-  public var origin: Origin?
-  /// What is wrong and why it matters: lower case, no full stop, the user's own text in 'quotes'.
-  public let message: String
-  /// The same in few words, to be read after the name of what it is about: `no digest: its tag can move`.
-  public let brief: String
-  /// Why it is accepted for now, from an exception of the environment; nil if it is not.
-  public var acceptance: String?
-  /// The edits that would mend it, best first.
-  public var fixes: [QuickFix]
+  private struct Content: Sendable, Hashable {
+    var severity: Severity
+    let rule: String
+    var environment: String
+    var service: String?
+    var field: Field?
+    var resource: ResourceIdentity?
+    var path: ValuePath?
+    var origin: Origin?
+    let message: String
+    let brief: String
+    var acceptance: String?
+    var fixes: [QuickFix]
+  }
+
+  private final class Storage: Sendable {
+    let content: Content
+
+    init(_ content: Content) { self.content = content }
+  }
+
+  private var storage: Storage
+
+  private var content: Content {
+    get { storage.content }
+    set { storage = Storage(newValue) }
+  }
 
   /// Without a `brief` what the message says before it explains.
   public init(
@@ -44,17 +36,79 @@ public struct Finding: Sendable, Hashable {
     resource: ResourceIdentity? = nil, path: ValuePath? = nil, origin: Origin? = nil, message: String,
     brief: String? = nil, fixes: [QuickFix] = []
   ) {
-    self.severity = severity
-    self.rule = rule
-    self.environment = environment
-    self.service = service
-    self.field = field
-    self.resource = resource
-    self.path = path
-    self.origin = origin
-    self.message = message
-    self.brief = brief ?? message.statement
-    self.fixes = fixes
+    storage = Storage(
+      Content(
+        severity: severity, rule: rule, environment: environment, service: service, field: field, resource: resource,
+        path: path, origin: origin, message: message, brief: brief ?? message.statement, fixes: fixes))
+  }
+
+  public static func == (left: Finding, right: Finding) -> Bool {
+    left.storage === right.storage || left.content == right.content
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(content) }
+}
+
+extension Finding {
+  public var severity: Severity {
+    get { storage.content.severity }
+    set { content.severity = newValue }
+  }
+
+  /// The rule's id, such as `POL-01`.
+  public var rule: String { storage.content.rule }
+
+  public var environment: String {
+    get { storage.content.environment }
+    set { content.environment = newValue }
+  }
+
+  /// The service it is about; nil if it is about the environment itself.
+  public var service: String? {
+    get { storage.content.service }
+    set { content.service = newValue }
+  }
+
+  /// What the environment file would have to say otherwise; nil if only the module's team can change it.
+  public var field: Field? {
+    get { storage.content.field }
+    set { content.field = newValue }
+  }
+
+  /// The object it shows in.
+  public var resource: ResourceIdentity? {
+    get { storage.content.resource }
+    set { content.resource = newValue }
+  }
+
+  /// Where in that object.
+  public var path: ValuePath? {
+    get { storage.content.path }
+    set { content.path = newValue }
+  }
+
+  /// Who decided the value that is wrong.
+  public var origin: Origin? {
+    get { storage.content.origin }
+    set { content.origin = newValue }
+  }
+
+  /// What is wrong and why it matters: lower case, no full stop, the user's own text in 'quotes'.
+  public var message: String { storage.content.message }
+
+  /// The same in few words, to be read after the name of what it is about: `no digest: its tag can move`.
+  public var brief: String { storage.content.brief }
+
+  /// Why it is accepted for now, from an exception of the environment; nil if it is not.
+  public var acceptance: String? {
+    get { storage.content.acceptance }
+    set { content.acceptance = newValue }
+  }
+
+  /// The edits that would mend it, best first.
+  public var fixes: [QuickFix] {
+    get { storage.content.fixes }
+    set { content.fixes = newValue }
   }
 }
 
@@ -80,18 +134,6 @@ extension String {
       last = character
     }
     return self
-  }
-}
-
-/// An edit that mends a finding.
-public struct QuickFix: Sendable, Hashable {
-  /// What the fix does, as an imperative: `set IfNotPresent`.
-  public let description: String
-  public let edits: [Edit]
-
-  public init(_ description: String, _ edits: [Edit]) {
-    self.description = description
-    self.edits = edits
   }
 }
 
