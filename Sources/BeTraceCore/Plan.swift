@@ -102,8 +102,8 @@ public struct Plan: Sendable {
   public subscript(name: String) -> ServicePlan? { positions[name].map { services[$0] } }
 }
 
-/// One service in a plan.
-public struct ServicePlan: FieldOwner {
+/// One service in a plan; a class, because every plan after an edit has the same ones but for a few.
+public final class ServicePlan: FieldOwner {
   public let service: Catalogue.Service
   public let isEnabled: Bool
   /// Its fields in the order of the contract.
@@ -121,6 +121,14 @@ public struct ServicePlan: FieldOwner {
   let parameters: DeploymentParameters
   /// What its fields amount to, as one tree.
   public let values: Object
+
+  init(_ resolved: ResolvedService, _ parameters: DeploymentParameters, _ resources: [Resource], _ judged: [JudgedObject])
+  {
+    (service, isEnabled, listing) = (resolved.service, resolved.isEnabled, resolved.listing)
+    (cells, inherited, said) = (resolved.cells, resolved.inherited, resolved.said)
+    values = resolved.values
+    (self.parameters, self.resources, self.judged) = (parameters, resources, judged)
+  }
 
   public var name: String { service.name }
   public var contract: Contract { service.contract }

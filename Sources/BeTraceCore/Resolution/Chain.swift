@@ -88,8 +88,8 @@ struct Chain {
   }
 }
 
-/// A service with all layers laid over its module's defaults.
-struct ResolvedService {
+/// A service with all layers laid over its module's defaults; a class, because it goes through many hands.
+final class ResolvedService {
   let service: Catalogue.Service
   /// Where the last layer that lists it does so.
   let listing: Origin
@@ -98,21 +98,26 @@ struct ResolvedService {
   let cells: [Cell]
   let inherited: [Cell]
   /// The former plan, if nothing was said anew since.
-  private(set) var former: ServicePlan?
+  let former: ServicePlan?
+
+  init(
+    service: Catalogue.Service, listing: Origin, said: Statements, values: Object, cells: [Cell], inherited: [Cell]
+  ) {
+    (self.service, self.listing, self.said) = (service, listing, said)
+    (self.values, self.cells, self.inherited) = (values, cells, inherited)
+    former = nil
+  }
+
+  /// A service about which nothing was said anew since `plan`.
+  init(_ plan: ServicePlan) {
+    (service, listing, said) = (plan.service, plan.listing, plan.said)
+    (values, cells, inherited) = (plan.values, plan.cells, plan.inherited)
+    former = plan
+  }
 
   var name: String { service.name }
   var isEnabled: Bool { values["enabled"] != false }
   var namespace: String { values["namespace"]?.text ?? "default" }
-}
-
-extension ResolvedService {
-  /// A service about which nothing was said anew since `plan`.
-  fileprivate init(_ plan: ServicePlan) {
-    self.init(
-      service: plan.service, listing: plan.listing, said: plan.said, values: plan.values, cells: plan.cells,
-      inherited: plan.inherited)
-    former = plan
-  }
 }
 
 /// What is said about a service.

@@ -15,11 +15,7 @@ struct Renderer: Sendable {
       let nowhere = Place(file: "", line: 0, column: 0)
       judged = resources.map { judge.judge(JSONNode(.object($0.body), at: nowhere)) }
     }
-    return ServicePlan(
-      service: resolved.service, isEnabled: resolved.isEnabled, cells: resolved.cells, inherited: resolved.inherited,
-      listing: resolved.listing, resources: resources, said: resolved.said, judged: judged,
-      parameters: parameters,
-      values: resolved.values)
+    return ServicePlan(resolved, parameters, resources, judged)
   }
 
   func parameters(of service: Catalogue.Service, _ values: Object) -> DeploymentParameters {

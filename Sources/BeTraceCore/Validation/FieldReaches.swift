@@ -7,7 +7,9 @@ final class FieldReaches: Sendable {
 
   /// The same knowledge without that about some services.
   init(_ former: FieldReaches? = nil, without changed: Set<String> = []) {
-    known = Mutex(former?.known.withLock { $0.filter { !changed.contains($0.key) } } ?? [:])
+    var known = former?.known.withLock { $0 } ?? [:]
+    for name in changed { known[name] = nil }
+    self.known = Mutex(known)
   }
 
   /// The cell of `service` that decides what stands at `part`: of those that reach it, the one that reaches least, or

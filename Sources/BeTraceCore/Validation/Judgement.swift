@@ -174,9 +174,16 @@ extension [Finding] {
 
   /// Worst first; within a severity in the order of the services.
   fileprivate func sorted(as plan: Plan) -> [Finding] {
-    Severity.allCases.flatMap { severity in
-      let same = filter { $0.severity == severity }
-      let ranks = same.map { $0.service.flatMap { plan.position(of: $0) } ?? -1 }
+    var bySeverity: [Severity: [Finding]] = [:]
+    for finding in self { bySeverity[finding.severity, default: []].append(finding) }
+    return Severity.allCases.flatMap { severity -> [Finding] in
+      let same = bySeverity[severity] ?? []
+      var (name, rank) = (String?.none, -1)
+      let ranks = same.map { finding in
+        // Those of a service mostly follow one another.
+        if finding.service != name { (name, rank) = (finding.service, finding.service.flatMap(plan.position) ?? -1) }
+        return rank
+      }
       if zip(ranks, ranks.dropFirst()).allSatisfy(<=) { return same }
       return zip(ranks, same.indices).sorted(by: <).map { same[$0.1] }
     }

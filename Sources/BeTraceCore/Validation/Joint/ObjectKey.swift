@@ -18,6 +18,8 @@ enum ObjectKey: Sendable, Hashable {
   case servicesWith(namespace: String, label: String, value: String)
   /// The objects of a kind that pick pods of their namespace by labels, the first of which this is.
   case picking(String, namespace: String, label: String, value: String)
+  /// The objects that give a namespace a label or annotation of a key.
+  case describing(namespace: String, map: String, key: String)
   /// The autoscalers of a workload.
   case scaling(String, namespace: String, name: String)
   /// The NetworkPolicies that let pods of a namespace ask for names.
@@ -75,6 +77,10 @@ extension JudgedObject {
       let address = specification?.text("loadBalancerIP") ?? ""
       return labels.map { .servicesWith(namespace: namespace, label: $0.key, value: $0.value.text ?? "") }
         + nodePorts.map { .nodePort($0.number) } + (address.isEmpty ? [] : [.loadBalancerIP(address)])
+    case "Namespace":
+      return ["labels", "annotations"].flatMap { map in
+        (root["metadata", map]?.value.object?.keys ?? []).map { .describing(namespace: name, map: map, key: $0) }
+      }
     case "Ingress": return Set(ruleHosts + certificates.flatMap(\.hosts)).sorted().map { .host($0) }
     case "HorizontalPodAutoscaler":
       guard let target = root["spec", "scaleTargetRef"] else { return [] }

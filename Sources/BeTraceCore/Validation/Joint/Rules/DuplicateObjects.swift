@@ -19,19 +19,14 @@ extension JointRule {
 
   /// Services share a namespace, and its labels can have one value only.
   static let namespaceConflict = JointRule("NS-06", .always(.error), on: .kind("Namespace")) { object, surroundings in
-    let earlier = surroundings[.named("Namespace", namespace: "", name: object.name)].filter {
-      $0.position < object.position
-    }
-    return ["labels", "annotations"].flatMap { map in
+    ["labels", "annotations"].flatMap { map in
       (object.root["metadata"]?.entries(map) ?? []).compactMap { key, part in
-        let rival = earlier.first { other in
-          other.root["metadata", map]?.value[key].map { $0 != part.value } ?? false
-        }
-        return rival.map {
-          part.problem(
-            "\(surroundings.groupName(of: $0).quoted) gives namespace '\(object.name.visible)' another value of "
-              + "'\(key.visible)': only one can hold")
-        }
+        guard let first = surroundings.first(.describing(namespace: object.name, map: map, key: key)),
+          first.position < object.position, first.root["metadata", map]?.value[key] != part.value
+        else { return nil }
+        return part.problem(
+          "\(surroundings.groupName(of: first).quoted) gives namespace '\(object.name.visible)' another value of "
+            + "'\(key.visible)': only one can hold")
       }
     }
   }

@@ -27,13 +27,14 @@ extension Rule {
   static let isolatedPods = Rule(
     "POL-08", JointRule.isolation,
     environment: { plan in
+      let setting = Field(["platform", "networkPolicies"])
+      guard let cell = plan.settings[setting], cell.value != "fromDependencies" else { return [] }
+      // Where practices are only remarks, whoever writes 'none' has made up their mind.
+      if plan.platform.policyProfile == .lenient, cell.origin != .module { return [] }
       let judged = plan.services.flatMap(\.judged)
       let isolation = Isolation(by: judged.filter { $0.kind == "NetworkPolicy" })
       let open = judged.filter(isolation.isOpen)
-      let setting = Field(["platform", "networkPolicies"])
-      guard !open.isEmpty, let cell = plan.settings[setting], cell.value != "fromDependencies" else { return [] }
-      // Where practices are only remarks, whoever writes 'none' has made up their mind.
-      if plan.platform.policyProfile == .lenient, cell.origin != .module { return [] }
+      if open.isEmpty { return [] }
       let names = open.map(\.description)
       return [
         Fault(

@@ -38,9 +38,10 @@ struct PodSecurityEnforcement: Sendable, Hashable {
 extension Surroundings {
   /// What the namespace called `name` enforces, by its labels, or by the settings of the environment; nil if nobody knows.
   fileprivate func enforcement(in name: String) -> PodSecurityEnforcement? {
-    let labels = self[.named("Namespace", namespace: "", name: name)].compactMap { $0.root["metadata", "labels"] }
-    let value = { (key: String) in
-      labels.map { $0.text("pod-security.kubernetes.io/\(key)") }.first { !$0.isEmpty }
+    let value = { (mode: String) -> String? in
+      let key = "pod-security.kubernetes.io/\(mode)"
+      let text = { (namespace: PlacedObject) in namespace.root["metadata", "labels"]?.text(key) ?? "" }
+      return self.first(.describing(namespace: name, map: "labels", key: key)) { !text($0).isEmpty }.map(text)
     }
     guard let level = value("enforce").flatMap(PodSecurityCheck.Level.init) ?? conditions.podSecurity else {
       return nil
