@@ -1,7 +1,7 @@
 import Synchronization
 
 /// The name of a file, kept once for all places in it, which are made and copied by the million.
-package struct FileName: Sendable, Hashable {
+public struct FileName: Sendable, Hashable {
   private let number: UInt32
 
   private struct Names {
@@ -11,7 +11,8 @@ package struct FileName: Sendable, Hashable {
 
   private static let known = Mutex(Names())
 
-  package init(_ text: String) {
+  /// Keeps `text` for as long as the program runs.
+  public init(_ text: String) {
     number = Self.known.withLock { known in
       if let number = known.numbers[text] { return number }
       let number = UInt32(known.texts.count)
@@ -21,5 +22,6 @@ package struct FileName: Sendable, Hashable {
     }
   }
 
-  package var text: String { Self.known.withLock { $0.texts[Int(number)] } }
+  /// The name.
+  public var text: String { Self.known.withLock { $0.texts[Int(number)] } }
 }

@@ -8,7 +8,7 @@ public struct Place: Sendable, Hashable {
   public init(file: String, line: Int, column: Int) { self.init(in: FileName(file), line: line, column: column) }
 
   /// The same for who makes many places in one file.
-  package init(in file: FileName, line: Int, column: Int) {
+  public init(in file: FileName, line: Int, column: Int) {
     name = file
     row = UInt32(clamping: line)
     character = UInt32(clamping: column)
