@@ -122,8 +122,9 @@ public final class ServicePlan: FieldOwner {
   /// What its fields amount to, as one tree.
   public let values: Object
 
-  init(_ resolved: ResolvedService, _ parameters: DeploymentParameters, _ resources: [Resource], _ judged: [JudgedObject])
-  {
+  init(
+    _ resolved: ResolvedService, _ parameters: DeploymentParameters, _ resources: [Resource], _ judged: [JudgedObject]
+  ) {
     (service, isEnabled, listing) = (resolved.service, resolved.isEnabled, resolved.listing)
     (cells, inherited, said) = (resolved.cells, resolved.inherited, resolved.said)
     values = resolved.values
