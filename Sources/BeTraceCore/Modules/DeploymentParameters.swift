@@ -112,7 +112,8 @@ extension DeploymentParameters {
       requests: values["resources"]?["requests"].texts ?? [:], limits: values["resources"]?["limits"].texts ?? [:])
     image = ImageReference(values["image"])
     imagePullPolicy = values["imagePullPolicy"]?.text.flatMap(ImagePullPolicy.init) ?? .never
-    addedToShared = AddedMetadata(labels: platform.labels, annotations: platform.annotations)
+    addedToShared = AddedMetadata(
+      labels: platform.podSecurityLabels.merging(platform.labels), annotations: platform.annotations)
     added = AddedMetadata(
       labels: platform.labels.merging(values["labels"]?.object ?? [:]),
       annotations: platform.annotations.merging(values["annotations"]?.object ?? [:]))

@@ -82,8 +82,27 @@ struct RenderTests {
       #"{"labels": {"b": "2"}, "annotations": {"c": "2"}}"#,
       #""platform": {"labels": {"a": "1", "b": "1"}, "annotations": {"c": "1"}}"#)
     let namespace = try #require(mill.resources.first { $0.kind == "Namespace" })
-    #expect(namespace.body["metadata"]?["labels"] == ["a": "1", "b": "1"])
+    let labels = try #require(namespace.body["metadata"]?["labels"]?.object?.members)
+    #expect(
+      Object(labels.filter { !$0.key.hasPrefix("pod-security.") }.map { ($0.key, $0.value) }) == ["a": "1", "b": "1"])
     #expect(namespace.body["metadata"]?["annotations"] == ["c": "1"])
+  }
+
+  /// Of a service that has a namespace for itself.
+  @Test func theNamespaceEnforcesTheLevelOfTheEnvironmentAsItsVersionDoes() throws {
+    let mill = try Self.mill(
+      "{}",
+      """
+      "platform": {"podSecurity": "baseline", "kubernetesVersion": "1.35",
+                   "labels": {"pod-security.kubernetes.io/warn": "restricted"}}
+      """)
+    let namespace = try #require(mill.resources.first { $0.kind == "Namespace" })
+    #expect(
+      namespace.body["metadata"]?["labels"] == [
+        "pod-security.kubernetes.io/audit": "baseline", "pod-security.kubernetes.io/audit-version": "v1.35",
+        "pod-security.kubernetes.io/enforce": "baseline", "pod-security.kubernetes.io/enforce-version": "v1.35",
+        "pod-security.kubernetes.io/warn": "restricted", "pod-security.kubernetes.io/warn-version": "v1.35",
+      ])
   }
 
   @Test func aWrongValueShowsWhereItFitsAndIsReplacedWhereItDoesNot() throws {

@@ -12,6 +12,12 @@ import Testing
             app.kubernetes.io/managed-by: betrace
             app.kubernetes.io/part-of: betrace
             betrace.dev/environment: test
+            pod-security.kubernetes.io/audit: restricted
+            pod-security.kubernetes.io/audit-version: v1.36
+            pod-security.kubernetes.io/enforce: restricted
+            pod-security.kubernetes.io/enforce-version: v1.36
+            pod-security.kubernetes.io/warn: restricted
+            pod-security.kubernetes.io/warn-version: v1.36
         ---
         apiVersion: v1
         kind: ServiceAccount

@@ -26,9 +26,4 @@ extension PlatformSettings {
     }
     return KubernetesVersion.all.min { abs($0.minor - minor) < abs($1.minor - minor) } ?? .standard
   }
-
-  /// What the namespaces will let pods do.
-  var podSecurity: PodSecurityCheck.Level {
-    values["podSecurity"]?.text.flatMap(PodSecurityCheck.Level.init) ?? .restricted
-  }
 }
