@@ -14,6 +14,7 @@ extension Finding {
       "field": .text(path?.description ?? field?.description),
       "origin": origin?.report ?? .null,
       "message": .string(message),
+      "acceptance": .text(acceptance),
       "fix": fixes.first?.report ?? .null,
     ]
   }

@@ -32,7 +32,7 @@ extension Report {
   init(_ finding: Finding, in environment: String) {
     severity = finding.severity
     rule = finding.rule
-    message = finding.message
+    message = finding.message + (finding.acceptance.map { " (\($0))" } ?? "")
     subject = finding.service
     field = finding.field?.description ?? ""
     place = finding.origin?.place

@@ -1,9 +1,9 @@
-/// Reads objects as the API server does: by type, strictly, and the first wrong type ends it.
-///
-/// Fields that are not known, and those that are given twice, are all said, but only where every type is right.
+/// Reads objects as the API server does: by type, and strictly. The server ends at the first wrong type; here all that is
+/// wrong is said at once.
 struct ObjectDecoder {
   /// What is known; structures are read as they are met.
   private(set) var schema: Schema
+  private var wrongs: [WrongType] = []
   /// Keys that there should not be.
   private var strays: [StrayKey] = []
 
@@ -11,14 +11,12 @@ struct ObjectDecoder {
 
   /// Reads `node` as an object of `kind`: the object, or what is wrong with it.
   mutating func decode(_ node: JSONNode, as kind: SchemaKind) -> Result<DecodedObject, ObjectFaults> {
-    strays = []
-    do throws(WrongType) {
-      let value = try decode(node, as: .structure(kind.structure))
-      guard strays.isEmpty else { return .failure(ObjectFaults(faults: strays.map(\.fault))) }
-      return .success(DecodedObject(kind: kind, value: value ?? .object(Object())))
-    } catch {
-      return .failure(ObjectFaults(faults: [error.fault(in: node)]))
+    (wrongs, strays) = ([], [])
+    let value = decode(node, as: .structure(kind.structure))
+    guard wrongs.isEmpty, strays.isEmpty else {
+      return .failure(ObjectFaults(faults: wrongs.map { $0.fault(in: node) } + strays.map(\.fault)))
     }
+    return .success(DecodedObject(kind: kind, value: value ?? .object(Object())))
   }
 }
 
@@ -28,22 +26,25 @@ struct ObjectFaults: Error {
 }
 
 extension ObjectDecoder {
-  /// The value that `node` is; nil for null.
-  private mutating func decode(_ node: JSONNode, as type: SchemaType) throws(WrongType) -> Value? {
+  /// The value that `node` is; nil for null, and for what is of a wrong type.
+  private mutating func decode(_ node: JSONNode, as type: SchemaType) -> Value? {
     switch (type, node.content) {
     case (_, .null): return nil
-    case (.structure(let name), .object(let members)): return try decode(members, as: schema.structure(name))
-    case (.map(let type), .object(let members)): return try decode(members, as: type)
-    case (.list(let type, _), .array(let items)): return try decode(items, as: type)
+    case (.structure(let name), .object(let members)): return decode(members, as: schema.structure(name))
+    case (.map(let type), .object(let members)): return decode(members, as: type)
+    case (.list(let type, _), .array(let items)): return decode(items, as: type)
     case (.anything, _): return node.value
     default:
-      guard let value = node.scalar(as: type) else { throw WrongType(node, type) }
-      if let reason = type.problem(with: value) { throw WrongType(node, type, reason: reason) }
+      guard let value = node.scalar(as: type) else {
+        wrongs.append(WrongType(node, type))
+        return nil
+      }
+      if let reason = type.problem(with: value) { wrongs.append(WrongType(node, type, reason: reason)) }
       return value
     }
   }
 
-  private mutating func decode(_ members: [JSONNode.Member], as structure: SchemaStructure) throws(WrongType) -> Value {
+  private mutating func decode(_ members: [JSONNode.Member], as structure: SchemaStructure) -> Value {
     var object = Object()
     for index in members.repetitions { strays.append(StrayKey(twice: members[index], as: .field(members[index].key))) }
     for member in members {
@@ -51,51 +52,44 @@ extension ObjectDecoder {
         strays.append(StrayKey(unknown: member, in: structure))
         continue
       }
-      let count = strays.count
-      do throws(WrongType) {
-        if let value = try decode(member.node, as: field.type) { object.append(member.key, value) }
-      } catch {
-        throw error.inside(.field(field.name), types: [field.innerStructure, field.name].compactMap(\.self))
-      }
-      place(straysFrom: count, inside: .field(field.name))
+      let counts = (wrongs.count, strays.count)
+      if let value = decode(member.node, as: field.type) { object.append(member.key, value) }
+      place(from: counts, inside: .field(field.name), field.innerStructure)
     }
     return .object(object)
   }
 
-  private mutating func decode(_ members: [JSONNode.Member], as type: SchemaType) throws(WrongType) -> Value {
+  private mutating func decode(_ members: [JSONNode.Member], as type: SchemaType) -> Value {
     var object = Object()
     for index in members.repetitions { strays.append(StrayKey(twice: members[index], as: .key(members[index].key))) }
     for member in members {
-      object.append(member.key, try decode(member.node, as: type, at: .key(member.key)))
+      object.append(member.key, decode(member.node, as: type, at: .key(member.key)))
     }
     return .object(object)
   }
 
-  private mutating func decode(_ items: [JSONNode], as type: SchemaType) throws(WrongType) -> Value {
+  private mutating func decode(_ items: [JSONNode], as type: SchemaType) -> Value {
     var values: [Value] = []
     values.reserveCapacity(items.count)
-    for (index, item) in items.enumerated() { values.append(try decode(item, as: type, at: .index(index))) }
+    for (index, item) in items.enumerated() { values.append(decode(item, as: type, at: .index(index))) }
     return .array(values)
   }
 
   /// The value of an item of a list or a map, which `step` leads to.
-  private mutating func decode(
-    _ node: JSONNode, as type: SchemaType, at step: FieldPath.Step
-  ) throws(WrongType) -> Value {
-    let count = strays.count
-    do throws(WrongType) {
-      let value = try decode(node, as: type)
-      place(straysFrom: count, inside: step)
-      return value ?? type.empty
-    } catch {
-      throw error.inside(step)
-    }
+  private mutating func decode(_ node: JSONNode, as type: SchemaType, at step: FieldPath.Step) -> Value {
+    let counts = (wrongs.count, strays.count)
+    let value = decode(node, as: type)
+    place(from: counts, inside: step)
+    return value ?? type.empty
   }
 
   /// Puts the step that leads to what was read last before the ways of what was found in it: most things are right, and
   /// need no way.
-  private mutating func place(straysFrom count: Int, inside step: FieldPath.Step) {
-    for index in count..<strays.count { strays[index].way.append(step) }
+  private mutating func place(
+    from counts: (wrongs: Int, strays: Int), inside step: FieldPath.Step, _ innerStructure: String? = nil
+  ) {
+    for index in counts.wrongs..<wrongs.count { wrongs[index].place(inside: step, innerStructure) }
+    for index in counts.strays..<strays.count { strays[index].way.append(step) }
   }
 }
 

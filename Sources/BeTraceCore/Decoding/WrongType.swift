@@ -1,5 +1,5 @@
-/// Why reading stopped: a value that is not of the type that it should be of.
-struct WrongType: Error {
+/// A value that is not of the type that it should be of.
+struct WrongType {
   private let node: JSONNode
   private let type: SchemaType
   /// What is wrong where it is not the type as such.
@@ -15,12 +15,10 @@ struct WrongType: Error {
     self.reason = reason
   }
 
-  /// The same, seen from one step above; `types` are its steps to the server.
-  func inside(_ step: FieldPath.Step, types: [String] = []) -> WrongType {
-    var outer = self
-    outer.way.append(step)
-    outer.types = types + outer.types
-    return outer
+  /// Puts a step before the way to it; to the server a field may lie in a structure inside the one that has it.
+  mutating func place(inside step: FieldPath.Step, _ innerStructure: String?) {
+    way.append(step)
+    if case .field(let name) = step { types = [innerStructure, name].compactMap(\.self) + types }
   }
 
   /// What it is in the object `root`.

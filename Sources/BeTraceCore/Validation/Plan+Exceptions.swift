@@ -1,9 +1,16 @@
 extension Plan {
   /// `findings` with those lowered to remarks that a valid exception accepts. An exception that has expired, or that
-  /// nothing needs, is a finding itself; one for a rule that is not checked is left alone.
+  /// nothing needs, or that names no rule, is a finding itself.
   func excepting(_ findings: [Finding]) -> [Finding] {
     var result = findings
-    for exception in file?.exceptions ?? [] where RuleExplanation.of(exception.rule) != nil {
+    for exception in file?.exceptions ?? [] {
+      guard RuleExplanation.of(exception.rule) != nil else {
+        let nearest = exception.rule.nearest(in: RuleExplanation.all.map(\.id))
+        result.append(
+          finding(
+            exception, "names no rule that there is\(nearest.question.isEmpty ? ": remove it" : nearest.question)"))
+        continue
+      }
       let matches = findings.indices.filter { exception.covers(findings[$0]) }
       if exception.until < today {
         result.append(

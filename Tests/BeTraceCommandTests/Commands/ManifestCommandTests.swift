@@ -54,14 +54,21 @@ struct ManifestCommandTests {
     }
   }
 
-  @Test func aWrongTypeHidesWhatComesAfter() throws {
+  @Test func allThatCannotBeReadIsSaidAtOnce() throws {
     #expect(
       try Self.perform(
-        #"{"apiVersion": "v1", "kind": "Service", "metadata": {"nam": "a"}, "spec": {"ports": [{"port": "80"}]}}"#)
+        """
+        {"apiVersion": "v1", "kind": "Service", "metadata": {"nam": "a", "labels": {"a": 1}},
+         "spec": {"ports": [{"port": "80"}]}}
+        """)
           == """
-          bff.json:1:95: error: Service/: spec.ports.port: 'spec.ports[0].port': expected a whole number from \
+          bff.json:1:82: error: Service/: metadata.labels: 'metadata.labels[a]': expected a text, found the number 1; \
+          put it in quotes [DEC-04]
+          bff.json:2:30: error: Service/: spec.ports.port: 'spec.ports[0].port': expected a whole number from \
           -2147483648 to 2147483647, found the text '80'; write it without quotes [DEC-01]
-          betrace-tui: 1 document: 1 error
+          bff.json:1:54: error: Service/: metadata.nam: there is no field 'nam' in 'metadata'; did you mean 'name'? \
+          [DEC-08]
+          betrace-tui: 1 document: 3 errors
           = 1
 
           """)

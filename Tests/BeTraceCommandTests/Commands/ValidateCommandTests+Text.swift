@@ -64,7 +64,9 @@ extension ValidateCommandTests {
           backend
             info    module  replicas  POL-07
                     'backend' has one pod: the service is away while it is replaced, and
-                    its module does not allow two: its rule store is one file
+                    its module does not allow two: its rule store is one file (excepted
+                    until 2030-06-30: The rule store is one file: a second replica would
+                    corrupt it.)
 
         'betrace-tui rules EF-04' explains what EF-04 means
         ! betrace-tui: 2 environments: 3 errors, 1 warning, 2 remarks

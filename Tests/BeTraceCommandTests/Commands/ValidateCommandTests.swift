@@ -33,7 +33,8 @@ struct ValidateCommandTests {
         environments/staging.json:13:16: warning: nats: image.digest: image 'nats:2.10.4-alpine' has no digest: its \
         tag can be moved to another image [POL-01b]
         production: info: backend: replicas: 'backend' has one pod: the service is away while it is replaced, and its \
-        module does not allow two: its rule store is one file [POL-07]
+        module does not allow two: its rule store is one file (excepted until 2030-06-30: The rule store is one file: a \
+        second replica would corrupt it.) [POL-07]
         ! betrace-tui: production: 3 errors, 1 warning, 1 remark
         = 1
 
@@ -87,7 +88,7 @@ struct ValidateCommandTests {
         {"severity":"error","rule":"POL-09","service":"bff","environment":"production","resource":null,\#
         "field":"env.STRIPE_TOKEN","origin":{"file":"environments/production.json","line":58,"column":25,\#
         "layer":"production"},"message":"'STRIPE_TOKEN' is named like a secret: everyone who can read the file can \#
-        read it","fix":{"description":"refer to the secret bff-auth/stripe-token","edits":[{"environment":\#
+        read it","acceptance":null,"fix":{"description":"refer to the secret bff-auth/stripe-token","edits":[{"environment":\#
         "production","path":"services.bff.env.STRIPE_TOKEN","value":{"secretKeyRef":{"name":"bff-auth",\#
         "key":"stripe-token"}}}]}}
         """#)
@@ -97,7 +98,7 @@ struct ValidateCommandTests {
         "apiVersion":"apps/v1","kind":"StatefulSet","namespace":"betrace","name":"nats"},\#
         "field":"spec.template.spec.containers[0].image","origin":{"file":"environments/staging.json","line":13,\#
         "column":16,"layer":"staging"},"message":"image 'nats:2.10.4-alpine' has no digest: its tag can be moved to \#
-        another image","fix":null}
+        another image","acceptance":null,"fix":null}
         """#)
     let list = desk.program.answer(to: ["validate", "production", "-o", "json"])
     let lines = desk.program.answer(to: ["validate", "production", "-o", "jsonl"])

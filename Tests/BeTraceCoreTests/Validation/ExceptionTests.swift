@@ -24,7 +24,12 @@ import Testing
       shows: [
         "test.json:1:152: warning: exceptions: the exception for 'POL-01' of web excepts nothing any more: remove it [POL-16]"
       ]),
-    RuleRow("for a rule that is not checked", settings: excepting("POL-99", until: "2020-01-01")),
+    RuleRow(
+      "for no rule", settings: excepting("POL-99", until: "2030-06-30"),
+      shows: [
+        "test.json:1:150: error: exceptions: the exception for 'POL-99' of web names no rule that there is; did you mean "
+          + "'POL-09'? [POL-16]"
+      ]),
     RuleRow(
       "for another service", latest, settings: excepting("POL-01", of: "api", until: "2030-06-30"),
       services: [TestService("api"), TestService("web")],

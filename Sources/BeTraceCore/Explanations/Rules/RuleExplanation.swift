@@ -37,7 +37,7 @@ public struct RuleExplanation: Sendable, Hashable {
     self.meaning = meaning
     self.importance = importance
     self.remedy = remedy
-    self.weight = Self.weights[id] ?? weight
+    self.weight = Self.weights[id] ?? (Self.warnings.contains(id) ? .always(.warning) : weight)
   }
 
   /// The weights of rules that only plans, sets of objects and updates have. What the server refuses by a rule of the same id
@@ -49,6 +49,10 @@ public struct RuleExplanation: Sendable, Hashable {
     let ofServer = Set(ObjectRule.all.map(\.id))
     return Dictionary(rules.filter { !ofServer.contains($0.0) }) { first, _ in first }
   }()
+
+  /// The rules on single objects by which the server, or whoever reads the object later, refuses nothing.
+  private static let warnings: Set<String> = Set(ObjectRule.all.map(\.id)).subtracting(
+    ObjectRule.all.filter { $0.severity == .error }.map(\.id))
 
   /// The explanations of findings that mean the same in several kinds, each of which the server refuses.
   static func refused(

@@ -49,16 +49,16 @@ import Testing
     RuleRow(
       "the main port, which the module declares too",
       services: [TestService { $0.service.spec.ports[0].targetPort = "web" }],
-      shows: ["test: error: web: Service 'web' leads to port 'web', on which no container of its pods listens [X-04]"]),
+      shows: ["test: error: web: Service 'web' leads to port 'web', which no container of its pods declares [X-04]"]),
     RuleRow(
       "no such name", services: [leading(to: "htp")],
       shows: [
-        "test: error: web: Service 'web' leads to port 'htp', on which no container of its pods listens; did you mean 'http'? "
+        "test: error: web: Service 'web' leads to port 'htp', which no container of its pods declares; did you mean 'http'? "
           + "[X-04]"
       ]),
     RuleRow(
       "a number that no container lists", services: [leading(to: 9090)],
-      shows: ["test: warning: web: Service 'web' leads to port 9090, on which no container of its pods listens [X-04]"]),
+      shows: ["test: warning: web: Service 'web' leads to port 9090, which no container of its pods declares [X-04]"]),
   ])
   func portsLeadToContainers(_ row: RuleRow) { row.check() }
 

@@ -68,6 +68,10 @@ import Testing
         metadata: #""ownerReferences": [{"apiVersion": "apps/v1", "kind": "Deployment", "name": "web", "uid": "1"}]"#,
         Row.body()), to: map("a")),
     UpdateRow(
+      "the Service of the API server, as somebody wrote it down",
+      from: #"{"apiVersion": "v1", "kind": "Service", "metadata": {"name": "kubernetes", "namespace": "default"}}"#,
+      to: map("a")),
+    UpdateRow(
       "another namespace of a cluster",
       from: Row.live("ConfigMap", applied: "{}", #""data": {}"#).replacing("shop", with: "far"),
       to: map("a")),

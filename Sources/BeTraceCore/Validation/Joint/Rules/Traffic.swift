@@ -30,9 +30,9 @@ extension JointRule {
       let hint = meant.map { "; did you mean '\($0)'?" } ?? ""
       let place = port.has("targetPort") ? "targetPort" : "port"
       return port.problem(
-        place, "\(object) leads to port \(target.quoted), on which no container of its pods listens\(hint)",
+        place, "\(object) leads to port \(target.quoted), which no container of its pods declares\(hint)",
         severity: target.text == nil ? surroundings.conditions.severity(of: .policy(strict: .warning)) : nil,
-        brief: "nothing listens on port \(target.quoted)\(hint)",
+        brief: "no container declares port \(target.quoted)\(hint)",
         remedies: meant.map { [.write(.string($0), at: port.path[place], "lead to '\($0)'")] } ?? [])
     }
   }

@@ -109,8 +109,11 @@ extension ObjectChanges {
 }
 
 extension JudgedObject {
-  /// Whether somebody applied it, and no controller made it.
-  var isOwnObject: Bool { (root["metadata"]?.items("ownerReferences") ?? []).isEmpty }
+  /// Whether somebody applied it, and neither a controller nor the API server itself made it.
+  var isOwnObject: Bool {
+    (root["metadata"]?.items("ownerReferences") ?? []).isEmpty
+      && (kind, namespace, name) != ("Service", "default", "kubernetes")
+  }
 
   /// What it has in common with those that are as it is but for their names; nil if names often change, or if nothing
   /// tells it from others.
