@@ -8,8 +8,6 @@ public struct Plan: Sendable {
   public let settings: EnvironmentSettings
   /// The services that some layer lists, enabled or not, each after those it needs.
   public let services: [ServicePlan]
-  /// Namespaces first, then service by service, in each by kind.
-  public let resources: [PlannedResource]
   /// By severity, then in the order of the services.
   public private(set) var findings: [Finding]
   /// What is wrong in the files themselves.
@@ -28,6 +26,7 @@ public struct Plan: Sendable {
   let today: CalendarDate
   /// Where each service stands among them.
   private let positions: [String: Int]
+  private let ordered: OrderedResources
 
   /// Plans `environment`. A service whose parameters are as in `previous` is not rendered again.
   public init(
@@ -45,14 +44,14 @@ public struct Plan: Sendable {
     settings = chain.settings
     let former = previous?.environment == environment && previous?.platform == platform ? previous : nil
     let resolved = chain.resolvedServices(of: environments.catalogue, after: former)
-    let directory = ServiceDirectory(resolved, platform: platform)
+    let directory = ServiceDirectory(resolved, platform: platform, after: former)
     self.directory = directory
     let renderer = Renderer(environment: environment, platform: platform, directory: directory)
     var objectJudge = ObjectJudge(
       conditions.version, schemas: environments.catalogue.schemas.schemas(for: conditions.version))
     let isDirectorySame = former?.directory == directory
     var (changed, moved): (Set<Int>, Set<Int>) = ([], [])
-    services = DependencyOrder.sorted(resolved).enumerated().map { index, service in
+    services = resolved.enumerated().map { index, service in
       if isDirectorySame, let plan = service.former { return plan }
       let plan = renderer.plan(service, judge: &objectJudge, reusing: former?[service.name])
       if former?[service.name]?.isSame(as: plan) == true { moved.insert(index) } else { changed.insert(index) }
@@ -61,13 +60,13 @@ public struct Plan: Sendable {
     objectJudge.share()
     catalogue.schemas.keep(objectJudge.schemas, for: conditions.version)
     positions = Dictionary(services.enumerated().map { ($1.name, $0) }) { first, _ in first }
-    resources = ApplyOrder.resources(of: services)
+    ordered = OrderedResources(services)
     fileFindings = chain.findings
     findings = chain.findings
     guard chain.isComplete else { return }
     let judgement = judge(after: former, Judgement.Changes(services: changed, moved: moved))
     self.judgement = judgement
-    findings = judgement.findings(in: self)
+    findings = judgement.findings(in: self).sorted(in: self)
   }
 
   /// What rules say; about services that did not change what they said about `previous`.
@@ -86,9 +85,12 @@ public struct Plan: Sendable {
   func adding(_ faults: [UpdateFault], service: (Int) -> ServicePlan?) -> Plan {
     guard let judgement, !faults.isEmpty else { return self }
     var plan = self
-    plan.findings = judgement.adding(faults, to: findings, in: self, service: service)
+    plan.findings = (findings + judgement.findings(of: faults, in: self, service: service)).sorted(in: self)
     return plan
   }
+
+  /// Namespaces first, then service by service, in each by kind.
+  public var resources: [PlannedResource] { ordered.all }
 
   /// The objects of only these services, with the namespaces they are in.
   public func resources(of names: [String]) -> [PlannedResource] {
@@ -114,8 +116,10 @@ public final class ServicePlan: FieldOwner {
   public let listing: Origin
   /// Its objects in apply order; none if it is not enabled.
   public let resources: [Resource]
-  /// What all layers say about it, with and without this environment.
-  let said: Statements
+  /// What each layer has about it.
+  let entries: [Environment.ServiceEntry?]
+  /// What all layers say, as one; nil if none says anything.
+  let said: Override.Keys?
   /// What the API server would make of its objects, one by one.
   let judged: [JudgedObject]
   let parameters: DeploymentParameters
@@ -126,7 +130,8 @@ public final class ServicePlan: FieldOwner {
     _ resolved: ResolvedService, _ parameters: DeploymentParameters, _ resources: [Resource], _ judged: [JudgedObject]
   ) {
     (service, isEnabled, listing) = (resolved.service, resolved.isEnabled, resolved.listing)
-    (cells, inherited, said) = (resolved.cells, resolved.inherited, resolved.said)
+    (cells, inherited) = (resolved.cells, resolved.inherited)
+    (entries, said) = (resolved.entries, resolved.said)
     values = resolved.values
     (self.parameters, self.resources, self.judged) = (parameters, resources, judged)
   }

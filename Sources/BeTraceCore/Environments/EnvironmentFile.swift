@@ -40,9 +40,11 @@ public struct EnvironmentFile: Sendable {
     if case .read(let document, _) = content { overrideCount = document.overrideCount } else { overrideCount = 0 }
   }
 
-  private init(path: String, document: JSONDocument, catalogue: Catalogue) {
-    self.path = path
-    content = .read(document, Environment(document, fileName: Self.stem(path), catalogue: catalogue))
+  private init(_ document: JSONDocument, catalogue: Catalogue, after former: EnvironmentFile) {
+    path = former.path
+    content = .read(
+      document,
+      Environment(document, fileName: Self.stem(path), catalogue: catalogue, after: former.environment))
     overrideCount = document.overrideCount
   }
 
@@ -74,7 +76,7 @@ public struct EnvironmentFile: Sendable {
 
   /// The file with other text that is known to be JSON.
   func replacing(_ document: JSONDocument, catalogue: Catalogue) -> EnvironmentFile {
-    EnvironmentFile(path: path, document: document, catalogue: catalogue)
+    EnvironmentFile(document, catalogue: catalogue, after: self)
   }
 
   /// `environments/dev.json` is `dev`.

@@ -5,17 +5,19 @@ struct EnvironmentReader {
 
   private let document: JSONDocument
   private let catalogue: Catalogue
+  private let former: Environment?
   let name: String
   private(set) var services: [Environment.ServiceEntry] = []
   private(set) var exceptions: [PolicyException] = []
   private(set) var settings: Override.Keys
   private(set) var findings: [Finding] = []
 
-  init(_ document: JSONDocument, fileName: String, catalogue: Catalogue) {
+  init(_ document: JSONDocument, fileName: String, catalogue: Catalogue, after former: Environment? = nil) {
     self.document = document
     self.catalogue = catalogue
     let named = document.root["name"]?.value.text
     name = named.flatMap { TextFormat.dnsLabel.accepts($0) ? $0 : nil } ?? fileName
+    self.former = former?.name == name ? former : nil
     settings = Override.Keys(origin: Origin(layer: .environment(name), place: document.root.place))
   }
 
@@ -63,27 +65,36 @@ extension EnvironmentReader {
         "'services' must be an object of services by name, not \(node.value.quoted)")
     }
     for member in members {
-      let service = catalogue[member.key]
-      if service == nil { reportUnknownService(member, among: members) }
-      services.append(
-        Environment.ServiceEntry(
-          name: member.key, origin: origin(member.keyPlace), overrides: service.flatMap { read(member.node, $0) }))
+      let entry =
+        former?.entry(of: member.key).flatMap { $0.isRead(from: member) ? $0 : nil } ?? entry(member, among: members)
+      services.append(entry)
+      findings += entry.findings
     }
   }
 
-  private mutating func read(_ node: JSONNode, _ service: Catalogue.Service) -> Override.Keys? {
+  private func entry(_ member: JSONNode.Member, among members: [JSONNode.Member]) -> Environment.ServiceEntry {
+    var overrides: Override.Keys?
+    var findings: [Finding] = []
+    if let service = catalogue[member.key] {
+      (overrides, findings) = read(member.node, service)
+    } else {
+      findings = [unknownService(member, among: members)]
+    }
+    return Environment.ServiceEntry(
+      name: member.key, origin: origin(member.keyPlace), overrides: overrides, findings: findings, node: member.node)
+  }
+
+  private func read(_ node: JSONNode, _ service: Catalogue.Service) -> (Override.Keys?, [Finding]) {
     guard let members = node.members else {
       let message =
         "the entry of a service is an object, not \(node.value.quoted); to turn the service off write "
         + "{\"enabled\": false}"
-      report(node.isNull ? "EF-05" : "EF-04", node, message, service: service.name)
-      return nil
+      return (nil, [finding(node.isNull ? "EF-05" : "EF-04", node, message, service: service.name)])
     }
     var reader = OverrideReader(environment: name, service: service.name)
-    defer { findings += reader.findings }
     var keys = reader.read(members, of: node, as: service.contract.parameters, owner: "'\(service.name)'", at: [])
     keys["description"] = node["description"].map { .value($0.value, origin($0.place)) }
-    return keys
+    return (keys, reader.findings)
   }
 
   private mutating func readException(_ node: JSONNode, at index: Int) {
@@ -139,7 +150,7 @@ extension EnvironmentReader {
         message: "an environment has no '\(member.key.visible)'" + (nearest ?? "; a key of your own begins with 'x-'")))
   }
 
-  private mutating func reportUnknownService(_ member: JSONNode.Member, among members: [JSONNode.Member]) {
+  private func unknownService(_ member: JSONNode.Member, among members: [JSONNode.Member]) -> Finding {
     var fixes = [QuickFix("remove '\(member.key.visible)'", [edit(["services", member.key], nil)])]
     if let nearest = member.key.nearest(in: catalogue.names), !members.contains(where: { $0.key == nearest }),
       let service = catalogue[nearest], !member.node.holdsSecret(asEntryOf: service)
@@ -147,20 +158,24 @@ extension EnvironmentReader {
       let edits = [edit(["services", member.key], nil), edit(["services", nearest], member.node.value)]
       fixes.insert(QuickFix("rename it to '\(nearest)'", edits), at: 0)
     }
-    findings.append(
-      Finding(
-        .error, rule: "EF-04", environment: name, service: member.key, origin: origin(member.keyPlace),
-        message: "no module is called '\(member.key.visible)'\(member.key.hint(from: catalogue.names))", fixes: fixes))
+    return Finding(
+      .error, rule: "EF-04", environment: name, service: member.key, origin: origin(member.keyPlace),
+      message: "no module is called '\(member.key.visible)'\(member.key.hint(from: catalogue.names))", fixes: fixes)
   }
 
   private mutating func report(
+    _ rule: String, _ node: JSONNode, _ message: String, field: Field? = nil, fixes: [QuickFix] = []
+  ) {
+    findings.append(finding(rule, node, message, field: field, fixes: fixes))
+  }
+
+  private func finding(
     _ rule: String, _ node: JSONNode, _ message: String, service: String? = nil, field: Field? = nil,
     fixes: [QuickFix] = []
-  ) {
-    findings.append(
-      Finding(
-        .error, rule: rule, environment: name, service: service, field: field, origin: origin(node.place),
-        message: message, fixes: fixes))
+  ) -> Finding {
+    Finding(
+      .error, rule: rule, environment: name, service: service, field: field, origin: origin(node.place),
+      message: message, fixes: fixes)
   }
 
   private func edit(_ keys: [String], _ value: Value?) -> Edit {
@@ -170,7 +185,27 @@ extension EnvironmentReader {
   private func origin(_ place: Place) -> Origin { Origin(layer: .environment(name), place: place) }
 }
 
+extension Environment.ServiceEntry {
+  /// Whether it was read from what `member` is; one of an unknown service depends on the others.
+  fileprivate func isRead(from member: JSONNode.Member) -> Bool {
+    overrides != nil && origin.place == member.keyPlace && node.isSame(as: member.node)
+  }
+}
+
 extension JSONNode {
+  /// Whether both say the same in the same places, wherever in the text that is.
+  fileprivate func isSame(as other: JSONNode) -> Bool {
+    guard place == other.place else { return false }
+    switch (content, other.content) {
+    case (.array(let mine), .array(let theirs)): return mine.elementsEqual(theirs) { $0.isSame(as: $1) }
+    case (.object(let mine), .object(let theirs)):
+      return mine.elementsEqual(theirs) {
+        $0.key == $1.key && $0.keyPlace == $1.keyPlace && $0.node.isSame(as: $1.node)
+      }
+    default: return content == other.content
+    }
+  }
+
   /// Whether the value is null.
   fileprivate var isNull: Bool { content == .null }
 }

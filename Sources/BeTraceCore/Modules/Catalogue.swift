@@ -1,7 +1,7 @@
 /// The services that this program knows, by name.
 public struct Catalogue: Sendable {
-  /// A module with what is made from its declarations once.
-  public struct Service: Sendable {
+  /// A module with what is made from its declarations once; a class, because every plan has the same ones.
+  public final class Service: Sendable {
     /// The module itself.
     public let module: any ServiceModule
     /// What the service says about itself.
@@ -12,6 +12,8 @@ public struct Catalogue: Sendable {
     public let variables: [Variable]
     /// Everything an environment may set about it.
     public let contract: Contract
+    /// The names of the services that have to run before this one, sorted.
+    let hardDependencies: [String]
 
     init(_ module: some ServiceModule) {
       self.module = module
@@ -19,6 +21,7 @@ public struct Catalogue: Sendable {
       dependencies = module.dependencies
       variables = module.variables
       contract = Contract(of: module)
+      hardDependencies = dependencies.filter { $0.strength == .hard }.map(\.service).sorted()
     }
 
     /// The name of its entry in environment files, and of its objects.
@@ -27,6 +30,10 @@ public struct Catalogue: Sendable {
 
   /// Sorted by name.
   public let services: [Service]
+  /// The same in the order in which they start.
+  let startOrder: [Service]
+  /// Those that can never start if all are deployed: they are in a cycle of dependencies, or need one that is.
+  let stuck: Set<String>
   /// What the custom resources are judged by that modules make.
   public private(set) var schemas = CustomSchemaSource.none
   /// Where each service stands among them.
@@ -35,6 +42,8 @@ public struct Catalogue: Sendable {
   /// The catalogue of `modules`, whose names have to be unique.
   public init(_ modules: [any ServiceModule]) {
     services = modules.map { Service($0) }.sorted { $0.name < $1.name }
+    startOrder = DependencyOrder.sorted(services)
+    stuck = Set(DependencyOrder.waiting(among: services).keys)
     positions = Dictionary(services.enumerated().map { ($1.name, $0) }) { first, _ in first }
     for (service, next) in zip(services, services.dropFirst()) {
       precondition(service.name != next.name, "two modules are called \(service.name)")

@@ -31,35 +31,36 @@ struct Chain {
 
   var last: Environment? { environments.last }
 
-  /// Every service that some layer lists, resolved, sorted by name. One about which all layers say the same as for
-  /// `former`, in the same places, is not resolved again.
+  /// Every service that some layer lists, resolved, in the order in which they start. One whose entries are those that
+  /// `former` was made of is not resolved again.
   func resolvedServices(of catalogue: Catalogue, after former: Plan?) -> [ResolvedService] {
     let former = former?.settings[Field("namespace")] == namespace ? former : nil
-    return catalogue.services.compactMap { service in
-      guard let listing = environments.lazy.compactMap({ $0.listing(of: service.name) }).last else { return nil }
-      let said = Statements(
-        all: folded(service, environments[...]), inherited: folded(service, environments.dropLast()))
-      if let plan = former?[service.name], plan.listing == listing, plan.said == said {
-        return ResolvedService(plan)
-      }
-      let resolved = resolve(service, said.all)
-      let saysNothing = environments.last?.overrides(of: service.name) == nil
+    return catalogue.startOrder.compactMap { service in
+      let entries = entries(of: service)
+      guard let listing = entries.last(where: { $0 != nil })??.origin else { return nil }
+      if let plan = former?[service.name], plan.entries.elementsEqual(entries, by: ===) { return ResolvedService(plan) }
+      let said = folded(entries[...])
+      let resolved = resolve(service, said)
+      let saysNothing = entries.last??.overrides == nil
       return ResolvedService(
-        service: service, listing: listing, said: said, values: resolved.values, cells: resolved.cells,
-        inherited: saysNothing ? resolved.cells : resolve(service, said.inherited).cells)
+        service: service, listing: listing, entries: entries, said: said, values: resolved.values,
+        cells: resolved.cells, inherited: saysNothing ? resolved.cells : resolve(service, folded(entries.dropLast())).cells)
     }
   }
 
   /// The fields of `service`, whether a layer lists it or not.
-  func cells(of service: Catalogue.Service) -> [Cell] {
-    resolve(service, folded(service, environments[...])).cells
+  func cells(of service: Catalogue.Service) -> [Cell] { resolve(service, folded(entries(of: service)[...])).cells }
+
+  /// What each layer has about `service`.
+  private func entries(of service: Catalogue.Service) -> [Environment.ServiceEntry?] {
+    environments.map { $0.entry(of: service.name) }
   }
 
-  /// What `layers` say about `service`, as one.
-  private func folded(_ service: Catalogue.Service, _ layers: ArraySlice<Environment>) -> Override.Keys? {
+  /// What the first of all layers say, as one.
+  private func folded(_ entries: ArraySlice<Environment.ServiceEntry?>) -> Override.Keys? {
     Override.Keys.folded(
-      layers.map { layer in
-        var keys = layer.overrides(of: service.name)
+      zip(entries, environments).map { entry, layer in
+        var keys = entry?.overrides
         // A parent's words are about the parent.
         if layer.name != last?.name { keys?["description"] = nil }
         return keys
@@ -93,7 +94,10 @@ final class ResolvedService {
   let service: Catalogue.Service
   /// Where the last layer that lists it does so.
   let listing: Origin
-  let said: Statements
+  /// What each layer has about it.
+  let entries: [Environment.ServiceEntry?]
+  /// What all layers say, as one; nil if none says anything.
+  let said: Override.Keys?
   let values: Object
   let cells: [Cell]
   let inherited: [Cell]
@@ -101,16 +105,17 @@ final class ResolvedService {
   let former: ServicePlan?
 
   init(
-    service: Catalogue.Service, listing: Origin, said: Statements, values: Object, cells: [Cell], inherited: [Cell]
+    service: Catalogue.Service, listing: Origin, entries: [Environment.ServiceEntry?], said: Override.Keys?,
+    values: Object, cells: [Cell], inherited: [Cell]
   ) {
-    (self.service, self.listing, self.said) = (service, listing, said)
+    (self.service, self.listing, self.entries, self.said) = (service, listing, entries, said)
     (self.values, self.cells, self.inherited) = (values, cells, inherited)
     former = nil
   }
 
   /// A service about which nothing was said anew since `plan`.
   init(_ plan: ServicePlan) {
-    (service, listing, said) = (plan.service, plan.listing, plan.said)
+    (service, listing, entries, said) = (plan.service, plan.listing, plan.entries, plan.said)
     (values, cells, inherited) = (plan.values, plan.cells, plan.inherited)
     former = plan
   }
@@ -120,22 +125,22 @@ final class ResolvedService {
   var namespace: String { values["namespace"]?.text ?? "default" }
 }
 
-/// What is said about a service.
-struct Statements: Sendable, Equatable {
-  /// What all layers say, as one; nil if none says anything.
-  let all: Override.Keys?
-  /// The same without the last layer.
-  let inherited: Override.Keys?
-}
-
-extension Environment {
-  /// Where it lists `service`, nil if it does not.
-  fileprivate func listing(of service: String) -> Origin? { entry(of: service)?.origin }
-}
-
 extension ServiceDirectory {
-  init(_ services: [ResolvedService], platform: PlatformSettings) {
+  /// Where `services` are reached; if it is the same, that of `former`, of the same platform.
+  init(_ services: [ResolvedService], platform: PlatformSettings, after former: Plan?) {
+    if let former, former.services.count == services.count,
+      services.allSatisfy({ $0.former != nil || former[$0.name]?.isReached(as: $0) == true })
+    {
+      self = former.directory
+      return
+    }
     self.init(externals: platform.externalServices)
     for service in services where service.isEnabled { add(service.service.info, namespace: service.namespace) }
+  }
+}
+
+extension ServicePlan {
+  fileprivate func isReached(as service: ResolvedService) -> Bool {
+    isEnabled == service.isEnabled && parameters.namespace == service.namespace
   }
 }

@@ -1,13 +1,13 @@
 /// The order in which services start: each after those it cannot do without.
 enum DependencyOrder {
   /// `services`, each after its hard dependencies, otherwise as they come. A cycle is broken where it was entered.
-  static func sorted(_ services: [ResolvedService]) -> [ResolvedService] {
-    var sorted: [ResolvedService] = []
+  static func sorted(_ services: [Catalogue.Service]) -> [Catalogue.Service] {
+    var sorted: [Catalogue.Service] = []
     var visited: Set<String> = []
     let named = Dictionary(services.map { ($0.name, $0) }) { first, _ in first }
-    func visit(_ service: ResolvedService) {
+    func visit(_ service: Catalogue.Service) {
       guard visited.insert(service.name).inserted else { return }
-      for dependency in service.service.hardDependencies {
+      for dependency in service.hardDependencies {
         named[dependency].map(visit)
       }
       sorted.append(service)
@@ -25,7 +25,7 @@ enum DependencyOrder {
 
   /// The services that cannot start, whatever has started before, and whom they wait for: those in cycles, and those that
   /// need them.
-  private static func waiting(among services: [Catalogue.Service]) -> [String: [String]] {
+  static func waiting(among services: [Catalogue.Service]) -> [String: [String]] {
     let names = Set(services.map(\.name))
     var needs = Dictionary(
       services.map { ($0.name, Set($0.hardDependencies).intersection(names)) }, uniquingKeysWith: { first, _ in first })
@@ -58,9 +58,4 @@ enum DependencyOrder {
     }
     return nil
   }
-}
-
-extension Catalogue.Service {
-  /// The names of the services that have to run before this one, sorted.
-  var hardDependencies: [String] { dependencies.filter { $0.strength == .hard }.map(\.service).sorted() }
 }

@@ -49,7 +49,7 @@ public struct FieldProbe: Sendable {
     }
     var resolver = Resolver()
     let values = resolver.resolve(
-      service.service.contract, overrides.over(service.said.all.map(Override.keys)).keys, namespace: namespace)
+      service.service.contract, overrides.over(service.said.map(Override.keys)).keys, namespace: namespace)
     return renderer.parameters(of: service.service, values)
   }
 }

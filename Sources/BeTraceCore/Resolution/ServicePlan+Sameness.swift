@@ -4,7 +4,7 @@ extension ServicePlan {
     isEnabled == other.isEnabled && parameters == other.parameters && values == other.values
       && cells.elementsEqual(other.cells) { $0.isSame(as: $1) }
       && inherited.elementsEqual(other.inherited) { $0.isSame(as: $1) }
-      && (said.all.map(Override.keys)).isSame(as: other.said.all.map(Override.keys))
+      && said.map(Override.keys).isSame(as: other.said.map(Override.keys))
   }
 }
 

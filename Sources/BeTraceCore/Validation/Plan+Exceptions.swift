@@ -1,22 +1,23 @@
 extension Plan {
   /// `findings` with those lowered to remarks that a valid exception accepts. An exception that has expired, or that
-  /// nothing needs, or that names no rule, is a finding itself.
+  /// nothing needs, or that names no rule, is a finding itself; these come first.
   func excepting(_ findings: [Finding]) -> [Finding] {
     var result = findings
+    var own: [Finding] = []
     for exception in file?.exceptions ?? [] {
       guard RuleExplanation.of(exception.rule) != nil else {
         let nearest = exception.rule.nearest(in: RuleExplanation.all.map(\.id))
-        result.append(
+        own.append(
           finding(
             exception, "names no rule that there is\(nearest.question.isEmpty ? ": remove it" : nearest.question)"))
         continue
       }
       let matches = findings.indices.filter { exception.covers(findings[$0]) }
       if exception.until < today {
-        result.append(
+        own.append(
           finding(exception, "expired on \(exception.until): mend what it excepts, or agree on a new day"))
       } else if matches.isEmpty {
-        result.append(finding(exception, "excepts nothing any more: remove it"))
+        own.append(finding(exception, "excepts nothing any more: remove it"))
       }
       guard exception.until >= today else { continue }
       for index in matches {
@@ -25,7 +26,7 @@ extension Plan {
         result[index].acceptance = "excepted until \(exception.until): \(exception.reason.visible)"
       }
     }
-    return result
+    return own + result
   }
 
   private func finding(_ exception: PolicyException, _ problem: String) -> Finding {

@@ -16,14 +16,9 @@ struct ObjectSet: Sendable {
   /// Puts another group in the place of the one at `index`, and gives what those of its objects are found by, and of the
   /// former ones, that are not the same.
   mutating func replace(at index: Int, with group: ObjectGroup) -> Set<ObjectKey> {
-    names = NameLists()
     let former = groups[index]
-    for key in former.keys {
-      positions[key]?.removeAll { $0.group == index }
-      if positions[key]?.isEmpty == true { positions[key] = nil }
-    }
     groups[index] = group
-    add(index)
+    if former.keys != group.keys { find(group, at: index, insteadOf: former) }
     let same = Set(
       zip(former.objects, group.objects).enumerated().filter { $1.0.root.value == $1.1.root.value }.map(\.0))
     return [former, group].reduce(into: [.group(group.name)]) { keys, group in
@@ -31,10 +26,19 @@ struct ObjectSet: Sendable {
     }
   }
 
+  private mutating func find(_ group: ObjectGroup, at index: Int, insteadOf former: ObjectGroup) {
+    names = NameLists()
+    for key in former.keys.joined() {
+      positions[key]?.removeAll { $0.group == index }
+      if positions[key]?.isEmpty == true { positions[key] = nil }
+    }
+    add(index)
+  }
+
   private mutating func add(_ index: Int) {
-    for (place, object) in groups[index].objects.enumerated() {
+    for (place, keys) in groups[index].keys.enumerated() {
       let position = ObjectPosition(group: index, object: place)
-      for key in object.keys + [.group(groups[index].name)] {
+      for key in keys {
         positions[key, default: []].insert(inOrder: position)
       }
     }
@@ -87,7 +91,8 @@ struct ObjectGroup: Sendable {
   /// Whether it says itself that it is to be reached from outside the cluster.
   var isExposed = false
 
-  fileprivate var keys: [ObjectKey] { [.group(name)] + objects.flatMap(\.keys) }
+  /// What each of its objects is found by.
+  fileprivate var keys: [[ObjectKey]] { objects.map { $0.keys + [.group(name)] } }
 }
 
 /// Where an object stands among those that are applied together.

@@ -10,7 +10,8 @@ extension Rule {
   static let dependencyCycle = Rule(
     "X-12", .together,
     environment: { plan in
-      DependencyOrder.cycles(among: plan.services.filter(\.isEnabled).map(\.service)).compactMap { cycle in
+      let stuck = plan.services.filter { $0.isEnabled && plan.catalogue.stuck.contains($0.name) }
+      return DependencyOrder.cycles(among: stuck.map(\.service)).compactMap { cycle in
         plan[cycle[0]].map { service in
           Fault(
             service, by: .module,

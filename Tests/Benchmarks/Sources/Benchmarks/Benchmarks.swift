@@ -6,7 +6,7 @@ struct Benchmarks {
   static func main() {
     let count = 1000
     let catalogue = Catalogue((0..<count).map(NumberedService.init))
-    let services = (0..<count).map { "\"\(NumberedService.name($0))\": {\"image\": \"example.com/a:1\"}" }
+    let services = (0..<count).map { "\"\(NumberedService.name($0))\": {\n  \"image\": \"example.com/a:1\"\n}" }
     let text = """
       {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "live", "namespace": "many",
        "platform": {"podSecurity": "privileged"}, "services": {
@@ -28,13 +28,24 @@ struct Benchmarks {
       _ = environments.apply(edit)
     }
     var findings = 0
-    measure("edit and plan", times: 20) {
-      replicas = replicas % 7 + 1
+    func plan(after value: Value?) {
       let edit = Edit(
-        environment: "live", service: NumberedService.name(500), field: Field("replicas"), value: .integer(replicas))
+        environment: "live", service: NumberedService.name(500), field: Field("replicas"), value: value)
       _ = environments.apply(edit)
       plan = Plan("live", in: environments, on: today, reusing: plan)
       findings += plan.findings.count
+    }
+    measure("edit and plan", times: 20) {
+      replicas = replicas % 7 + 1
+      plan(after: .integer(replicas))
+    }
+    measure("plan once more", times: 20) {
+      plan = Plan("live", in: environments, on: today, reusing: plan)
+      findings += plan.findings.count
+    }
+    measure("edit that moves half of the services, and plan", times: 10) {
+      plan(after: nil)
+      plan(after: .integer(replicas))
     }
     print("(\(findings) findings in all)")
   }
