@@ -3,7 +3,17 @@ import Synchronization
 /// Which fields decide what stands where in the objects of services: probed when a fault first asks, and known for as
 /// long as the service stays the same.
 final class FieldReaches: Sendable {
-  private let known: Mutex<[String: [Field: [FieldProbe.Reach]]]>
+  private struct Knowledge {
+    var reaches: [Field: [FieldProbe.Reach]] = [:]
+    var deciders: [Question: Field?] = [:]
+  }
+
+  private struct Question: Hashable {
+    let part: Fault.Part
+    let facet: String?
+  }
+
+  private let known: Mutex<[String: Knowledge]>
 
   /// The same knowledge without that about some services.
   init(_ former: FieldReaches? = nil, without changed: Set<String> = []) {
@@ -16,17 +26,22 @@ final class FieldReaches: Sendable {
   /// the one whose last key is `facet`. Whether there is an object at all, and what it is called, decides nothing else
   /// in it.
   func cell(of service: ServicePlan, reaching part: Fault.Part, facet: String?, in plan: Plan) -> Cell? {
+    let question = Question(part: part, facet: facet)
+    if let known = known.withLock({ $0[service.name]?.deciders[question] }) { return known.flatMap { service[$0] } }
     let cells = service.cells.filter { !$0.isObject }
     let value = service.resources[part.object][part.path]
     // Probing takes time, and what has the name or the value that is looked for mostly is it.
     let likely = cells.filter { facet.map([$0.field.keys.last].contains) ?? ($0.value != nil && $0.value == value) }
-    return decider(of: service, among: likely, reaching: part, in: plan)
+    let cell =
+      decider(of: service, among: likely, reaching: part, in: plan)
       ?? decider(of: service, among: cells, reaching: part, in: plan)
+    known.withLock { _ = $0[service.name, default: Knowledge()].deciders.updateValue(cell?.field, forKey: question) }
+    return cell
   }
 
   private func decider(of service: ServicePlan, among cells: [Cell], reaching part: Fault.Part, in plan: Plan) -> Cell?
   {
-    var fields = known.withLock { $0[service.name] ?? [:] }
+    var fields = known.withLock { $0[service.name]?.reaches ?? [:] }
     let probe = FieldProbe(service.name, in: plan)
     let found = cells.compactMap { cell -> (cell: Cell, places: Int)? in
       let places = fields[cell.field] ?? probe?.reach(of: cell.field) ?? []
@@ -37,7 +52,7 @@ final class FieldReaches: Sendable {
         && (part.path == Self.namePath || !paths.contains(Self.namePath))
       return reaches ? (cell, places.count) : nil
     }
-    known.withLock { $0[service.name] = fields }
+    known.withLock { $0[service.name, default: Knowledge()].reaches = fields }
     return found.min { $0.places < $1.places }?.cell
   }
 

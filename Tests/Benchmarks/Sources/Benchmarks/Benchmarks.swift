@@ -28,7 +28,7 @@ struct Benchmarks {
       _ = environments.apply(edit)
     }
     var findings = 0
-    func plan(after value: Value?) {
+    func replan(after value: Value?) {
       let edit = Edit(
         environment: "live", service: NumberedService.name(500), field: Field("replicas"), value: value)
       _ = environments.apply(edit)
@@ -37,15 +37,15 @@ struct Benchmarks {
     }
     measure("edit and plan", times: 20) {
       replicas = replicas % 7 + 1
-      plan(after: .integer(replicas))
+      replan(after: .integer(replicas))
     }
     measure("plan once more", times: 20) {
       plan = Plan("live", in: environments, on: today, reusing: plan)
       findings += plan.findings.count
     }
     measure("edit that moves half of the services, and plan", times: 10) {
-      plan(after: nil)
-      plan(after: .integer(replicas))
+      replan(after: nil)
+      replan(after: .integer(replicas))
     }
     print("(\(findings) findings in all)")
   }
