@@ -16,15 +16,19 @@ extension Plan {
   /// objects are others are looked at.
   public func applied(over former: Plan) -> Plan {
     guard !isAbstract, !former.isAbstract, former.environment == environment, former.isJudged else { return self }
+    return adding(UpdateRule.faults(in: changes(over: former))) { self[former.services[$0].name] }
+  }
+
+  /// What comes, changes and goes when this plan is applied over `former`. Only services whose objects are others are
+  /// looked at.
+  func changes(over former: Plan) -> ObjectChanges {
     let now = services.indices.filter { former[services[$0].name]?.hasObjects(of: services[$0]) != true }
     let then = former.services.indices.filter {
       self[former.services[$0].name]?.hasObjects(of: former.services[$0]) != true
     }
-    guard !now.isEmpty || !then.isEmpty else { return self }
-    let changes = ObjectChanges(
+    return ObjectChanges(
       from: then.flatMap(former.placed), to: now.flatMap(placed), among: { services.indices.flatMap(placed) },
       after: { former.services.indices.flatMap(former.placed) })
-    return adding(UpdateRule.faults(in: changes)) { self[former.services[$0].name] }
   }
 
   /// The objects of the service at `index`.

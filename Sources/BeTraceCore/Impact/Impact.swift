@@ -1,0 +1,110 @@
+/// One thing that happens on the cluster when a plan is applied over a former one.
+public struct Impact: Sendable, Hashable {
+  /// What happens, the worst last.
+  public enum Kind: String, Sendable, Hashable, Comparable, CaseIterable {
+    /// An object changes, and no pod has to do with it.
+    case inPlace
+    /// There will be another number of pods.
+    case scale
+    /// An object is made that was not there.
+    case creation
+    /// All pods are replaced, one after the other.
+    case restart
+    /// An object is not applied any more and stays, whatever made it go.
+    case orphan
+    /// For some time no pod is there.
+    case downtime
+    /// The server refuses the change: the object has to be deleted and made anew.
+    case refusal
+    /// Data may be lost.
+    case dataLoss
+
+    public static func < (left: Kind, right: Kind) -> Bool {
+      allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
+    }
+  }
+
+  public let kind: Kind
+  /// The service whose object it is; nil if it is of none.
+  public let service: String?
+  public let resource: ResourceIdentity
+  /// What happens, in a few words after the name of the object: `rolling restart of 3 pods (image)`.
+  public let text: String
+  public let risk: Risk
+  /// How many pods are replaced; nil if none are.
+  public let restarting: PodCount?
+}
+
+extension Impact: CustomStringConvertible {
+  /// `Deployment 'bff': rolling restart of 3 pods (image)`.
+  public var description: String { "\(resource.kind) '\(resource.name.visible)': \(text)" }
+}
+
+extension [Impact] {
+  /// The highest risk, nil if nothing happens.
+  public var risk: Risk? { map(\.risk).max() }
+
+  /// How many pods are replaced at most; those that run one on each node do not count.
+  public var restartingPods: Int {
+    compactMap(\.restarting).reduce(0) { sum, count in
+      switch count {
+      case .fixed(let pods): sum + pods
+      case .scaled(let range): sum + range.upperBound
+      case .perNode: sum
+      }
+    }
+  }
+
+  /// All in one line, what people ask about first in front: `scale from 3 to 5 pods, rolling restart of 5 pods (env)`.
+  /// Of what changes in place only the number is said, and only if nothing else happens.
+  public var headline: String {
+    if isEmpty { return "nothing changes on the cluster" }
+    let told = filter { $0.kind != .inPlace && $0.kind != .creation && $0.kind != .orphan }
+    let made = count { $0.kind == .creation }
+    let left = count { $0.kind == .orphan }
+    var parts = told.sorted { ($0.kind.urgency, $0.description) < ($1.kind.urgency, $1.description) }.map(\.text)
+    if Set(told.map(\.resource)).count > 3 { parts = told.totals }
+    if made > 0 { parts.append(made == 1 ? "1 new object" : "\(made) new objects") }
+    if left > 0 { parts.append(left == 1 ? "1 object stays behind" : "\(left) objects stay behind") }
+    if parts.isEmpty { parts = [count == 1 ? "1 object changes in place" : "\(count) objects change in place"] }
+    if !contains(where: \.stopsPods) { parts.append("no restart") }
+    return parts.joined(separator: ", ")
+  }
+
+  /// How often what happens, for many objects.
+  private var totals: [String] {
+    Impact.Kind.allCases.sorted { $0.urgency < $1.urgency }.compactMap { kind in
+      let count = count { $0.kind == kind }
+      guard count > 0 else { return nil }
+      let objects = count == 1 ? "1 object" : "\(count) objects"
+      switch kind {
+      case .scale: return "\(objects) scaled"
+      case .restart: return restartingPods == 1 ? "1 pod restarts" : "\(restartingPods) pods restart"
+      case .downtime: return "\(objects) down for a while"
+      case .refusal: return "\(objects) refused"
+      case .dataLoss: return "data of \(objects) at risk"
+      case .inPlace, .creation, .orphan: return nil
+      }
+    }
+  }
+}
+
+extension Impact {
+  fileprivate var stopsPods: Bool { restarting != nil || kind == .downtime || kind == .refusal || kind == .dataLoss }
+}
+
+extension Impact.Kind {
+  /// What is said first: what cannot be taken back, then what is refused, then what happens one after the other.
+  fileprivate var urgency: Int {
+    switch self {
+    case .dataLoss: 0
+    case .refusal: 1
+    case .downtime: 2
+    case .scale: 3
+    case .restart: 4
+    case .creation: 5
+    case .orphan: 6
+    case .inPlace: 7
+    }
+  }
+}

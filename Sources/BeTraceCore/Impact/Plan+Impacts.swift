@@ -1,0 +1,27 @@
+extension Plan {
+  /// What happens on the cluster when this plan is applied over `former`, a plan of the same environment: object by
+  /// object in the order of the services, the worst of each first. An abstract environment is never applied.
+  public func impacts(over former: Plan) -> [Impact] {
+    guard !isAbstract, !former.isAbstract else { return [] }
+    let changes = changes(over: former)
+    let counts = PodCounts(changes)
+    var refused: Set<ObjectPosition> = []
+    return ImpactRule.all.flatMap { rule in
+      let outcomes = rule.check(changes, counts).filter { $0.isFormer || !refused.contains($0.object.position) }
+      // Nothing else happens to what the server does not take.
+      if rule.kind == .refusal { refused = Set(outcomes.map(\.object.position)) }
+      return outcomes.map { outcome in
+        let services = outcome.isFormer ? former.services : services
+        let group = outcome.object.position.group
+        return (
+          outcome.object.position,
+          Impact(
+            kind: rule.kind, service: services.indices.contains(group) ? services[group].name : nil,
+            resource: outcome.object.identity, text: outcome.text, risk: outcome.risk, restarting: outcome.restarting)
+        )
+      }
+    }
+    .sorted { ($0.0, $1.1.kind) < ($1.0, $0.1.kind) }
+    .map(\.1)
+  }
+}

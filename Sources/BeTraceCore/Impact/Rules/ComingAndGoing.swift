@@ -1,0 +1,59 @@
+extension ImpactRule {
+  /// Objects that were not there.
+  static let arrivals = [
+    ImpactRule(.creation) { changes, counts in
+      changes.arrivals.map { object in
+        let replaced = changes.replacements.first { $0.object.position == object.position }?.former
+        let pods = object.pods == nil ? "" : " with \(counts.after(object.object))"
+        let text = replaced.map { "new\(pods), in the place of \($0.whereabouts)" } ?? "new\(pods)"
+        return Outcome(object: object, text: text, risk: .ofObject(object.kind))
+      }
+    }
+  ]
+
+  /// Objects that nobody applies any more.
+  static let leftovers = [
+    ImpactRule(.orphan) { changes, counts in
+      changes.departures.filter { $0.kind != "Namespace" }.map { object in
+        let isReplaced = changes.replaced.contains { $0.position == object.position }
+        let pods = object.pods == nil ? "" : " with \(counts.before(object.object))"
+        let text = isReplaced ? "orphaned: stays\(pods) beside the new one" : "not applied any more: stays\(pods)"
+        return Outcome(
+          object: object, isFormer: true, text: "\(text) until it is pruned or deleted",
+          risk: .ofObject(object.kind, isGone: true))
+      }
+    }
+  ]
+
+  /// Objects that change, and no pod has to do with it.
+  static let inPlace = [
+    ImpactRule(.inPlace) { changes, counts in
+      changes.updates.compactMap { object, update in
+        let differences = update.allDifferences
+        guard !differences.isEmpty, object.kind != "CronJob" else { return nil }
+        let others = differences.filter { !$0.restarts(object.kind) }
+        guard !others.isEmpty else { return nil }
+        let isReadAtStart = ["ConfigMap", "Secret"].contains(object.kind)
+        return Outcome(
+          object: object, text: isReadAtStart ? "pods read it when they start" : "changes in place",
+          risk: others.map { Risk.of($0, in: object.kind) }.max() ?? .medium)
+      }
+    }
+  ]
+}
+
+extension PlacedObject {
+  /// `Deployment 'web'`, with its namespace.
+  fileprivate var whereabouts: String {
+    object.namespace.isEmpty ? description : "\(description) in '\(object.namespace.visible)'"
+  }
+}
+
+extension Difference {
+  /// Whether another rule says what this does: it replaces pods, or changes how many there are.
+  fileprivate func restarts(_ kind: String) -> Bool {
+    guard ImpactRule.rollingKinds.contains(kind) || kind == "ReplicaSet" else { return false }
+    let start = path.steps.prefix(2)
+    return start == [.field("spec"), .field("template")] || start == [.field("spec"), .field("replicas")]
+  }
+}

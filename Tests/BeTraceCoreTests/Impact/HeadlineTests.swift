@@ -1,0 +1,34 @@
+import BeTraceCore
+import Testing
+
+/// All that happens, in one line.
+@Suite struct HeadlineTests {
+  private static let services = ["web", "api", "db", "log", "mail"].map { TestService($0) }
+
+  private static func impacts(from former: String, to entries: String) -> [Impact] {
+    Plan(entries, services: services).impacts(over: Plan(former, services: services))
+  }
+
+  @Test(arguments: [
+    (#"{"web": {"replicas": 2}}"#, "nothing changes on the cluster"),
+    (#"{"web": {"replicas": 3}}"#, "scale from 2 to 3 pods, no restart"),
+    (#"{"web": {"replicas": 2, "image": {"tag": "2"}}}"#, "rolling restart of 2 pods (image)"),
+    (#"{"web": {"replicas": 3, "env": {"A": "b"}}}"#, "scale from 2 to 3 pods, rolling restart of 3 pods (env)"),
+    (#"{"web": {"replicas": 0}}"#, "stop all 2 pods: nothing answers any more, 1 object stays behind"),
+    (#"{"web": {"replicas": 2, "labels": {"a": "b"}}}"#, "rolling restart of 2 pods (labels)"),
+    (#"{"web": {"replicas": 2}, "api": {}}"#, "3 new objects, no restart"),
+  ])
+  func saysWhatPeopleAskFirst(_ entries: String, _ headline: String) {
+    #expect(Self.impacts(from: #"{"web": {"replicas": 2}}"#, to: entries).headline == headline)
+  }
+
+  @Test func manyServicesAreSummedUp() {
+    let entries = { (tag: String) in
+      "{" + Self.services.map { #""\#($0.info.name)": {"image": {"tag": "\#(tag)"}}"# }.joined(separator: ", ") + "}"
+    }
+    let impacts = Self.impacts(from: entries("1"), to: entries("2"))
+    #expect(impacts.headline == "5 pods restart")
+    #expect(impacts.restartingPods == 5)
+    #expect(impacts.risk == .medium)
+  }
+}
