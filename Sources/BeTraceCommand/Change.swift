@@ -29,9 +29,8 @@ struct Change {
     var answer = Answer(output: changed.map(difference).joined(), notes: findings.lines)
     if changed.isEmpty { answer.note("nothing changes: the files say so already") }
     for name in affected {
-      let left = Set(edited.plan(name).rendered)
-      let gone = workspace.plan(name).rendered.count { !left.contains($0) }
-      if gone > 0 { answer.note("\(name.visible): \(gone.of("object")) no longer rendered") }
+      let impacts = edited.plan(name).impacts(over: workspace.plan(name))
+      if let risk = impacts.risk { answer.note("\(name.visible): \(impacts.headline) (\(risk.rawValue) risk)") }
     }
     if dryRun || changed.isEmpty { return answer }
     let target: Workspace
@@ -85,9 +84,4 @@ struct Change {
       }
     }
   }
-}
-
-extension Plan {
-  /// What its objects are called; none if it is only there to be extended.
-  fileprivate var rendered: [ResourceIdentity] { isAbstract ? [] : resources.map(\.resource.identity) }
 }

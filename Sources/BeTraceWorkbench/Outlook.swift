@@ -12,6 +12,8 @@ package struct Outlook: Sendable {
   package private(set) var version = 0
   /// The edits that are not saved, by environment.
   package private(set) var unsaved: [String: [Edit]] = [:]
+  /// What applying the plans over the saved ones would do, by environment.
+  private var impacts: [String: [Impact]] = [:]
   /// Why some environments cannot be planned at all.
   package private(set) var breaks: [Finding] = []
 
@@ -64,9 +66,14 @@ package struct Outlook: Sendable {
   /// The plan of `environment` as saved.
   package func saved(_ environment: String) -> Plan? { savedPlans[environment] }
 
+  /// What applying the plan of `environment` over the saved one would do on the cluster.
+  package func impacts(_ environment: String) -> [Impact] { impacts[environment] ?? [] }
+
   private mutating func plan(_ names: some Collection<String>) {
     for name in Set(names) {
-      plans[name] = overSaved(Plan(name, in: environments, on: today, reusing: plans[name]))
+      let plan = overSaved(Plan(name, in: environments, on: today, reusing: plans[name]))
+      plans[name] = plan
+      impacts[name] = savedPlans[name].map(plan.impacts)
     }
   }
 
@@ -79,7 +86,9 @@ package struct Outlook: Sendable {
     let isSaved = environments == saved
     for name in names where saved[name] != nil {
       savedPlans[name] = isSaved ? plans[name] : Plan(name, in: saved, on: today, reusing: plans[name])
-      if !isSaved { plans[name] = plans[name].map(overSaved) }
+      if isSaved { continue }
+      plans[name] = plans[name].map(overSaved)
+      impacts[name] = savedPlans[name].flatMap { plans[name]?.impacts(over: $0) }
     }
   }
 

@@ -44,7 +44,8 @@ struct Chain {
       let saysNothing = entries.last??.overrides == nil
       return ResolvedService(
         service: service, listing: listing, entries: entries, said: said, values: resolved.values,
-        cells: resolved.cells, inherited: saysNothing ? resolved.cells : resolve(service, folded(entries.dropLast())).cells)
+        cells: resolved.cells,
+        inherited: saysNothing ? resolved.cells : resolve(service, folded(entries.dropLast())).cells)
     }
   }
 

@@ -26,18 +26,21 @@ struct Header {
     static let scratch = Detail(rawValue: 16)
     /// That the environment is protected, which the colours of the badge say too.
     static let badge = Detail(rawValue: 32)
+    /// What saving would do to pods.
+    static let impact = Detail(rawValue: 64)
 
     /// What a screen of `columns` may show, from all of it down to nothing.
     static func choices(columns: Int) -> [Detail] {
       let most: Detail =
         switch columns {
-        case ..<60: [.words, .scratch, .badge]
-        case ..<140: [.words, .scratch, .badge, .brand]
-        case ..<160: [.words, .scratch, .badge, .brand, .folder]
-        default: [.words, .scratch, .badge, .brand, .folder, .file]
+        case ..<60: [.impact, .words, .scratch, .badge]
+        case ..<140: [.impact, .words, .scratch, .badge, .brand]
+        case ..<160: [.impact, .words, .scratch, .badge, .brand, .folder]
+        default: [.impact, .words, .scratch, .badge, .brand, .folder, .file]
         }
       let fewer: [Detail] = [
-        [.words, .scratch, .badge, .brand], [.words, .scratch, .badge], [.scratch, .badge], [.badge], [.scratch], [],
+        [.impact, .words, .scratch, .badge, .brand], [.impact, .words, .scratch, .badge], [.impact, .scratch, .badge],
+        [.scratch, .badge], [.badge], [.scratch], [],
       ]
       return [most, most.subtracting(.folder)] + fewer.filter(most.isStrictSuperset)
     }
@@ -94,11 +97,12 @@ struct Header {
     let path = detail.contains(.file) ? state.environments[state.environment]?.path : nil
     return Row(
       before: before, badge: EnvironmentBadge(session, name: environment).text(inWords: detail.contains(.badge)),
-      after: path.map { [Run("  \($0)", .textMuted)] } ?? [], right: status(long: detail.contains(.words)))
+      after: path.map { [Run("  \($0)", .textMuted)] } ?? [], right: status(detail))
   }
 
   /// What is unsaved and wrong.
-  private func status(long: Bool) -> [Run] {
+  private func status(_ detail: Detail) -> [Run] {
+    let long = detail.contains(.words)
     let unsaved = session.outlook.unsaved.values.reduce(0) { $0 + $1.count }
     var runs: [[Run]] = state.workspace.isReadOnly ? [[Run("read-only", .problemInfo)]] : []
     if unsaved > 0 { runs.append([Run("+\(unsaved)" + (long ? " unsaved" : ""), .originUnsaved)]) }
@@ -108,8 +112,24 @@ struct Header {
       let text = "\(symbols[severity.symbol]) \(count)" + (long ? " \(word)\(count == 1 ? "" : "s")" : "")
       runs.append([Run(text, severity.role, severity == .error ? .bold : [])])
     }
+    if detail.contains(.impact) { runs += impact.map { [[$0]] } ?? [] }
     if runs.isEmpty { return [Run("saved", .textMuted)] }
     return Array(runs.joined(separator: [Run("   ")]))
+  }
+
+  /// The worst that saving and applying would do to pods; nil if it does nothing to them.
+  private var impact: Run? {
+    let impacts = session.outlook.impacts(state.environment)
+    let pods = impacts.restartingPods
+    switch impacts.map(\.kind).filter({ $0 != .orphan && $0 != .creation && $0 != .inPlace }).max() {
+    case .dataLoss?: return Run("data at risk", .problemError, .bold)
+    case .refusal?: return Run("refused by the server", .problemError, .bold)
+    case .downtime?: return Run("downtime", .problemWarning, .bold)
+    case .restart? where pods > 0: return Run(pods == 1 ? "1 pod restarts" : "\(pods) pods restart", .problemWarning)
+    case .restart?: return Run("pods restart", .problemWarning)
+    case .scale?: return Run("scale, no restart", .ok)
+    default: return nil
+    }
   }
 
   /// Row 2: the environments, the one at the cursor in brackets, and the service among its fellows.
