@@ -162,6 +162,7 @@ struct ServicesCommandTests {
           - name: metrics
             containerPort: 9464
             port: 9464
+            metricsPath: /metrics
         health:
           liveness: /healthz
           readiness: /readyz
