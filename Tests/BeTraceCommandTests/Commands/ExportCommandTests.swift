@@ -122,7 +122,7 @@ struct ExportCommandTests {
     let first = desk.perform("export", "production", "--layout", "files", "--to", "deploy")
     #expect(
       first == changed + orphans
-        + "! betrace-tui: 2 files written, 18 up to date, 7 no longer made: --prune removes them\n")
+        + "! betrace-tui: 2 of 20 files written to deploy, 7 no longer made: --prune removes them\n")
     #expect(desk.perform("export", "production", "--layout", "files", "--to", "deploy") == kept)
     #expect(
       desk.perform("export", "production", "--layout", "files", "--to", "deploy", "--dry-run") == kept + "= 1\n")

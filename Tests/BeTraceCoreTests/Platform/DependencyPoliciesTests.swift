@@ -174,12 +174,13 @@ import Testing
     let web = TestService { objects in
       objects.others.append(
         .specified(
-          "networking.k8s.io/v1", "NetworkPolicy", "default-deny", #""podSelector": {"matchLabels": {"app.kubernetes.io/name": "web"}}"#))
+          "networking.k8s.io/v1", "NetworkPolicy", "default-deny",
+          #""podSelector": {"matchLabels": {"app.kubernetes.io/name": "web"}}"#))
     }
     let plan = Plan(#"{"web": {}}"#, settings: Self.settings(), services: [web])
     #expect(
       plan.errors == [
-        "test.json:1:126: error: platform.networkPolicies: NetworkPolicy 'default-deny' in namespace 'shop': there are two, "
+        "test: error: web: NetworkPolicy 'default-deny' in namespace 'shop': there are two, "
           + "and the last one applied replaces the other [X-01]"
       ])
   }

@@ -18,8 +18,10 @@ enum ObjectKey: Sendable, Hashable {
   case servicesWith(namespace: String, label: String, value: String)
   /// The objects of a kind that pick pods of their namespace by labels, the first of which this is.
   case picking(String, namespace: String, label: String, value: String)
-  /// The objects of a kind that pick pods of their namespace by no label that they must have.
-  case pickingAny(String, namespace: String)
+  /// The NetworkPolicies that pick pods of their namespace by no label that they must have, and allow something.
+  case admittingAny(namespace: String)
+  /// The NetworkPolicies that deny by default in a namespace.
+  case denying(namespace: String)
   /// The objects that give a namespace a label or annotation of a key.
   case describing(namespace: String, map: String, key: String)
   /// The autoscalers of a workload.
@@ -60,7 +62,8 @@ extension JudgedObject {
 
   private var pickingKeys: [ObjectKey] {
     guard let first = pickedLabels?.members.first else {
-      return kind == "NetworkPolicy" ? [.pickingAny(kind, namespace: namespace)] : []
+      guard kind == "NetworkPolicy" else { return [] }
+      return [isDefaultDenial ? .denying(namespace: namespace) : .admittingAny(namespace: namespace)]
     }
     return [.picking(kind, namespace: namespace, label: first.key, value: first.value.text ?? "")]
   }

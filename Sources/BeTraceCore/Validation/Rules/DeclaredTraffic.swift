@@ -73,7 +73,9 @@ extension Inspection {
     let labels = workload.pods?.labels ?? [:]
     let candidates =
       surroundings.picking("NetworkPolicy", labels, in: workload.namespace)
-      + surroundings[.pickingAny("NetworkPolicy", namespace: workload.namespace)]
+      + surroundings[.admittingAny(namespace: workload.namespace)]
+      // Services of a namespace all have the same one.
+      + [surroundings.first(.denying(namespace: workload.namespace))].compactMap(\.self)
     return candidates.filter { policy in
       policy.isReadable
         && policy.root["spec", "policyTypes"]?.value.array?.contains(.string(direction.policyType)) == true
