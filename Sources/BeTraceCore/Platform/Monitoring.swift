@@ -81,12 +81,12 @@ struct Monitors {
   }
 
   private func podMonitor(of deployment: ServiceDeployment, _ port: ServiceInfo.Port) -> PodMonitor? {
-    let node = NetworkNode(service, parameters, deployment)
-    guard let name = ListeningPorts(of: deployment.deployment).name(of: port.containerPort), let pods = node.pods.first
+    let workload = deployment.deployment
+    guard let name = ListeningPorts(of: workload).name(of: port.containerPort), let pods = NetworkNode.Pods(workload)
     else { return nil }
     return PodMonitor(
-      metadata: metadata(in: deployment.deployment), selector: LabelSelector(matchLabels: pods.labels),
-      namespaces: [node.namespace], endpoints: [endpoint(name, of: port)])
+      metadata: metadata(in: workload), selector: LabelSelector(matchLabels: pods.labels),
+      namespaces: [workload.namespace ?? "default"], endpoints: [endpoint(name, of: port)])
   }
 
   private func endpoint(_ name: String, of port: ServiceInfo.Port) -> MetricsEndpoint {

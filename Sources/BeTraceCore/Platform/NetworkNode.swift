@@ -131,7 +131,7 @@ struct ListeningPorts {
 
 extension NetworkNode.Pods {
   /// The pods that `resource` makes; nil if it makes none, or if no label tells them from others.
-  fileprivate init?(_ resource: Resource) {
+  init?(_ resource: Resource) {
     guard let template = resource.podTemplate else { return nil }
     let chosen = resource.specification["selector"]?["matchLabels"]?.object?.members ?? []
     let own = template["metadata"]?["labels"]?.object?.members ?? []
