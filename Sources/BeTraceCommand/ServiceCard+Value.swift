@@ -53,7 +53,10 @@ extension Value {
 
 extension ServiceInfo.Port {
   fileprivate var description: Value {
-    ["name": .string(name), "containerPort": .integer(containerPort), "port": .integer(port)]
+    [
+      "name": .string(name), "containerPort": .integer(containerPort), "port": .integer(port),
+      "metricsPath": .text(metricsPath),
+    ]
   }
 }
 
@@ -63,6 +66,7 @@ extension Parameter {
   fileprivate var description: Value {
     var description: Object = ["name": .string(name), "type": .string(type.word), "help": .string(help)]
     if let allowed = type.allowed { description["allowed"] = .string(allowed) }
+    if !devOnly.isEmpty { description["devOnly"] = .array(devOnly) }
     if let unit { description["unit"] = .string(unit) }
     switch defaultValue {
     case .fixed(let value): description["default"] = value
@@ -83,6 +87,7 @@ extension Variable {
     var description: Object = [
       "name": .string(name), "help": .string(help), "required": .bool(isRequired), "secret": .bool(isSecret),
     ]
+    if !devOnly.isEmpty { description["devOnly"] = .array(devOnly.map(Value.string)) }
     switch defaultValue {
     case .text(let text): description["default"] = .string(text)
     case .parameter(let name):

@@ -18,6 +18,8 @@ public struct Plan: Sendable {
   let conditions: Conditions
   /// Where services are reached.
   let directory: ServiceDirectory
+  /// Who is connected with whom; nil if nobody limits that.
+  let network: Network?
   /// What the environment's own file says, nil if its chain is broken.
   let file: Environment?
   /// The names of the environments from the root to this one; empty if the chain is broken.
@@ -51,9 +53,22 @@ public struct Plan: Sendable {
       conditions.version, schemas: environments.catalogue.schemas.schemas(for: conditions.version))
     let isDirectorySame = former?.directory == directory
     var (changed, moved): (Set<Int>, Set<Int>) = ([], [])
-    services = resolved.enumerated().map { index, service in
-      if isDirectorySame, let plan = service.former { return plan }
-      let plan = renderer.plan(service, judge: &objectJudge, reusing: former?[service.name])
+    let renderings = resolved.map { service in
+      if isDirectorySame, let plan = service.former { return plan.rendering }
+      return renderer.rendering(of: service, reusing: former?[service.name])
+    }
+    let isNetworkSame = isDirectorySame && former?.hasNodes(of: zip(resolved, renderings)) == true
+    let network = isNetworkSame ? former?.network : Network(renderings, on: platform)
+    self.network = network
+    services = zip(resolved, renderings).enumerated().map { index, pair in
+      let (service, rendering) = pair
+      if isDirectorySame, let plan = service.former,
+        isNetworkSame || plan.neighbourhood == rendering.node.flatMap({ network?.neighbourhood(of: $0) })
+      {
+        return plan
+      }
+      let plan = renderer.plan(
+        service, rendering, in: network, judge: &objectJudge, reusing: former?[service.name])
       if former?[service.name]?.isSame(as: plan) == true { moved.insert(index) } else { changed.insert(index) }
       return plan
     }
@@ -78,6 +93,12 @@ public struct Plan: Sendable {
     return Judgement(self, after: former, changes)
   }
 
+  /// Whether the services that are resolved anew, all others being the same, are connected as they were.
+  private func hasNodes(of renderings: Zip2Sequence<[ResolvedService], [Rendering]>) -> Bool {
+    renderings.underestimatedCount == services.count
+      && renderings.allSatisfy { $0.former != nil || self[$0.name]?.rendering.node == $1.node }
+  }
+
   /// Whether rules had their say, which they have not if its chain is broken.
   var isJudged: Bool { judgement != nil }
 
@@ -89,12 +110,12 @@ public struct Plan: Sendable {
     return plan
   }
 
-  /// Namespaces first, then service by service, in each by kind.
+  /// Namespaces first, then service by service, in each by kind; last what denies by default.
   public var resources: [PlannedResource] { ordered.all }
 
   /// The objects of only these services, with the namespaces they are in.
   public func resources(of names: [String]) -> [PlannedResource] {
-    ApplyOrder.resources(of: services.filter { names.contains($0.name) })
+    ApplyOrder.resources(of: services.filter { names.contains($0.name) }.map { ($0.name, $0.objects) })
   }
 
   /// Where the service called `name` stands among the services, nil if no layer lists it.
@@ -116,26 +137,43 @@ public final class ServicePlan: FieldOwner {
   public let listing: Origin
   /// Its objects in apply order; none if it is not enabled.
   public let resources: [Resource]
+  /// The same with what made each.
+  let objects: [MadeObject]
   /// What each layer has about it.
   let entries: [Environment.ServiceEntry?]
   /// What all layers say, as one; nil if none says anything.
   let said: Override.Keys?
   /// What the API server would make of its objects, one by one.
   let judged: [JudgedObject]
-  let parameters: DeploymentParameters
+  /// What its module makes, before anything depends on other services.
+  let rendering: Rendering
+  /// What its policies depend on; nil if it has none.
+  let neighbourhood: Neighbourhood?
   /// What its fields amount to, as one tree.
   public let values: Object
 
   init(
-    _ resolved: ResolvedService, _ parameters: DeploymentParameters, _ resources: [Resource], _ judged: [JudgedObject]
+    _ resolved: ResolvedService, _ rendering: Rendering, _ neighbourhood: Neighbourhood?, _ objects: [MadeObject],
+    _ judged: [JudgedObject]
   ) {
     (service, isEnabled, listing) = (resolved.service, resolved.isEnabled, resolved.listing)
     (cells, inherited) = (resolved.cells, resolved.inherited)
     (entries, said) = (resolved.entries, resolved.said)
     values = resolved.values
-    (self.parameters, self.resources, self.judged) = (parameters, resources, judged)
+    (self.rendering, self.neighbourhood, self.objects, self.judged) = (rendering, neighbourhood, objects, judged)
+    resources = objects.map(\.resource)
   }
 
+  /// The environment's own setting that made the object at `index` of `resources`, such as `platform.networkPolicies`;
+  /// nil if the module did.
+  public func setting(behind index: Int) -> Field? { objects[index].setting }
+
+  /// What is known of an object that is the same as `resource`, nil if it has none.
+  func judgement(of resource: Resource) -> JudgedObject? {
+    resources.firstIndex(of: resource).map { judged[$0] }
+  }
+
+  var parameters: DeploymentParameters { rendering.parameters }
   public var name: String { service.name }
   public var contract: Contract { service.contract }
 }
@@ -144,4 +182,6 @@ public final class ServicePlan: FieldOwner {
 public struct PlannedResource: Sendable, Hashable {
   public let service: String
   public let resource: Resource
+  /// The environment's own setting that made it, such as `platform.networkPolicies`; nil if the module did.
+  public let setting: Field?
 }

@@ -38,6 +38,10 @@ extension Session {
   private func allowed(for cell: Cell) -> [String] {
     var allowed = [cell.parameter.kind(of: cell.field) + bound(on: cell.field)]
     if let reason = cell.parameter.reason { allowed.append(reason) }
+    if !cell.parameter.devOnly.isEmpty {
+      let values = cell.parameter.devOnly.map { ShownValue($0, as: cell.parameter).text }
+      allowed.append("\(values.joined(separator: ", ")): for development only")
+    }
     if let step = Stepper.step(of: cell.shown.text, as: cell.parameter.type) {
       allowed.append(
         "\(keymap.key(for: .adjust(by: 1), in: .form)), \(keymap.key(for: .adjust(by: -1), in: .form)) step by \(step)")

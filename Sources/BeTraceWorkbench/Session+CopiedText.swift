@@ -89,7 +89,8 @@ extension Session {
 
   /// The first line that `field` decides, in the workload before other objects.
   private func line(of field: Field) throws(Uncopied) -> YAMLText.Line {
-    let places = Set(plan.flatMap { FieldProbe(state.service, in: $0) }?.reach(of: field) ?? [])
+    var reaches = Reaches(of: state.service, in: plan)
+    let places = Set(reaches.places(of: field))
     let resources = resources(in: plan)
     let lines = YAMLText(resources).lines.filter {
       places.contains(FieldProbe.Reach(resource: $0.document, path: $0.path))

@@ -108,7 +108,9 @@ extension Plan {
     for service in services {
       known[service.name] = .array(service.service.info.ports.map { .string($0.name) })
     }
-    for service in platform.externalServices.members { known[service.key] = service.value["ports"] ?? [:] }
+    for service in platform.externalServices.members where service.value["addresses"] == nil {
+      known[service.key] = service.value["ports"] ?? [:]
+    }
     return .object(known)
   }
 }

@@ -101,6 +101,10 @@ extension Session {
   /// From a line of the manifests to the field that decides it.
   private mutating func goToField(of line: Preview.Line) -> [Effect] {
     guard let plan, line.number != nil else { return refuse("there is nothing here") }
+    if isAtEnvironment, let setting = line.place.flatMap({ plan.resources[$0.resource].setting }) {
+      go(to: Visit(service: Self.itself, environment: state.environment, field: setting))
+      return []
+    }
     guard !isAtEnvironment else { return refuse("go to a service first: this is what all of them deploy") }
     guard let place = line.place else {
       return refuse("\(preview.objects[line.object].title) is not in \(state.environment) any more")
@@ -127,14 +131,21 @@ extension Session {
   /// Who decided what no field of the form reaches: a setting of the environment that holds the same, else the module.
   private func whoDecided(_ place: FieldProbe.Reach, in plan: Plan) -> String {
     let value = servicePlan?.resources[place.resource][place.path]
+    if let field = servicePlan?.setting(behind: place.resource), let setting = plan.settings[field] {
+      return "the environment's own \(field) makes this\(setting.origin.writtenPlace)"
+    }
     if case .key(let key)? = place.path.steps.last, let value,
       let setting = plan.settings.cells.first(where: { $0.field.keys.last == key && $0.value == value })
     {
-      let written = setting.origin.place.map { ", written in \($0.file):\($0.line)" } ?? ""
-      return "the environment's own \(setting.field) decides this\(written)"
+      return "the environment's own \(setting.field) decides this\(setting.origin.writtenPlace)"
     }
     return "the module of \(state.service) decides \(place.path) by itself"
   }
+}
+
+extension Origin {
+  /// Where it is written, as the end of a sentence; empty if it is written nowhere.
+  fileprivate var writtenPlace: String { place.map { ", written in \($0.file):\($0.line)" } ?? "" }
 }
 
 extension ValuePath {

@@ -36,7 +36,7 @@ package struct Session: Sendable {
   package internal(set) var inspector: Inspector?
   private var lists: Lists?
   private var subject: Subject?
-  var reaches = Reaches(of: nil)
+  var reaches = Reaches()
   var previewSubject: PreviewSubject?
   /// What stays in view while the cursor moves in a section.
   var surroundings: (of: Surroundings, places: [FieldProbe.Reach])?
@@ -155,7 +155,7 @@ package struct Session: Sendable {
           : plan[state.service].map { Form($0, in: plan, saved: saved, view: subject.view) }
       }
       lines = nil
-      reaches = Reaches(of: plan.flatMap { FieldProbe(state.service, in: $0) })
+      reaches = Reaches(of: state.service, in: plan)
     }
     refreshPreview()
   }

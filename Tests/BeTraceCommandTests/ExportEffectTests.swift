@@ -148,7 +148,7 @@ struct ExportEffectTests {
     var station = try Station(desk, in: desk.folder)
     station.press("S alt-y enter")
     #expect(station.copied == "betrace-tui export production --layout files --to deploy")
-    #expect(try files(in: "\(desk.folder)/deploy").count == 22)
+    #expect(try files(in: "\(desk.folder)/deploy").count == 28)
   }
 
   @Test func anEnvironmentThatChangedOnDiskIsNotExported() throws {
@@ -206,7 +206,7 @@ struct ExportEffectTests {
     unlink("\(desk.folder)/deploy/production/bff")
     station.press("enter")
     #expect(station.session.state.overlay == nil)
-    #expect(try files(in: "\(desk.folder)/deploy").count == 22)
+    #expect(try files(in: "\(desk.folder)/deploy").count == 28)
   }
 
   @Test func foldersAreFoundWhereExportsAreWritten() throws {

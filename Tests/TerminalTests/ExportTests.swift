@@ -8,9 +8,9 @@ import Testing
     let terminal = try place.open("--environment", "production", width: 120, height: 40)
     _ = try terminal.screen(showing: "Replicas")
     try terminal.press("S")
-    _ = try terminal.screen(showing: "21 new")
+    _ = try terminal.screen(showing: "27 new")
     try terminal.press("Enter")
-    _ = try terminal.screen(showing: "wrote 21 files to deploy")
+    _ = try terminal.screen(showing: "wrote 27 files to deploy")
     try expectSame(place)
 
     try terminal.type(":set bff/production/replicas=5")
@@ -25,9 +25,9 @@ import Testing
     let again = try place.open("--environment", "dev", width: 120, height: 40)
     _ = try again.screen(showing: "Replicas")
     try again.press("S")
-    _ = try again.screen(showing: "1 changed, 20 the same")
+    _ = try again.screen(showing: "1 changed, 26 the same")
     try again.press("Enter")
-    _ = try again.screen(showing: "wrote 1 file to deploy, 20 the same")
+    _ = try again.screen(showing: "wrote 1 file to deploy, 26 the same")
     #expect(place["deploy/production/bff/45-deployment-bff.yaml"].contains("replicas: 5"))
     try expectSame(place)
   }

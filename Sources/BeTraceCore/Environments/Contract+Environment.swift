@@ -27,14 +27,52 @@ extension Contract {
     Parameter("annotations", .map(of: .text(.free)), help: "Annotations of every object."),
     Parameter(
       "networkPolicies", .choice(["fromDependencies", "none"]), default: "none",
-      help: "Whether traffic is allowed between dependent services only."),
+      help: """
+        Whether traffic is allowed between dependent services only. fromDependencies makes a NetworkPolicy for each \
+        service, and one for each namespace that denies the rest.
+        """),
+    Parameter("ingressController", .object(ingressController, isOptional: false), help: "What serves Ingresses."),
     Parameter(
       "monitoring", .choice(["serviceMonitor", "podMonitor", "annotations", "none"]), default: "none",
-      help: "How Prometheus finds the services."),
+      help: """
+        How Prometheus finds the services that have metrics: by a ServiceMonitor or PodMonitor for each, both kinds of \
+        the Prometheus operator, or by annotations of their pods.
+        """),
+    Parameter("prometheus", .object(prometheus, isOptional: false), help: "What asks services for their metrics."),
     Parameter(
       "policyProfile", .choice(["lenient", "standard", "strict"]), default: "standard",
       help: "How severe findings of policy rules are."),
     Parameter("externals", .object(externals, isOptional: false), help: "What exists outside the plan."),
+    Parameter(
+      "optOuts", .object(optOuts, isOptional: false),
+      help: "The services that do without what the platform makes for all, and why."),
+  ]
+
+  private static let ingressController: [Parameter] = [
+    Parameter(
+      "namespace", .text(.dnsLabel), default: "ingress-nginx", label: "Ingress namespace",
+      help: "Where the ingress controller runs, which network policies let in to services that have an Ingress.")
+  ]
+
+  private static let prometheus: [Parameter] = [
+    Parameter(
+      "namespace", .text(.dnsLabel), default: "monitoring", label: "Prometheus namespace",
+      help: "Where Prometheus runs, which network policies let in to the ports with metrics."),
+    Parameter(
+      "monitorLabels", .map(of: .text(.labelValue)),
+      help: "More labels of monitors: those by which this Prometheus selects them, often 'release'."),
+  ]
+
+  private static let optOuts: [Parameter] = [
+    Parameter(
+      "networkPolicies", .map(of: .text(.nonEmpty)), label: "Without network policies",
+      help: """
+        Services that take and make whatever connections they like, each with the reason. One whose module brings \
+        policies of its own has only those.
+        """),
+    Parameter(
+      "monitoring", .map(of: .text(.nonEmpty)), label: "Without monitoring",
+      help: "Services that Prometheus does not ask although they have metrics, each with the reason."),
   ]
 
   private static let externals: [Parameter] = [
@@ -50,7 +88,12 @@ extension Contract {
 
   private static let externalService: [Parameter] = [
     Parameter("namespace", .text(.dnsLabel), help: "Where the service runs."),
-    Parameter("ports", .map(of: .integer(1...65535)), help: "The ports that its Service offers, by name."),
+    Parameter(
+      "ports", .map(of: .integer(1...65535)),
+      help: "The ports that its Service offers, by name. Network policies expect its pods to listen on the same ones."),
+    Parameter(
+      "addresses", .text(.addressRange),
+      help: "Where it is beyond the cluster, such as 203.0.113.0/24; 0.0.0.0/0 is the whole internet."),
   ]
 
   private static let exception: [Parameter] = [

@@ -38,6 +38,7 @@ struct EnvironmentReader {
       as: Contract.environment.parameters, owner: "an environment", at: [])
     settings["description"] = document.root["description"].map { .value($0.value, origin($0.place)) }
     findings += reader.findings
+    checkOptOuts()
     for (index, item) in (document.root["exceptions"]?.items ?? []).enumerated() { readException(item, at: index) }
   }
 
@@ -95,6 +96,20 @@ extension EnvironmentReader {
     var keys = reader.read(members, of: node, as: service.contract.parameters, owner: "'\(service.name)'", at: [])
     keys["description"] = node["description"].map { .value($0.value, origin($0.place)) }
     return (keys, reader.findings)
+  }
+
+  /// A service that opts out of something has to be one.
+  private mutating func checkOptOuts() {
+    for kind in document.root["platform"]?["optOuts"]?.members ?? [] {
+      for member in kind.node.members ?? []
+      where catalogue[member.key] == nil && !OverrideReader.isIgnored(member.key) {
+        findings.append(
+          Finding(
+            .error, rule: "EF-04", environment: name, field: Field(["platform", "optOuts", kind.key, member.key]),
+            origin: origin(member.keyPlace),
+            message: "no module is called '\(member.key.visible)'\(member.key.hint(from: catalogue.names))"))
+      }
+    }
   }
 
   private mutating func readException(_ node: JSONNode, at index: Int) {

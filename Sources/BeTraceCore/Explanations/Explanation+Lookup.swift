@@ -57,7 +57,8 @@ extension Explanation {
   /// As kubectl abbreviates kinds.
   private static let shortNames: [String: String] = [
     "cm": "ConfigMap", "deploy": "Deployment", "ds": "DaemonSet", "hpa": "HorizontalPodAutoscaler", "ing": "Ingress",
-    "ns": "Namespace", "po": "Pod", "pvc": "PersistentVolumeClaim", "sa": "ServiceAccount", "sts": "StatefulSet",
+    "netpol": "NetworkPolicy", "ns": "Namespace", "po": "Pod", "pvc": "PersistentVolumeClaim", "sa": "ServiceAccount",
+    "sts": "StatefulSet",
     "svc": "Service",
   ]
 

@@ -39,9 +39,10 @@ extension Explanation: CustomStringConvertible {
 extension Explanation {
   /// All of them, kind by kind; in each from the whole to its parts.
   public static let all: [Explanation] =
-    everyObject + namespace + serviceAccount + configMap + secret + persistentVolumeClaim + service + deployment
+    everyObject + namespace + serviceAccount + configMap + secret + persistentVolumeClaim + service + networkPolicy
+    + deployment
     + statefulSet + daemonSet + pod + container + environmentVariable + probe + lifecycle + podSecurity + volume
-    + placement + horizontalPodAutoscaler + podDisruptionBudget + ingress
+    + placement + horizontalPodAutoscaler + podDisruptionBudget + serviceMonitor + podMonitor + ingress
 
   /// The kinds that are explained, in the order in which their objects are applied.
   public static let kinds: [String] = all.filter { $0.path.isEmpty }.map(\.kind)

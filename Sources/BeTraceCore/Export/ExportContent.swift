@@ -5,27 +5,31 @@ public struct ExportContent: Sendable {
     let name: String
     let namespaces: [Resource]
     let services: [(name: String, resources: [Resource])]
+    /// What denies by default in the namespaces.
+    let denials: [Resource]
 
     /// All of them in one list.
-    var resources: [Resource] { namespaces + services.flatMap(\.resources) }
+    var resources: [Resource] { namespaces + services.flatMap(\.resources) + denials }
   }
 
   let environments: [Environment]
 
   /// The objects of `plans`; of only these `services` if some are named, with the namespaces they are in, which are what
-  /// they are with all services.
+  /// they are with all services, and what denies by default there.
   public init(_ plans: [Plan], services: [String] = []) {
     environments = plans.map { plan in
       let planned = services.isEmpty ? plan.resources : plan.resources(of: services)
-      let namespaces = Set(planned.map(\.resource).filter { $0.kind == "Namespace" }.map(\.identity))
+      let shared = Set(planned.map(\.resource).filter(\.isShared).map(\.identity))
+      let common = plan.resources.map(\.resource).filter { $0.isShared && shared.contains($0.identity) }
       let names = plan.services.map(\.name).filter { services.isEmpty || services.contains($0) }
       return Environment(
         name: plan.environment,
-        namespaces: plan.resources.map(\.resource).filter { namespaces.contains($0.identity) },
+        namespaces: common.filter { !$0.isDefaultDenial },
         services: names.compactMap { name in
-          let own = planned.filter { $0.service == name && $0.resource.kind != "Namespace" }.map(\.resource)
+          let own = planned.filter { $0.service == name && !$0.resource.isShared }.map(\.resource)
           return own.isEmpty ? nil : (name, own)
-        })
+        },
+        denials: common.filter(\.isDefaultDenial))
     }
   }
 }

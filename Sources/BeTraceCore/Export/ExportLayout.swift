@@ -33,6 +33,8 @@ extension Resource {
   /// kind's, so another object changes no file's name.
   var fileName: String {
     let rank = 5 * ApplyOrder.rank(kind)
+    // Namespaces may all have one of the same name, and no folder of their own.
+    let name = isDefaultDenial ? "\(namespace ?? "")-\(name)" : name
     return "\(rank < 10 ? "0" : "")\(rank)-\(kind.lowercased())-\(name).yaml".asFileName
   }
 }

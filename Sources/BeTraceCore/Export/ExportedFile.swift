@@ -6,7 +6,7 @@ public struct ExportedFile: Sendable, Hashable {
   public let text: String
   /// The environment that it is for, nil if environments share it.
   public let environment: String?
-  /// The services whose objects it holds or names; of namespaces none.
+  /// The services whose objects it holds or names; of what they share none.
   public let services: [String]
 
   /// A file at `parts` below the target. What stands in them for anything else than a name is replaced, so that no file

@@ -11,6 +11,7 @@ extension TextFormat {
     case .path: ["pattern": "^/"]
     case .labelValue: ["maxLength": 63, "pattern": "^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$"]
     case .dataKey: ["maxLength": 253, "pattern": #"^(?!\.$|\.\.)[A-Za-z0-9._-]+$"#]
+    case .addressRange: ["pattern": "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"]
     case .kubernetesVersion: ["pattern": #"^[0-9]+\.[0-9]+$"#]
     case .imageDigest: ["pattern": .string("^\(Self.digest)$")]
     case .imageTag: ["pattern": .string("^\(Self.tag)$")]

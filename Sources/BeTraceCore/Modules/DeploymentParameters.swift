@@ -21,10 +21,13 @@ public struct DeploymentParameters: Sendable, Hashable {
   public let autoscaling: AutoscalingSettings?
   private let service: ServiceInfo
   private let own: Object
-  /// What the environment adds to every object but the namespace.
+  /// The services that its variables refer to.
+  let references: [ServiceReference]
+  /// What the environment adds to every object of its own.
   let added: AddedMetadata
-  /// What it adds to what services share: their namespace.
-  let addedToShared: AddedMetadata
+  /// What it adds to what services share: their namespace, and what denies by default there.
+  let addedToNamespace: AddedMetadata
+  let addedToDefaultDenial: AddedMetadata
 
   /// The value of one of the module's own parameters.
   public subscript<Wrapped>(parameter: OwnParameter<Wrapped>) -> Wrapped { parameter.value(in: own) }
@@ -112,7 +115,11 @@ extension DeploymentParameters {
       requests: values["resources"]?["requests"].texts ?? [:], limits: values["resources"]?["limits"].texts ?? [:])
     image = ImageReference(values["image"])
     imagePullPolicy = values["imagePullPolicy"]?.text.flatMap(ImagePullPolicy.init) ?? .never
-    addedToShared = AddedMetadata(
+    references = (values["env"]?.object?.members ?? []).compactMap { member in
+      if case .service(let reference)? = VariableSource(member.value) { reference } else { nil }
+    }
+    addedToDefaultDenial = AddedMetadata(labels: platform.labels, annotations: platform.annotations)
+    addedToNamespace = AddedMetadata(
       labels: platform.podSecurityLabels.merging(platform.labels), annotations: platform.annotations)
     added = AddedMetadata(
       labels: platform.labels.merging(values["labels"]?.object ?? [:]),

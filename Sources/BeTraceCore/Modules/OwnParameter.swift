@@ -13,12 +13,12 @@ extension OwnParameter<Int> {
   /// A whole number in `range`, of what `unit` names in the plural.
   public static func integer(
     _ name: String, in range: ClosedRange<Int>, default number: Int, label: String? = nil, unit: String? = nil,
-    help: String, reason: String? = nil
+    help: String, reason: String? = nil, devOnly: [Int] = []
   ) -> OwnParameter {
     OwnParameter(
       parameter: Parameter(
         name, .integer(range), default: .fixed(.integer(number)), label: label, unit: unit, help: help,
-        reason: reason),
+        reason: reason, devOnly: devOnly.map(Value.integer)),
       read: \.integer, defaultValue: number)
   }
 }
@@ -26,30 +26,35 @@ extension OwnParameter<Int> {
 extension OwnParameter<Bool> {
   /// A yes or no.
   public static func boolean(
-    _ name: String, default bool: Bool, label: String? = nil, help: String
+    _ name: String, default bool: Bool, label: String? = nil, help: String, devOnly: [Bool] = []
   ) -> OwnParameter {
     OwnParameter(
-      parameter: Parameter(name, .boolean, default: .fixed(.bool(bool)), label: label, help: help), read: \.bool,
-      defaultValue: bool)
+      parameter: Parameter(
+        name, .boolean, default: .fixed(.bool(bool)), label: label, help: help, devOnly: devOnly.map(Value.bool)),
+      read: \.bool, defaultValue: bool)
   }
 }
 
 extension OwnParameter<String> {
   /// A Kubernetes quantity.
   public static func quantity(
-    _ name: String, default text: String, label: String? = nil, help: String
+    _ name: String, default text: String, label: String? = nil, help: String, devOnly: [String] = []
   ) -> OwnParameter {
     OwnParameter(
-      parameter: Parameter(name, .quantity, default: .fixed(.string(text)), label: label, help: help), read: \.text,
-      defaultValue: text)
+      parameter: Parameter(
+        name, .quantity, default: .fixed(.string(text)), label: label, help: help, devOnly: devOnly.map(Value.string)),
+      read: \.text, defaultValue: text)
   }
 
   /// A text of `format`.
   public static func text(
-    _ name: String, _ format: TextFormat = .free, default text: String, label: String? = nil, help: String
+    _ name: String, _ format: TextFormat = .free, default text: String, label: String? = nil, help: String,
+    devOnly: [String] = []
   ) -> OwnParameter {
     OwnParameter(
-      parameter: Parameter(name, .text(format), default: .fixed(.string(text)), label: label, help: help),
+      parameter: Parameter(
+        name, .text(format), default: .fixed(.string(text)), label: label, help: help,
+        devOnly: devOnly.map(Value.string)),
       read: \.text, defaultValue: text)
   }
 }
@@ -57,12 +62,12 @@ extension OwnParameter<String> {
 extension OwnParameter where Wrapped: RawRepresentable<String> & CaseIterable {
   /// One of the cases of `Wrapped`.
   public static func choice(
-    _ name: String, default choice: Wrapped, label: String? = nil, help: String
+    _ name: String, default choice: Wrapped, label: String? = nil, help: String, devOnly: [Wrapped] = []
   ) -> OwnParameter {
     OwnParameter(
       parameter: Parameter(
         name, .choice(Wrapped.allCases.map(\.rawValue)), default: .fixed(.string(choice.rawValue)), label: label,
-        help: help),
+        help: help, devOnly: devOnly.map { .string($0.rawValue) }),
       read: { $0.text.flatMap(Wrapped.init) }, defaultValue: choice)
   }
 }

@@ -13,6 +13,9 @@ extension Parameter {
     if case .map(of: let type) = type {
       var entry = Parameter(key, type, label: key, help: help)
       entry.isEntry = true
+      if case .variable(let declared) = type {
+        entry.devOnly = declared.first { $0.name == key }?.devOnly.map(Value.string) ?? []
+      }
       return entry
     }
     return parts.first { $0.name == key }

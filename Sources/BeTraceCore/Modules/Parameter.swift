@@ -16,13 +16,15 @@ public struct Parameter: Sendable {
   public let reason: String?
   /// What to use instead; nil while it is current.
   public let deprecated: String?
+  /// The values that are meant for development only; in a protected environment they are findings.
+  public internal(set) var devOnly: [Value]
   /// Whether it is an entry of a map, which null removes.
   var isEntry = false
 
   /// The parameter `name` of `type`; `default`, where given, has to be a value of it.
   public init(
     _ name: String, _ type: ParameterType, default defaultValue: ParameterDefault? = nil, label: String? = nil,
-    unit: String? = nil, help: String, reason: String? = nil, deprecated: String? = nil
+    unit: String? = nil, help: String, reason: String? = nil, deprecated: String? = nil, devOnly: [Value] = []
   ) {
     self.name = name
     self.type = type
@@ -32,6 +34,7 @@ public struct Parameter: Sendable {
     self.help = help
     self.reason = reason
     self.deprecated = deprecated
+    self.devOnly = devOnly
   }
 
   /// The same parameter for a service that cannot have it: only null is accepted, and the message gives `reason`.

@@ -43,6 +43,8 @@ public enum TextFormat: Sendable, Hashable {
   case labelValue
   /// A key of a secret or a config map, at most 253 characters.
   case dataKey
+  /// A range of IP addresses such as `203.0.113.0/24`.
+  case addressRange
   /// A Kubernetes version such as `1.36`.
   case kubernetesVersion
   /// `sha256:` and 64 lower-case hexadecimal digits.

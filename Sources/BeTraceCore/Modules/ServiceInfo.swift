@@ -49,12 +49,16 @@ extension ServiceInfo {
     public let containerPort: Int
     /// What the Service offers, 1 to 65535; the container port unless it says otherwise.
     public let port: Int
+    /// The URL path under which it answers Prometheus with the service's metrics; nil if it does not.
+    public let metricsPath: String?
 
-    /// The port `name` of the container, offered under another number if one is given.
-    public init(_ name: String, _ containerPort: Int, offeredAs port: Int? = nil) {
+    /// The port `name` of the container, offered under another number if one is given. `metricsPath` is where it answers
+    /// Prometheus, if it does; the first such port of a service is the one that is asked.
+    public init(_ name: String, _ containerPort: Int, offeredAs port: Int? = nil, metricsPath: String? = nil) {
       self.name = name
       self.containerPort = containerPort
       self.port = port ?? containerPort
+      self.metricsPath = metricsPath
     }
   }
 }
@@ -93,9 +97,17 @@ public struct Dependency: Sendable, Hashable {
   public let service: String
   /// How much it is needed.
   public let strength: Strength
+  /// The names of its ports that are used whatever variables lead to; if there are none and no variable leads to any, it
+  /// is not known which, and network policies allow all.
+  public let ports: [String]
 
   /// A service that has to run first.
-  public static func hard(_ service: String) -> Dependency { Dependency(service: service, strength: .hard) }
+  public static func hard(_ service: String, ports: [String] = []) -> Dependency {
+    Dependency(service: service, strength: .hard, ports: ports)
+  }
+
   /// A service that is used when it is there.
-  public static func soft(_ service: String) -> Dependency { Dependency(service: service, strength: .soft) }
+  public static func soft(_ service: String, ports: [String] = []) -> Dependency {
+    Dependency(service: service, strength: .soft, ports: ports)
+  }
 }

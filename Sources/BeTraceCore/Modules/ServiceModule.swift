@@ -33,15 +33,19 @@ public struct Variable: Sendable, Hashable {
   public let isSecret: Bool
   /// What it is for, in one sentence.
   public let help: String
+  /// The values that are meant for development only; in a protected environment they are findings.
+  public let devOnly: [String]
 
   /// The variable `name`; one that is `required` has no default but a value from some layer.
   public init(
-    _ name: String, default defaultValue: Default? = nil, required: Bool = false, secret: Bool = false, help: String
+    _ name: String, default defaultValue: Default? = nil, required: Bool = false, secret: Bool = false, help: String,
+    devOnly: [String] = []
   ) {
     self.name = name
     self.defaultValue = defaultValue
     self.isRequired = required
     self.isSecret = secret
     self.help = help
+    self.devOnly = devOnly
   }
 }

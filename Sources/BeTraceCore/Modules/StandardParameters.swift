@@ -27,7 +27,7 @@ extension Parameter {
   /// When a node fetches the image.
   public static let imagePullPolicy = Parameter(
     "imagePullPolicy", .choice(["Always", "IfNotPresent", "Never"]), default: "Never", label: "Pull policy",
-    help: "When a node fetches the image. Never needs the image on every node and is for laptops.")
+    help: "When a node fetches the image. Never needs the image on every node and is for laptops.", devOnly: ["Never"])
 
   /// Environment variables, merged by name over those that the service declares.
   static func env(declaring variables: [Variable], default value: ParameterDefault) -> Parameter {

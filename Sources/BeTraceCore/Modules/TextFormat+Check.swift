@@ -11,6 +11,7 @@ extension TextFormat {
     case .path: "a path that begins with '/'"
     case .labelValue: "a label value: letters, digits, '-', '_' and '.', at most 63, a letter or digit at both ends"
     case .dataKey: "the name of a key: letters, digits, '-', '_' and '.', at most 253, no '..' in front"
+    case .addressRange: "a range of IP addresses such as '203.0.113.0/24'"
     case .kubernetesVersion: "a Kubernetes version such as '1.36'"
     case .imageDigest: "'sha256:' and 64 hexadecimal digits in lower case"
     case .imageTag: "an image tag: letters, digits, '_', '-' and '.', at most 128"
@@ -30,6 +31,7 @@ extension TextFormat {
     case .path: text.hasPrefix("/")
     case .labelValue: text.isLabelValue
     case .dataKey: text.isDataKey
+    case .addressRange: IPRange(text, isStrict: true) != nil
     case .kubernetesVersion:
       text.split(separator: ".", omittingEmptySubsequences: false).count == 2
         && text.split(separator: ".").allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }

@@ -16,6 +16,7 @@ public struct FieldProbe: Sendable {
 
   private let renderer: Renderer
   private let service: ServicePlan
+  private let network: Network?
   private let namespace: Cell?
 
   /// A probe of the service called `name`, nil if the plan does not have it.
@@ -23,6 +24,7 @@ public struct FieldProbe: Sendable {
     guard let service = plan[name] else { return nil }
     renderer = Renderer(environment: plan.environment, platform: plan.platform, directory: plan.directory)
     self.service = service
+    network = plan.network
     namespace = plan.settings[Field("namespace")]
   }
 
@@ -32,7 +34,9 @@ public struct FieldProbe: Sendable {
     guard service.isEnabled, let cell = service[field] else { return [] }
     let changed = parameters(where: cell)
     guard changed != service.parameters else { return [] }
-    let rendered = renderer.render(service.service, changed)
+    let rendering = renderer.render(service.service, changed)
+    let neighbourhood = rendering.node.flatMap { network?.neighbourhood(of: $0) }
+    let rendered = renderer.objects(of: rendering, in: neighbourhood).map(\.resource)
     return service.resources.enumerated().flatMap { index, resource in
       let other = resource.counterpart(in: rendered, at: index)
       return Value.object(resource.body).differences(from: other.map { .object($0.body) }).map {
@@ -71,7 +75,7 @@ extension Override {
 
 extension Parameter {
   /// Another valid value than `value`; nil is none.
-  fileprivate func perturbed(_ value: Value?) -> Value? {
+  func perturbed(_ value: Value?) -> Value? {
     switch (type, value) {
     case (.boolean, _): .bool(!(value?.bool ?? false))
     case (.integer(let range), .integer(let number)?):
@@ -82,6 +86,7 @@ extension Parameter {
     case (.text(.imageDigest), _):
       .string("sha256:" + String(repeating: value?.text?.last == "0" ? "1" : "0", count: 64))
     case (.text(.path), nil): "/x"
+    case (.text(.kubernetesVersion), _): value == "1.35" ? "1.36" : "1.35"
     // Every secret is rendered as the same text, the empty one as it is.
     case (.variable, _) where isSecret(value): ""
     case (.text, _), (.variable, _): .string((value?.text ?? "") + "x")

@@ -4,18 +4,44 @@ struct Renderer: Sendable {
   let platform: PlatformSettings
   let directory: ServiceDirectory
 
-  /// The plan of one service. If `previous` was made from the same parameters, its objects are kept.
-  func plan(_ resolved: ResolvedService, judge: inout ObjectJudge, reusing previous: ServicePlan?) -> ServicePlan {
+  /// What the module of `resolved` makes. If `previous` was made from the same parameters, that is kept.
+  func rendering(of resolved: ResolvedService, reusing previous: ServicePlan?) -> Rendering {
     let parameters = parameters(of: resolved.service, resolved.values)
-    var (resources, judged): ([Resource], [JudgedObject]) = ([], [])
-    if let previous, previous.isEnabled, resolved.isEnabled, previous.parameters == parameters {
-      (resources, judged) = (previous.resources, previous.judged)
-    } else if resolved.isEnabled {
-      resources = render(resolved.service, parameters)
-      let nowhere = Place(file: "", line: 0, column: 0)
-      judged = resources.map { judge.judge(JSONNode(.object($0.body), at: nowhere)) }
+    guard resolved.isEnabled else { return Rendering(parameters: parameters, objects: [], node: nil) }
+    if let previous, previous.isEnabled, previous.parameters == parameters { return previous.rendering }
+    return render(resolved.service, parameters)
+  }
+
+  /// The plan of one service among those of `network`. What `previous` has as well is not judged again.
+  func plan(
+    _ resolved: ResolvedService, _ rendering: Rendering, in network: Network?, judge: inout ObjectJudge,
+    reusing previous: ServicePlan?
+  ) -> ServicePlan {
+    let neighbourhood = rendering.node.flatMap { network?.neighbourhood(of: $0) }
+    let former = previous.flatMap { $0.rendering == rendering && $0.neighbourhood == neighbourhood ? $0 : nil }
+    if let former {
+      return ServicePlan(resolved, rendering, neighbourhood, former.objects, former.judged)
     }
-    return ServicePlan(resolved, parameters, resources, judged)
+    let objects = objects(of: rendering, in: neighbourhood)
+    let nowhere = Place(file: "", line: 0, column: 0)
+    let judged = objects.map { object in
+      if let known = previous?.judgement(of: object.resource) { return known }
+      return judge.judge(JSONNode(.object(object.resource.body), at: nowhere))
+    }
+    return ServicePlan(resolved, rendering, neighbourhood, objects, judged)
+  }
+
+  /// The objects of a service in apply order: with the policies that connect it with those around it, if there are to
+  /// be any.
+  func objects(of rendering: Rendering, in neighbourhood: Neighbourhood?) -> [MadeObject] {
+    guard let neighbourhood else { return rendering.objects }
+    let parameters = rendering.parameters
+    let policies = DependencyPolicies(platform, parameters, neighbourhood).all.map(\.resource).map { policy in
+      MadeObject(
+        policy.adding(policy.isShared ? parameters.addedToDefaultDenial : parameters.added),
+        by: PlatformSettings.networkPoliciesField)
+    }
+    return ApplyOrder.sorted(rendering.objects + policies)
   }
 
   func parameters(of service: Catalogue.Service, _ values: Object) -> DeploymentParameters {
@@ -23,17 +49,43 @@ struct Renderer: Sendable {
       service, values: values, environment: environment, platform: platform, directory: directory)
   }
 
-  /// The objects of `service` in apply order.
-  func render(_ service: Catalogue.Service, _ parameters: DeploymentParameters) -> [Resource] {
+  /// What the module of `service` makes of its parameters, which is deployed.
+  func render(_ service: Catalogue.Service, _ parameters: DeploymentParameters) -> Rendering {
     var deployment = service.module.makeDeployment(parameters)
+    let monitors = Monitors(platform, service, parameters)
+    let node = platform.limitsTraffic ? NetworkNode(service, parameters, deployment) : nil
+    let monitor = monitors.monitor(of: deployment)
+    deployment.deployment.annotatePods(monitors.podAnnotations)
     if let autoscaling = parameters.autoscaling {
       deployment.others.append(
         autoscaling.autoscaler(of: deployment.deployment, in: parameters.namespace, labels: parameters.labels).resource)
       deployment.deployment.removeReplicas()
     }
-    return ApplyOrder.sorted(deployment.resources.filter { !$0.body.isEmpty }).map { resource in
-      resource.adding(resource.kind == "Namespace" ? parameters.addedToShared : parameters.added)
+    let objects = deployment.resources.filter { !$0.body.isEmpty }.map { resource in
+      MadeObject(resource.adding(resource.kind == "Namespace" ? parameters.addedToNamespace : parameters.added))
     }
+    let monitoring = monitor.map { [MadeObject($0.adding(parameters.added), by: PlatformSettings.monitoringField)] }
+    return Rendering(
+      parameters: parameters, objects: ApplyOrder.sorted(objects + (monitoring ?? [])), node: node)
+  }
+}
+
+/// What a module makes of its parameters, with what the environment adds to it whatever other services there are; a
+/// class, because plans after an edit have the same ones.
+final class Rendering: Sendable, Equatable {
+  let parameters: DeploymentParameters
+  /// In apply order; none if the service is not deployed.
+  let objects: [MadeObject]
+  /// The service as others are connected with it; nil if it is not deployed, or nobody limits who is.
+  let node: NetworkNode?
+
+  init(parameters: DeploymentParameters, objects: [MadeObject], node: NetworkNode?) {
+    (self.parameters, self.objects, self.node) = (parameters, objects, node)
+  }
+
+  static func == (left: Rendering, right: Rendering) -> Bool {
+    left === right
+      || left.parameters == right.parameters && left.objects == right.objects && left.node == right.node
   }
 }
 
@@ -63,6 +115,14 @@ extension Resource {
   fileprivate mutating func removeReplicas() {
     guard var spec = body["spec"]?.object else { return }
     spec["replicas"] = nil
+    body["spec"] = .object(spec)
+  }
+
+  /// Gives its pods annotations where they have none of that name.
+  fileprivate mutating func annotatePods(_ annotations: Object) {
+    guard !annotations.isEmpty, var spec = body["spec"]?.object, var template = spec["template"]?.object else { return }
+    template["metadata"] = template["metadata"].adding(AddedMetadata(labels: [:], annotations: annotations))
+    spec["template"] = .object(template)
     body["spec"] = .object(spec)
   }
 

@@ -5,6 +5,8 @@ struct ServiceDirectory: Sendable, Hashable {
     /// The ports that its Service offers, by name.
     let ports: [String: Int]
     let isExternal: Bool
+    /// Whether it is outside the cluster, whose DNS has no name for it.
+    var isBeyondCluster = false
   }
 
   private(set) var entries: [String: Entry] = [:]
@@ -15,7 +17,8 @@ struct ServiceDirectory: Sendable, Hashable {
       var ports: [String: Int] = [:]
       for port in member.value["ports"]?.object?.members ?? [] { ports[port.key] = port.value.integer }
       entries[member.key] = Entry(
-        namespace: member.value["namespace"]?.text ?? "default", ports: ports, isExternal: true)
+        namespace: member.value["namespace"]?.text ?? "default", ports: ports, isExternal: true,
+        isBeyondCluster: member.value["addresses"] != nil)
     }
   }
 
@@ -27,9 +30,10 @@ struct ServiceDirectory: Sendable, Hashable {
 
   subscript(service: String) -> Entry? { entries[service] }
 
-  /// The text that `reference` stands for, nil if there is no such service or port.
+  /// The text that `reference` stands for, nil if there is no such service or port, or no name for it.
   func text(of reference: ServiceReference) -> String? {
-    guard let entry = entries[reference.service], let number = entry.ports[reference.port] else { return nil }
+    guard let entry = entries[reference.service], !entry.isBeyondCluster, let number = entry.ports[reference.port]
+    else { return nil }
     return reference.text(namespace: entry.namespace, number: number)
   }
 }

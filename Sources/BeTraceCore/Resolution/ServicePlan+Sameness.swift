@@ -2,6 +2,7 @@ extension ServicePlan {
   /// Whether both are the same but for where it is written.
   func isSame(as other: ServicePlan) -> Bool {
     isEnabled == other.isEnabled && parameters == other.parameters && values == other.values
+      && neighbourhood == other.neighbourhood
       && cells.elementsEqual(other.cells) { $0.isSame(as: $1) }
       && inherited.elementsEqual(other.inherited) { $0.isSame(as: $1) }
       && said.map(Override.keys).isSame(as: other.said.map(Override.keys))

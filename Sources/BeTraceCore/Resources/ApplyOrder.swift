@@ -7,37 +7,52 @@ enum ApplyOrder {
     "PodDisruptionBudget", "ServiceMonitor", "PodMonitor", "Ingress",
   ]
 
-  /// `resources` by kind; those of one kind stay as they come.
-  static func sorted(_ resources: [Resource]) -> [Resource] {
-    let ranked = resources.map { (rank: rank($0.kind), resource: $0) }
-    return kinds.indices.flatMap { rank in ranked.filter { $0.rank == rank }.map(\.resource) }
+  /// `objects` by kind; those of one kind stay as they come.
+  static func sorted(_ objects: [MadeObject]) -> [MadeObject] {
+    let ranked = objects.map { (rank: rank($0.resource.kind), object: $0) }
+    return kinds.indices.flatMap { rank in ranked.filter { $0.rank == rank }.map(\.object) }
   }
 
   /// All objects of `services`: every namespace once, with the labels and annotations of all services that want it, then
-  /// the services in their order.
-  static func resources(of services: [ServicePlan]) -> [PlannedResource] {
-    var namespaces: [PlannedResource] = []
+  /// the services in their order. What denies by default comes last, once in each namespace: earlier it would cut off
+  /// services that run until their own policies arrive.
+  static func resources(of services: [(name: String, objects: [MadeObject])]) -> [PlannedResource] {
+    var namespaces = SharedResources()
     var others: [PlannedResource] = []
+    var denials = SharedResources()
     for service in services {
-      for resource in service.resources {
-        let planned = PlannedResource(service: service.name, resource: resource)
-        guard resource.kind == "Namespace" else {
-          others.append(planned)
-          continue
-        }
-        if let index = namespaces.firstIndex(where: { $0.resource.identity == resource.identity }) {
-          let merged = namespaces[index].resource.merging(metadataOf: resource)
-          namespaces[index] = PlannedResource(service: namespaces[index].service, resource: merged)
+      for object in service.objects {
+        let planned = PlannedResource(service: service.name, resource: object.resource, setting: object.setting)
+        if object.resource.kind == "Namespace" {
+          namespaces.add(planned)
+        } else if object.resource.isDefaultDenial {
+          denials.add(planned)
         } else {
-          namespaces.append(planned)
+          others.append(planned)
         }
       }
     }
-    return namespaces + others
+    return namespaces.resources + others + denials.resources
   }
 
   /// Where objects of `kind` stand, from 0 on.
   static func rank(_ kind: String) -> Int { kinds.firstIndex(of: kind) ?? kinds.firstIndex(of: "")! }
+}
+
+/// What services have in common, each once.
+private struct SharedResources {
+  private(set) var resources: [PlannedResource] = []
+  private var positions: [ResourceIdentity: Int] = [:]
+
+  mutating func add(_ planned: PlannedResource) {
+    guard let index = positions[planned.resource.identity] else {
+      positions[planned.resource.identity] = resources.count
+      return resources.append(planned)
+    }
+    let first = resources[index]
+    resources[index] = PlannedResource(
+      service: first.service, resource: first.resource.merging(metadataOf: planned.resource), setting: first.setting)
+  }
 }
 
 extension Resource {

@@ -11,7 +11,7 @@ final class OrderedResources: Sendable {
   var all: [PlannedResource] {
     known.withLock { known in
       if let known { return known }
-      let resources = ApplyOrder.resources(of: services)
+      let resources = ApplyOrder.resources(of: services.map { ($0.name, $0.objects) })
       known = resources
       return resources
     }

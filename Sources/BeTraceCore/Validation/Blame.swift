@@ -59,7 +59,7 @@ struct Blame {
     finding.field = cell?.field
     finding.origin = cell?.origin ?? .module
     if finding.origin?.place == nil, let cell, cell.value == nil { finding.origin = service.listing }
-    if let setting = setting(behind: cell, at: problem.part) {
+    if let setting = setting(behind: cell, at: problem.part) ?? (cell == nil ? service.objects[index].setting : nil) {
       finding.service = nil
       finding.field = setting
       finding.origin = plan.settings[setting]?.origin

@@ -64,7 +64,10 @@ struct Judgement: Sendable {
     }
     if !plan.isAbstract {
       for object in set.placed(inGroup: index) {
-        let faults = object.faults.map(\.amongModules) + JointRule.faults(in: object, surroundings)
+        let made = service.objects[object.position.object].setting != nil
+        let faults =
+          object.faults.compactMap { made ? $0.amongOwnKinds : $0.amongModules }
+          + JointRule.faults(in: object, surroundings)
         verdict.objectFaults += faults.map { (object.position.object, $0) }
       }
     }
@@ -101,6 +104,9 @@ struct Judgement: Sendable {
 }
 
 extension ObjectFault {
+  /// The fault as it weighs in what the platform makes: whoever writes a custom kind knows what it looks like.
+  fileprivate var amongOwnKinds: ObjectFault? { rule == "META-10" && severity == .warning ? nil : self }
+
   /// The fault as it weighs in what modules make: that the schema of a custom kind is not known is their team's matter.
   fileprivate var amongModules: ObjectFault {
     rule == "META-10" && severity == .warning ? ObjectFault(rule: rule, severity: .info, problem: problem) : self

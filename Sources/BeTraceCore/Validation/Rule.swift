@@ -51,7 +51,8 @@ extension Rule {
   /// What holds for what is deployed.
   static let aboutDeployments = [
     requiredVariable, hardDependency, dependencyCycle, serviceReference, undeclaredService, serviceNameTwice,
-    contractDrift, ownMetadata, pullPolicy, isolatedPods, unreadVariable, builtInVariable, servedProbes, writablePaths,
+    contractDrift, ownMetadata, pullPolicy, developmentValues, isolatedPods, unreadVariable, builtInVariable,
+    servedProbes, writablePaths,
     declaredTraffic,
   ]
 }

@@ -17,8 +17,10 @@ public struct BFF: ServiceModule {
     health: HealthEndpoints(liveness: "/health", readiness: "/health", port: "http"),
     writablePaths: ["/tmp"], buildTimePrefixes: ["VITE_"])
 
-  /// Every API call goes to the backend; live updates need NATS, and traces Tempo.
-  public let dependencies: [Dependency] = [.hard("backend"), .soft("nats"), .soft("tempo")]
+  /// Every API call goes to the backend; live updates need NATS, traces Tempo, and signing in WorkOS on the internet.
+  public let dependencies: [Dependency] = [
+    .hard("backend", ports: ["http"]), .soft("nats", ports: ["client"]), .soft("tempo"), .soft("workos"),
+  ]
 
   /// The standard ones only.
   public let parameters: [Parameter] = [

@@ -23,7 +23,7 @@ public struct Backend: ServiceModule {
     writablePaths: [dataDirectory, "/tmp"])
 
   /// Violations are published to NATS; its own traces go to Tempo, or to Alloy on the way there.
-  public let dependencies: [Dependency] = [.hard("nats"), .soft("tempo"), .soft("alloy")]
+  public let dependencies: [Dependency] = [.hard("nats", ports: ["client"]), .soft("tempo"), .soft("alloy")]
 
   /// Replicas and autoscaling are limited by the rule store.
   public let parameters: [Parameter] = [
@@ -40,7 +40,7 @@ public struct Backend: ServiceModule {
   /// What the server reads.
   public let variables: [Variable] = [
     Variable("BETRACE_DATA_DIR", default: .text(dataDirectory), help: "The directory of the rule store."),
-    Variable("BETRACE_DEBUG", help: "Whether to log every evaluation: true or false."),
+    Variable("BETRACE_DEBUG", help: "Whether to log every evaluation: true or false.", devOnly: ["true"]),
     Variable("BETRACE_PORT_BACKEND", default: .text(String(httpPort)), help: "The port of the REST API."),
     Variable("BETRACE_PORT_GRPC", default: .text(String(grpcPort)), help: "The port of the gRPC API."),
     Variable(

@@ -16,6 +16,11 @@ extension ExampleWorkspace {
         },
         "networkPolicies": "fromDependencies",
         "monitoring": "serviceMonitor",
+        "prometheus": {
+          "monitorLabels": {
+            "release": "prometheus"
+          }
+        },
         "externals": {
           "secrets": {
             "bff-auth": [
@@ -34,6 +39,12 @@ extension ExampleWorkspace {
               "namespace": "observability",
               "ports": {
                 "otlp-grpc": 4317
+              }
+            },
+            "workos": {
+              "addresses": "0.0.0.0/0",
+              "ports": {
+                "https": 443
               }
             }
           }

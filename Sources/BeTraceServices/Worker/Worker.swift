@@ -14,12 +14,14 @@ public struct Worker: ServiceModule {
   public let info = ServiceInfo(
     name: "worker", description: "the background jobs: trace analysis, rule checks, exports", version: "0.1.0",
     component: "worker", owner: "Jobs",
-    ports: [ServiceInfo.Port("metrics", 9464)],
+    ports: [ServiceInfo.Port("metrics", 9464, metricsPath: "/metrics")],
     health: HealthEndpoints(liveness: "/healthz", readiness: "/readyz", port: "metrics"),
     writablePaths: ["/tmp"])
 
   /// Jobs come from NATS; some of them ask the backend.
-  public let dependencies: [Dependency] = [.hard("nats"), .soft("backend")]
+  public let dependencies: [Dependency] = [
+    .hard("nats", ports: ["client"]), .soft("backend", ports: ["http"]),
+  ]
 
   /// No Ingress: what it does is asked for through NATS.
   public let parameters: [Parameter] = [

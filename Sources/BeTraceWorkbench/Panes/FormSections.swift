@@ -36,14 +36,20 @@ extension FormSection {
   static func all(of settings: EnvironmentSettings) -> [FormSection] {
     let platform = { (name: String) in Field(["platform", name]) }
     let externals = { (name: String) in Field(["platform", "externals", name]) }
-    let names = ["kubernetesVersion", "podSecurity", "networkPolicies", "monitoring", "policyProfile"]
+    let optOuts = { (name: String) in Field(["platform", "optOuts", name]) }
+    let policies = [platform("networkPolicies"), platform("ingressController").appending("namespace")]
+    let monitoring = [platform("monitoring"), platform("prometheus").appending("namespace")]
+    let rules = ["kubernetesVersion", "podSecurity", "policyProfile"].map(platform)
     return [
       FormSection(
         title: nil,
         fields: ["extends", "abstract", "protected", "namespace", "context", "description"].map { Field($0) }),
-      FormSection(title: "Platform", fields: names.map(platform)),
+      FormSection(title: "Platform", fields: rules + policies + monitoring),
       map("Labels of everything", platform("labels"), in: settings),
       map("Annotations of everything", platform("annotations"), in: settings),
+      map("Labels of monitors", platform("prometheus").appending("monitorLabels"), in: settings),
+      map("Without network policies", optOuts("networkPolicies"), in: settings),
+      map("Without monitoring", optOuts("monitoring"), in: settings),
       map("Secrets that exist", externals("secrets"), in: settings),
       map("Config maps that exist", externals("configMaps"), in: settings),
       map("Services that run elsewhere", externals("services"), in: settings),

@@ -29,7 +29,7 @@ struct AgainstTests {
     try desk.replace(#""size": "large""#, with: #""size": "large", "namespace": "far""#, in: Self.production)
     #expect(
       Self.updates(desk.perform("validate", "production", "--against", "before/production.yaml")) == [
-        "environments/production.json:16:37: error: nats: namespace: 6 objects, StatefulSet 'nats' among them, go from "
+        "environments/production.json:16:37: error: nats: namespace: 7 objects, StatefulSet 'nats' among them, go from "
           + "namespace 'betrace' to 'far': that makes new objects, and the old ones stay and run on; keep the namespace, or "
           + "delete what is left in 'betrace' once the new ones work; storage does not come along [UPD-02]",
         "= 1",
@@ -41,7 +41,7 @@ struct AgainstTests {
     try desk.replace(#""size": "large""#, with: #""size": "large", "enabled": false"#, in: Self.production)
     #expect(
       Self.updates(desk.perform("validate", "production", "--against", "before")) == [
-        "environments/production.json:16:35: warning: nats: enabled: 6 objects are not applied any more, ServiceAccount "
+        "environments/production.json:16:35: warning: nats: enabled: 7 objects are not applied any more, ServiceAccount "
           + "'nats', ConfigMap 'nats-config', Service 'nats-headless', Service 'nats' and others: to apply deletes nothing, so "
           + "they stay and work on; delete them if nobody needs them; with a claim mostly its data goes [UPD-06]",
         "= 1",

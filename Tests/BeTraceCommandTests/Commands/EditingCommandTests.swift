@@ -76,9 +76,12 @@ struct EditingCommandTests {
         "limits":{"cpu":"250m","memory":"512Mi"}},"labels":{},"annotations":{},"size":"small","storage":"10Gi"}
         {"extends":"base","abstract":false,"protected":false,"namespace":"betrace-dev","platform":\
         {"kubernetesVersion":"1.36","podSecurity":"baseline","labels":{"app.kubernetes.io/part-of":"betrace"},\
-        "annotations":{},"networkPolicies":"none","monitoring":"none","policyProfile":"lenient","externals":\
+        "annotations":{},"networkPolicies":"none","ingressController":{"namespace":"ingress-nginx"},"monitoring":"none",\
+        "prometheus":{"namespace":"monitoring","monitorLabels":{"release":"prometheus"}},"policyProfile":"lenient",\
+        "externals":\
         {"secrets":{"bff-auth":["workos-api-key","jwt-secret"],"backend-keys":["signature-key"],"nats-auth":["token"]},\
-        "configMaps":{},"services":{"tempo":{"namespace":"observability","ports":{"otlp-grpc":4317}}}}}}
+        "configMaps":{},"services":{"tempo":{"namespace":"observability","ports":{"otlp-grpc":4317}},\
+        "workos":{"addresses":"0.0.0.0/0","ports":{"https":443}}}},"optOuts":{"networkPolicies":{},"monitoring":{}}}}
 
         """)
     _ = desk.perform("set", "-/dev/description=see https://me:hunter2@example.com", "bff/dev/env.JWT_SECRET=hunter2")

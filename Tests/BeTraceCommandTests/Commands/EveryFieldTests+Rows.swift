@@ -101,6 +101,22 @@ extension EveryFieldTests {
       "-/dev/platform.monitoring", ("=podMonitor", #""podMonitor""#), ("=none", #""none""#),
       null: .cannotBeNull("platform.monitoring", "the default")),
     Row(
+      "-/dev/platform.ingressController.namespace", ("=edge", #""edge""#), ("=other", #""other""#),
+      null: .cannotBeNull("platform.ingressController.namespace", "the default")),
+    Row(
+      "-/dev/platform.prometheus.namespace", ("=watch", #""watch""#), ("=other", #""other""#),
+      null: .cannotBeNull("platform.prometheus.namespace", "the default")),
+    Row("-/dev/platform.prometheus.monitorLabels.release", ("=a", #""a""#), ("=", #""""#), null: .null),
+    Row("-/dev/platform.optOuts.networkPolicies.bff", ("=It has its own.", #""It has its own.""#), null: .null),
+    Row(
+      "-/dev/platform.optOuts.monitoring.worker", ("=Its numbers are wrong.", #""Its numbers are wrong.""#), null: .null
+    ),
+    Row(
+      "-/dev/platform.externals.services.tempo.addresses", ("=10.0.0.0/8", #""10.0.0.0/8""#),
+      null: .refused(
+        "'platform.externals.services.tempo.addresses' must be a range of IP addresses such as '203.0.113.0/24', not null"
+      )),
+    Row(
       "-/dev/platform.policyProfile", ("=lenient", #""lenient""#), ("=strict", #""strict""#),
       null: .cannotBeNull("platform.policyProfile", "the default")),
     Row(

@@ -12,7 +12,7 @@ struct ExplainCommandTests {
         ServiceAccount           The identity of a service's pods towards the Kubernetes API.
 
         """))
-    #expect(list.split(separator: "\n").count == 14)
+    #expect(list.split(separator: "\n").count == 17)
   }
 
   @Test func aPartIsExplainedWithWhatIsInIt() throws {
@@ -47,8 +47,8 @@ struct ExplainCommandTests {
     (
       "zebra.spec",
       "there is no explanation of 'zebra': use one of Namespace, ServiceAccount, ConfigMap, Secret, "
-        + "PersistentVolumeClaim, Service, Deployment, StatefulSet, DaemonSet, Pod, HorizontalPodAutoscaler, "
-        + "PodDisruptionBudget, Ingress"
+        + "PersistentVolumeClaim, Service, NetworkPolicy, Deployment, StatefulSet, DaemonSet, Pod, "
+        + "HorizontalPodAutoscaler, PodDisruptionBudget, ServiceMonitor, PodMonitor, Ingress"
     ),
     (
       "deploy.spec.replcas",

@@ -66,11 +66,11 @@ extension ExportCommandTests {
     let index = try desk.text(of: "deploy/index.json")
     #expect(
       desk.perform("export", "production", "--only", "bff", "--layout", "files", "--to", "deploy", "--prune")
-        == "! betrace-tui: nothing to write: 6 files up to date\n")
+        == "! betrace-tui: nothing to write: 8 files up to date\n")
     #expect(try desk.text(of: "deploy/index.json") == index)
     #expect(
       desk.perform("export", "--layout", "files", "--to", "deploy", "--dry-run")
-        == "! betrace-tui: nothing to write: 55 files up to date\n")
+        == "! betrace-tui: nothing to write: 67 files up to date\n")
     try desk.write("", to: "deploy/production/bff/90-old-bff.yaml")
     unlink("\(desk.folder)/deploy/index.json")
     try desk.write(
@@ -81,7 +81,7 @@ extension ExportCommandTests {
       desk.perform("export", "production", "--only", "bff", "--layout", "files", "--to", "deploy", "--dry-run") == """
         + production/bff/80-ingress-bff.yaml
         - production/bff/90-old-bff.yaml  no longer made, kept
-        ! betrace-tui: 1 of 6 files would be written, 1 no longer made: --prune removes it
+        ! betrace-tui: 1 of 8 files would be written, 1 no longer made: --prune removes it
         = 1
 
         """)

@@ -13,7 +13,8 @@ struct GraphCommandTests {
             │   ├┄→ alloy      not known here
             │   ╰┄→ tempo      external
             ├┄→ nats (above)
-            ╰┄→ tempo (above)
+            ├┄→ tempo (above)
+            ╰┄→ workos         external
         worker                 3 to 12 pods
         ├─→ nats (above)
         ╰┄→ backend (above)
@@ -38,7 +39,8 @@ struct GraphCommandTests {
             │   ├┄→ alloy      not known here
             │   ╰┄→ tempo      external
             ├┄→ nats (above)
-            ╰┄→ tempo (above)
+            ├┄→ tempo (above)
+            ╰┄→ workos         external
 
         ─→ hard: starts first   ┄→ soft: used when there
         start order: backend → bff
@@ -58,6 +60,7 @@ struct GraphCommandTests {
           "worker" [label="worker\\n2 pods"];
           "alloy" [label="alloy\\nnot known here", style=dashed];
           "tempo" [label="tempo\\nexternal", style=dashed];
+          "workos" [label="workos\\nexternal", style=dashed];
           "host:staging.betrace.example.com" [label="staging.betrace.example.com", shape=plain];
           "host:staging.betrace.example.com" -> "bff";
           "backend" -> "nats";
@@ -66,6 +69,7 @@ struct GraphCommandTests {
           "bff" -> "backend";
           "bff" -> "nats" [style=dashed];
           "bff" -> "tempo" [style=dashed];
+          "bff" -> "workos" [style=dashed];
           "worker" -> "nats";
           "worker" -> "backend" [style=dashed];
         }
@@ -84,6 +88,7 @@ struct GraphCommandTests {
           s3["worker<br/>2 pods"]
           s4["alloy<br/>not known here"]:::elsewhere
           s5["tempo<br/>external"]:::elsewhere
+          s6["workos<br/>external"]:::elsewhere
           h0 --> s2
           s1 --> s0
           s1 -.-> s4
@@ -91,6 +96,7 @@ struct GraphCommandTests {
           s2 --> s1
           s2 -.-> s0
           s2 -.-> s5
+          s2 -.-> s6
           s3 --> s0
           s3 -.-> s1
           classDef elsewhere stroke-dasharray: 4

@@ -5,16 +5,16 @@ struct ServicesCommandTests {
   @Test func allAreListed() throws {
     #expect(
       try Desk().perform("services") == """
-        SERVICE  VERSION  COMPONENT  PORTS                                                   NEEDS                                      \
+        SERVICE  VERSION  COMPONENT  PORTS                                                   NEEDS                                                     \
         OWNER     DESCRIPTION
         backend  2.0.0    api        http 12011, grpc 12012                                  nats (hard), tempo \
-        (soft), alloy (soft)    Rules     the rule engine: evaluates trace rules and reports violations
+        (soft), alloy (soft)                   Rules     the rule engine: evaluates trace rules and reports violations
         bff      0.1.0    web        http 3000                                               backend (hard), nats \
-        (soft), tempo (soft)  Web       the web front: login, sessions, the API for the browser
-        nats     2.10.4   messaging  client 4222, cluster 6222, leafnode 7422, monitor 8222  -                                          \
+        (soft), tempo (soft), workos (soft)  Web       the web front: login, sessions, the API for the browser
+        nats     2.10.4   messaging  client 4222, cluster 6222, leafnode 7422, monitor 8222  -                                                         \
         Platform  the message bus: jobs and events, kept until they are dealt with
         worker   0.1.0    worker     metrics 9464                                            nats (hard), backend \
-        (soft)                Jobs      the background jobs: trace analysis, rule checks, exports
+        (soft)                               Jobs      the background jobs: trace analysis, rule checks, exports
 
         """)
   }
@@ -118,7 +118,7 @@ struct ServicesCommandTests {
         HEALTH       liveness /health, readiness /health on port http
         RESOURCES    cpu 250m to 500m, memory 256Mi to 512Mi
         MUST HAVE    JWT_SECRET (secret), WORKOS_API_KEY (secret), WORKOS_CLIENT_ID, WORKOS_REDIRECT_URI
-        NEEDS        backend (hard), nats (soft), tempo (soft)
+        NEEDS        backend (hard), nats (soft), tempo (soft), workos (soft)
         NEEDED BY    -
 
         ENVIRONMENT  STATE   NAMESPACE        IMAGE
@@ -162,6 +162,7 @@ struct ServicesCommandTests {
           - name: metrics
             containerPort: 9464
             port: 9464
+            metricsPath: /metrics
         health:
           liveness: /healthz
           readiness: /readyz

@@ -21,7 +21,7 @@ struct ExportingTests {
     let listed = try #require(box(bench)?.forecast?.rows.compactMap { $0.change?.path })
     #expect(bench.targets.isEmpty)
     bench.press("<enter>")
-    #expect(bench.message == "wrote 21 files to deploy")
+    #expect(bench.message == "wrote 27 files to deploy")
     #expect(
       Set(bench.targets.keys) == Set(listed + ["index.json"]).map { "deploy/\($0)" }.reduce(into: []) { $0.insert($1) })
     let plan = try #require(bench.session.plan)
@@ -33,13 +33,13 @@ struct ExportingTests {
   @Test func onlyWhatChangedIsWrittenTheNextTime() {
     var bench = Bench(columns: 120, rows: 40)
     bench.press("S<enter><enter>5<enter>sproduction<enter>S")
-    #expect(bench.rows(with: "1 changed, 20 the same").count == 1)
+    #expect(bench.rows(with: "1 changed, 26 the same").count == 1)
     #expect(bench.rows(with: "enter write 1 file ").count == 1)
     bench.press("<enter>")
-    #expect(bench.message == "wrote 1 file to deploy, 20 the same")
+    #expect(bench.message == "wrote 1 file to deploy, 26 the same")
     #expect(text(Self.deployment, bench).contains("replicas: 5"))
     bench.press("S<enter>")
-    #expect(bench.message == "nothing to write to deploy, 21 the same")
+    #expect(bench.message == "nothing to write to deploy, 27 the same")
   }
 
   @Test func whatIsNotSavedIsNotExportedAndThatIsSaid() {
@@ -80,7 +80,7 @@ struct ExportingTests {
     bench.press("<right><right><space>")
     #expect(bench.rows(with: "betrace-tui export production --layout files --to deploy --only bff").count == 1)
     bench.press("<enter>")
-    #expect(bench.message == "wrote 6 files to deploy")
+    #expect(bench.message == "wrote 8 files to deploy")
     bench.press("S")
     #expect(box(bench)?.choice.services == ["bff"])
   }
@@ -124,7 +124,7 @@ struct ExportingTests {
     bench.press("ing")
     #expect(bench.rows(with: "--to deploy --force").count == 1)
     bench.press("<enter>")
-    #expect(bench.targets.count == 21)
+    #expect(bench.targets.count == 27)
   }
 
   @Test func whatNoExportWroteIsReplacedOnlyByAWord() {
@@ -135,7 +135,7 @@ struct ExportingTests {
       bench.rows(with: "✗ deploy/production/bff/45-deployment-bff.yaml was not written by an").count == 1)
     #expect(text(Self.deployment, bench) == "mine")
     bench.press("replace<enter>")
-    #expect(bench.message == "wrote 21 files to deploy")
+    #expect(bench.message == "wrote 27 files to deploy")
     #expect(text(Self.deployment, bench).contains("kind: Deployment"))
   }
 
@@ -163,10 +163,10 @@ struct ExportingTests {
     bench.overwriteTarget("deploy/production/bff/30-service-bff.yaml", "theirs")
     bench.press("<enter>")
     #expect(bench.message == "✗ nothing is written: deploy has changed meanwhile, this is how it is now")
-    #expect(bench.rows(with: "2 changed, 19 the same").count == 1)
+    #expect(bench.rows(with: "2 changed, 25 the same").count == 1)
     #expect(text(Self.deployment, bench).contains("replicas: 3"))
     bench.press("<enter>")
-    #expect(bench.message == "wrote 2 files to deploy, 19 the same")
+    #expect(bench.message == "wrote 2 files to deploy, 25 the same")
   }
 
   @Test func aFailureIsSaidAndTheBoxStays() {
@@ -175,10 +175,10 @@ struct ExportingTests {
     bench.refusal = "deploy is not writable: no space left on device"
     bench.press("<enter>")
     #expect(bench.message == "✗ nothing is written: deploy is not writable: no space left on device")
-    #expect(bench.rows(with: "21 new").count == 1)
+    #expect(bench.rows(with: "27 new").count == 1)
     bench.refusal = nil
     bench.press("<enter>")
-    #expect(bench.message == "wrote 21 files to deploy")
+    #expect(bench.message == "wrote 27 files to deploy")
   }
 
   @Test func anEnvironmentThatCannotBeReadIsNotExported() {

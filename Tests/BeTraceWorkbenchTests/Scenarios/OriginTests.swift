@@ -8,7 +8,7 @@ struct OriginTests {
     arguments: [
       ("bff/production/replicas", "", "3 :49"),
       ("bff/production/replicas", "<ctrl-a>", "4 was 3"),
-      ("bff/production/env.BETRACE_BACKEND_URL", "", "→ backend:http base:79"),
+      ("bff/production/env.BETRACE_BACKEND_URL", "", "→ backend:http base:90"),
       ("bff/production/env.HOST", "", "0.0.0.0 module"),
       ("bff/production/env.LOG_LEVEL", "", "— removed :56"),
       ("bff/production/env.LOG_LEVEL", "d", "info was removed"),

@@ -110,7 +110,7 @@ struct PreviewTests {
     """#
 
   @Test func nothingIsFoldedThatFits() {
-    var bench = Bench(columns: 120, rows: 300)
+    var bench = Bench(columns: 120, rows: 400)
     #expect(!bench.session.previewRows.hasFolds)
     bench.press("3o")
     #expect(bench.message == "nothing is folded: there is room for all of it")
@@ -155,11 +155,12 @@ struct PreviewTests {
     var bench = Bench(columns: 120, rows: 40)
     bench.press(":bff/production/resources.limits.memory<enter>3")
     let folded = bench.session.previewRows.rows
-    bench.press("gjjj")
-    guard case .fold(let lines) = bench.session.previewRows.rows[3] else {
-      Issue.record("row 3 is no fold")
+    let row = folded.firstIndex { if case .fold = $0 { true } else { false } }
+    guard let row, case .fold(let lines) = folded[row] else {
+      Issue.record("nothing is folded")
       return
     }
+    bench.press("g" + String(repeating: "j", count: row))
     #expect(bench.rows(with: "⋯ \(lines.count) lines").count == 1)
     bench.press("<enter>")
     #expect(bench.rows(with: "⋯ \(lines.count) lines").isEmpty)

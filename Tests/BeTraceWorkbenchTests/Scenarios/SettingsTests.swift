@@ -25,7 +25,7 @@ struct SettingsTests {
     ),
     (
       "a service that runs elsewhere", "platform.externals.services.tempo",
-      "aloki<enter>observability<enter>http 3100, grpc 9096<enter>",
+      "aloki<enter>observability<enter>http 3100, grpc 9096<enter><enter>",
       [#"+         "loki": {"#, #"+           "namespace": "observability","#]
     ),
     (

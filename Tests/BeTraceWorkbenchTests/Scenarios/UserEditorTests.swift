@@ -186,7 +186,7 @@ struct UserEditorTests {
   @Test(arguments: [
     (":bff/production/imagePullPolicy<enter>E", "environments/production.json:48"),
     (":-/production/namespace<enter>E", "environments/production.json:9"),
-    ("0gE", "environments/base.json:77"),
+    ("0gE", "environments/base.json:88"),
     (":nats/production/image.digest<enter>4E", "environments/staging.json:13"),
   ])
   func whereItIsNotDecidedHereTheEntryOpens(keys: String, opened: String) {

@@ -51,7 +51,7 @@ struct WhyTests {
       try chain("bff/production/env.LOG_LEVEL") == [
         "  session: -, no unsaved change", "> production: -, removed, production.json:56",
         "  staging: -, does not set it",
-        "  base: info, base.json:100", "  module: -, ships nothing",
+        "  base: info, base.json:111", "  module: -, ships nothing",
       ])
   }
 

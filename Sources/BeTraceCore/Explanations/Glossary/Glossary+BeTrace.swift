@@ -87,8 +87,14 @@ extension Glossary {
     Entry(
       "platform",
       """
-      What an environment decides for all its services at once: labels, externals, how strict practices are \
-      judged.
+      What an environment decides for all its services at once: labels, network policies, monitoring, externals, \
+      how strict practices are judged.
+      """),
+    Entry(
+      "opt-out",
+      """
+      A service that does without what the platform makes for all, such as its network policy; the environment says \
+      why, under platform.optOuts.
       """),
     Entry(
       "policy profile", alsoCalled: ["profile"],

@@ -24,6 +24,12 @@ extension Glossary {
       "ingress class", alsoCalled: ["ingress controller"],
       "Which of the programs that serve Ingresses (controllers, such as nginx) is to serve this one."),
     Entry(
+      "network policy", alsoCalled: ["NetworkPolicy", "default deny"],
+      """
+      Which connections some pods take and make; what none allows is dropped. With platform.networkPolicies set to \
+      fromDependencies the program makes one for each service, of who needs whom.
+      """),
+    Entry(
       "port",
       """
       A number under which a program takes connections. The container's port is what it listens on; the \

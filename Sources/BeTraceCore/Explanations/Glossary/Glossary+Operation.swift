@@ -22,6 +22,12 @@ extension Glossary {
     Entry(
       "liveness probe", "Asks whether a program still works; when it fails several times, the container is restarted."),
     Entry(
+      "monitor", alsoCalled: ["ServiceMonitor", "PodMonitor", "metrics"],
+      """
+      An object that has Prometheus ask a service for its metrics, numbers about how it is doing. A kind of the \
+      Prometheus operator, which the cluster needs first.
+      """),
+    Entry(
       "OOMKilled", alsoCalled: ["OOM"],
       "A container used more memory than its limit and was killed."),
     Entry(

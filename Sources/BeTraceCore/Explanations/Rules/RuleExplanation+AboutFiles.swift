@@ -81,13 +81,16 @@ extension RuleExplanation {
         hexadecimal digits for the digest.
         """),
     RuleExplanation(
-      "EF-09", "An image that is never pulled", .practice,
-      meaning: "A protected environment runs an image with the pull policy Never, which is meant for laptops.",
-      importance: """
-        Nodes do not fetch the image. A pod starts only on nodes that happen to have it, and fails on every new \
-        one.
+      "EF-09", "A value that is meant for development", .practice,
+      meaning: """
+        A protected environment runs a service with a value that its module, or the contract of all modules, marks as \
+        meant for development only, such as the pull policy Never.
         """,
-      remedy: "Set imagePullPolicy to IfNotPresent."),
+      importance: """
+        Such values trade safety for comfort. With the pull policy Never nodes do not fetch the image: a pod starts \
+        only on nodes that happen to have it, and fails on every new one.
+        """,
+      remedy: "Set another value, such as IfNotPresent for imagePullPolicy."),
     RuleExplanation(
       "EF-10", "Two services of one name", .cluster,
       meaning: "Two services of the environment would have a Service of the same name in the same namespace.",

@@ -111,7 +111,7 @@ extension RuleExplanation {
       remedy: "Make a ServiceAccount for each workload and set automountServiceAccountToken to false."),
     RuleExplanation(
       "POL-08", "Pods that everybody can connect to", .practice,
-      meaning: "No NetworkPolicy is about some pods.",
+      meaning: "No NetworkPolicy is about some pods, or none denies by default in their namespace.",
       importance: """
         Every pod of the cluster can connect to them, and they can connect to everything. Whoever breaks into \
         one is next to all.

@@ -8,12 +8,13 @@ extension ExportLayout {
             $0.file(in: [environment.name, service.name], for: environment.name, of: service.name)
           }
         }
+        + environment.denials.map { $0.file(in: [environment.name], for: environment.name, of: nil) }
     }
   }
 }
 
 extension Resource {
-  /// The file that holds it alone; a namespace is of no service.
+  /// The file that holds it alone; what services share is of no service.
   func file(in folder: [String], for environment: String?, of service: String?) -> ExportedFile {
     ExportedFile(
       folder + [fileName], for: environment, of: service.map { [$0] } ?? [], text: YAMLText([self]).text)

@@ -2,7 +2,7 @@ extension ExportLayout {
   /// A base for each service and an overlay for each environment, which patches what is another value there.
   ///
   /// The base of a service holds the objects that it has in all environments that run it, as they are in the first of
-  /// them. An overlay adds the namespaces and what only that environment has. Patches are JSON patches (RFC 6902), which
+  /// them. An overlay adds the namespaces, what denies by default there and what only that environment has. Patches are JSON patches (RFC 6902), which
   /// keep the order of lists; `kubectl kustomize` of an overlay gives the objects of the rendering.
   /// Source: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
   static let kustomize = ExportLayout(
@@ -63,6 +63,7 @@ private struct Overlay {
         }
       }
     }
+    for denial in environment.denials { add(denial, of: nil) }
   }
 
   var files: [ExportedFile] { others + [kustomization.file(in: folder, for: environment, of: services)] }

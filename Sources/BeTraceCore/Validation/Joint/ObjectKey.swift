@@ -18,6 +18,10 @@ enum ObjectKey: Sendable, Hashable {
   case servicesWith(namespace: String, label: String, value: String)
   /// The objects of a kind that pick pods of their namespace by labels, the first of which this is.
   case picking(String, namespace: String, label: String, value: String)
+  /// The NetworkPolicies that pick pods of their namespace by no label that they must have, and allow something.
+  case admittingAny(namespace: String)
+  /// The NetworkPolicies that deny by default in a namespace.
+  case denying(namespace: String)
   /// The objects that give a namespace a label or annotation of a key.
   case describing(namespace: String, map: String, key: String)
   /// The autoscalers of a workload.
@@ -57,7 +61,10 @@ extension JudgedObject {
   }
 
   private var pickingKeys: [ObjectKey] {
-    guard let first = pickedLabels?.members.first else { return [] }
+    guard let first = pickedLabels?.members.first else {
+      guard kind == "NetworkPolicy" else { return [] }
+      return [isDefaultDenial ? .denying(namespace: namespace) : .admittingAny(namespace: namespace)]
+    }
     return [.picking(kind, namespace: namespace, label: first.key, value: first.value.text ?? "")]
   }
 
@@ -66,6 +73,7 @@ extension JudgedObject {
     switch kind {
     case "Service": root["spec", "selector"]?.value.object
     case "PodDisruptionBudget": root["spec", "selector", "matchLabels"]?.value.object
+    case "NetworkPolicy": root["spec", "podSelector", "matchLabels"]?.value.object
     default: nil
     }
   }

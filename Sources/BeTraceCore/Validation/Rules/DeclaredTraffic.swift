@@ -3,9 +3,7 @@ extension Rule {
   static let declaredTraffic = Rule(
     "X-14", .together,
     deployed: { service, inspection in
-      // Without policies everybody may connect to everybody, and nothing is said about that here.
-      guard inspection.surroundings.has(.kind("NetworkPolicy")) else { return [] }
-      return service.service.dependencies.compactMap { inspection.refusal(of: service, needing: $0.service) }
+      service.service.dependencies.compactMap { inspection.refusal(of: service, needing: $0.service) }
         + inspection.strangers(admittedBy: service)
     })
 }
@@ -34,23 +32,37 @@ extension Inspection {
   /// That policies of `service` let in by name who does not say that it needs it.
   fileprivate func strangers(admittedBy service: ServicePlan) -> [Fault] {
     guard let here = workload(of: service) else { return [] }
-    let rules = policies(about: here, .ingress).flatMap { policy in
-      (policy.specification?.items("ingress") ?? []).map { (policy, $0) }
+    var faults: [String: Fault] = [:]
+    for policy in policies(about: here, .ingress) {
+      for rule in policy.specification?.items("ingress") ?? [] {
+        for stranger in rule.items("from").flatMap({ pods(namedBy: $0, in: policy) }) {
+          let name = surroundings.groupName(of: stranger)
+          // What a service needs never changes, so that only its objects count.
+          guard name != service.name, faults[name] == nil, let other = plan[name],
+            !other.service.dependencies.contains(where: { $0.service == service.name })
+          else { continue }
+          faults[name] = Fault(
+            service, by: .module, at: Fault.Part(object: policy.position.object, path: ValuePath(rule.path)),
+            "\(policy) lets '\(name)' connect to '\(service.name)', although it does not say that it needs it: declare "
+              + "the dependency, or take it out of the policy", brief: "lets '\(name)' in, which does not need it")
+        }
+      }
     }
-    return plan.services.filter { $0.isEnabled && $0.name != service.name }.compactMap { other in
-      // What a service needs never changes, so that only its objects count.
-      if other.service.dependencies.contains(where: { $0.service == service.name }) { return nil }
-      guard let stranger = workload(of: other),
-        let (policy, rule) = rules.first(where: { policy, rule in
-          rule.items("from").contains {
-            $0.has("podSelector") && !$0.isEmpty("podSelector") && selects($0, stranger, from: policy)
-          }
-        })
-      else { return nil }
-      return Fault(
-        service, by: .module, at: Fault.Part(object: policy.position.object, path: ValuePath(rule.path)),
-        "\(policy) lets '\(other.name)' connect to '\(service.name)', although it does not say that it needs it: declare "
-          + "the dependency, or take it out of the policy", brief: "lets '\(other.name)' in, which does not need it")
+    return faults.sorted { (plan.position(of: $0.key) ?? 0) < (plan.position(of: $1.key) ?? 0) }.map(\.value)
+  }
+
+  /// Whoever makes the pods that a peer in a rule of `policy` selects by labels of theirs.
+  private func pods(namedBy peer: ObjectPart, in policy: PlacedObject) -> [PlacedObject] {
+    guard let selector = peer["podSelector"], !peer.isEmpty("podSelector") else { return [] }
+    return namespaces(of: peer, in: policy).flatMap { surroundings.pods(pickedBy: selector.value, in: $0) }
+  }
+
+  private func namespaces(of peer: ObjectPart, in policy: PlacedObject) -> [String] {
+    guard let selector = peer["namespaceSelector"]?.value else { return [policy.namespace] }
+    let matcher = LabelMatcher(selector)
+    let named = selector["matchLabels"]?["kubernetes.io/metadata.name"]?.text
+    return (named.map { [$0] } ?? surroundings[.kind("Namespace")].map(\.name).distinct).filter {
+      matcher.matches(labels(ofNamespace: $0))
     }
   }
 
@@ -58,12 +70,17 @@ extension Inspection {
 
   /// The policies that decide about the pods of `workload` in one direction.
   private func policies(about workload: PlacedObject, _ direction: Traffic.Direction) -> [PlacedObject] {
-    surroundings[.kindIn("NetworkPolicy", namespace: workload.namespace)].filter { policy in
+    let labels = workload.pods?.labels ?? [:]
+    let candidates =
+      surroundings.picking("NetworkPolicy", labels, in: workload.namespace)
+      + surroundings[.admittingAny(namespace: workload.namespace)]
+      // Services of a namespace all have the same one.
+      + [surroundings.first(.denying(namespace: workload.namespace))].compactMap(\.self)
+    return candidates.filter { policy in
       policy.isReadable
         && policy.root["spec", "policyTypes"]?.value.array?.contains(.string(direction.policyType)) == true
-        && policy.root["spec", "podSelector"].map { LabelMatcher($0.value).matches(workload.pods?.labels ?? [:]) }
-          ?? true
-    }
+        && policy.root["spec", "podSelector"].map { LabelMatcher($0.value).matches(labels) } ?? true
+    }.sorted { $0.position < $1.position }
   }
 
   /// Whether a rule of `policy` is about `peer` and a port of `listener`.

@@ -70,6 +70,11 @@ extension Inspection {
         brief: "\(name) is no service here",
         nearest: reference.service.nearest(in: plan.directory.entries.keys.sorted()).map { ($0, reference.naming($0)) })
     }
+    if entry.isBeyondCluster {
+      return ReferenceProblem(
+        "\(name), which is beyond the cluster and has no name there: write its address as a text",
+        brief: "\(name) is beyond the cluster", nearest: nil)
+    }
     guard entry.ports[reference.port] == nil else { return nil }
     let ports = entry.ports.keys.sorted()
     return ReferenceProblem(

@@ -124,6 +124,18 @@ import Testing
         "test: warning: platform.networkPolicies: no NetworkPolicy is about the pods of Deployment 'web': every pod "
           + "of the cluster can connect to them, and they to everything [POL-08]"
       ]),
+    RuleRow(
+      "policies of a module that deny nothing by default",
+      services: [
+        .deploying(
+          .specified(
+            "networking.k8s.io/v1", "NetworkPolicy", "own",
+            #""podSelector": {"matchLabels": {"app.kubernetes.io/name": "web"}}, "ingress": [{}]"#))
+      ], about: ["POL-08"],
+      shows: [
+        "test: info: platform.networkPolicies: no NetworkPolicy of namespace 'shop' is about all its pods and denies the rest: "
+          + "one that comes later takes and makes every connection [POL-08]"
+      ]),
   ])
   func anEnvironmentSaysItOnce(_ row: RuleRow) { row.check() }
 

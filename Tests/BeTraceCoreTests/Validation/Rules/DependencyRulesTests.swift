@@ -69,6 +69,17 @@ import Testing
         "test.json:2:52: error: web: env.API: 'API' refers to 'api', which is turned off: nothing answers there [X-15]"
       ]),
     RuleRow(
+      "what is beyond the cluster",
+      #"{"web": {"env": {"API": {"serviceRef": {"service": "far", "port": "https"}}}}}"#,
+      settings: #"""
+        "namespace": "shop", "platform": {"externals": {"services": {"far": {"addresses": "0.0.0.0/0", "ports": {"https": 443}}}}}
+        """#,
+      services: [TestService(needs: [.soft("far")])], about: ["X-15"],
+      shows: [
+        "test.json:2:25: error: web: env.API: 'API' refers to 'far', which is beyond the cluster and has no name there: "
+          + "write its address as a text [X-15]"
+      ]),
+    RuleRow(
       "a hard dependency that is turned off is one fault",
       #"{"api": {"enabled": false}, "web": {"env": {"API": {"serviceRef": {"service": "api", "port": "http"}}}}}"#,
       services: pair,

@@ -1,10 +1,11 @@
 extension JointRule {
   /// What is applied last replaces what was applied before.
   static let duplicates = JointRule("X-01", .always(.error), on: .any) { object, surroundings in
-    // Namespaces that are the same are merged.
-    guard object.kind != "Namespace", !object.name.isEmpty,
+    // Namespaces that are the same are merged, and so is what denies by default there.
+    guard object.kind != "Namespace", !object.object.isDefaultDenial, !object.name.isEmpty,
       let earlier = surroundings[.named(object.kind, namespace: object.namespace, name: object.name)]
-        .last(where: { $0.position < object.position }), !surroundings.isExplained(earlier, object)
+        .last(where: { $0.position < object.position || $0.object.isDefaultDenial }),
+      !surroundings.isExplained(earlier, object)
     else { return [] }
     let owner =
       earlier.position.group == object.position.group

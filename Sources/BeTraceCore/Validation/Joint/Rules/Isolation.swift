@@ -23,30 +23,39 @@ extension JointRule {
 }
 
 extension Rule {
-  /// One finding for the environment, whose setting makes the policies.
+  /// One finding for the environment, whose setting makes policies; whether they are there is seen in the objects.
   static let isolatedPods = Rule(
     "POL-08", JointRule.isolation,
     environment: { plan in
-      let setting = Field(["platform", "networkPolicies"])
-      guard let cell = plan.settings[setting], cell.value != "fromDependencies" else { return [] }
+      let setting = PlatformSettings.networkPoliciesField
+      guard let cell = plan.settings[setting] else { return [] }
       // Where practices are only remarks, whoever writes 'none' has made up their mind.
-      if plan.platform.policyProfile == .lenient, cell.origin != .module { return [] }
+      if plan.platform.policyProfile == .lenient, cell.origin != .module, cell.value == "none" { return [] }
       let judged = plan.services.flatMap(\.judged)
       let isolation = Isolation(by: judged.filter { $0.kind == "NetworkPolicy" })
       let open = judged.filter(isolation.isOpen)
-      if open.isEmpty { return [] }
+      let fixes =
+        plan.platform.limitsTraffic
+        ? []
+        : [
+          QuickFix(
+            "make them of the dependencies",
+            [Edit(environment: plan.environment, service: nil, field: setting, value: .string("fromDependencies"))])
+        ]
+      if open.isEmpty {
+        return isolation.namespacesWithoutDenial(among: judged).map { namespace in
+          Fault(
+            setting: setting,
+            "no NetworkPolicy of namespace '\(namespace.visible)' is about all its pods and denies the rest: one that comes "
+              + "later takes and makes every connection", brief: "'\(namespace.visible)' denies nothing by default",
+            fixes: fixes)
+        }
+      }
       let names = open.map(\.description)
       return [
         Fault(
           setting: setting, Isolation.message(about: names), brief: "no NetworkPolicy for \(names.count)",
-          fixes: [
-            QuickFix(
-              "make them of the dependencies",
-              [
-                Edit(
-                  environment: plan.environment, service: nil, field: setting, value: .string("fromDependencies"))
-              ])
-          ])
+          fixes: fixes)
       ]
     })
 }
@@ -63,6 +72,13 @@ private struct Isolation {
     return !(policies[object.namespace] ?? []).contains { policy in
       policy.root["spec", "podSelector"].map { LabelMatcher($0.value).matches(pods.labels) } ?? true
     }
+  }
+
+  /// The namespaces of `objects` with pods and no policy that denies by default what no other allows, sorted.
+  func namespacesWithoutDenial(among objects: [JudgedObject]) -> [String] {
+    Set(objects.filter { $0.isReadable && $0.pods != nil }.map(\.namespace)).subtracting(
+      policies.filter { $0.value.contains(where: \.isDefaultDenial) }.keys
+    ).sorted()
   }
 
   /// What is wrong with the pods of the objects with these names; of many only some are named.
