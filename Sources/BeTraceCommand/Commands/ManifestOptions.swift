@@ -14,8 +14,8 @@ struct ManifestOptions: ParsableArguments {
   @Flag(
     name: .long,
     help: """
-      Judge each document for itself; json and jsonl then answer with one verdict a document. Empty documents of YAML \
-      are not counted.
+      Judge each document for itself; json and jsonl then answer with one verdict a document, and write fields as the \
+      server does: without indexes in what it cannot read. Empty documents of YAML are not counted.
       """)
   var isolated = false
   @Option(

@@ -38,7 +38,7 @@ struct ExceptingTests {
     #expect(bench.session.state.service == "bff")
     let finding = try #require(bench.session.plan?.findings.first { $0.rule == "POL-01b" && $0.service == "nats" })
     #expect(finding.severity == .info)
-    #expect(finding.acceptance == "excepted until 2027-02-23: mirrored")
+    #expect(finding.acceptance?.description == "excepted until 2027-02-23: mirrored")
     bench.press("u")
     #expect(bench.edited("production") == before)
   }
