@@ -54,9 +54,11 @@ public struct JudgedManifest: Sendable {
 extension ManifestFinding {
   /// The finding of a fault in an object that lies at `path` of its document.
   fileprivate init(_ fault: ObjectFault, about identity: ResourceIdentity?, at path: FieldPath, place: Place) {
+    let field = FieldPath(path.steps + fault.field.steps).description
+    let blamed = fault.blamed.map { FieldPath(path.steps + [.field($0)]).description }
     self.init(
-      severity: fault.severity, rule: fault.rule, resource: identity,
-      field: FieldPath(path.steps + fault.field.steps).description, place: place, message: fault.message)
+      severity: fault.severity, rule: fault.rule, resource: identity, field: field,
+      blamed: blamed == field ? nil : blamed, place: place, message: fault.message)
   }
 }
 

@@ -62,10 +62,9 @@ struct ManifestCommandTests {
          "spec": {"ports": [{"port": "80"}]}}
         """)
           == """
-          bff.json:1:82: error: Service/: metadata.labels: 'metadata.labels[a]': expected a text, found the number 1; \
+          bff.json:1:82: error: Service/: metadata.labels[a]: expected a text, found the number 1; \
           put it in quotes [DEC-04]
-          bff.json:2:30: error: Service/: spec.ports.port: 'spec.ports[0].port': expected a whole number from \
-          -2147483648 to 2147483647, found the text '80'; write it without quotes [DEC-01]
+          bff.json:2:30: error: Service/: spec.ports[0].port: expected a port from 1 to 65535, found the text '80'; write it without quotes [DEC-01]
           bff.json:1:54: error: Service/: metadata.nam: there is no field 'nam' in 'metadata'; did you mean 'name'? \
           [DEC-08]
           betrace-tui: 1 document: 3 errors
@@ -165,7 +164,7 @@ struct ManifestCommandTests {
       try Self.perform(
         #"{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a"}, "data": {"k": "1", "k": "2"}}"#)
           == """
-          bff.json:1:89: error: ConfigMap/a: data[k]: 'k' is given twice; keep one [DEC-09]
+          bff.json:1:89: error: ConfigMap/a: data[k]: 'k' is given twice, first on line 1; keep one [DEC-09]
           betrace-tui: 1 document: 1 error
           = 1
 
@@ -206,7 +205,7 @@ struct ManifestCommandTests {
         """)
     #expect(
       desk.perform("validate", "production", "--filename", "k8s") == """
-        ! betrace-tui: --filename looks at no workspace: leave out environments and --workspace
+        ! betrace-tui: --filename looks at no workspace: leave out environments, services and --workspace
         = 64
 
         """)

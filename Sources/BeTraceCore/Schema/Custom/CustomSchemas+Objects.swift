@@ -44,7 +44,9 @@ extension ObjectDecoder {
     return faults.map { fault in
       ObjectFault(
         fault.rule, FieldPath(path.steps + fault.field.steps), part: FieldPath(path.steps + fault.part.steps),
-        place: fault.place ?? node.nearest(to: fault.part).place, severity: fault.severity, fault.problem.message)
+        place: fault.place ?? node.nearest(to: fault.part).place,
+        blamed: fault.blamed.map { FieldPath(path.steps + [.field($0)]).description },
+        severity: fault.severity, fault.problem.message)
     }
   }
 
