@@ -67,12 +67,18 @@ public struct ManifestSet: Sendable {
   private let manifests: [JudgedManifest]
   private let set: ObjectSet
   private var updates: [Int: [ManifestFinding]] = [:]
+  /// The documents that say first what is to be said of a schema, by its place.
+  private let schemaRemarks: [Place: Int]
   /// What is to be said about objects that were applied before and are no more.
   public private(set) var leftovers: [ManifestFinding] = []
 
   /// The documents `manifests`, judged as Kubernetes `version` does, and applied over `former` if there is any.
   public init(_ manifests: [JudgedManifest], _ version: KubernetesVersion, over former: FormerObjects? = nil) {
     self.manifests = manifests
+    schemaRemarks = Dictionary(
+      manifests.enumerated().flatMap { index, manifest in
+        manifest.verdict.findings.filter(\.isAboutSchema).map { ($0.place, index) }
+      }, uniquingKeysWith: min)
     set = ObjectSet(
       manifests.map { manifest in
         ObjectGroup(name: manifest.items.first?.place.description ?? "", objects: manifest.items.map(\.object))
@@ -96,6 +102,13 @@ public struct ManifestSet: Sendable {
   /// What is to be said about the document at `index`, in the light of the others.
   public func verdict(at index: Int) -> ManifestVerdict {
     var verdict = manifests[index].verdict
+    if !schemaRemarks.isEmpty {
+      var said: Set<Place> = []
+      verdict.findings.removeAll { finding in
+        finding.isAboutSchema
+          && (schemaRemarks[finding.place] != index || !said.insert(finding.place).inserted)
+      }
+    }
     verdict.findings += updates[index] ?? []
     let surroundings = Surroundings(set, remembers: false)
     for object in set.placed(inGroup: index) {

@@ -16,6 +16,11 @@ public struct ManifestFinding: Sendable, Hashable {
   public let message: String
 }
 
+extension ManifestFinding {
+  /// Whether it is about the schema of an object, and so the same for all that are judged by it.
+  var isAboutSchema: Bool { rule == "CRD-10" }
+}
+
 extension ManifestFinding: CustomStringConvertible {
   /// `bff.json:12:9: error: Service/bff: spec.ports[0].port: the message [SVC-04]`, on one line.
   public var description: String {
