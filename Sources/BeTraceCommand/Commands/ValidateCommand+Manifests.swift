@@ -9,10 +9,12 @@ extension ValidateCommand {
         .wrongUsage, "--filename looks at no workspace: leave out environments, services and --workspace")
     }
     let selection = try selected.selection()
-    let (verdicts, gone) = try manifests.verdicts(in: surroundings.directory)
-    let leftovers = selection.shown(of: gone)
+    let judged = try manifests.verdicts(in: surroundings.directory)
+    let verdicts = judged.verdicts
+    let leftovers = selection.shown(of: judged.leftovers)
     let findings = selection.shown(of: verdicts.flatMap(\.findings)) + leftovers
     var answer = Answer()
+    for hint in judged.hints { answer.note(hint) }
     switch output {
     case .text: answer.output = text(findings.map { Report($0) }, prefix: "", isOfMany: false, in: surroundings)
     case .json where manifests.isolated: answer.output = Self.list(verdicts.reports(showing: selection))
@@ -21,7 +23,7 @@ extension ValidateCommand {
     case .jsonl: answer.output = Self.lines(findings.map(\.report))
     case .sarif: answer.output = Self.document(SARIF(findings.map { Report($0) }).value)
     }
-    let all = verdicts.flatMap { $0.findings.map(\.severity) } + gone.map(\.severity)
+    let all = verdicts.flatMap { $0.findings.map(\.severity) } + judged.leftovers.map(\.severity)
     answer.note(
       "\(verdicts.count.of("document")): \(FindingSelection.summary(findings.map(\.severity), of: all))")
     if !verdicts.allSatisfy(\.isAccepted) { answer.status = .no }

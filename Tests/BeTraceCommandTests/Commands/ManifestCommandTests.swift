@@ -210,4 +210,49 @@ struct ManifestCommandTests {
 
         """)
   }
+
+  @Test func aFileForKustomizeIsPassedOverWithAHint() throws {
+    let desk = try Desk([])
+    try desk.write("resources: [a.yaml]\n", to: "k8s/kustomization.yaml")
+    try desk.write("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n", to: "k8s/a.yaml")
+    #expect(
+      desk.perform("validate", "--filename", "k8s") == """
+        ! betrace-tui: 'k8s/kustomization.yaml' is for kustomize and is not judged: 'kubectl kustomize k8s | betrace-tui \
+        validate --filename -' judges what it makes
+        ! betrace-tui: 1 document: no problems
+
+        """)
+  }
+
+  @Test func aNameThatIsNoneIsOneFault() throws {
+    let text = try Self.perform(
+      """
+      {"apiVersion": "batch/v1", "kind": "Job", "metadata": {"name": "Nightly_Job"}, "spec": {"template": {"spec":
+       {"restartPolicy": "Never", "containers": [{"name": "a", "image": "a:1"}]}}}}
+      """)
+    #expect(text.contains("1 document: 1 error\n"), "\(text)")
+  }
+
+  @Test func aProbeOfANumberThatNoContainerDeclaresMayBeASlip() throws {
+    let pod = { (port: Int, ports: String, others: String) in
+      """
+      {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "spec": {"containers": [{"name": "a", "image": "a:1",
+       "ports": [\(ports)], "livenessProbe": {"httpGet": {"port": \(port)}}}\(others)]}}
+      """
+    }
+    let sidecar = #", {"name": "b", "image": "b:1", "ports": [{"containerPort": 81}]}"#
+    for (port, ports, others, isSlip) in [
+      (81, #"{"containerPort": 80}"#, "", true), (80, #"{"containerPort": 80}"#, "", false), (81, "", "", false),
+      (81, #"{"containerPort": 80}"#, sidecar, false),
+    ] {
+      let desk = try Desk([])
+      try desk.write(pod(port, ports, others), to: "a.json")
+      let text = desk.perform("validate", "--filename", "a.json")
+      #expect(
+        text.contains(
+          "warning: Pod/a: spec.containers[0].livenessProbe.httpGet.port: the liveness probe of container 'a' asks port 81, "
+            + "which no container of the pod declares; correct it, or add the port to 'ports' [POD-26]") == isSlip,
+        "\(text)")
+    }
+  }
 }
