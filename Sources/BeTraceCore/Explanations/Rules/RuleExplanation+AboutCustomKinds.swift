@@ -40,9 +40,9 @@ extension RuleExplanation {
       refused(
         ["CRD-09"], "A malformed name of a custom kind",
         meaning:
-          "The group, the scope or a name of a custom kind is missing or malformed, or the definition is not called as "
-          + "it has to be: by the plural, a dot and the group.",
-        remedy: "Write the name that the message gives."),
+          "The group, the scope or a name in the definition of a custom kind is missing or malformed, or it keeps fields "
+          + "that its schema does not name.",
+        remedy: "Correct what the message names."),
     ].flatMap(\.self) + [
       RuleExplanation(
         "CRD-10", "Rules that only the server evaluates", .server, weight: .always(.info),

@@ -26,7 +26,7 @@ extension BoundaryTests {
       "CRD-09", "CustomResourceDefinition", "spec.scope", takes: #""Namespaced", "Cluster""#, refuses: #""", "cluster""#
     ),
     Boundary(
-      "CRD-09", "CustomResourceDefinition", "metadata.name", takes: #""widgets.example.com""#,
+      "META-02", "CustomResourceDefinition", "metadata.name", takes: #""widgets.example.com""#,
       refuses: #""widget.example.com", "widgets""#),
     Boundary(
       "CRD-09", "CustomResourceDefinition", "spec.names.kind", takes: #""Widget", "widget", "WIDGET2""#,

@@ -31,12 +31,6 @@ extension ObjectRule {
     .custom { object in
       guard let spec = object["spec"], let names = spec["names"] else { return [] }
       var problems: [Problem] = []
-      let name = "\(names.text("plural")).\(spec.text("group"))"
-      if let given = object["metadata", "name"], let text = given.value.text, !text.isEmpty, text != name {
-        problems.append(
-          given.problem(
-            "expected '\(name.visible)', which is 'spec.names.plural' and 'spec.group', found \(text.quoted)"))
-      }
       if !names.isEmpty("listKind"), names.text("listKind") == names.text("kind") {
         problems.append(names.problem("listKind", "'kind' and 'listKind' cannot be the same; leave 'listKind' out"))
       }
