@@ -9,6 +9,15 @@ struct ManifestFiles {
     /// As it was named, or found in a folder that was.
     let name: String
     let text: [UInt8]
+
+    /// What to do with a file that is for kustomize, and so nothing to apply; nil if it is not.
+    var hint: String? {
+      let folder = name.parentFolder
+      guard ["kustomization.yaml", "kustomization.yml", "Kustomization"].contains(name.lastPathPart) else { return nil }
+      return
+        "'\(name.visible)' is for kustomize and is not judged: 'kubectl kustomize \(folder.visible) | betrace-tui validate "
+        + "--filename -' judges what it makes"
+    }
   }
 
   /// The files that `names` mean, in their order: files, folders with all that lies in them, and `-` for standard input.
@@ -22,12 +31,14 @@ struct ManifestFiles {
       let found = try paths(at: name, in: directory)
       guard !found.isEmpty else {
         throw Refusal(
-          .noInput, "'\(name.visible)' holds no manifests: expected files that end in .json, .jsonl or .yaml")
+          .noInput, "'\(name.visible)' holds no manifests: expected files that end in \(known)")
       }
       for path in found { files.append(File(name: path, text: try text(at: path, in: directory))) }
     }
     return files
   }
+
+  private static var known: String { endings.dropLast().joined(separator: ", ") + " or " + (endings.last ?? "") }
 
   private static let endings = [".json", ".jsonl", ".ndjson", ".yaml", ".yml"]
 

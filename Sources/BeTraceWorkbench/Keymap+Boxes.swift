@@ -113,19 +113,22 @@ extension Keymap {
     Binding([.down, .control("n")], "next", "Next row", .type, in: [.help, .command, .target], .move(by: 1)),
     Binding([.up, .control("p")], "previous", "Previous row", .type, in: [.help, .command, .target], .move(by: -1)),
     Binding(
-      [.down, .pageDown], "scroll down", "Scroll the differences down", .type, in: [.review], hint: 4,
+      [.down], "scroll down", "Scroll the differences down", .type, in: [.review], hint: 4,
       pair: (["scroll-up.review", "scroll-down.review"], "scroll"), .move(by: 1)),
-    Binding([.up, .pageUp], "scroll up", "Scroll the differences up", .type, in: [.review], .move(by: -1)),
+    Binding([.up], "scroll up", "Scroll the differences up", .type, in: [.review], .move(by: -1)),
     Binding(
-      [.down, .pageDown], "scroll down", "Scroll the values down", .type, in: [.reset], hint: 4,
+      [.down], "scroll down", "Scroll the values down", .type, in: [.reset], hint: 4,
       pair: (["scroll-up.reset", "scroll-down.reset"], "scroll"), .move(by: 1)),
-    Binding([.up, .pageUp], "scroll up", "Scroll the values up", .type, in: [.reset], .move(by: -1)),
+    Binding([.up], "scroll up", "Scroll the values up", .type, in: [.reset], .move(by: -1)),
     Binding(
       [.down, .character("j")], "scroll down", "Scroll the text down", .type, in: [.output, .card], hint: 4,
       pair: (["scroll-down.output", "scroll-up.output"], "scroll"), .move(by: 1)),
     Binding([.up, .character("k")], "scroll up", "Scroll the text up", .type, in: [.output, .card], .move(by: -1)),
     Binding([.pageDown], "page down", "A page down", .type, in: [.help], .movePage(by: 1)),
     Binding([.pageUp], "page up", "A page up", .type, in: [.help], .movePage(by: -1)),
+    Binding(
+      [.pageDown], "scroll page down", "Scroll down by half a page", .type, in: [.review, .reset], .movePage(by: 1)),
+    Binding([.pageUp], "scroll page up", "Scroll up by half a page", .type, in: [.review, .reset], .movePage(by: -1)),
     Binding(
       [.alt("f")], "fix", "Type the fix of the problem in place of the text, or show it", .type,
       in: [.edit, .choice, .variable, .entry], hint: 2, .fix(0)),

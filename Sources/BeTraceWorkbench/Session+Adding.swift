@@ -62,7 +62,7 @@ extension Session {
 
   /// What keeping `box` would change; nothing while it cannot be kept.
   func edits(of box: EntryBox) -> [Edit] {
-    guard box.isChanged, let type = type(of: box), box.refusal(as: type) == nil else { return [] }
+    guard box.isTouched, let type = type(of: box), box.refusal(as: type) == nil else { return [] }
     switch box.purpose {
     case .add, .change: return (try? box.value(as: type).get()).map { [edit(box.target, $0)] } ?? []
     case .rename:

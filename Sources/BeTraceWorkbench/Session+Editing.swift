@@ -57,7 +57,7 @@ extension Session {
 
   /// Makes `edits`, as one step that can be undone; `act` says what it is to repeat it, if that is not its value.
   mutating func commit(
-    _ edits: [Edit], at field: Field, title: String, as act: RepeatableEdit.Act? = nil
+    _ edits: [Edit], at field: Field, title: String, as act: RepeatableEdit.Act? = nil, isSeenHere: Bool = false
   ) -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
     var changes: [History.Change] = []
@@ -66,7 +66,7 @@ extension Session {
       changes.append(History.Change(environment: edit.environment, splice: splice))
     }
     guard let first = changes.first else { return [] }
-    let isHere = changes.contains { $0.environment == state.environment }
+    let isHere = isSeenHere || changes.contains { $0.environment == state.environment }
     state.history.record(
       History.Step(
         changes: changes.reversed(), title: title, environment: isHere ? state.environment : first.environment,

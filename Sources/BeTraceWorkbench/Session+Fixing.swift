@@ -93,7 +93,7 @@ extension Session {
   mutating func keep(_ box: FixBox) -> [Effect] {
     state.overlay = nil
     let count = state.history.done.count
-    let effects = commit(box.edits, at: box.finding.field ?? state.field, title: box.fix.description)
+    let effects = commit(box.edits, at: box.finding.field ?? state.field, title: box.fix.description, isSeenHere: true)
     if state.history.done.count > count { state.message = .done("fixed: \(box.fix.description); \(key(.undo)) undoes") }
     return effects
   }

@@ -35,22 +35,33 @@ package struct SchemaLocations: Sendable {
   private func schema(
     of apiVersion: String, _ kind: String, _ version: KubernetesVersion
   ) throws(CustomSchemaError) -> CustomSchema? {
+    var unserved: CustomSchemaError?
     for name in names {
-      let templates = name.isTemplate ? [name] : SchemaTemplate.layouts.map(name.appendingPath)
-      for template in templates {
-        let file = SchemaTemplate(template).path(apiVersion, kind, version)
-        guard let bytes = try Self.bytes(at: directory.appendingPath(file), name: file) else { continue }
-        let text = SchemaFile(name: file, text: bytes)
-        if let schema = try text.definitions.schema(of: apiVersion, kind) { return schema }
-        return try CustomSchema(text.document())
-      }
-      if !name.isTemplate,
-        let schema = try definition(of: apiVersion, kind, in: directory.appendingPath(name), name: name)
-      {
-        return schema
+      do throws(CustomSchemaError) {
+        if let schema = try schema(of: apiVersion, kind, version, in: name) { return schema }
+      } catch {
+        // Another location may have a definition that serves the version.
+        if error.served == nil { throw error }
+        unserved = unserved ?? error
       }
     }
+    if let unserved { throw unserved }
     return nil
+  }
+
+  private func schema(
+    of apiVersion: String, _ kind: String, _ version: KubernetesVersion, in name: String
+  ) throws(CustomSchemaError) -> CustomSchema? {
+    let templates = name.isTemplate ? [name] : SchemaTemplate.layouts.map(name.appendingPath)
+    for template in templates {
+      let file = SchemaTemplate(template).path(apiVersion, kind, version)
+      guard let bytes = try Self.bytes(at: directory.appendingPath(file), name: file) else { continue }
+      let text = SchemaFile(name: file, text: bytes)
+      if let schema = try text.definitions.schema(of: apiVersion, kind) { return schema }
+      return try CustomSchema(text.document())
+    }
+    return name.isTemplate
+      ? nil : try definition(of: apiVersion, kind, in: directory.appendingPath(name), name: name)
   }
 
   /// The content of a file; nil if there is none.
@@ -72,7 +83,12 @@ package struct SchemaLocations: Sendable {
   ) throws(CustomSchemaError) -> CustomSchema? {
     var fault: CustomSchemaError?
     for file in try Self.definitionFiles(in: path, name: name, naming: kind) {
-      if let schema = try file.definitions.schema(of: apiVersion, kind) { return schema }
+      do throws(CustomSchemaError) {
+        if let schema = try file.definitions.schema(of: apiVersion, kind) { return schema }
+      } catch {
+        if error.served == nil { throw error }
+        fault = fault ?? error
+      }
       fault = fault ?? file.fault
     }
     if let fault { throw fault }

@@ -14,8 +14,8 @@ struct ManifestOptions: ParsableArguments {
   @Flag(
     name: .long,
     help: """
-      Judge each document for itself; json and jsonl then answer with one verdict a document. Empty documents of YAML \
-      are not counted.
+      Judge each document for itself; json and jsonl then answer with one verdict a document, and write fields as the \
+      server does: without indexes in what it cannot read. Empty documents of YAML are not counted.
       """)
   var isolated = false
   @Option(
@@ -44,11 +44,21 @@ struct ManifestOptions: ParsableArguments {
     completion: .file())
   var against: [String] = []
 
+  /// What there is to say of manifests.
+  struct Verdicts {
+    /// One for each document.
+    let verdicts: [ManifestVerdict]
+    /// What the last apply left behind.
+    let leftovers: [ManifestFinding]
+    /// What to do with files that are no manifests.
+    let hints: [String]
+  }
+
   /// Whether nothing was said that is only for manifests.
   var areUnused: Bool { filename.isEmpty && !isolated && kubernetesVersion == nil && schemaLocation.isEmpty }
 
-  /// The verdicts on all documents of the files, relative to `directory`, in order, and what the last apply left behind.
-  func verdicts(in directory: String) throws(Refusal) -> (verdicts: [ManifestVerdict], leftovers: [ManifestFinding]) {
+  /// The verdicts on all documents of the files, relative to `directory`, in order.
+  func verdicts(in directory: String) throws(Refusal) -> Verdicts {
     if isolated, !against.isEmpty {
       throw Refusal(.wrongUsage, "--isolated judges each document for itself: leave out --against")
     }
@@ -56,15 +66,17 @@ struct ManifestOptions: ParsableArguments {
       throw Refusal(.wrongUsage, "only one of --filename and --against can be standard input")
     }
     let version = try version()
-    let files = try ManifestFiles.read(filename, in: directory)
+    let all = try ManifestFiles.read(filename, in: directory)
+    let files = all.filter { $0.hint == nil }
+    let hints = all.compactMap(\.hint)
     let schemas = try schemas(of: version, in: directory, beside: files)
     let judge = ManifestJudge(version, schemas: schemas, isolated: isolated)
     let manifests = files.flatMap { judge.judge($0.text, file: $0.name) }
-    if isolated { return (manifests.map(\.verdict), []) }
+    if isolated { return Verdicts(verdicts: manifests.map(\.verdict), leftovers: [], hints: hints) }
     let set = ManifestSet(manifests, version, over: try former(judge, in: directory))
     // The program ends with the answer: to give every object back before would take a tenth of the time that it has.
     _ = Unmanaged.passRetained(Kept(set))
-    return (set.verdicts, set.leftovers)
+    return Verdicts(verdicts: set.verdicts, leftovers: set.leftovers, hints: hints)
   }
 
   /// What was applied before, nil if nobody says so; paths are relative to `directory`.

@@ -22,10 +22,7 @@ struct RulesCommand: ReferenceCommand {
   func answer() throws(Refusal) -> Answer {
     guard let id else { return Answer(output: output.text(RuleExplanation.all)) }
     guard let rule = RuleExplanation.of(id) else {
-      let ids = RuleExplanation.all.map(\.id)
-      let hint =
-        id.uppercased().nearest(in: ids).map { "; did you mean '\($0)'?" } ?? ": 'rules' lists those that there are"
-      throw Refusal(.noInput, "there is no rule '\(id.visible)'\(hint)")
+      throw Refusal(.noInput, "there is no rule '\(id.visible)'\(RuleExplanation.hint(for: id))")
     }
     return Answer(output: output.text(rule))
   }

@@ -26,7 +26,12 @@ struct ValidateCommand: WorkspaceCommand {
       A finding that several environments inherit is said once, with their names and as severe as where it is worst: \
       in text and in sarif. In json and jsonl it is an object for each of them, as severe as there.
 
-      sarif is version 2.1.0; a finding that no file decides is at the first line of its environment's.
+      sarif is version 2.1.0; a finding that no file decides is at the first line of its environment's, and \
+      one that an exception accepts is suppressed, with its reason.
+
+      Services, --severity, --rule and --skip-rule choose what is shown, not what counts: an error that is left out \
+      fails all the same, and the summary counts it. A name that is both an environment's and a service's means the \
+      environment.
       """)
 
   /// How findings are written.
@@ -41,10 +46,14 @@ struct ValidateCommand: WorkspaceCommand {
     case sarif
   }
 
-  @Argument(help: "The environments to judge; otherwise all.")
-  var environments: [String] = []
+  @Argument(
+    help: ArgumentHelp(
+      "The environments to judge, otherwise all, and the services to show, otherwise all.",
+      valueName: "environment|service"))
+  var names: [String] = []
   @Option(name: .shortAndLong, help: ArgumentHelp("How to write what was found.", valueName: "format"))
   var output = Format.text
+  @OptionGroup var selected: FindingOptions
   @OptionGroup var colors: ColorOptions
   @OptionGroup var manifests: ManifestOptions
   @OptionGroup var options: WorkspaceOptions
@@ -60,26 +69,34 @@ struct ValidateCommand: WorkspaceCommand {
   }
 
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
-    if !manifests.against.isEmpty, environments.count != 1 {
+    let named = names.filter { workspace.environments[$0] != nil }
+    let services = names.filter { workspace.environments[$0] == nil && workspace.catalogue[$0] != nil }
+    for name in names where !named.contains(name) && !services.contains(name) {
+      throw Refusal(.environment(name, known: workspace.environments.names))
+    }
+    if !manifests.against.isEmpty, named.count != 1 {
       throw Refusal(
         .wrongUsage, "--against compares what one environment deploys: name that environment, or files with --filename")
     }
-    let names = environments.isEmpty ? workspace.environments.names : environments
-    var found: [(environment: String, findings: [Finding])] = []
-    for name in names { found.append((name, try plan(name, in: workspace).findings)) }
+    let environments = named.isEmpty ? workspace.environments.names : named
+    let selection = try selected.selection(of: services)
+    var all: [(environment: String, findings: [Finding])] = []
+    for name in environments { all.append((name, try plan(name, in: workspace).findings)) }
+    let found = all.map { (environment: $0.environment, findings: selection.shown(of: $0.findings)) }
     let reports = Report.merging(found)
+    let severities = Report.merging(all).map(\.severity)
     let prefix = workspace.workspace.prefix(seenFrom: workspace.surroundings.directory)
     var answer = Answer()
     switch output {
     case .text:
-      answer.output = text(reports, prefix: prefix, isOfMany: names.count > 1, in: workspace.surroundings)
+      answer.output = text(reports, prefix: prefix, isOfMany: environments.count > 1, in: workspace.surroundings)
     case .json: answer.output = Self.list(found.flatMap { $0.findings.map(\.report) })
     case .jsonl: answer.output = Self.lines(found.flatMap { $0.findings.map(\.report) })
     case .sarif:
       answer.output = Self.document(SARIF(reports, prefix: prefix, environments: workspace.environments).value)
     }
-    answer.note("\(subject(names)): \(reports.map(\.severity).summary ?? "no problems")")
-    if reports.contains(where: { $0.severity == .error }) { answer.status = .no }
+    answer.note("\(subject(environments)): \(FindingSelection.summary(reports.map(\.severity), of: severities))")
+    if severities.contains(.error) { answer.status = .no }
     return answer
   }
 
@@ -97,32 +114,8 @@ struct ValidateCommand: WorkspaceCommand {
     names.count == 1 ? names[0].visible : names.count.of("environment")
   }
 
-  /// What is wrong with the manifests that were named, relative to the current directory.
-  private func answer(from surroundings: Surroundings) throws(Refusal) -> Answer {
-    guard environments.isEmpty, options.workspace == nil else {
-      throw Refusal(.wrongUsage, "--filename looks at no workspace: leave out environments and --workspace")
-    }
-    let (verdicts, leftovers) = try manifests.verdicts(in: surroundings.directory)
-    let findings = verdicts.flatMap(\.findings) + leftovers
-    var answer = Answer()
-    switch output {
-    case .text: answer.output = text(findings.map { Report($0) }, prefix: "", isOfMany: false, in: surroundings)
-    case .json: answer.output = Self.list(reports(of: verdicts) + leftovers.map(\.report))
-    case .jsonl: answer.output = Self.lines(reports(of: verdicts) + leftovers.map(\.report))
-    case .sarif: answer.output = Self.document(SARIF(findings.map { Report($0) }).value)
-    }
-    answer.note("\(verdicts.count.of("document")): \(findings.map(\.severity).summary ?? "no problems")")
-    if !verdicts.allSatisfy(\.isAccepted) { answer.status = .no }
-    return answer
-  }
-
-  /// The findings, or a verdict a document.
-  private func reports(of verdicts: [ManifestVerdict]) -> [Value] {
-    guard manifests.isolated else { return verdicts.flatMap(\.findings).map(\.report) }
-    return verdicts.enumerated().map { $1.report(document: $0) }
-  }
-
-  private func text(_ reports: [Report], prefix: String, isOfMany: Bool, in surroundings: Surroundings) -> String {
+  /// The findings for people: a page for a terminal, else lines.
+  func text(_ reports: [Report], prefix: String, isOfMany: Bool, in surroundings: Surroundings) -> String {
     let ink = Ink(colors.color, in: surroundings)
     guard let columns = surroundings.outputColumns else {
       return reports.lines(prefix: prefix, isOfMany: isOfMany, ink: ink)
@@ -130,19 +123,12 @@ struct ValidateCommand: WorkspaceCommand {
     return reports.page(prefix: prefix, columns: columns, ink: ink)
   }
 
-  private static func document(_ value: Value) -> String { value.json(indent: "  ") + "\n" }
+  /// One JSON document.
+  static func document(_ value: Value) -> String { value.json(indent: "  ") + "\n" }
 
-  private static func list(_ reports: [Value]) -> String { document(.array(reports)) }
+  /// One list of JSON.
+  static func list(_ reports: [Value]) -> String { document(.array(reports)) }
 
-  private static func lines(_ reports: [Value]) -> String { reports.map { $0.json(indent: nil) + "\n" }.joined() }
-}
-
-extension ManifestVerdict {
-  /// The verdict on the document of this number, 0-based in input order.
-  fileprivate func report(document: Int) -> Value {
-    [
-      "document": .integer(document), "accepted": .bool(isAccepted),
-      "findings": .array(findings.map(\.report)),
-    ]
-  }
+  /// A line of JSON each.
+  static func lines(_ reports: [Value]) -> String { reports.map { $0.json(indent: nil) + "\n" }.joined() }
 }

@@ -14,7 +14,7 @@ extension Finding {
       "field": .text(path?.description ?? field?.description),
       "origin": origin?.report ?? .null,
       "message": .string(message),
-      "acceptance": .text(acceptance),
+      "acceptance": .text(acceptance?.description),
       "fix": fixes.first?.report ?? .null,
     ]
   }

@@ -24,6 +24,8 @@ struct Report {
   let decider: String?
   /// The object that it shows in.
   let resource: ResourceIdentity?
+  /// Why it is accepted for a time; nil if it is not.
+  let acceptance: Acceptance?
   /// What would mend it.
   let fix: QuickFix?
 }
@@ -39,6 +41,7 @@ extension Report {
     holders = [Holder(environment: environment, severity: finding.severity)]
     if case .environment(let name)? = finding.origin?.layer { decider = name } else { decider = nil }
     resource = finding.resource
+    acceptance = finding.acceptance
     fix = finding.fixes.first
   }
 
@@ -52,6 +55,7 @@ extension Report {
     holders = []
     decider = nil
     resource = finding.resource
+    acceptance = nil
     fix = nil
   }
 

@@ -67,6 +67,9 @@ struct SARIF {
       result["fixes"] = [["description": ["text": .string(fix.description.visible)], "artifactChanges": changes]]
     }
     if !report.holders.isEmpty {
+      // By section 3.27.23 either all results of a run say whether they are suppressed, or none.
+      result["suppressions"] = .array(
+        report.acceptance.map { [["kind": "external", "justification": .string($0.reason.visible)]] } ?? [])
       let severities = report.holders.map { ($0.environment, Value.string($0.severity.rawValue)) }
       result["properties"] = ["environments": .object(Object(severities))]
     }

@@ -46,7 +46,9 @@ extension ObjectDecoder {
 
   private mutating func decode(_ members: [JSONNode.Member], as structure: SchemaStructure) -> Value {
     var object = Object()
-    for index in members.repetitions { strays.append(StrayKey(twice: members[index], as: .field(members[index].key))) }
+    for (again, first) in members.repetitions {
+      strays.append(StrayKey(twice: again, after: first, as: .field(again.key)))
+    }
     for member in members {
       guard let field = structure[member.key] else {
         strays.append(StrayKey(unknown: member, in: structure))
@@ -61,7 +63,9 @@ extension ObjectDecoder {
 
   private mutating func decode(_ members: [JSONNode.Member], as type: SchemaType) -> Value {
     var object = Object()
-    for index in members.repetitions { strays.append(StrayKey(twice: members[index], as: .key(members[index].key))) }
+    for (again, first) in members.repetitions {
+      strays.append(StrayKey(twice: again, after: first, as: .key(again.key)))
+    }
     for member in members {
       object.append(member.key, decode(member.node, as: type, at: .key(member.key)))
     }
@@ -94,12 +98,22 @@ extension ObjectDecoder {
 }
 
 extension [JSONNode.Member] {
-  /// Where a key comes that was there before.
-  fileprivate var repetitions: [Int] {
+  /// Those whose key was there before, each with the first one of that key.
+  fileprivate var repetitions: [(again: JSONNode.Member, first: JSONNode.Member)] {
     guard count > 1 else { return [] }
-    if count <= 12 { return indices.filter { index in self[..<index].contains { $0.key == self[index].key } } }
-    var seen: Set<String> = []
-    return indices.filter { !seen.insert(self[$0].key).inserted }
+    if count <= 12 {
+      return indices.compactMap { index in
+        self[..<index].first { $0.key == self[index].key }.map { (self[index], $0) }
+      }
+    }
+    var seen: [String: Int] = [:]
+    return indices.compactMap { index in
+      guard let first = seen[self[index].key] else {
+        seen[self[index].key] = index
+        return nil
+      }
+      return (self[index], self[first])
+    }
   }
 }
 

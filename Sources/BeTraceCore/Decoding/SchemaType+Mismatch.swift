@@ -16,10 +16,25 @@ extension SchemaType {
     }
   }
 
-  /// What was expected and what was found, and what to do if it is clear what was meant. What `isSecret` is not shown.
-  func mismatch(with node: JSONNode, isSecret: Bool = false) -> String {
-    "expected \(name), found \(isSecret ? node.kind : node.excerpt)\(advice(for: node).map { "; \($0)" } ?? "")"
+  /// What was expected of the field at the end of `step`, what was found, and what to do if it is clear what was meant.
+  /// What `isSecret` is not shown.
+  func mismatch(with node: JSONNode, of step: FieldPath.Step? = nil, isSecret: Bool = false) -> String {
+    "expected \(step.flatMap(portName) ?? name), found \(isSecret ? node.kind : node.excerpt)\(advice(for: node).map { "; \($0)" } ?? "")"
   }
+
+  /// What is wanted in a field for a port; nil if it is for anything else.
+  private func portName(_ step: FieldPath.Step) -> String? {
+    guard case .field(let field) = step, Self.ports.contains(field) else { return nil }
+    switch self {
+    case .int32: return "a port from 1 to 65535"
+    case .integerOrText: return "a port from 1 to 65535 or its name"
+    default: return nil
+    }
+  }
+
+  private static let ports: Set<String> = [
+    "port", "endPort", "containerPort", "hostPort", "targetPort", "nodePort", "healthCheckNodePort", "number",
+  ]
 
   private var name: String {
     switch self {
@@ -89,7 +104,7 @@ extension JSONNode {
   var excerpt: String {
     switch content {
     case .null: "null"
-    case .bool(let bool): bool ? "true" : "false"
+    case .bool(let bool): word.map { "'\($0.rawValue)', which YAML reads as \(bool)" } ?? (bool ? "true" : "false")
     case .integer(let number): "the number \(number)"
     case .number(let text): "the number \(text.count > 40 ? text.prefix(40) + "…" : text[...])"
     case .string(let text): text.isEmpty ? "an empty text" : text.count > 60 ? "a long text" : "the text \(text.quoted)"

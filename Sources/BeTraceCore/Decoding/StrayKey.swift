@@ -4,15 +4,17 @@ struct StrayKey {
   /// What has no such field; nil if it is given twice.
   private let structure: SchemaStructure?
   private let step: FieldPath.Step
+  /// Where it is given first; nil if that is not what is wrong.
+  private let first: Place?
   /// The way to what the key is in, last step first.
   var way: [FieldPath.Step] = []
 
   init(unknown member: JSONNode.Member, in structure: SchemaStructure) {
-    (self.member, self.structure, step) = (member, structure, .field(member.key))
+    (self.member, self.structure, step, first) = (member, structure, .field(member.key), nil)
   }
 
-  init(twice member: JSONNode.Member, as step: FieldPath.Step) {
-    (self.member, structure, self.step) = (member, nil, step)
+  init(twice member: JSONNode.Member, after first: JSONNode.Member, as step: FieldPath.Step) {
+    (self.member, structure, self.step, self.first) = (member, nil, step, first.keyPlace)
   }
 
   var fault: ObjectFault {
@@ -20,7 +22,8 @@ struct StrayKey {
     let field = path.appending(step)
     let key = "'\(member.key.visible)'"
     guard let structure else {
-      return ObjectFault("DEC-09", field, place: member.keyPlace, "\(key) is given twice; keep one")
+      let other = first.map { ", first on line \($0.line)" } ?? ""
+      return ObjectFault("DEC-09", field, place: member.keyPlace, "\(key) is given twice\(other); keep one")
     }
     let known = structure.fields.keys.sorted()
     let parent = path.steps.isEmpty ? "" : " in '\(path.description.visible)'"

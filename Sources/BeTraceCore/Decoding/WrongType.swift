@@ -28,9 +28,9 @@ struct WrongType {
     let message =
       isSecret && reason != nil
       ? "expected base64; encode the text, or use 'stringData'"
-      : reason ?? type.mismatch(with: node, isSecret: isSecret)
+      : reason ?? type.mismatch(with: node, of: path.steps.last, isSecret: isSecret)
     return ObjectFault(
-      type.rule, FieldPath([.field(types.joined(separator: "."))]), part: path, place: node.place, message)
+      type.rule, path, place: node.place, blamed: types.joined(separator: "."), message)
   }
 }
 

@@ -44,10 +44,13 @@ public struct JSONNode: Sendable, Equatable {
   public let range: Range<Int>
   /// Where the value begins.
   public let place: Place
+  /// The word that a YAML text has for `true` or `false`; nil if it is one of these, or anything else.
+  public let word: TruthWord?
 
   /// A value of what is no JSON text has an empty `range`.
-  public init(content: Content, range: Range<Int> = 0..<0, place: Place) {
+  public init(content: Content, range: Range<Int> = 0..<0, place: Place, word: TruthWord? = nil) {
     self.content = content
+    self.word = word
     self.range = range
     self.place = place
   }

@@ -54,9 +54,11 @@ public struct JudgedManifest: Sendable {
 extension ManifestFinding {
   /// The finding of a fault in an object that lies at `path` of its document.
   fileprivate init(_ fault: ObjectFault, about identity: ResourceIdentity?, at path: FieldPath, place: Place) {
+    let field = FieldPath(path.steps + fault.field.steps).description
+    let blamed = fault.blamed.map { FieldPath(path.steps + [.field($0)]).description }
     self.init(
-      severity: fault.severity, rule: fault.rule, resource: identity,
-      field: FieldPath(path.steps + fault.field.steps).description, place: place, message: fault.message)
+      severity: fault.severity, rule: fault.rule, resource: identity, field: field,
+      blamed: blamed == field ? nil : blamed, place: place, message: fault.message)
   }
 }
 
@@ -65,12 +67,18 @@ public struct ManifestSet: Sendable {
   private let manifests: [JudgedManifest]
   private let set: ObjectSet
   private var updates: [Int: [ManifestFinding]] = [:]
+  /// The documents that say first what is to be said of a schema, by its place.
+  private let schemaRemarks: [Place: Int]
   /// What is to be said about objects that were applied before and are no more.
   public private(set) var leftovers: [ManifestFinding] = []
 
   /// The documents `manifests`, judged as Kubernetes `version` does, and applied over `former` if there is any.
   public init(_ manifests: [JudgedManifest], _ version: KubernetesVersion, over former: FormerObjects? = nil) {
     self.manifests = manifests
+    schemaRemarks = Dictionary(
+      manifests.enumerated().flatMap { index, manifest in
+        manifest.verdict.findings.filter(\.isAboutSchema).map { ($0.place, index) }
+      }, uniquingKeysWith: min)
     set = ObjectSet(
       manifests.map { manifest in
         ObjectGroup(name: manifest.items.first?.place.description ?? "", objects: manifest.items.map(\.object))
@@ -94,6 +102,13 @@ public struct ManifestSet: Sendable {
   /// What is to be said about the document at `index`, in the light of the others.
   public func verdict(at index: Int) -> ManifestVerdict {
     var verdict = manifests[index].verdict
+    if !schemaRemarks.isEmpty {
+      var said: Set<Place> = []
+      verdict.findings.removeAll { finding in
+        finding.isAboutSchema
+          && (schemaRemarks[finding.place] != index || !said.insert(finding.place).inserted)
+      }
+    }
     verdict.findings += updates[index] ?? []
     let surroundings = Surroundings(set, remembers: false)
     for object in set.placed(inGroup: index) {

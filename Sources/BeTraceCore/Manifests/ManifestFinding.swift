@@ -5,12 +5,20 @@ public struct ManifestFinding: Sendable, Hashable {
   public let rule: String
   /// The object it is about, as far as it says what it is.
   public let resource: ResourceIdentity?
-  /// The field that the API server blames, empty for the object itself.
+  /// The field that the API server blames, with all indexes; empty for the object itself.
   public let field: String
+  /// How the server writes the field of what it cannot read: without indexes, and with its own names of structures in
+  /// between; nil if it writes it as it is.
+  public let blamed: String?
   /// Where to look in the file.
   public let place: Place
   /// What was expected, what was found, and what to do: lower case, no full stop.
   public let message: String
+}
+
+extension ManifestFinding {
+  /// Whether it is about the schema of an object, and so the same for all that are judged by it.
+  var isAboutSchema: Bool { rule == "CRD-10" }
 }
 
 extension ManifestFinding: CustomStringConvertible {
@@ -31,7 +39,8 @@ public struct ManifestVerdict: Sendable, Hashable {
   /// What is to be said about a document that cannot be read: `message`, in the form of those of findings.
   public init(unreadableAt place: Place, _ message: String) {
     findings = [
-      ManifestFinding(severity: .error, rule: "EF-01", resource: nil, field: "", place: place, message: message)
+      ManifestFinding(
+        severity: .error, rule: "EF-01", resource: nil, field: "", blamed: nil, place: place, message: message)
     ]
   }
 

@@ -68,6 +68,14 @@ struct Blame {
     finding.fixes = plan.fixes(of: problem, in: service) { place in
       self.cell(of: service, reaching: Fault.Part(object: index, path: ValuePath(place)), facet: problem.facet)
     }
+    if fault.rule == "X-15", let cell, let first = finding.fixes.first,
+      let fix = plan.referenceFix(first, to: cell, of: service)
+    {
+      finding.fixes.insert(fix, at: 0)
+    }
+    if problem.facet == "tag", cell?.field == Field(["image", "tag"]), let fix = plan.tagFix(of: service) {
+      finding.fixes.append(fix)
+    }
     if problem.facet == "digest", cell?.field == Field(["image", "digest"]), let fix = plan.digestFix(of: service) {
       finding.fixes.append(fix)
     }

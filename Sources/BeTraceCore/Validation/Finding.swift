@@ -13,7 +13,7 @@ public struct Finding: Sendable, Hashable {
     var origin: Origin?
     let message: String
     let brief: String
-    var acceptance: String?
+    var acceptance: Acceptance?
     var fixes: [QuickFix]
   }
 
@@ -100,7 +100,7 @@ extension Finding {
   public var brief: String { storage.content.brief }
 
   /// Why it is accepted for now, from an exception of the environment; nil if it is not.
-  public var acceptance: String? {
+  public var acceptance: Acceptance? {
     get { storage.content.acceptance }
     set { content.acceptance = newValue }
   }

@@ -23,7 +23,7 @@ extension Plan {
       for index in matches {
         result[index].severity = .info
         result[index].fixes = []
-        result[index].acceptance = "excepted until \(exception.until): \(exception.reason.visible)"
+        result[index].acceptance = Acceptance(reason: exception.reason, until: exception.until)
       }
     }
     return own + result

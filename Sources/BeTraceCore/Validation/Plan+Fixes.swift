@@ -9,6 +9,13 @@ extension Plan {
     Edit(environment: decider(of: field, of: service), service: service.name, field: field, value: value)
   }
 
+  /// The fix that sets a field where it was decided, with the file in its words where that is another environment's.
+  func mending(_ words: String, _ service: ServicePlan, _ field: Field, _ value: Value) -> QuickFix {
+    let edit = mend(service, field, value)
+    let file = edit.environment == environment ? nil : service[field]?.origin.place?.file
+    return QuickFix(words + (file.map { ", in \($0.visible)" } ?? ""), [edit])
+  }
+
   /// The environment that decided a field, if one did, else this one.
   func decider(of field: Field, of service: ServicePlan) -> String {
     if case .environment(let name)? = service[field]?.origin.layer { name } else { environment }
@@ -42,8 +49,9 @@ extension Plan {
           cell.parameter.problem(with: written) == nil
         else { return nil }
         // A contradiction is solved here; what is wrong by itself is wrong wherever it was decided.
-        let edit = problem.rival == nil ? mend(service, cell.field, written) : edit(service, cell.field, written)
-        return QuickFix(words, [edit])
+        return problem.rival == nil
+          ? mending(words, service, cell.field, written)
+          : QuickFix(words, [edit(service, cell.field, written)])
       case .declare(let kind, let name, let keys, let words):
         let isNameOnly = kind.isNameOnly
         let list = isNameOnly ? (conditions.externals[kind]?.keys ?? []) + [name] : keys
@@ -72,6 +80,34 @@ extension Plan {
     return QuickFix(
       "use the digest \(hash.prefix(8)) of '\(parent.visible)'",
       [edit(service, Field(["image", "digest"]), .string(digest))])
+  }
+}
+
+extension Plan {
+  /// The tag that the environment below has for the same image, where it does not move, as a fix.
+  func tagFix(of service: ServicePlan) -> QuickFix? {
+    let field = Field(["image", "tag"])
+    guard let cell = service.inherited.first(where: { $0.field == field }), let tag = cell.value?.text, tag != "latest",
+      case .environment(let parent) = cell.origin.layer
+    else { return nil }
+    return QuickFix(
+      "use the tag '\(tag.visible)' of '\(parent.visible)'", [edit(service, field, .string(tag))])
+  }
+
+  /// The fix that refers to the service at the address which `fix` writes into `cell`; nil if no reference says the same.
+  func referenceFix(_ fix: QuickFix, to cell: Cell, of service: ServicePlan) -> QuickFix? {
+    guard fix.edits.count == 1, let text = fix.edits[0].value?.text, let rest = text.suffix(after: "://"),
+      let address = ServiceAddress(text), !rest.contains("@"), let entry = directory[address.service],
+      address.namespace.map({ $0 == entry.namespace }) ?? true,
+      let port = entry.ports.filter({ $0.value == address.port }).keys.min()
+    else { return nil }
+    let scheme = String(text.dropLast(rest.count + 3))
+    let path = rest.firstIndex(of: "/").map { String(rest[$0...]) }
+    let source = VariableSource.service(
+      ServiceReference(
+        service: address.service, port: port, path: path, scheme: scheme == "http" ? nil : scheme))
+    guard cell.parameter.problem(with: source.value) == nil else { return nil }
+    return mending("refer to port '\(port.visible)' of '\(address.service.visible)'", service, cell.field, source.value)
   }
 }
 

@@ -18,6 +18,8 @@ package struct EntryBox: Sendable, Equatable {
   package let purpose: Purpose
   package private(set) var parts: Parts
   private let before: Parts
+  /// What was filled in when it was opened; nil if that is what stood there.
+  private var proposed: Parts?
   /// What stood at the field when the box was opened; nil for a new entry.
   package let held: Value?
   /// Where the cursor goes when it closes; nil leaves it at the field.
@@ -62,6 +64,7 @@ package struct EntryBox: Sendable, Equatable {
     self.init(cell.field, .item(nil), type.parts(of: nil), cell.value, back: back)
     parts = Parts(type.parts(of: proposal))
     parts.go(to: parts.list.firstIndex { $0.label == label } ?? 0)
+    proposed = parts
   }
 
   private init(
@@ -91,6 +94,9 @@ package struct EntryBox: Sendable, Equatable {
 
   /// Whether anything else was filled in than what stood there.
   package var isChanged: Bool { parts.list != before.list }
+
+  /// Whether the person filled in anything: nobody is told what is missing before.
+  package var isTouched: Bool { isChanged && parts.list != proposed?.list }
 
   /// The field that would be written.
   package var target: Field {

@@ -21,7 +21,7 @@ extension Session {
       case .item(nil): [Run("Add", .focusTitle), Run("  to \(label.lowercased())", .panelTitle)]
       case .item(let index?): [Run("Edit", .focusTitle), Run("  \(label) \(index + 1)", .panelTitle)]
       }
-    let refusal = box.isChanged && box.parts.isAtEnd ? type(of: box).flatMap(box.refusal) : nil
+    let refusal = box.isTouched && box.parts.isAtEnd ? type(of: box).flatMap(box.refusal) : nil
     drawParts(box.parts, hiding: nil, title, about: cell, refusal: refusal, layout, on: &screen)
   }
 

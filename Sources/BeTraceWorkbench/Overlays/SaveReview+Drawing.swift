@@ -156,7 +156,8 @@ extension Session {
   /// What is below the differences: what goes, the checks, the same as a command, and the question.
   private func foot(of review: SaveReview) -> [[Run]] {
     removals(in: review).map { [Run("Removes    ", .textMuted)] + $0 } + [
-      [Run("Checks     ", .textMuted)] + checks(in: review),
+      [Run("Checks     ", .textMuted)] + checks(in: review)
+    ] + obstacle(in: review).map { [Run("           ")] + $0 } + [
       [Run("Shell      ", .textMuted), Run(review.command, .textMuted)],
       [], question(of: review),
     ]
@@ -164,12 +165,19 @@ extension Session {
 
   /// The same without the command.
   private func checkedFoot(of review: SaveReview) -> [[Run]] {
-    removals(in: review) + [checks(in: review), question(of: review)]
+    removals(in: review) + [checks(in: review)] + obstacle(in: review) + [question(of: review)]
+  }
+
+  /// What keeps it from being saved: the first error, a new one before others.
+  private func obstacle(in review: SaveReview) -> [[Run]] {
+    guard review.isBlocked, let error = review.firstError else { return [] }
+    let place = [error.service ?? error.environment, error.field?.description].compactMap(\.self)
+    return [[Run(place.joined(separator: " ").visible + "  ", .textMuted), Run(error.message.visible)]]
   }
 
   /// The same where there is hardly any room: what speaks against saving, and the question.
   private func shortFoot(of review: SaveReview) -> [[Run]] {
-    removals(in: review) + (review.errorCount > 0 && !review.isBlocked ? [checks(in: review)] : [])
+    removals(in: review) + (review.errorCount > 0 && !review.isBlocked ? [checks(in: review)] : obstacle(in: review))
       + [question(of: review)]
   }
 

@@ -62,6 +62,11 @@ package struct SaveReview: Sendable, Equatable {
   /// How many errors the environments that change would have.
   package var errorCount: Int { findings.count { $0.severity == .error } }
 
+  /// The error to mend first: a new one, if there is any.
+  var firstError: Finding? {
+    newFindings.first { $0.severity == .error } ?? findings.first { $0.severity == .error }
+  }
+
   /// How many objects are rendered no more.
   package var removedCount: Int { manifests.count { $0.fate == .removed } }
 

@@ -58,7 +58,7 @@ struct ProblemLines {
         Run(title, isSelected ? .textStrong : .text, isSelected ? .bold : []),
       ], right: [Run(finding.rule, .textMuted)], of: index, isSelected: isSelected)
     var texts = [finding.message]
-    if let acceptance = finding.acceptance { texts.append(acceptance) }
+    if let acceptance = finding.acceptance { texts.append(acceptance.description) }
     if finding.acceptance == nil, finding.field == nil, finding.origin?.place == nil, let service = finding.service {
       texts.append("only the team of \(service) can change it")
     }

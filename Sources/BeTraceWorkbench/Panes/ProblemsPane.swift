@@ -31,7 +31,7 @@ struct ProblemsPane {
   private func lines(of finding: Finding) -> [[Run]] {
     let columns = frame.content.columns - 5
     let title = session.title(of: finding).elided(to: columns + 1, ellipsis: symbols[.ellipsis])
-    let texts = [finding.brief, finding.acceptance].compactMap(\.self).flatMap {
+    let texts = [finding.brief, finding.acceptance?.description].compactMap(\.self).flatMap {
       $0.wrapped(to: columns, limit: 2, ellipsis: symbols[.ellipsis])
     }
     return [[Run(symbols[finding.severity.symbol] + " ", finding.severity.role), Run(title)]]

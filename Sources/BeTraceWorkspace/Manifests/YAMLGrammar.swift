@@ -66,6 +66,9 @@ extension YAMLGrammar {
     "found duplicate %TAG directive": .oneDirective,
   ]
 
+  /// Whether a line that is indented in the wrong way breaks it.
+  var mayBeIndentation: Bool { [.valueHere, .nextItem, .nextKey, .itemHere, .endOfDocument].contains(self) }
+
   /// What was expected, what was found, nil at the end of the document, and what to do; what the problem lies in was
   /// opened on the line `opened`.
   func message(found: String?, opened: Int) -> String {

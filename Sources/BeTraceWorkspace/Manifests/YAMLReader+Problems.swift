@@ -37,6 +37,13 @@ extension YAMLReader {
     // Of a key it is the end that tells that it is none.
     let mark = grammar == .colonAfterKey ? state.context_mark : state.problem_mark
     let found = text.character(line: mark.line, column: mark.column)
+    if grammar.mayBeIndentation, found != "\t",
+      let indentation = YAMLIndentation(at: mark.line, column: mark.column, in: text, linesBefore: linesBefore)
+    {
+      return YAMLSyntaxError(
+        place: Place(in: file, line: linesBefore + mark.line + 1, column: indentation.found + 1),
+        problem: .indentation(indentation))
+    }
     return YAMLSyntaxError(
       place: isBeyond(mark) ? endOfText : place(of: mark),
       problem: found == "\t" && grammar != .colonAfterKey

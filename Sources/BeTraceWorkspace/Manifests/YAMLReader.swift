@@ -102,7 +102,7 @@ extension YAMLReader {
       let content = try readScalar()
       budget.written += 1
       if let anchor { anchors[anchor] = Anchored(content: content, count: 1, height: 0) }
-      return node(content, at: place)
+      return JSONNode(content: content, place: place, word: content.isBool ? scalar.word : nil)
     default: return node(try readCollection(), at: place)
     }
   }
@@ -244,4 +244,8 @@ extension [JSONNode.Member] {
   fileprivate mutating func set(_ member: JSONNode.Member) {
     if let index = lastIndex(where: { $0.key == member.key }) { self[index] = member } else { append(member) }
   }
+}
+
+extension JSONNode.Content {
+  fileprivate var isBool: Bool { if case .bool = self { true } else { false } }
 }

@@ -24,6 +24,9 @@ struct YAMLScalar {
     }
   }
 
+  /// The word that it is; nil if it is none, or not read as one.
+  var word: TruthWord? { isPlain ? TruthWord(rawValue: string) : nil }
+
   private var string: String { String(decoding: text, as: UTF8.self) }
 
   private var shortTag: String {

@@ -6,6 +6,8 @@ package struct YAMLSyntaxError: Error, Equatable {
   package enum Problem: Sendable, Equatable {
     /// What the grammar of YAML does not allow.
     case grammar(YAMLGrammar, found: String?, opened: Int)
+    /// A line that is indented as none above it allows.
+    case indentation(YAMLIndentation)
     /// A byte that cannot stand where it does in UTF-8.
     case notUTF8(byte: UInt8)
     /// The file begins as UTF-16 does.
@@ -52,6 +54,7 @@ extension YAMLSyntaxError.Problem: CustomStringConvertible {
   package var description: String {
     switch self {
     case .grammar(let rule, let found, let line): rule.message(found: found, opened: line)
+    case .indentation(let indentation): indentation.description
     case .notUTF8(let byte): "byte 0x\(byte.hexadecimal) is not UTF-8; save the file as UTF-8"
     case .notUTF16: "the file is UTF-16; save it as UTF-8"
     case .controlCharacter(let scalar):

@@ -118,6 +118,44 @@ import Testing
       "what is named counts before what lies beside")
   }
 
+  @Test(arguments: [[], ["--schema-location", "crds"]])
+  func aVersionThatIsNotServedIsSaidWithThoseThatAre(_ words: [String]) throws {
+    let desk = try Desk([])
+    try desk.write(Self.definition("Gadget"), to: words.isEmpty ? "a/z.yaml" : "crds/z.yaml")
+    try desk.write(Self.resource("Gadget", "size: 1").replacing("/v1", with: "/v2"), to: "a/a.yaml")
+    let answer = desk.program.answer(to: ["validate", "-f", "a"] + words)
+    #expect(
+      answer.output == """
+        a/a.yaml:1:13: error: Gadget/a: apiVersion: 'Gadget' of 'example.com/v2' is not served by its definition, \
+        \(words.isEmpty ? "a" : "crds")/z.yaml:1:1: write 'example.com/v1' [META-10]
+
+        """)
+  }
+
+  @Test func rulesThatAreNotEvaluatedAreSaidOnce() throws {
+    let rules = "type: object, x-kubernetes-validations: [{rule: 'self.a > 1'}, {rule: 'self.b'}]"
+    let desk = try Desk([])
+    try desk.write(Self.definition("Gadget", schema: rules), to: "crds/z.yaml")
+    try desk.write("\(Self.resource("Gadget", "size: 1"))---\n\(Self.resource("Gadget", "size: 2"))", to: "a.yaml")
+    let told = "2 rules in x-kubernetes-validations, which only the server evaluates"
+    let answer = desk.perform("validate", "-f", "a.yaml", "--schema-location", "crds", "--rule", "CRD-10")
+    #expect(answer.contains("crds/z.yaml:22:"))
+    #expect(answer.components(of: told) == 1, "\(answer)")
+    let beside = desk.perform("validate", "-f", "a.yaml", "-f", "crds/z.yaml", "--rule", "CRD-10")
+    #expect(beside.components(of: told) == 1, "\(beside)")
+    #expect(
+      beside.contains("CustomResourceDefinition/gadgets.example.com: spec.versions[0].schema: the definition has"))
+  }
+
+  @Test func aDefinitionKeepsItsObjectsInOneVersion() throws {
+    let desk = try Desk([])
+    try desk.write(Self.definition("Gadget").replacing("storage: true", with: "storage: false"), to: "a.yaml")
+    #expect(
+      desk.perform("validate", "-f", "a.yaml").contains(
+        "error: CustomResourceDefinition/gadgets.example.com: spec.versions: expected one version with 'storage: true', "
+          + "in which objects are kept; found none [CRD-08]"))
+  }
+
   private static let json = """
     {"apiVersion": "apiextensions.k8s.io/v1", "kind": "CustomResourceDefinition",
      "metadata": {"name": "gadgets.example.com"}, "spec": {"group": "example.com", "scope": "Namespaced",
@@ -125,4 +163,9 @@ import Testing
        "schema": {"openAPIV3Schema": {"type": "object", "properties": {
         "spec": {"type": "object", "properties": {"size": {"type": "string"}}}}}}}]}}
     """
+}
+
+extension String {
+  /// How often `text` occurs.
+  fileprivate func components(of text: String) -> Int { ranges(of: text).count }
 }

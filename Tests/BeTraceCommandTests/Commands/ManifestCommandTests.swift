@@ -62,10 +62,9 @@ struct ManifestCommandTests {
          "spec": {"ports": [{"port": "80"}]}}
         """)
           == """
-          bff.json:1:82: error: Service/: metadata.labels: 'metadata.labels[a]': expected a text, found the number 1; \
+          bff.json:1:82: error: Service/: metadata.labels[a]: expected a text, found the number 1; \
           put it in quotes [DEC-04]
-          bff.json:2:30: error: Service/: spec.ports.port: 'spec.ports[0].port': expected a whole number from \
-          -2147483648 to 2147483647, found the text '80'; write it without quotes [DEC-01]
+          bff.json:2:30: error: Service/: spec.ports[0].port: expected a port from 1 to 65535, found the text '80'; write it without quotes [DEC-01]
           bff.json:1:54: error: Service/: metadata.nam: there is no field 'nam' in 'metadata'; did you mean 'name'? \
           [DEC-08]
           betrace-tui: 1 document: 3 errors
@@ -165,7 +164,7 @@ struct ManifestCommandTests {
       try Self.perform(
         #"{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a"}, "data": {"k": "1", "k": "2"}}"#)
           == """
-          bff.json:1:89: error: ConfigMap/a: data[k]: 'k' is given twice; keep one [DEC-09]
+          bff.json:1:89: error: ConfigMap/a: data[k]: 'k' is given twice, first on line 1; keep one [DEC-09]
           betrace-tui: 1 document: 1 error
           = 1
 
@@ -206,9 +205,54 @@ struct ManifestCommandTests {
         """)
     #expect(
       desk.perform("validate", "production", "--filename", "k8s") == """
-        ! betrace-tui: --filename looks at no workspace: leave out environments and --workspace
+        ! betrace-tui: --filename looks at no workspace: leave out environments, services and --workspace
         = 64
 
         """)
+  }
+
+  @Test func aFileForKustomizeIsPassedOverWithAHint() throws {
+    let desk = try Desk([])
+    try desk.write("resources: [a.yaml]\n", to: "k8s/kustomization.yaml")
+    try desk.write("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n", to: "k8s/a.yaml")
+    #expect(
+      desk.perform("validate", "--filename", "k8s") == """
+        ! betrace-tui: 'k8s/kustomization.yaml' is for kustomize and is not judged: 'kubectl kustomize k8s | betrace-tui \
+        validate --filename -' judges what it makes
+        ! betrace-tui: 1 document: no problems
+
+        """)
+  }
+
+  @Test func aNameThatIsNoneIsOneFault() throws {
+    let text = try Self.perform(
+      """
+      {"apiVersion": "batch/v1", "kind": "Job", "metadata": {"name": "Nightly_Job"}, "spec": {"template": {"spec":
+       {"restartPolicy": "Never", "containers": [{"name": "a", "image": "a:1"}]}}}}
+      """)
+    #expect(text.contains("1 document: 1 error\n"), "\(text)")
+  }
+
+  @Test func aProbeOfANumberThatNoContainerDeclaresMayBeASlip() throws {
+    let pod = { (port: Int, ports: String, others: String) in
+      """
+      {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "spec": {"containers": [{"name": "a", "image": "a:1",
+       "ports": [\(ports)], "livenessProbe": {"httpGet": {"port": \(port)}}}\(others)]}}
+      """
+    }
+    let sidecar = #", {"name": "b", "image": "b:1", "ports": [{"containerPort": 81}]}"#
+    for (port, ports, others, isSlip) in [
+      (81, #"{"containerPort": 80}"#, "", true), (80, #"{"containerPort": 80}"#, "", false), (81, "", "", false),
+      (81, #"{"containerPort": 80}"#, sidecar, false),
+    ] {
+      let desk = try Desk([])
+      try desk.write(pod(port, ports, others), to: "a.json")
+      let text = desk.perform("validate", "--filename", "a.json")
+      #expect(
+        text.contains(
+          "warning: Pod/a: spec.containers[0].livenessProbe.httpGet.port: the liveness probe of container 'a' asks port 81, "
+            + "which no container of the pod declares; correct it, or add the port to 'ports' [POD-26]") == isSlip,
+        "\(text)")
+    }
   }
 }

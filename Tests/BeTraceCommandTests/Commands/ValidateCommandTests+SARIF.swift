@@ -83,6 +83,10 @@ extension ValidateCommandTests {
             }},
             "partialFingerprints": {"type": "object", "additionalProperties": {"type": "string"}},
             "properties": {"type": "object"},
+            "suppressions": {"type": "array", "uniqueItems": true, "items": {
+              "type": "object", "required": ["kind"], "additionalProperties": false,
+              "properties": {"kind": {"enum": ["inSource", "external"]}, "justification": {"type": "string"}}
+            }},
             "fixes": {"type": "array", "uniqueItems": true, "items": {
               "type": "object", "required": ["artifactChanges"], "additionalProperties": false,
               "properties": {
@@ -142,13 +146,27 @@ extension ValidateCommandTests {
         digest: its tag can be moved to another image"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":\#
         "environments/staging.json"},"region":{"startLine":13,"startColumn":16}},"logicalLocations":[\#
         {"fullyQualifiedName":"nats/staging/image.digest","kind":"property"},{"fullyQualifiedName":\#
-        "nats/production/image.digest","kind":"property"}]}],"properties":{"environments":{"staging":"info",\#
+        "nats/production/image.digest","kind":"property"}]}],"suppressions":[],"properties":{"environments":{"staging":"info",\#
         "production":"warning"}}}
         """#)
     let pods = try #require(results.first { $0["ruleId"] == "POL-07" })
     let place = pods["locations"]?.array?.first?["physicalLocation"]
     #expect(place?["artifactLocation"]?["uri"] == "environments/production.json")
     #expect(place?["region"]?["startLine"] == 1)
+  }
+
+  @Test func whatAnExceptionAcceptsIsSuppressedWithItsReason() throws {
+    let results = Self.results(try Self.log(Desk(), "production"))
+    let accepted = try #require(results.first { $0["ruleId"] == "POL-07" })
+    #expect(
+      accepted["suppressions"]?.json(indent: nil) == """
+        [{"kind":"external","justification":"The rule store is one file: a second replica would corrupt it."}]
+        """)
+    #expect(results.allSatisfy { $0["suppressions"]?.array != nil })
+    let desk = try Desk([])
+    try desk.write(#"{"apiVersion": "v1", "kind": "Service", "metadata": {"name": "a"}}"#, to: "a.json")
+    let others = Self.results(try Self.log(desk, "--filename", "a.json"))
+    #expect(!others.isEmpty && others.allSatisfy { $0["suppressions"] == nil })
   }
 
   @Test func fixesAreTheLinesThatTheProgramWouldWrite() throws {

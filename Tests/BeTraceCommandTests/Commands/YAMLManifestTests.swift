@@ -46,8 +46,9 @@ struct YAMLManifestTests {
         """) == """
           a.yaml:9:5: error: Service/bff: spec.ports[0].protocl: there is no field 'protocl' in 'spec.ports[0]'; did \
           you mean 'protocol'? [DEC-08]
-          a.yaml:16:9: error: ConfigMap/a: data: 'data[flag]': expected a text, found true; put it in quotes [DEC-04]
-          a.yaml:24:3: error: ConfigMap/a: data[k]: 'k' is given twice; keep one [DEC-09]
+          a.yaml:16:9: error: ConfigMap/a: data[flag]: expected a text, found 'yes', which YAML reads as true; put it \
+          in quotes [DEC-04]
+          a.yaml:24:3: error: ConfigMap/a: data[k]: 'k' is given twice, first on line 22; keep one [DEC-09]
           betrace-tui: 3 documents: 3 errors
           = 1
 

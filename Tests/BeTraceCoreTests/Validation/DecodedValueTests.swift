@@ -11,7 +11,7 @@ struct DecodedValueTests {
       (["apiVersion": "v1", "kind": "ConfigMap", "data": ["a": "b", "c": "d"]], []),
       (
         ["apiVersion": "v1", "kind": "ConfigMap", "data": ["a": 1]],
-        ["'data[a]': expected a text, found the number 1; put it in quotes"]
+        ["expected a text, found the number 1; put it in quotes"]
       ),
       (
         ["apiVersion": "v1", "kind": "ConfigMap", "dta": [true, .null, .number("1.5"), [:]]],

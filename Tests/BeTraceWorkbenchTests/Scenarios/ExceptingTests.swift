@@ -18,6 +18,17 @@ struct ExceptingTests {
     expectScreen(bench)
   }
 
+  @Test func nothingIsSaidToBeMissingBeforeAnythingIsTyped() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press("4A")
+    #expect(bench.rows(with: "gives no 'reason'").isEmpty)
+    #expect(bench.rows(with: "✗").isEmpty)
+    bench.press("x<ctrl-u>")
+    #expect(bench.rows(with: "gives no 'reason'").isEmpty)
+    bench.press("<enter><enter>")
+    #expect(bench.message == "an exception needs all but the service: 'Reason' is empty")
+  }
+
   @Test func onASmallScreenTheBoxIsTheSame() {
     var bench = Bench()
     bench.press("4Amirrored")
@@ -38,7 +49,7 @@ struct ExceptingTests {
     #expect(bench.session.state.service == "bff")
     let finding = try #require(bench.session.plan?.findings.first { $0.rule == "POL-01b" && $0.service == "nats" })
     #expect(finding.severity == .info)
-    #expect(finding.acceptance == "excepted until 2027-02-23: mirrored")
+    #expect(finding.acceptance?.description == "excepted until 2027-02-23: mirrored")
     bench.press("u")
     #expect(bench.edited("production") == before)
   }

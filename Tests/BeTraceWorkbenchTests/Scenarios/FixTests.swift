@@ -99,6 +99,43 @@ struct FixTests {
     #expect(shown(bench)?.fix.description == "raise the limit to '512Mi'")
   }
 
+  @Test func aFixOfAnotherFileNamesItAndUndoingComesBack() throws {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":set nats/staging/image.tag=stable nats/staging/imagePullPolicy=IfNotPresent<enter>")
+    bench.press(":nats/production/imagePullPolicy<enter>")
+    let before = bench.edited("staging")
+    bench.press("f")
+    let box = try #require(shown(bench))
+    #expect(box.fix.description == "pull it every time, in environments/staging.json")
+    bench.press("f")
+    #expect(bench.message == "fixed: pull it every time, in environments/staging.json; u undoes")
+    #expect(bench.edited("staging") != before)
+    bench.press("u")
+    #expect(bench.edited("staging") == before)
+    #expect(bench.session.state.environment == "production")
+    #expect(bench.session.fieldAtCursor?.description == "imagePullPolicy")
+  }
+
+  @Test func anAddressWithTheWrongPortBecomesAReference() throws {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":set bff/production/env.RULES_URL=http://backend:9999/v1<enter>:bff/production/env.RULES_URL<enter>f")
+    let box = try #require(shown(bench))
+    #expect(box.finding.rule == "X-15")
+    #expect(
+      box.finding.fixes.map(\.description) == ["refer to port 'http' of 'backend'", "lead to port 12011"])
+    bench.press("f")
+    #expect(bench.edited("production").contains(#""service": "backend""#))
+    #expect(bench.session.plan?.findings.contains { $0.rule == "X-15" } == false)
+  }
+
+  @Test func aTagThatMovesBecomesTheInheritedOne() throws {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":set nats/production/image.tag=latest<enter>:nats/production/image.tag<enter>f")
+    let box = try #require(shown(bench))
+    #expect(box.finding.rule == "POL-01")
+    #expect(box.fix.description == "use the tag '2.10.4-alpine' of 'staging'")
+  }
+
   @Test func theOnlyFixHasNoOther() {
     var bench = Bench()
     bench.press(Self.unpinned + "fF")

@@ -45,6 +45,29 @@ struct SavingTests {
     #expect(bench.writes == 0)
   }
 
+  @Test(arguments: [(120, 40), (80, 24), (40, 10)])
+  func whatKeepsAProtectedOneFromBeingSavedIsSaidThere(columns: Int, rows: Int) {
+    var bench = Bench(columns: columns, rows: rows)
+    bench.press(
+      ":set -/production/exceptions:='[{\"rule\": \"POL-13\", \"reason\": \"r\", \"until\": \"2030-01-01\"}]'<enter>s")
+    #expect(bench.rows(with: "mend the errors first").count == 1)
+    #expect(bench.rows(with: "production exceptions  the ex").count == 1, "\(bench.rows(with: ""))")
+  }
+
+  @Test func pagesScrollFurtherThanLines() throws {
+    var bench = Bench(at: "bff/dev")
+    bench.press("<enter>2<enter>s")
+    let top = { (bench: Bench) -> Int? in
+      if case .review(let review)? = bench.session.state.overlay { review.top } else { nil }
+    }
+    bench.press("<down>")
+    #expect(top(bench) == 1)
+    bench.press("<pgdn>")
+    #expect(top(bench) == 11)
+    bench.press("<pgup>")
+    #expect(top(bench) == 1)
+  }
+
   @Test func anUnprotectedOneWithAnErrorIsSavedAfterTheReview() {
     var bench = Bench(at: "bff/staging")
     bench.press(":bff/staging/resources.limits.memory<enter><enter>512mb<enter><ctrl-s>")

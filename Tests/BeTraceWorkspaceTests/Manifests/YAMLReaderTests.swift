@@ -94,8 +94,33 @@ struct YAMLReaderTests {
     ("a: [1", "a:1:6: expected ',' or ']' in the list opened on line 1, found the end of the document"),
     (
       "a:\n  b: 1\n c: 2",
-      "a:3:2: expected a key as on line 1, where the object begins, found 'c'; check the indentation"
+      "a:3:2: wrong indentation: found 1 blank, expected 0 as 'a' on line 1 or 2 as 'b' on line 2"
     ),
+    (
+      "---\nspec:\n  replicas: 1\n   selector: {}\n",
+      "a:4:4: wrong indentation: found 3 blanks, expected 2 as 'replicas' on line 3"
+    ),
+    (
+      "a:\n  - name: b\n    image: c\n   ports: []",
+      "a:4:4: wrong indentation: found 3 blanks, expected 0 as 'a' on line 1 or 4 as 'image' on line 3"
+    ),
+    (
+      "a:\n- name: b\n - name: c",
+      "a:3:2: wrong indentation: found 1 blank, expected 0 as '-' on line 2"
+    ),
+    (
+      "a:\n  b:\n    - c: 1\n      d: |\n        x: y\n     e: 2",
+      "a:6:6: wrong indentation: found 5 blanks, expected 2 as 'b' on line 2 or 6 as 'd' on line 4"
+    ),
+    (
+      "x:\n  a: b: c",
+      "a:2:7: a second ':' cannot stand here; put a text that holds ': ' in quotes, or begin a new line"
+    ),
+    (
+      "a: 'b'\nc: 'd' e: f",
+      "a:2:8: expected a key as on line 1, where the object begins, found 'e'; check the indentation"
+    ),
+
     ("- a\n- b\nc: 1", "a:3:1: expected '- ' as on line 1, where the list begins, found 'c'; check the indentation"),
     ("a: b: c", "a:1:5: a second ':' cannot stand here; put a text that holds ': ' in quotes, or begin a new line"),
     (

@@ -34,7 +34,7 @@ extension RuleExplanation {
       "X-09", "A secret or config map that nobody makes", .cluster,
       meaning: """
         Pods take something from a Secret or ConfigMap that is not part of the plan and is not declared as \
-        external.
+        external; of plain files, that is in none of them.
         """,
       importance: """
         If it is not there, the container waits for it for ever (CreateContainerConfigError) and the rollout \
@@ -42,7 +42,8 @@ extension RuleExplanation {
         """,
       remedy: """
         If it is made by other means, say so under platform.externals, with its keys; otherwise correct the name \
-        or key.
+        or key. Of plain files name the one that makes it with '--filename', too; what the cluster has by other means \
+        can be marked 'optional: true', or left out with '--skip-rule X-09'.
         """),
     RuleExplanation(
       "X-12", "A hard dependency that is not there", .cluster,

@@ -31,7 +31,26 @@ extension RuleExplanation {
           "The schema of a custom resource allows some combinations of fields and values, and this is none of them, "
           + "or more than one where only one may be.",
         remedy: "Keep the fields of one of the allowed forms; the message says what keeps the nearest from fitting."),
+      refused(
+        ["CRD-08"], "Versions of a custom kind that do not fit",
+        meaning:
+          "A CustomResourceDefinition keeps its objects in no version, or in several, or a version is there twice, has "
+          + "a malformed name or no schema.",
+        remedy: "Set 'storage: true' in exactly one version, and 'served: true' in those that may be used."),
+      refused(
+        ["CRD-09"], "A malformed name of a custom kind",
+        meaning:
+          "The group, the scope or a name in the definition of a custom kind is missing or malformed, or it keeps fields "
+          + "that its schema does not name.",
+        remedy: "Correct what the message names."),
     ].flatMap(\.self) + [
+      RuleExplanation(
+        "CRD-10", "Rules that only the server evaluates", .server, weight: .always(.info),
+        meaning:
+          "The schema of a custom kind has rules in x-kubernetes-validations, written in the language CEL. This program "
+          + "does not evaluate them; all else in the schema is judged.",
+        importance: "The server may refuse an object that is accepted here.",
+        remedy: "Try the object on a server: 'kubectl apply --dry-run=server'."),
       RuleExplanation(
         "CRD-06", "A pattern that cannot be judged by", .file, weight: .always(.info),
         meaning:

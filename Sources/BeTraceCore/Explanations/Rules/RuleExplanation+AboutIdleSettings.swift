@@ -58,9 +58,12 @@ extension RuleExplanation {
       remedy: "Set the other variable before it, or write $$ for a plain dollar."),
     RuleExplanation(
       "POD-26", "A probe of a port that is not there", .cluster,
-      meaning: "A probe or hook asks a port by a name that its container does not give.",
-      importance: "It always fails: the container is restarted, or never ready.",
-      remedy: "Use the name of a port of the same container, or its number."),
+      meaning: """
+        A probe or hook asks a port by a name that its container does not give. Or it asks a number that no container \
+        of the pod declares, although its container declares others: a practice only, as ports work undeclared.
+        """,
+      importance: "A name that is not there always fails: the container is restarted, or never ready.",
+      remedy: "Use the name of a port of the same container, or its number, and declare each port."),
     RuleExplanation(
       "POD-44", "No time to stop", .cluster,
       meaning: "A container sleeps before it stops for as long as it is given at all.",

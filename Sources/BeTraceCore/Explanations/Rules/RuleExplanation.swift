@@ -51,8 +51,9 @@ public struct RuleExplanation: Sendable, Hashable {
   }()
 
   /// The rules on single objects by which the server, or whoever reads the object later, refuses nothing.
-  private static let warnings: Set<String> = Set(ObjectRule.all.map(\.id)).subtracting(
-    ObjectRule.all.filter { $0.severity == .error }.map(\.id))
+  private static let warnings: Set<String> = Set(ObjectRule.all.filter { $0.severity == .warning }.map(\.id))
+    .subtracting(
+      ObjectRule.all.filter { $0.severity == .error }.map(\.id))
 
   /// The explanations of findings that mean the same in several kinds, each of which the server refuses.
   static func refused(

@@ -13,11 +13,13 @@ public struct CustomDefinitions: Sendable {
   /// Whether there are none.
   public var isEmpty: Bool { definitions.isEmpty }
 
-  /// The schema of `kind` of `apiVersion`, by the first definition that has it; nil if none does.
+  /// The schema of `kind` of `apiVersion`, by the first definition that serves it; nil if none defines the kind.
   public func schema(of apiVersion: String, _ kind: String) throws(CustomSchemaError) -> CustomSchema? {
-    for definition in definitions {
-      if let schema = try definition.schema(defining: apiVersion, kind) { return schema }
+    let own = definitions.filter { $0.defines(kind, of: apiVersion.apiGroup) }
+    for definition in own {
+      if let schema = try definition.schema(of: apiVersion) { return schema }
     }
+    if let first = own.first { throw CustomSchemaError(first.place, serving: first.servedVersions) }
     return nil
   }
 }
@@ -28,15 +30,23 @@ extension JSONNode {
       && self["apiVersion"]?.content == .string("apiextensions.k8s.io/v1")
   }
 
-  /// The schema of a version that this definition has; nil if it is another kind's.
-  fileprivate func schema(
-    defining apiVersion: String, _ kind: String
-  ) throws(CustomSchemaError) -> CustomSchema? {
-    guard let spec = self["spec"], spec["group"]?.content == .string(apiVersion.apiGroup),
-      spec["names"]?["kind"]?.content == .string(kind),
+  /// Whether it defines `kind` in `group`.
+  fileprivate func defines(_ kind: String, of group: String) -> Bool {
+    self["spec"]?["group"]?.content == .string(group) && self["spec"]?["names"]?["kind"]?.content == .string(kind)
+  }
+
+  /// The names of the versions that this definition serves, in its order.
+  fileprivate var servedVersions: [String] {
+    (self["spec"]?["versions"]?.items ?? []).filter(\.isServed).compactMap { $0["name"]?.value.text }
+  }
+
+  private var isServed: Bool { self["served"]?.content != .bool(false) }
+
+  /// The schema of a version that this definition serves; nil if it does not.
+  fileprivate func schema(of apiVersion: String) throws(CustomSchemaError) -> CustomSchema? {
+    guard let spec = self["spec"],
       let version = spec["versions"]?.items?.first(where: { version in
-        guard case .string(let name)? = version["name"]?.content else { return false }
-        return apiVersion == "\(apiVersion.apiGroup)/\(name)" && version["served"]?.content != .bool(false)
+        version.isServed && version["name"]?.value.text.map { "\(apiVersion.apiGroup)/\($0)" } == apiVersion
       })
     else { return nil }
     guard let schema = version["schema"]?["openAPIV3Schema"] else {

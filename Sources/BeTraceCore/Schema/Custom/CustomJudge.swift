@@ -44,13 +44,17 @@ struct CustomJudge {
     let part = schema.parts[position]
     let isObject = part.isObject || path.steps.isEmpty
     if part.isObject, !path.steps.isEmpty { embedded.append((node, path)) }
-    var seen: Set<String> = []
+    var seen: [String: Place] = [:]
     var count = 0
     for member in members {
       let isNamed = part.properties[member.key] != nil
       let field = path.appending(isNamed || part.others == nil ? .field(member.key) : .key(member.key))
-      if isClosed, !seen.insert(member.key).inserted, !isObject || !Self.ownFields.contains(member.key) {
-        add("DEC-09", field, member.keyPlace, "it is given twice; keep one")
+      if isClosed, !isObject || !Self.ownFields.contains(member.key) {
+        if let first = seen[member.key] {
+          add("DEC-09", field, member.keyPlace, "it is given twice, first on line \(first.line); keep one")
+        } else {
+          seen[member.key] = member.keyPlace
+        }
       }
       if let next = part.properties[member.key] {
         // Null is dropped where the schema does not ask for it, and a default takes its place.

@@ -12,6 +12,7 @@ extension CustomSchema {
     var reader = CustomSchemaReader(document: document)
     root = try reader.part(node)
     parts = reader.parts
+    expressions = reader.expressions
     self.isStructural = isStructural
     self.isNamespaced = isNamespaced
   }
@@ -21,6 +22,7 @@ extension CustomSchema {
 private struct CustomSchemaReader {
   let document: JSONNode
   private(set) var parts: [CustomSchemaPart] = []
+  private(set) var expressions: CustomSchema.Expressions?
   /// Where each part is, by where it begins in the file.
   private var positions: [Spot: Int] = [:]
   /// References that are being followed.
@@ -140,6 +142,9 @@ private struct CustomSchemaReader {
     case "anyOf": part.any = try schemas(node)
     case "oneOf": part.one = try schemas(node)
     case "not": part.none = try self.part(node)
+    case "x-kubernetes-validations":
+      let count = (expressions?.count ?? 0) + (node.items?.count ?? 0)
+      if count > 0 { expressions = CustomSchema.Expressions(count: count, place: expressions?.place ?? node.place) }
     case "x-kubernetes-int-or-string": if node.content == .bool(true) { part.kinds = [.integer, .string] }
     case "x-kubernetes-preserve-unknown-fields": part.keepsUnknownFields = node.content == .bool(true)
     case "x-kubernetes-embedded-resource": part.isObject = node.content == .bool(true)

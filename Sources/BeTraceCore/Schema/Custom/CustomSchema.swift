@@ -8,6 +8,22 @@ public struct CustomSchema: Sendable {
   let isStructural: Bool
   /// Whether objects lie in namespaces; true where nothing says so.
   public let isNamespaced: Bool
+  /// The rules that the server evaluates and nobody here does; nil if there are none, or it is said of the definition.
+  var expressions: Expressions?
+
+  /// Rules written as expressions.
+  struct Expressions: Sendable {
+    let count: Int
+    /// Where the first ones are.
+    let place: Place
+  }
+
+  /// The same for who says elsewhere that expressions are not evaluated.
+  var withoutExpressions: CustomSchema {
+    var schema = self
+    schema.expressions = nil
+    return schema
+  }
 }
 
 /// Why a schema cannot be used.
@@ -16,10 +32,20 @@ public struct CustomSchemaError: Error, Sendable, Hashable {
   public let place: Place
   /// What was expected, what was found: lower case, no full stop.
   public let message: String
+  /// The versions that a definition serves of the kind that was asked for, in its order; nil if that is not the matter.
+  public let served: [String]?
 
   public init(_ place: Place, _ message: String) {
     self.place = place
     self.message = message
+    served = nil
+  }
+
+  /// That the definition at `place` serves only other versions of a kind.
+  init(_ place: Place, serving versions: [String]) {
+    self.place = place
+    message = "the definition serves other versions: \(versions.joined(separator: ", "))"
+    served = versions
   }
 }
 

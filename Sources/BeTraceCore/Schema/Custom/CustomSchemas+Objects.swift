@@ -13,13 +13,50 @@ extension CustomSchemas {
       }
       var judge = CustomJudge(schema)
       judge.judge(node)
-      return decoder.metadataFaults(of: node, isNamespaced: schema.isNamespaced, at: FieldPath()) + judge.faults
+      return schema.remarks(on: kind, of: apiVersion)
+        + decoder.metadataFaults(of: node, isNamespaced: schema.isNamespaced, at: FieldPath()) + judge.faults
         + judge.embedded.flatMap { decoder.metadataFaults(of: $0.node, isNamespaced: true, at: $0.path) }
     } catch {
+      if let served = error.served {
+        return [unserved(kind, of: apiVersion, served: served, at: error.place)]
+          + decoder.metadataFaults(of: node, isNamespaced: true, at: FieldPath())
+      }
       let message = "the schema of '\(kind.visible)' of '\(apiVersion.visible)' cannot be used: \(error.message)"
       return [ObjectFault("CRD-07", FieldPath("kind"), place: error.place, message)]
         + decoder.metadataFaults(of: node, isNamespaced: true, at: FieldPath())
     }
+  }
+}
+
+extension CustomSchemas {
+  /// That the definition at `place` does not serve this version of its kind.
+  private func unserved(
+    _ kind: String, of apiVersion: String, served: [String], at place: Place
+  ) -> ObjectFault {
+    let versions = served.map { "'\("\(apiVersion.apiGroup)/\($0)".visible)'" }.joined(separator: " or ")
+    let advice = versions.isEmpty ? "it serves no version at all" : "write \(versions)"
+    return ObjectFault(
+      "META-10", FieldPath("apiVersion"),
+      "'\(kind.visible)' of '\(apiVersion.visible)' is not served by its definition, \(place): \(advice)")
+  }
+}
+
+extension CustomSchema {
+  /// What is to be said of the schema itself where an object is judged by it.
+  fileprivate func remarks(on kind: String, of apiVersion: String) -> [ObjectFault] {
+    guard let expressions else { return [] }
+    return [
+      ObjectFault(
+        "CRD-10", FieldPath("kind"), place: expressions.place, severity: .info,
+        "the schema of '\(kind.visible)' of '\(apiVersion.visible)' "
+          + CustomSchema.unevaluated(expressions.count))
+    ]
+  }
+
+  /// What is to be said of so many expressions, after what they belong to.
+  static func unevaluated(_ count: Int) -> String {
+    "has \(count) rule\(count == 1 ? "" : "s") in x-kubernetes-validations, which only the server evaluates: it may "
+      + "refuse what is accepted here"
   }
 }
 
@@ -44,7 +81,9 @@ extension ObjectDecoder {
     return faults.map { fault in
       ObjectFault(
         fault.rule, FieldPath(path.steps + fault.field.steps), part: FieldPath(path.steps + fault.part.steps),
-        place: fault.place ?? node.nearest(to: fault.part).place, severity: fault.severity, fault.problem.message)
+        place: fault.place ?? node.nearest(to: fault.part).place,
+        blamed: fault.blamed.map { FieldPath(path.steps + [.field($0)]).description },
+        severity: fault.severity, fault.problem.message)
     }
   }
 

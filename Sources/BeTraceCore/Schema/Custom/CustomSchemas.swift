@@ -22,8 +22,15 @@ public struct CustomSchemas: Sendable {
     definitions.isEmpty
       ? self
       : CustomSchemas { [lookup] apiVersion, kind throws(CustomSchemaError) in
-        if let schema = try lookup(apiVersion, kind) { return schema }
-        return try definitions.schema(of: apiVersion, kind)
+        do throws(CustomSchemaError) {
+          if let schema = try lookup(apiVersion, kind) { return schema }
+        } catch {
+          // Another definition may serve what the one that was found does not.
+          if error.served == nil { throw error }
+          if let schema = try? definitions.schema(of: apiVersion, kind) { return schema.withoutExpressions }
+          throw error
+        }
+        return try definitions.schema(of: apiVersion, kind)?.withoutExpressions
       }
   }
 

@@ -6,19 +6,23 @@ struct ObjectFault: Sendable, Hashable {
   let problem: Problem
   /// Where it is in a file, if it is known better than by the part.
   let place: Place?
+  /// How the server writes the field where it leaves the indexes out; nil if it writes it as it is.
+  let blamed: String?
 
-  init(rule: String, severity: Severity, problem: Problem, place: Place? = nil) {
+  init(rule: String, severity: Severity, problem: Problem, place: Place? = nil, blamed: String? = nil) {
     self.rule = rule
+    self.blamed = blamed
     self.severity = severity
     self.problem = problem
     self.place = place
   }
 
   init(
-    _ rule: String, _ field: FieldPath, part: FieldPath? = nil, place: Place? = nil, severity: Severity = .error,
-    _ message: String
+    _ rule: String, _ field: FieldPath, part: FieldPath? = nil, place: Place? = nil, blamed: String? = nil,
+    severity: Severity = .error, _ message: String
   ) {
-    self.init(rule: rule, severity: severity, problem: Problem(field, part: part, message), place: place)
+    self.init(
+      rule: rule, severity: severity, problem: Problem(field, part: part, message), place: place, blamed: blamed)
   }
 
   /// The field that the server blames, which is not always the one to change.

@@ -84,7 +84,7 @@ extension ObjectPart {
   fileprivate func problem(in names: String..., message: String) -> Problem {
     let context = path["securityContext"]
     let field = names.reduce(context) { $0[$1] }
-    return Problem(field, "'\(field.description.visible)': \(message)")
+    return Problem(field, message)
   }
 
   fileprivate func problem(in name: String, _ message: String) -> Problem { problem(in: name, message: message) }

@@ -75,7 +75,7 @@ extension PodSecurityCheck {
   ) -> [Failure] {
     let pod = CheckedPod(spec: pod, metadata: metadata, version: version)
     return all.filter { $0.isMade(under: level, version) }.flatMap { check in
-      check.problems(in: pod).map { Failure(check: check, problem: $0.sayingWhere) }
+      check.problems(in: pod).map { Failure(check: check, problem: pod.saying($0)) }
     }
   }
 }
@@ -110,10 +110,20 @@ struct CheckedPod: Sendable {
   var hasOwnUsers: Bool { version.minor >= 35 && spec["hostUsers"]?.value == .bool(false) }
 }
 
-extension Problem {
-  /// The same with the field in front of the message, unless it is there.
-  fileprivate var sayingWhere: Problem {
-    let place = "'\(field.description.visible)': "
-    return message.hasPrefix(place) ? self : Problem(field, part: part, place + message)
+extension CheckedPod {
+  /// The same with the field in front of the message: `'securityContext.runAsUser' of container 'web'`.
+  fileprivate func saying(_ problem: Problem) -> Problem {
+    Problem(problem.field, part: problem.part, "\(spoken(problem.field)): \(problem.message)")
+  }
+
+  /// A place in the pod in as few words as it can be found by.
+  private func spoken(_ path: FieldPath) -> String {
+    for container in containers where path.steps.starts(with: container.path.steps) {
+      let name = container.text("name")
+      let rest = FieldPath(Array(path.steps.dropFirst(container.path.steps.count)))
+      if !name.isEmpty, !rest.steps.isEmpty { return "'\(rest.description.visible)' of container '\(name.visible)'" }
+    }
+    guard path.steps.starts(with: spec.path.steps) else { return "'\(path.description.visible)'" }
+    return "'\(FieldPath(Array(path.steps.dropFirst(spec.path.steps.count))).description.visible)'"
   }
 }

@@ -10,7 +10,7 @@ extension Rule {
         let field = Field(["env", name])
         let fix = problem.nearest.map { name, reference in
           let source = VariableSource.service(reference)
-          return QuickFix("refer to '\(name)'", [inspection.plan.mend(service, field, source.value)])
+          return inspection.plan.mending("refer to '\(name)'", service, field, source.value)
         }
         return Fault(
           service, field, "'\(name.visible)' refers to \(problem.text)", brief: problem.brief,

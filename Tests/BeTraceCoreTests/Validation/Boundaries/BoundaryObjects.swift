@@ -47,7 +47,11 @@ enum BoundaryObjects {
       "ResourceQuota": {"apiVersion": "v1", "kind": "ResourceQuota", "metadata": {"name": "web"}, "spec": {
         "hard": {"pods": 3}}},
       "LimitRange": {"apiVersion": "v1", "kind": "LimitRange", "metadata": {"name": "web"}, "spec": {
-        "limits": [{"type": "Container", "max": {"cpu": "1"}}]}}
+        "limits": [{"type": "Container", "max": {"cpu": "1"}}]}},
+      "CustomResourceDefinition": {"apiVersion": "apiextensions.k8s.io/v1", "kind": "CustomResourceDefinition",
+        "metadata": {"name": "widgets.example.com"}, "spec": {"group": "example.com", "scope": "Namespaced",
+          "names": {"kind": "Widget", "plural": "widgets"}, "versions": [
+            {"name": "v1", "served": true, "storage": true, "schema": {"openAPIV3Schema": {"type": "object"}}}]}}
     }
     """#
 

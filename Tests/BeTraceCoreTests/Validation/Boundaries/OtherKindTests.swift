@@ -67,8 +67,10 @@ import Testing
   }
 
   @Test func someNamesAreComposed() throws {
-    let definition =
-      #""spec": {"group": "example.com", "names": {"plural": "widgets", "kind": "Widget"}, "scope": "Cluster", "versions": []}"#
+    let definition = #"""
+      "spec": {"group": "example.com", "names": {"plural": "widgets", "kind": "Widget"}, "scope": "Cluster", "versions": [
+        {"name": "v1", "served": true, "storage": true, "schema": {"openAPIV3Schema": {"type": "object"}}}]}
+      """#
     let crd = { (name: String) in
       try Self.fields("CustomResourceDefinition", in: "apiextensions.k8s.io/v1", #""name": "\#(name)""#, definition)
     }

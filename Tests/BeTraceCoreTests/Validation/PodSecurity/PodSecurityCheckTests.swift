@@ -101,14 +101,14 @@ import Testing
     let part = ObjectPart(value: pod, path: FieldPath("spec"), object: facts)
     #expect(
       PodSecurityCheck.problems(in: part, metadata: nil, under: .restricted, .standard).map(\.problem.message) == [
-        "'spec.hostPID': the pod would share the node's own; take it out",
-        "'spec.containers[0].securityContext.allowPrivilegeEscalation': expected false: else a program may become more "
+        "'hostPID': the pod would share the node's own; take it out",
+        "'securityContext.allowPrivilegeEscalation' of container 'a': expected false: else a program may become more "
           + "than it was started as",
-        "'spec.containers[0].securityContext.runAsNonRoot': expected true here or for the pod: else the container may "
+        "'securityContext.runAsNonRoot' of container 'a': expected true here or for the pod: else the container may "
           + "run as root",
-        "'spec.containers[0].securityContext.seccompProfile': expected the type 'RuntimeDefault' or 'Localhost' here or "
+        "'securityContext.seccompProfile' of container 'a': expected the type 'RuntimeDefault' or 'Localhost' here or "
           + "for the pod",
-        "'spec.containers[0].securityContext.capabilities.drop': expected a list with 'ALL' in capitals",
+        "'securityContext.capabilities.drop' of container 'a': expected a list with 'ALL' in capitals",
       ])
   }
 }

@@ -24,7 +24,7 @@ import Testing
       "anything, where nobody knows, is a practice", ManifestRow.deployment(pod: shared, container: context),
       shows: [
         "warning: spec.template.spec.hostNetwork: the pods of Deployment 'web' may do more than the level "
-          + "'restricted' allows, check 'hostNamespaces': 'spec.template.spec.hostNetwork': the pod would share the "
+          + "'restricted' allows, check 'hostNamespaces': 'hostNetwork': the pod would share the "
           + "node's own; take it out [POL-04]"
       ]),
     ManifestRow(
@@ -32,19 +32,19 @@ import Testing
       shows: [
         "warning: spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation: namespace 'shop' "
           + "enforces 'restricted' and refuses the pods of Deployment 'web', check 'allowPrivilegeEscalation': "
-          + "'spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation': expected false: else a "
+          + "'securityContext.allowPrivilegeEscalation' of container 'web': expected false: else a "
           + "program may become more than it was started as [ADM-04]",
         "warning: spec.template.spec.containers[0].securityContext.runAsNonRoot: namespace 'shop' enforces "
           + "'restricted' and refuses the pods of Deployment 'web', check 'runAsNonRoot': "
-          + "'spec.template.spec.containers[0].securityContext.runAsNonRoot': expected true here or for the pod: "
+          + "'securityContext.runAsNonRoot' of container 'web': expected true here or for the pod: "
           + "else the container may run as root [ADM-04]",
         "warning: spec.template.spec.containers[0].securityContext.seccompProfile: namespace 'shop' enforces "
           + "'restricted' and refuses the pods of Deployment 'web', check 'seccompProfile_restricted': "
-          + "'spec.template.spec.containers[0].securityContext.seccompProfile': expected the type 'RuntimeDefault' "
+          + "'securityContext.seccompProfile' of container 'web': expected the type 'RuntimeDefault' "
           + "or 'Localhost' here or for the pod [ADM-04]",
         "warning: spec.template.spec.containers[0].securityContext.capabilities.drop: namespace 'shop' enforces "
           + "'restricted' and refuses the pods of Deployment 'web', check 'capabilities_restricted': "
-          + "'spec.template.spec.containers[0].securityContext.capabilities.drop': expected a list with 'ALL' in "
+          + "'securityContext.capabilities.drop' of container 'web': expected a list with 'ALL' in "
           + "capitals [ADM-04]",
       ]),
     ManifestRow(
@@ -52,21 +52,21 @@ import Testing
       namespace("baseline"),
       shows: [
         "warning: spec.template.spec.hostNetwork: namespace 'shop' enforces 'baseline' and refuses the pods of "
-          + "Deployment 'web', check 'hostNamespaces': 'spec.template.spec.hostNetwork': the pod would share the "
+          + "Deployment 'web', check 'hostNamespaces': 'hostNetwork': the pod would share the "
           + "node's own; take it out [ADM-04]"
       ]),
     ManifestRow(
       "nothing is enforced", ManifestRow.deployment(pod: shared, container: context), namespace("privileged"),
       shows: [
         "warning: spec.template.spec.hostNetwork: the pods of Deployment 'web' may do more than the level "
-          + "'restricted' allows, check 'hostNamespaces': 'spec.template.spec.hostNetwork': the pod would share the "
+          + "'restricted' allows, check 'hostNamespaces': 'hostNetwork': the pod would share the "
           + "node's own; take it out [POL-04]"
       ]),
     ManifestRow(
       "the node's network", ManifestRow.deployment(pod: shared, container: context), namespace("restricted"),
       shows: [
         "warning: spec.template.spec.hostNetwork: namespace 'shop' enforces 'restricted' and refuses the pods of "
-          + "Deployment 'web', check 'hostNamespaces': 'spec.template.spec.hostNetwork': the pod would share the "
+          + "Deployment 'web', check 'hostNamespaces': 'hostNetwork': the pod would share the "
           + "node's own; take it out [ADM-04]"
       ]),
     ManifestRow(
@@ -77,7 +77,7 @@ import Testing
       shows: [
         "warning: spec.template.spec.initContainers[0].securityContext.allowPrivilegeEscalation: namespace 'shop' "
           + "enforces 'restricted' and refuses the pods of Deployment 'web', check 'allowPrivilegeEscalation': "
-          + "'spec.template.spec.initContainers[0].securityContext.allowPrivilegeEscalation': expected false: else "
+          + "'securityContext.allowPrivilegeEscalation' of container 'a': expected false: else "
           + "a program may become more than it was started as [ADM-04]"
       ]),
     ManifestRow(
@@ -86,7 +86,7 @@ import Testing
       shows: [
         "warning: spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation: the pods of Deployment "
           + "'web' may do more than the level 'restricted' allows, check 'allowPrivilegeEscalation': "
-          + "'spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation': expected false: else a "
+          + "'securityContext.allowPrivilegeEscalation' of container 'web': expected false: else a "
           + "program may become more than it was started as [POL-04]"
       ]),
     ManifestRow(
@@ -96,7 +96,7 @@ import Testing
       shows: [
         "warning: spec.template.spec.containers[0].livenessProbe.httpGet.host: namespace 'shop' enforces "
           + "'restricted' and refuses the pods of Deployment 'web', check 'hostProbesAndHostLifecycle': "
-          + "'spec.template.spec.containers[0].livenessProbe.httpGet.host': the node would call another host than "
+          + "'livenessProbe.httpGet.host' of container 'web': the node would call another host than "
           + "the pod; take it out [ADM-04]"
       ]),
   ])
@@ -111,7 +111,7 @@ import Testing
       shows: [
         "test: error: web: namespace 'shop' enforces 'restricted' and refuses the pods of Deployment 'web', check "
           + "'allowPrivilegeEscalation': "
-          + "'spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation': expected false: else a "
+          + "'securityContext.allowPrivilegeEscalation' of container 'web': expected false: else a "
           + "program may become more than it was started as [ADM-04]"
       ]),
     RuleRow(
@@ -120,7 +120,7 @@ import Testing
       shows: [
         "test: warning: web: the pods of Deployment 'web' may do more than the level 'restricted' allows, check "
           + "'allowPrivilegeEscalation': "
-          + "'spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation': expected false: else a "
+          + "'securityContext.allowPrivilegeEscalation' of container 'web': expected false: else a "
           + "program may become more than it was started as [POL-04]"
       ]),
     RuleRow(
@@ -130,7 +130,7 @@ import Testing
       shows: [
         "test: error: web: the pods of Deployment 'web' may do more than the level 'restricted' allows, check "
           + "'allowPrivilegeEscalation': "
-          + "'spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation': expected false: else a "
+          + "'securityContext.allowPrivilegeEscalation' of container 'web': expected false: else a "
           + "program may become more than it was started as [POL-04]"
       ]),
     RuleRow(
@@ -144,7 +144,7 @@ import Testing
       shows: [
         "test: warning: web: the pods of Deployment 'web' may do more than the level 'restricted' allows, check "
           + "'allowPrivilegeEscalation': "
-          + "'spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation': expected false: else a "
+          + "'securityContext.allowPrivilegeEscalation' of container 'web': expected false: else a "
           + "program may become more than it was started as [POL-04]"
       ]),
   ])

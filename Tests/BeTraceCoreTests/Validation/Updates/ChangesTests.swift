@@ -22,6 +22,12 @@ import Testing
       "another name", from: Row.workload(), to: Row.workload(named: "site"),
       shows: [
         "error: metadata.name: Deployment 'web' is called 'site' now: that makes a new object, and the old one stays and runs "
+          + "on; keep the name 'web', or delete the old one once the new one works [UPD-02]"
+      ]),
+    UpdateRow(
+      "another name behind a Service", from: Row.workload(), service, to: Row.workload(named: "site"), service,
+      shows: [
+        "error: metadata.name: Deployment 'web' is called 'site' now: that makes a new object, and the old one stays and runs "
           + "on, behind the same Services; keep the name 'web', or delete the old one once the new one works [UPD-02]"
       ]),
     UpdateRow(
@@ -51,6 +57,8 @@ import Testing
     "error: metadata.namespace: \(what) from namespace 'shop' to 'far': that makes new objects, and the old ones stay and run "
       + "on; keep the namespace, or delete what is left in 'shop' once the new ones work; storage does not come along [UPD-02]"
   }
+
+  private static let service = Row.object("Service", #""spec": {"selector": {"app": "web"}, "ports": [{"port": 80}]}"#)
 
   private static func map(_ name: String, _ data: String = "", labels: String = "") -> String {
     Row.object("ConfigMap", named: name, metadata: #""labels": {\#(labels)}"#, #""data": {\#(data)}"#)

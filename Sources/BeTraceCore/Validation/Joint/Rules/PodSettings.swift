@@ -4,10 +4,21 @@ extension JointRule {
     JointRule("POD-18", .together, on: .pods) { object, _ in
       (object.pods?.containers ?? []).flatMap(\.unresolvedVariables)
     },
-    JointRule("POD-26", .together, on: .pods) { object, _ in
-      (object.pods?.containers ?? []).flatMap { container in
+    JointRule("POD-26", .together, on: .pods) { object, surroundings in
+      let numbers = Set(
+        (object.pods?.containers ?? []).flatMap { $0.items("ports") }.compactMap { $0.integer("containerPort") })
+      return (object.pods?.containers ?? []).flatMap { container in
         let names = container.items("ports").map { $0.text("name") }.filter { !$0.isEmpty }
         return container.askers.compactMap { words, part -> Problem? in
+          if let number = part.integer("port"), !container.items("ports").isEmpty, !numbers.contains(number) {
+            // Ports need not be declared; where some are, this one may be a slip.
+            return part.problem(
+              "port",
+              "\(words) of container '\(container.text("name").visible)' asks port \(number), which no container of the pod "
+                + "declares; correct it, or add the port to 'ports'",
+              severity: surroundings.conditions.severity(of: .policy(strict: .warning)),
+              brief: "no container declares port \(number)")
+          }
           guard let port = part.value["port"]?.text, port.isPortName, !names.contains(port) else { return nil }
           let meant = port.nearest(in: names)
           return part.problem(

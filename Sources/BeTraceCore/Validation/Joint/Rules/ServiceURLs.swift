@@ -19,6 +19,8 @@ extension JointRule {
 struct ServiceAddress {
   /// The text around the host and the port.
   private let head: String
+  /// What stands before `://`, in lower case; nil if nothing does.
+  let scheme: String?
   private let tail: String
   let host: String
   /// The port that the text names; nil if it is that of the scheme.
@@ -36,7 +38,7 @@ struct ServiceAddress {
     // A scheme and a port have one; most texts do not, and every variable is asked.
     guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
     let body = text.suffix(after: "://")
-    let scheme = body.map { text.dropLast($0.utf8.count + 3).lowercased() }
+    scheme = body.map { text.dropLast($0.utf8.count + 3).lowercased() }
     var rest = (body ?? text[...]).utf8
     let end = rest.firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
     if let at = rest[..<end].lastIndex(of: UInt8(ascii: "@")) { rest = rest[rest.index(after: at)...] }
@@ -122,6 +124,7 @@ extension Surroundings {
     else { return nil }
     let meant =
       ports.first { $0.value.targetPort == .integer(wanted) }?.integer("port")
+      ?? address.scheme.flatMap { scheme in ports.first { $0.text("name") == scheme }?.integer("port") }
       ?? (numbers.count == 1 ? numbers[0] : nil)
     return AddressProblem(
       text: "port \(wanted) of \(service), which offers \(numbers.map(String.init).joined(separator: ", "))",

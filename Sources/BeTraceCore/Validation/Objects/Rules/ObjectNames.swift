@@ -45,7 +45,10 @@ extension ObjectRule {
     "META-03", .warning, on: .kinds(["Deployment", "ReplicaSet", "Pod", "Job", "CronJob"]),
     .at(
       "metadata.name",
-      .text("a name that can be a host's, without dots and at most 63 characters") { $0.isEmpty || $0.isDNSLabel }))
+      .text("a name that can be a host's, without dots and at most 63 characters") {
+        // What is no name at all is said so.
+        $0.isEmpty || $0.isDNSLabel || !$0.isDNSSubdomain
+      }))
 
   private static let namespaceForm = ObjectRule(
     "META-04", on: .any,

@@ -3,8 +3,8 @@ extension ObjectRule {
   static let all = [
     objectNames, objectMetadata, [labelSelector], namespaces, workloads, rollouts, jobs, [failurePolicy], cronJobs,
     containers, podPorts, podVariables, podAmounts, probes, volumes, [volumePlugins], volumeMounts, scheduling,
-    podSecurity, podNames,
+    podSecurity, windowsOptions, podNames,
     podKinds, services, serviceAddresses, ingresses, networkPolicies, autoscalers, budgets, dataMaps, claims,
-    accessRights, quotas, limitRanges,
+    accessRights, quotas, limitRanges, definitions,
   ].flatMap(\.self)
 }

@@ -7,7 +7,7 @@ extension ObjectRule {
         pod.isEmpty("ephemeralContainers")
           ? [] : [pod.problem("ephemeralContainers", "they are added to pods that run; take them out")]
       }),
-    ObjectRule("POD-42", on: .any, .custom(annotationProblems)),
+    ObjectRule("POD-42", on: .any, .custom(annotationProblems), .custom(contradictions)),
     ObjectRule("POD-42", .warning, on: .any, .custom(oldAnnotations)),
     ObjectRule("POD-42", .warning, on: .pods, .custom(oldFields)),
     ObjectRule(
@@ -110,6 +110,21 @@ extension ObjectRule {
     }
   }
 
+  /// Profiles that the annotation of a container and its own field both name have to be the same.
+  private static let contradictions: @Sendable (ObjectPart) -> [Problem] = { object in
+    object.podMetadata.flatMap { metadata, _, pod in
+      pod.everyContainer.compactMap { container -> Problem? in
+        let key = appArmor + container.text("name")
+        guard pod["os"]?.text("name") != "windows", let profile = container["securityContext", "appArmorProfile"],
+          let annotation = metadata["annotations"]?.text(key), let (type, name) = annotation.appArmorProfile
+        else { return nil }
+        let advice = "the annotation '\(key.visible)' says \(annotation.quoted); take the annotation out"
+        if profile.text("type") != type { return profile.problem("type", advice) }
+        return profile.text("localhostProfile") == name ? nil : profile.problem("localhostProfile", advice)
+      }
+    }
+  }
+
   private static let oldAnnotations: @Sendable (ObjectPart) -> [Problem] = { object in
     object.podMetadata.flatMap { metadata, _, _ in
       metadata.entries("annotations").compactMap { key, part in
@@ -199,6 +214,15 @@ extension ObjectPart {
 }
 
 extension String {
+  /// The type and the name of the profile that an annotation of AppArmor means; nil if it means none.
+  fileprivate var appArmorProfile: (type: String, name: String)? {
+    switch self {
+    case "runtime/default": ("RuntimeDefault", "")
+    case "unconfined": ("Unconfined", "")
+    default: hasPrefix("localhost/") ? ("Localhost", String(dropFirst(10))) : nil
+    }
+  }
+
   /// A whole number of 32 bits as Go reads one, without a plus sign or zeros in front.
   fileprivate var isDeletionCost: Bool {
     guard let number = Int32(self) else { return false }

@@ -14,7 +14,7 @@ extension UpdateRule {
       }
     },
     UpdateRule("UPD-02", .always(.error)) { changes in
-      changes.moves.map(\.problem) + changes.renames.map(\.problem)
+      changes.moves.map(\.problem) + changes.renames.map { $0.problem(in: changes) }
     },
   ]
 }
@@ -25,12 +25,12 @@ struct Replacement: Sendable {
   let object: PlacedObject
 
   /// That the former one stays under its name.
-  fileprivate var problem: ChangeProblem {
+  fileprivate func problem(in changes: ObjectChanges) -> ChangeProblem {
     ChangeProblem(
       subject: .object(object),
       problem: Problem(
         FieldPath("metadata", "name"),
-        "\(former) is called '\(object.name.visible)' now: that makes a new object, and the old one stays\(object.harm); keep "
+        "\(former) is called '\(object.name.visible)' now: that makes a new object, and the old one stays\(changes.harm(of: object.object)); keep "
           + "the name '\(former.name.visible)', or delete the old one once the new one works",
         brief: "was called '\(former.name.visible)', which stays"))
   }
@@ -132,10 +132,26 @@ extension JudgedObject {
     return labels.isEmpty ? nil : Value.object(labels).unordered
   }
 
-  /// What comes of it that the old one stays.
-  fileprivate var harm: String {
-    if pods != nil { return " and runs on, behind the same Services" }
-    return kind == "Service" ? ", while whoever asks for the old name gets no new pods but those it selects" : ""
+}
+
+extension JudgedObject {
+  /// Whether this Service sends requests to `pods`.
+  fileprivate func leads(to pods: JudgedPods) -> Bool {
+    guard let selector = root["spec", "selector"]?.value.object, !selector.isEmpty else { return false }
+    return selector.members.allSatisfy { pods.labels[$0.key] == $0.value }
+  }
+}
+
+extension ObjectChanges {
+  /// What comes of it that the one which `object` takes the place of stays.
+  fileprivate func harm(of object: JudgedObject) -> String {
+    if let pods = object.pods {
+      let isServed = objects().contains {
+        $0.kind == "Service" && $0.namespace == object.namespace && $0.object.leads(to: pods)
+      }
+      return " and runs on" + (isServed ? ", behind the same Services" : "")
+    }
+    return object.kind == "Service" ? ", while whoever asks for the old name gets no new pods but those it selects" : ""
   }
 }
 

@@ -1,0 +1,44 @@
+import BeTraceCore
+import BeTraceWorkspace
+
+extension ValidateCommand {
+  /// What is wrong with the manifests that were named, relative to the current directory.
+  func answer(from surroundings: Surroundings) throws(Refusal) -> Answer {
+    guard names.isEmpty, options.workspace == nil else {
+      throw Refusal(
+        .wrongUsage, "--filename looks at no workspace: leave out environments, services and --workspace")
+    }
+    let selection = try selected.selection()
+    let judged = try manifests.verdicts(in: surroundings.directory)
+    let verdicts = judged.verdicts
+    let leftovers = selection.shown(of: judged.leftovers)
+    let findings = selection.shown(of: verdicts.flatMap(\.findings)) + leftovers
+    var answer = Answer()
+    for hint in judged.hints { answer.note(hint) }
+    switch output {
+    case .text: answer.output = text(findings.map { Report($0) }, prefix: "", isOfMany: false, in: surroundings)
+    case .json where manifests.isolated: answer.output = Self.list(verdicts.reports(showing: selection))
+    case .jsonl where manifests.isolated: answer.output = Self.lines(verdicts.reports(showing: selection))
+    case .json: answer.output = Self.list(findings.map(\.report))
+    case .jsonl: answer.output = Self.lines(findings.map(\.report))
+    case .sarif: answer.output = Self.document(SARIF(findings.map { Report($0) }).value)
+    }
+    let all = verdicts.flatMap { $0.findings.map(\.severity) } + judged.leftovers.map(\.severity)
+    answer.note(
+      "\(verdicts.count.of("document")): \(FindingSelection.summary(findings.map(\.severity), of: all))")
+    if !verdicts.allSatisfy(\.isAccepted) { answer.status = .no }
+    return answer
+  }
+}
+
+extension [ManifestVerdict] {
+  /// Each for programs to read, with its findings that `selection` shows.
+  fileprivate func reports(showing selection: FindingSelection) -> [Value] {
+    enumerated().map { index, verdict in
+      [
+        "document": .integer(index), "accepted": .bool(verdict.isAccepted),
+        "findings": .array(selection.shown(of: verdict.findings).map(\.verdictReport)),
+      ]
+    }
+  }
+}
