@@ -30,7 +30,10 @@ struct Change {
     if changed.isEmpty { answer.note("nothing changes: the files say so already") }
     for name in affected {
       let impacts = edited.plan(name).impacts(over: workspace.plan(name))
-      if let risk = impacts.risk { answer.note("\(name.visible): \(impacts.headline) (\(risk.rawValue) risk)") }
+      guard let risk = impacts.risk else { continue }
+      let isRefused = edited.plan(name).findings.contains { $0.severity == .error }
+      answer.note(
+        "\(name.visible): \(isRefused ? "once its errors are mended, " : "")\(risk.rawValue) risk: \(impacts.headline)")
     }
     if dryRun || changed.isEmpty { return answer }
     let target: Workspace

@@ -101,6 +101,8 @@ struct BuiltProgramTests {
       "(ulimit -f 1; $betrace set bff/base/replicas=4 | cat >/dev/null) 2>&1; ls -A environments", at: desk)
     #expect(
       outcome.output == """
+        betrace-tui: dev: medium risk: scale from 1 to 4 pods, rolling restart of 4 pods (topologySpreadConstraints), \
+        1 new object
         betrace-tui: environments/base.json is not writable: file too large
         base.json
         dev.json
@@ -122,7 +124,12 @@ struct BuiltProgramTests {
     #expect(
       outcome
         == BuiltProgram.Outcome(
-          errors: "betrace-tui: environments is not writable: permission denied\n", status: 73))
+          errors: """
+            betrace-tui: dev: medium risk: scale from 1 to 2 pods, rolling restart of 2 pods (topologySpreadConstraints), \
+            1 new object
+            betrace-tui: environments is not writable: permission denied
+
+            """, status: 73))
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])

@@ -68,6 +68,11 @@ extension SchemaType {
     }
   }
 
+  /// `["npm", "start"]`
+  private static func list(of words: String) -> String {
+    "[" + words.split(separator: " ").map { "\"\(String($0).visible)\"" }.joined(separator: ", ") + "]"
+  }
+
   private func advice(for node: JSONNode) -> String? {
     switch (self, node.content) {
     case (.text, .integer), (.text, .number), (.text, .bool): "put it in quotes"
@@ -79,6 +84,8 @@ extension SchemaType {
     case (.int32, .number(let text)), (.int64, .number(let text)), (.integerOrText, .number(let text)):
       text.utf8.contains { ".eE".utf8.contains($0) } ? "write it without a point or exponent" : nil
     case (.list, .array): nil
+    case (.list, .string(let text)) where text.utf8.contains(UInt8(ascii: " ")):
+      "write it as a list, each word an item: \(Self.list(of: text))"
     case (.list, _): "write it as the item of a list"
     case (.structure, .array(let items)) where items.count == 1, (.map, .array(let items)) where items.count == 1:
       "write it without the list"

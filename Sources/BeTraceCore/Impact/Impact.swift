@@ -44,15 +44,19 @@ extension [Impact] {
   /// The highest risk, nil if nothing happens.
   public var risk: Risk? { map(\.risk).max() }
 
-  /// How many pods are replaced at most; those that run one on each node do not count.
-  public var restartingPods: Int {
-    compactMap(\.restarting).reduce(0) { sum, count in
+  /// How many pods are replaced, nil if none are; those that run one on each node do not count beside others.
+  public var restarting: PodCount? {
+    let counts = compactMap(\.restarting)
+    let ranges = counts.compactMap { count -> ClosedRange<Int>? in
       switch count {
-      case .fixed(let pods): sum + pods
-      case .scaled(let range): sum + range.upperBound
-      case .perNode: sum
+      case .fixed(let pods): pods...pods
+      case .scaled(let range): range
+      case .perNode: nil
       }
     }
+    guard !ranges.isEmpty else { return counts.first }
+    let (least, most) = ranges.reduce((0, 0)) { ($0.0 + $1.lowerBound, $0.1 + $1.upperBound) }
+    return least == most ? .fixed(most) : .scaled(least...most)
   }
 
   /// All in one line, what people ask about first in front: `scale from 3 to 5 pods, rolling restart of 5 pods (env)`.
@@ -62,8 +66,10 @@ extension [Impact] {
     let told = filter { $0.kind != .inPlace && $0.kind != .creation && $0.kind != .orphan }
     let made = count { $0.kind == .creation }
     let left = count { $0.kind == .orphan }
-    var parts = told.sorted { ($0.kind.urgency, $0.description) < ($1.kind.urgency, $1.description) }.map(\.text)
-    if Set(told.map(\.resource)).count > 3 { parts = told.totals }
+    let objects = Set(told.map(\.resource)).count
+    var parts = told.sorted { ($0.kind.urgency, $0.description) < ($1.kind.urgency, $1.description) }
+      .map { objects > 1 || $0.kind == .dataLoss ? $0.description : $0.text }
+    if objects > 3 { parts = told.totals }
     if made > 0 { parts.append(made == 1 ? "1 new object" : "\(made) new objects") }
     if left > 0 { parts.append(left == 1 ? "1 object stays behind" : "\(left) objects stay behind") }
     if parts.isEmpty { parts = [count == 1 ? "1 object changes in place" : "\(count) objects change in place"] }
@@ -79,7 +85,7 @@ extension [Impact] {
       let objects = count == 1 ? "1 object" : "\(count) objects"
       switch kind {
       case .scale: return "\(objects) scaled"
-      case .restart: return restartingPods == 1 ? "1 pod restarts" : "\(restartingPods) pods restart"
+      case .restart: return restarting.map { "\($0) \($0 == .fixed(1) ? "restarts" : "restart")" }
       case .downtime: return "\(objects) down for a while"
       case .refusal: return "\(objects) refused"
       case .dataLoss: return "data of \(objects) at risk"

@@ -6,6 +6,8 @@ extension Plan {
     let changes = changes(over: former)
     let counts = PodCounts(changes)
     var refused: Set<ObjectPosition> = []
+    // Several services may have the same object, as they do their namespace.
+    var seen: Set<[String]> = []
     return ImpactRule.all.flatMap { rule in
       let outcomes = rule.check(changes, counts).filter { $0.isFormer || !refused.contains($0.object.position) }
       // Nothing else happens to what the server does not take.
@@ -21,6 +23,7 @@ extension Plan {
         )
       }
     }
+    .filter { seen.insert(["\($0.1.resource)", $0.1.kind.rawValue, $0.1.text]).inserted }
     .sorted { ($0.0, $1.1.kind) < ($1.0, $0.1.kind) }
     .map(\.1)
   }

@@ -34,7 +34,18 @@ extension JSONNode {
     guard case .string(let kind)? = self["kind"]?.content, kind.hasSuffix("List"),
       kind != "List" || self["apiVersion"] != nil
     else { return nil }
-    return self["items"]?.items
+    let items = self["items"]?.items
+    guard kind != "List", let version = self["apiVersion"] else { return items }
+    // Items of a list of one kind need not say which.
+    let ofKind = JSONNode(content: .string(String(kind.dropLast(4))), place: place)
+    return items?.map { $0.filling("kind", ofKind).filling("apiVersion", version) }
+  }
+
+  /// The object with a member where it has none of that name.
+  private func filling(_ key: String, _ node: JSONNode) -> JSONNode {
+    guard case .object(let members) = content, self[key] == nil else { return self }
+    return JSONNode(
+      content: .object(members + [Member(key: key, keyPlace: node.place, node: node)]), range: range, place: place)
   }
 
   /// What the object calls itself.

@@ -36,6 +36,19 @@ public struct Quantity: Sendable {
   /// Whether there is no fraction: `1.0` and `1000m` are whole.
   public var isWholeNumber: Bool { nanos % Self.nanosPerOne == 0 }
 
+  /// How many of `unit` it is, with so many places at most; nil if these are not enough.
+  func decimal(of unit: Quantity, places: Int) -> String? {
+    let (whole, rest) = nanos.quotientAndRemainder(dividingBy: unit.nanos)
+    guard nanos >= 0, unit.nanos > 0 else { return nil }
+    var (digits, left) = ("", rest)
+    while left > 0, digits.count < places {
+      let (digit, remainder) = (left * 10).quotientAndRemainder(dividingBy: unit.nanos)
+      digits += "\(digit)"
+      left = remainder
+    }
+    return left > 0 ? nil : digits.isEmpty ? "\(whole)" : "\(whole).\(digits)"
+  }
+
   /// The amount as a floating point number, for ratios.
   var approximate: Double { Double(nanos) / Double(Self.nanosPerOne) }
 

@@ -13,6 +13,10 @@ extension Plan {
         continue
       }
       let matches = findings.indices.filter { exception.covers(findings[$0]) }
+      if let refusal = matches.lazy.compactMap({ findings[$0].refusalByNature }).first {
+        own.append(finding(exception, "excepts nothing: \(refusal)"))
+        continue
+      }
       if exception.until < today {
         own.append(
           finding(exception, "expired on \(exception.until): mend what it excepts, or agree on a new day"))
@@ -54,6 +58,14 @@ extension Finding {
     if let acceptance { return "it is accepted already: \(acceptance)" }
     if rule == "POL-16" { return "this is about an exception: mend or remove that" }
     if severity == .info { return "this is a remark only: there is nothing to except" }
+    return refusalByNature
+  }
+
+  /// Why no finding of its rule can be excepted; nil if it can.
+  fileprivate var refusalByNature: String? {
+    if rule == Rule.literalSecret.id {
+      return "'\(rule)' cannot be excepted: a secret that is written down is rendered nowhere, so refer to it"
+    }
     if UpdateRule.all.contains(where: { $0.id == rule }) {
       return "this is about one step from what there was: it is gone once that is made"
     }

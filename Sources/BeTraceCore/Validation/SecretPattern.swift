@@ -13,14 +13,16 @@ public enum SecretPattern {
   static func reason(name: String, text: String, declared variable: Variable?) -> String? {
     if text.isEmpty || isReference(text[...]) { return nil }
     if variable?.isSecret == true { return "is declared a secret by its module" }
-    if looksSecret(name: name), !hasReferenceAsPassword(text) { return "is named like a secret" }
+    if looksSecret(name: name), !hasReferenceAsPassword(text), !isPlain(text) { return "is named like a secret" }
     return looksSecret(text: text) ? "has a value that looks like a secret" : nil
   }
 
-  /// Whether a variable of this name is likely to hold a secret.
+  /// Whether a variable of this name is likely to hold a secret: `API_TOKEN`, but not `TOKENIZER`, nor `TOKEN_FILE`, which
+  /// says where it is.
   public static func looksSecret(name: String) -> Bool {
     let name = name.lowercased()
-    return name.hasSuffix("_key") || nameParts.contains { name.suffix(after: $0) != nil }
+    if let last = name.split(whereSeparator: { !$0.isLetter }).last, describing.contains(String(last)) { return false }
+    return name.hasSuffix("_key") || nameParts.contains { name.hasWord($0) }
   }
 
   /// Whether `text` has the shape of a secret: a URL with a password, a PEM block, an AWS key, a JWT.
@@ -32,6 +34,20 @@ public enum SecretPattern {
   private static let nameParts = [
     "password", "passwd", "secret", "token", "api_key", "apikey", "private_key", "privatekey", "credential", "dsn",
   ]
+
+  /// Last words of names that say something about a secret.
+  private static let describing: Set = [
+    "file", "path", "dir", "name", "min", "max", "length", "size", "ttl", "policy", "type", "algorithm", "header",
+    "enabled", "issuer", "timeout", "seconds", "expiry",
+  ]
+
+  /// Whether `text` is so short a number, a truth value or a path that no secret looks like it.
+  private static func isPlain(_ text: String) -> Bool {
+    if text == "true" || text == "false" { return true }
+    if text.utf8.count <= 3, text.utf8.allSatisfy(\.isDigit) { return true }
+    return text.hasPrefix("/") && text.utf8.count(where: { $0 == UInt8(ascii: "/") }) > 1
+      && text.utf8.allSatisfy { $0.isAlphanumeric || "/._-".utf8.contains($0) }
+  }
 
   private static func hasAWSKey(_ text: String) -> Bool {
     var rest = text[...]
@@ -77,5 +93,20 @@ public enum SecretPattern {
   /// Whether `text` is only `$(NAME)`, the value of another variable.
   private static func isReference(_ text: Substring) -> Bool {
     text.hasPrefix("$(") && text.firstIndex(of: ")") == text.indices.last
+  }
+}
+
+extension String {
+  /// Whether `word` stands in it, with or without a plural's `s`, where no other letter follows.
+  fileprivate func hasWord(_ word: String) -> Bool {
+    var rest = self[...]
+    while let range = rest.firstRange(of: word) {
+      let after = rest[range.upperBound...]
+      if after.first?.isLetter != true || after.first == "s" && after.dropFirst().first?.isLetter != true {
+        return true
+      }
+      rest = after
+    }
+    return false
   }
 }

@@ -155,7 +155,7 @@ extension Session {
 
   /// What is below the differences: what goes, the checks, the same as a command, and the question.
   private func foot(of review: SaveReview) -> [[Run]] {
-    removals(in: review).map { [Run("Removes    ", .textMuted)] + $0 } + [
+    effects(in: review) + removals(in: review).map { [Run("Removes    ", .textMuted)] + $0 } + [
       [Run("Checks     ", .textMuted)] + checks(in: review)
     ] + obstacle(in: review).map { [Run("           ")] + $0 } + [
       [Run("Shell      ", .textMuted), Run(review.command, .textMuted)],
@@ -165,7 +165,14 @@ extension Session {
 
   /// The same without the command.
   private func checkedFoot(of review: SaveReview) -> [[Run]] {
-    removals(in: review) + [checks(in: review)] + obstacle(in: review) + [question(of: review)]
+    let effect = Array(impactRows(of: review).prefix(1))
+    return effect + removals(in: review) + [checks(in: review)] + obstacle(in: review) + [question(of: review)]
+  }
+
+  private func effects(in review: SaveReview) -> [[Run]] {
+    impactRows(of: review).enumerated().map {
+      [Run($0 == 0 ? "Effect     " : "           ", .textMuted)] + $1
+    }
   }
 
   /// What keeps it from being saved: the first error, a new one before others.

@@ -25,6 +25,8 @@ package struct SaveReview: Sendable, Equatable {
   package let findings: [Finding]
   /// What of that was not so before.
   package let newFindings: [Finding]
+  /// What happens on the cluster once it is applied, in the environments that change.
+  package let forecasts: [Forecast]
   package var typed = LineEditor()
   package var top = 0
 
@@ -109,6 +111,11 @@ extension SaveReview {
     objectCount = objects.reduce(0) { $0 + Set(($1.1 + $1.2).map(\.identity)).count }
     manifests = objects.flatMap { name, before, after in
       Self.changes(from: before, to: after, prefix: plans.count == 1 ? "" : "\(name) ")
+    }
+    forecasts = plans.compactMap { plan in
+      outlook.saved(plan.environment).flatMap {
+        Forecast(of: plan, over: $0, impacts: outlook.impacts(plan.environment), isOnlyOne: plans.count == 1)
+      }
     }
     protected = plans.filter { (outlook.saved($0.environment) ?? $0).platform.isProtected }.map(\.environment)
     findings = plans.flatMap(\.findings).filter { $0.severity != .info }

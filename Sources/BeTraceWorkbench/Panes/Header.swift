@@ -119,14 +119,16 @@ struct Header {
 
   /// The worst that saving and applying would do to pods; nil if it does nothing to them.
   private var impact: Run? {
+    // What has errors the server does not take.
+    if session.plan?.findings.first?.severity == .error { return nil }
     let impacts = session.outlook.impacts(state.environment)
-    let pods = impacts.restartingPods
     switch impacts.map(\.kind).filter({ $0 != .orphan && $0 != .creation && $0 != .inPlace }).max() {
     case .dataLoss?: return Run("data at risk", .problemError, .bold)
     case .refusal?: return Run("refused by the server", .problemError, .bold)
     case .downtime?: return Run("downtime", .problemWarning, .bold)
-    case .restart? where pods > 0: return Run(pods == 1 ? "1 pod restarts" : "\(pods) pods restart", .problemWarning)
-    case .restart?: return Run("pods restart", .problemWarning)
+    case .restart?:
+      let pods = impacts.restarting
+      return Run("\(pods.map { "\($0)" } ?? "pods") \(pods == .fixed(1) ? "restarts" : "restart")", .problemWarning)
     case .scale?: return Run("scale, no restart", .ok)
     default: return nil
     }

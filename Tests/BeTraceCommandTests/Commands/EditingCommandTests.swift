@@ -42,6 +42,7 @@ struct EditingCommandTests {
                "image": {
                  "tag": "0.8.2",
                  "digest": "sha256:eccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2fe"
+        ! betrace-tui: production: medium risk: scale from 3 to 5 pods, no restart
         ! betrace-tui: wrote DESK/environments/production.json
 
         """)
@@ -140,6 +141,7 @@ struct EditingCommandTests {
                "image": {
                  "tag": "0.8.2",
                  "digest": "sha256:eccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2fe"
+        ! betrace-tui: production: medium risk: scale from 3 to 2 pods, no restart
         ! betrace-tui: wrote DESK/environments/production.json
 
         """)
@@ -164,6 +166,7 @@ struct EditingCommandTests {
                  "requests": {
         ! environments/production.json:57:23: error: bff: env.JWT_SECRET: 'JWT_SECRET' is declared a secret by its \
         module: everyone who can read the file can read it [POL-09]
+        ! betrace-tui: production: once its errors are mended, medium risk: rolling restart of 3 pods (env)
         ! betrace-tui: wrote DESK/environments/production.json
         ! betrace-tui: written with 1 new error: 'validate' fails until it is mended
 
@@ -181,6 +184,9 @@ struct EditingCommandTests {
           "! environments/dev.json:28:5: error: bff: env.WORKOS_CLIENT_ID: nothing sets ",
           "! environments/staging.json:34:5: error: bff: env.WORKOS_CLIENT_ID: nothing sets ",
           "! environments/production.json:48:5: error: bff: env.WORKOS_CLIENT_ID: nothing sets ",
+          "! betrace-tui: dev: once its errors are mended, medium risk: rolling restart of 1 pod (env)",
+          "! betrace-tui: staging: once its errors are mended, medium risk: rolling restart of 2 pods (env)",
+          "! betrace-tui: production: once its errors are mended, medium risk: rolling restart of 3 pods (env)",
         ])
   }
 
@@ -246,6 +252,8 @@ struct EditingCommandTests {
       desk.perform("set", "bff/dev/replicas=2").hasSuffix(
         """
         ! betrace-tui: no workspace here: this is the built-in example
+        ! betrace-tui: dev: medium risk: scale from 1 to 2 pods, rolling restart of 2 pods (topologySpreadConstraints), \
+        1 new object
         ! betrace-tui: wrote DESK/state/scratch/environments/dev.json
 
         """))

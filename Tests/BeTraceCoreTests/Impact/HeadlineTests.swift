@@ -28,7 +28,7 @@ import Testing
     }
     let impacts = Self.impacts(from: entries("1"), to: entries("2"))
     #expect(impacts.headline == "5 pods restart")
-    #expect(impacts.restartingPods == 5)
+    #expect(impacts.restarting == .fixed(5))
     #expect(impacts.risk == .medium)
   }
 }

@@ -31,6 +31,24 @@ import Testing
           + "'POL-09'? [POL-16]"
       ]),
     RuleRow(
+      "for a secret, which is rendered nowhere", #"{"web": {"env": {"API_TOKEN": "m4rk3r"}}}"#,
+      settings: excepting("POL-09", until: "2030-06-30"),
+      shows: [
+        "test.json:1:150: error: exceptions: the exception for 'POL-09' of web excepts nothing: 'POL-09' cannot be excepted: a "
+          + "secret that is written down is rendered nowhere, so refer to it [POL-16]",
+        "test.json:2:31: error: web: env.API_TOKEN: 'API_TOKEN' is named like a secret: everyone who can read the file can read "
+          + "it [POL-09]",
+      ]),
+    RuleRow(
+      "for what the server refuses", #"{"web": {"resources": {"requests": {"cpu": "2"}, "limits": {"cpu": "1"}}}}"#,
+      settings: excepting("POD-20", until: "2030-06-30"),
+      shows: [
+        "test.json:1:150: error: exceptions: the exception for 'POD-20' of web excepts nothing: 'POD-20' cannot be excepted: it "
+          + "would not work all the same, so it has to be mended [POL-16]",
+        "test.json:2:44: error: web: resources.requests.cpu: 'resources.requests[cpu]' of container 'web': 2 is more than the "
+          + "limit, 1 [POD-20]",
+      ]),
+    RuleRow(
       "for another service", latest, settings: excepting("POL-01", of: "api", until: "2030-06-30"),
       services: [TestService("api"), TestService("web")],
       shows: [

@@ -51,10 +51,13 @@ import Testing
   func secretsAreReferredTo(_ row: RuleRow) { row.check() }
 
   @Test(arguments: [
-    ("MY_KEY", "x", true), ("KEYBOARD", "x", false), ("Passwd", "x", true), ("APIKEY_FILE", "x", true),
+    ("MY_KEY", "x", true), ("KEYBOARD", "x", false), ("Passwd", "x", true), ("APIKEY_FILE", "x", false),
     ("A", "-----BEGIN PRIVATE KEY-----", true), ("A", "AKIAAKIAIOSFODNN7EXAMPLE", true), ("A", "AKIA-IOSFODNN7", false),
     ("A", "Bearer eyJhbGci.eyJzdWIi.SflKxwRJ", true), ("A", "eyJ.a.b", false), ("A", "1.2.3", false),
     ("A", "redis://:x@a, redis://b", true), ("A", "redis://a, redis://:x@b", true), ("A", "redis://:@a", false),
+    ("TOKENIZER", "bpe", false), ("API_TOKENS", "x", true), ("tokens_per_minute", "many", true),
+    ("PASSWORD_MIN_LENGTH", "8", false), ("PASSWORD", "8", false), ("PASSWORD", "8080", true),
+    ("SECRET", "/run/secrets/key", false), ("SECRET", "/9j4AAQSk", true), ("TOKEN_FILE", "x", false),
   ])
   func secretsGiveThemselvesAway(name: String, text: String, isSecret: Bool) {
     #expect(SecretPattern.isSecret(name: name, text: text, declared: nil) == isSecret)

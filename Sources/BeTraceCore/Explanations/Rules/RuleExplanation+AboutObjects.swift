@@ -37,9 +37,12 @@ extension RuleExplanation {
       remedy: "Use at most 15 lower-case letters, digits and single '-', with a letter among them."),
     RuleExplanation(
       "POD-09", "A port that is listed twice", .server,
-      meaning: "A container lists the same number and protocol twice.",
-      importance: "Server-side apply tells ports apart by these two and refuses the object.",
-      remedy: "Take one of the two out."),
+      meaning: "A container lists the same number and protocol twice, or two containers of a pod do.",
+      importance: """
+        Server-side apply tells the ports of a container apart by these two and refuses the object. Two containers share \
+        the address of their pod, and only one of them can listen there.
+        """,
+      remedy: "Take one of the two out, or let one container listen on another port."),
     RuleExplanation(
       "POD-19", "A negative amount", .server,
       meaning: "A request, a limit or a size is below 0.",

@@ -23,6 +23,20 @@ import Testing
           + "only [SVC-04]"
       ]),
     RuleRow(
+      "listened on twice",
+      services: [
+        TestService {
+          var second = $0.container
+          second.name = "second"
+          (second.ports, second.livenessProbe, second.readinessProbe) = ([ContainerPort(containerPort: 8080)], nil, nil)
+          $0.deployment.spec.template.spec.containers.append(second)
+        }
+      ],
+      shows: [
+        "test: warning: web: 'ports[0]' of container 'second': port 8080 is that of container 'web' too: the containers of a "
+          + "pod share its address, and only one of them can listen there [POD-09]"
+      ]),
+    RuleRow(
       "two protocols", services: [listening(ServicePort(name: "a", port: 80, targetPort: "http", protocol: .udp))]),
     RuleRow(
       "no name", services: [listening(ServicePort(port: 81, targetPort: "http"))],

@@ -19,6 +19,13 @@ private struct DataUse {
   let part: ObjectPart
   /// Who refers to it, for messages.
   let subject: String
+  /// Whether it is one key of what is referred to elsewhere already.
+  var isItem = false
+
+  init(_ kind: ExternalKind, item: ObjectPart, key: String, of name: String, isOptional: Bool, subject: String) {
+    (self.kind, self.name, self.key, self.isOptional) = (kind, name, key, isOptional)
+    (part, self.subject, isItem) = (item, subject, true)
+  }
 
   /// What `part` refers to; `nameKey` has the name.
   init?(_ kind: ExternalKind, _ part: ObjectPart?, nameKey: String = "name", subject: @autoclosure () -> String) {
@@ -29,6 +36,18 @@ private struct DataUse {
     isOptional = part.isTrue("optional")
     self.part = part
     self.subject = subject()
+  }
+
+  /// The single keys that a volume takes from the object that `source` refers to.
+  static func items(
+    _ kind: ExternalKind, _ source: ObjectPart?, nameKey: String = "name", subject: @autoclosure () -> String
+  ) -> [DataUse] {
+    guard let source, let name = source.value[nameKey]?.text else { return [] }
+    return source.items("items").compactMap { item in
+      item.value["key"]?.text.map {
+        DataUse(kind, item: item, key: $0, of: name, isOptional: source.isTrue("optional"), subject: subject())
+      }
+    }
   }
 }
 
@@ -64,7 +83,8 @@ extension JudgedPods {
       return [
         DataUse(.secret, volume["secret"], nameKey: "secretName", subject: subject()),
         DataUse(.configMap, volume["configMap"], subject: subject()),
-      ] + projected
+      ] + projected + DataUse.items(.secret, volume["secret"], nameKey: "secretName", subject: subject())
+        + DataUse.items(.configMap, volume["configMap"], subject: subject())
     }
     return (variables + wholes + volumes).compactMap(\.self)
   }
@@ -86,6 +106,7 @@ private struct DataLookup {
   var problem: Problem? {
     let object = "\(use.kind.word) '\(use.name.visible)'"
     guard let keys = keys(of: use.name) else {
+      if use.isItem { return nil }
       if use.kind == .secret, surroundings.hasSecret(use.name, in: namespace) { return nil }
       let nearest =
         use.name.nearest(in: surroundings.conditions.externals[use.kind]?.keys ?? [])
@@ -107,7 +128,11 @@ private struct DataLookup {
   /// To refer to what was probably meant, and to declare that it exists.
   private func remedies(_ name: String?, keys: [String]?) -> [Remedy] {
     var remedies: [Remedy] = []
-    if let name, let key = use.key, let near = self.keys(of: name),
+    if use.isItem {
+      if let key = use.key, let meant = key.nearest(in: keys ?? []) {
+        remedies = [.write(.string(meant), at: use.part.path["key"], "take '\(meant.visible)'")]
+      }
+    } else if let name, let key = use.key, let near = self.keys(of: name),
       let meant = near.contains(key) ? key : key.nearest(in: near)
     {
       var reference = use.part.value.object ?? [:]

@@ -133,8 +133,11 @@ extension ObjectPart {
     ["limits", "requests"].flatMap { entries($0) }.compactMap { name, part in
       guard names.contains(name), let amount = try? Quantity(part.value) else { return nil }
       if !amount.isWholeNumber {
-        return part.problem(
-          "\(part.value.excerpt) is no whole number of bytes; 'm' means thousandths: did you mean 'M' or 'Mi'?")
+        let meant = part.value.text.flatMap { $0.hasSuffix("m") ? "\($0.dropLast())Mi" : nil }
+        return Problem(
+          part.path,
+          "\(part.value.excerpt) is no whole number of bytes; 'm' means thousandths: did you mean 'M' or 'Mi'?",
+          remedies: meant.map { [.write(.string($0), at: part.path, "set '\($0)'")] } ?? [])
       }
       return part.value.written.overflowsThousandths
         ? part.problem("\(part.value.excerpt) is more than the server counts with; set an amount that there is") : nil

@@ -36,19 +36,28 @@ extension ObjectRule {
   ]
 
   private static let repeatedPorts: @Sendable (ObjectPart) -> [Problem] = { pod in
-    var seen: [(number: Int?, transport: String, host: Int)] = []
-    return pod.everyContainer.flatMap { $0.items("ports") }.compactMap { port in
+    var seen: [(number: Int?, transport: String, host: Int, container: String)] = []
+    let ports = pod.everyContainer.flatMap { container in
+      container.items("ports").map { (container: container.text("name"), port: $0) }
+    }
+    return ports.compactMap { container, port in
       let mine = (
-        number: port.integer("containerPort"), transport: port.text("protocol"), host: port.integer("hostPort") ?? 0
+        number: port.integer("containerPort"), transport: port.text("protocol"), host: port.integer("hostPort") ?? 0,
+        container: container
       )
       defer { seen.append(mine) }
-      let isRepeated = seen.contains {
+      let other = seen.first {
         $0.number == mine.number && $0.transport == mine.transport
           && ($0.host == mine.host || $0.host == 0 || mine.host == 0)
       }
-      if isRepeated {
+      if let other, other.container == container {
         return port.problem(
           "port \(mine.number ?? 0) is given twice with the same protocol; server-side apply refuses that")
+      }
+      if let other {
+        return port.problem(
+          "port \(mine.number ?? 0) is that of container '\(other.container.visible)' too: the containers of a pod share "
+            + "its address, and only one of them can listen there")
       }
       return !port.isEmpty("hostIP") && mine.host == 0
         ? port.problem("hostIP", "without 'hostPort' it does nothing; take it out") : nil

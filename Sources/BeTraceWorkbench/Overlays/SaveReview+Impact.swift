@@ -1,0 +1,54 @@
+import BeTraceCore
+
+extension SaveReview {
+  /// What saving and applying would do in one environment.
+  package struct Forecast: Sendable, Equatable {
+    /// The environment's name, where several change; nil where only one does.
+    let environment: String?
+    let impacts: [Impact]
+    /// What all its pods ask for, before and after: `cpu 0.75 to 1.25`.
+    let amounts: [String]
+
+    /// The forecast of applying `plan` over `former`; nil if nothing happens on the cluster.
+    init?(of plan: Plan, over former: Plan, impacts: [Impact], isOnlyOne: Bool) {
+      guard !impacts.isEmpty else { return nil }
+      environment = isOnlyOne ? nil : plan.environment
+      self.impacts = impacts
+      let (before, after) = (former.totals.most, plan.totals.most)
+      amounts = ["cpu", "memory"].compactMap { name in
+        let (old, new) = (before.requests[name] ?? .zero, after.requests[name] ?? .zero)
+        return old == new ? nil : "\(name) \(old.text(of: name)) to \(new.text(of: name))"
+      }
+    }
+
+    /// What happens, in the colour of the worst of it.
+    var runs: [Run] {
+      let name = environment.map { [Run("\($0) ", .textMuted)] } ?? []
+      let risk = impacts.risk.map { [Run("\($0.rawValue) risk: ", $0 >= .high ? .problemWarning : .textMuted)] } ?? []
+      return name + risk + [Run(impacts.headline, impacts.role)]
+    }
+  }
+}
+
+extension [Impact] {
+  /// How the worst of them is shown.
+  var role: Role {
+    switch map(\.kind).max() {
+    case .dataLoss?, .refusal?: .problemError
+    case .downtime?: .problemWarning
+    default: .text
+    }
+  }
+}
+
+/// The rows of the review about what happens on the cluster.
+extension Session {
+  func impactRows(of review: SaveReview) -> [[Run]] {
+    let shown = review.forecasts.prefix(3)
+    let left = review.forecasts.count - shown.count
+    let amounts = review.forecasts.count == 1 ? review.forecasts[0].amounts : []
+    let more = left > 0 ? [[Run("and \(left) more environments", .textMuted)]] : []
+    let together = [Run("all pods together ask for ", .textMuted), Run(amounts.joined(separator: ", "))]
+    return shown.map(\.runs) + more + (amounts.isEmpty ? [] : [together])
+  }
+}
