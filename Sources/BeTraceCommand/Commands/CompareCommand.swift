@@ -60,7 +60,7 @@ struct CompareCommand: WorkspaceCommand {
   /// What differs between the manifests, as `diff -u` prints it.
   private func difference(of plans: [Plan], _ services: [String]) -> String {
     let texts = plans.map { plan in
-      YAMLText((services.isEmpty ? plan.resources : plan.resources(of: services)).map(\.resource)).text
+      YAMLText((services.isEmpty ? plan.resources : plan.resources(of: services)).map(\.resource.hidingSecrets)).text
     }
     return LineDiff.unified(from: texts[0], to: texts[1], oldName: first, newName: second)
   }

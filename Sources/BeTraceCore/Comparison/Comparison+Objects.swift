@@ -14,7 +14,7 @@ extension Comparison {
     public var all: Int { same + differing + onlyLeft + onlyRight }
   }
 
-  /// How many objects differ, of only these `services` if some are named; nil if one of the environments is abstract.
+  /// How many objects differ by more than the label with the environment's name, of only these `services` if some are named; nil if one of the environments is abstract.
   public func objectCounts(of services: [String] = []) -> ObjectCounts? {
     guard !left.isAbstract, !right.isAbstract else { return nil }
     var counts = ObjectCounts()
@@ -28,7 +28,7 @@ extension Comparison {
           continue
         }
         matched += 1
-        if Value.object(object.body).isEquivalent(to: .object(other.body)) {
+        if Value.object(object.body).nameless.isEquivalent(to: Value.object(other.body).nameless) {
           counts.same += 1
         } else {
           counts.differing += 1
@@ -45,5 +45,19 @@ extension Plan {
   fileprivate func objects(of services: [String]) -> [String: [Resource]] {
     Dictionary(grouping: services.isEmpty ? resources : resources(of: services), by: \.service)
       .mapValues { $0.map(\.resource) }
+  }
+}
+
+extension Value {
+  /// The value without the label that says of which environment it is.
+  fileprivate var nameless: Value {
+    switch self {
+    case .array(let items): .array(items.map(\.nameless))
+    case .object(let object):
+      .object(
+        Object(
+          object.members.filter { $0.key != "betrace.dev/environment" }.map { ($0.key, $0.value.nameless) }))
+    case .null, .bool, .integer, .number, .string: self
+    }
   }
 }

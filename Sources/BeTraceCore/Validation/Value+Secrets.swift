@@ -16,3 +16,10 @@ extension Parameter {
     isSecret(value) ? .string(SecretPattern.hidden) : value?.hidingSecrets
   }
 }
+
+extension Resource {
+  /// The object without texts that look like a secret, for showing it beside another.
+  public var hidingSecrets: Resource {
+    Resource(Object(body.members.map { ($0.key, $0.value.hidingSecrets) }))
+  }
+}

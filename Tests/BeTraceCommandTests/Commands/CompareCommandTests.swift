@@ -45,6 +45,19 @@ struct CompareCommandTests {
         + "copy is abstract and makes no objects\n")
   }
 
+  @Test func environmentsThatOnlyHaveOtherNamesAreEqual() throws {
+    let desk = try Desk()
+    try desk.write(
+      #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "twin", "extends": "staging"}"#,
+      to: "environments/twin.json")
+    #expect(
+      desk.perform("compare", "staging", "twin") == "! betrace-tui: no field differs; all 26 objects are the same\n")
+    _ = desk.perform("set", "nats/twin/storage=20Gi")
+    #expect(
+      desk.perform("compare", "twin", "staging").hasSuffix(
+        "! betrace-tui: 1 field differs; 2 of 26 objects in both differ\n= 1\n"))
+  }
+
   @Test func programsReadTheDifferencesAsJSON() throws {
     let answer = try Desk().perform("compare", "staging", "production", "-", "backend", "-o", "json")
     #expect(
@@ -114,7 +127,7 @@ struct CompareCommandTests {
       "set", "bff/staging/env.JWT_SECRET=hunter2", "bff/staging/annotations.a=https://me:hunter2@a.com",
       "bff/staging/env.HIDDEN:=\"postgres://me:hunter2@a.com\"")
     for form in [["-o", "json"], ["-o", "text"], ["--manifests"]] {
-      let answer = desk.program.answer(to: ["compare", "staging", "production", "bff"] + form)
+      let answer = desk.program.answer(to: ["compare", "dev", "staging", "bff"] + form)
       #expect(answer.output.contains("env.JWT_SECRET") || form == ["--manifests"])
       #expect(answer.output.contains("hidden"))
       #expect(!(answer.output + answer.notes).contains("hunter2"))

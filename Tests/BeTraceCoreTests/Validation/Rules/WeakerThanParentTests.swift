@@ -26,7 +26,7 @@ import Testing
     row(
       "a lower memory limit", #""resources": {"limits": {"memory": "1000Mi"}}"#,
       over: #""resources": {"limits": {"memory": "1Gi"}}"#,
-      "test.json:2:46: info: web: resources.limits.memory: 'resources.limits.memory' is 1000Mi, less than the 1Gi of "
+      "test.json:2:45: info: web: resources.limits.memory: 'resources.limits.memory' is 1000Mi, less than the 1Gi of "
         + "'rehearsal': 'test' is protected [ENV-01]"),
     row(
       "the same memory in other words", #""resources": {"limits": {"memory": "1024Mi"}}"#,
