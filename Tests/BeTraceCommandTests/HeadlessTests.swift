@@ -31,6 +31,7 @@ struct HeadlessTests {
 
   @Test(arguments: [
     "set bff/dev/replicas=1", "unset bff/dev/replicas", "new workspace mine", "open bff/dev/replicas",
+    "promote staging production",
     "get bff/dev/replicas --workspace .",
   ])
   func othersAreForTheShell(_ command: String) throws {

@@ -30,7 +30,7 @@ extension ResourceIdentity {
 
 extension Origin {
   /// The place, as far as there is one, and the environment that decided; `module` if none did.
-  fileprivate var report: Value {
+  var report: Value {
     let decider: String =
       switch layer {
       case .module: "module"

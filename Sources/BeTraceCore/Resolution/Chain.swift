@@ -52,6 +52,11 @@ struct Chain {
   /// The fields of `service`, whether a layer lists it or not.
   func cells(of service: Catalogue.Service) -> [Cell] { resolve(service, folded(entries(of: service)[...])).cells }
 
+  /// The same where only the first layers speak, by `overrides` of each.
+  func cells(of service: Catalogue.Service, under overrides: ArraySlice<Override.Keys?>) -> [Cell] {
+    resolve(service, Override.Keys.folded(overrides)).cells
+  }
+
   /// What each layer has about `service`.
   private func entries(of service: Catalogue.Service) -> [Environment.ServiceEntry?] {
     environments.map { $0.entry(of: service.name) }

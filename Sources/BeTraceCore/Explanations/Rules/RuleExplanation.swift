@@ -84,7 +84,7 @@ extension RuleExplanation {
     [
       aboutFiles, aboutReading, aboutMetadata, aboutObjects, aboutVariables, aboutPods, aboutWorkloads, aboutNetwork,
       aboutCapacity, aboutConnections, aboutTraffic, aboutNeeds, aboutIdleSettings, aboutPractice, aboutCustomKinds,
-      aboutModules, aboutApplying, aboutUpdates,
+      aboutModules, aboutApplying, aboutUpdates, aboutEnvironments,
     ].joined().sorted { $0.id < $1.id }
 
   /// The explanation of the finding `id`, in upper or lower case; nil if there is no such finding.

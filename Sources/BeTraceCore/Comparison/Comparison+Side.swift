@@ -1,0 +1,77 @@
+extension Comparison {
+  /// How a field is in one of the two environments.
+  public struct Side: Sendable, Equatable {
+    /// How near to the environment the decision was made.
+    public enum Mark: String, Sendable, Hashable, CaseIterable {
+      /// The module's default.
+      case module
+      /// The module's default, which follows from other parameters.
+      case computed
+      /// An environment that this one extends.
+      case inherited
+      /// The environment's own file.
+      case here
+    }
+
+    /// The environment.
+    public let environment: String
+    /// What applies; nil if nothing does.
+    public let value: Value?
+    /// Who decided it; nil if nobody says anything about it.
+    public let origin: Origin?
+    /// The module's parameters that a default is made from.
+    public let computedFrom: [String]
+    /// Whether a file decides it that the other environment does not have.
+    public let isOwn: Bool
+
+    init(of field: Field, _ owner: some FieldOwner, in plan: Plan, besides other: Plan) {
+      // A part of what is off was decided with it.
+      let cell = owner[field] ?? owner.cells.last { field.isWithin($0.field) }
+      environment = plan.environment
+      value = owner[field]?.value
+      origin = cell?.origin
+      computedFrom = owner[field]?.computedFrom ?? []
+      isOwn = cell.map { !other.has($0.origin.layer) } ?? false
+    }
+
+    /// How near the decision was made, nil if nobody says anything.
+    public var mark: Mark? {
+      switch origin?.layer {
+      case nil: nil
+      case .module: computedFrom.isEmpty ? .module : .computed
+      case .environment(environment): .here
+      case .environment: .inherited
+      }
+    }
+  }
+}
+
+extension Comparison.Difference {
+  /// The environments whose files make the difference: they decide one side, and the other does not have them.
+  public var causes: [String] {
+    [left, right].compactMap { side in
+      guard side.isOwn, case .environment(let name)? = side.origin?.layer else { return nil }
+      return name
+    }
+  }
+
+  /// Why it differs, such as `production sets it`.
+  public var reason: String {
+    let causes = causes
+    if !causes.isEmpty { return "\(causes.joined(separator: " and ")) \(causes.count == 1 ? "sets" : "set") it" }
+    let sources = (left.computedFrom + right.computedFrom).reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+    return sources.isEmpty ? "other layers decide it" : "it follows from \(sources.joined(separator: " and "))"
+  }
+}
+
+extension Plan {
+  /// Whether `layer` has a say in it.
+  func has(_ layer: Layer) -> Bool {
+    switch layer {
+    case .module: true
+    case .environment(let name): name == environment || lineage.contains(name)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Testing
+
+@testable import BeTraceCommand
+
+/// `betrace-tui promote`
+struct PromoteCommandTests {
+  private static let production = "environments/production.json"
+
+  @Test func whatGoesAndWhatStaysIsShownAndWritten() throws {
+    let desk = try Desk()
+    let page = desk.perform("promote", "staging", "production", "bff")
+    #expect(
+      page == """
+             SERVICE  FIELD                                                STAGING                            \
+                        PRODUCTION NOW                             AFTER                            RULE
+        [ ]  bff      replicas                                             2                                  \
+                        3                                          unchanged                        per-env
+        [x]  bff      image                                                0.9.0-rc.1@sha256:70efdf2ec9b0…    \
+                        0.8.2@sha256:eccbc87e4b5c…                 0.9.0-rc.1@sha256:70efdf2ec9b0…  equal to w\
+        hat it inherits
+        [ ]  bff      env.WORKOS_REDIRECT_URI                              https://staging.betrace.example.com\
+        /auth/callback  https://betrace.example.com/auth/callback  unchanged                        per-env
+        [ ]  bff      ingress.host                                         staging.betrace.example.com        \
+                        betrace.example.com                        unchanged                        per-env
+        [ ]  bff      ingress.tls.secretName                               bff-staging-tls                    \
+                        bff-tls                                    unchanged                        per-env
+        [ ]  bff      ingress.annotations[cert-manager.io/cluster-issuer]  letsencrypt-staging                \
+                        letsencrypt-prod                           unchanged                        per-env
+
+        --- environments/production.json
+        +++ environments/production.json
+        @@ -48,8 +48,8 @@
+             "bff": {
+               "replicas": 3,
+               "image": {
+        -        "tag": "0.8.2",
+        -        "digest": "sha256:eccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2fe"
+        +        "tag": "0.9.0-rc.1",
+        +        "digest": "sha256:70efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b08607"
+               },
+               "env": {
+                 "WORKOS_REDIRECT_URI": "https://betrace.example.com/auth/callback",
+        ! betrace-tui: 1 of 6 fields goes from staging to production; 2 are the same already
+        ! environments/production.json:51:16: info: bff: image.tag: 'image.tag' repeats what 'staging' says already [EF-06]
+        ! environments/production.json:52:19: info: bff: image.digest: 'image.digest' repeats what 'staging' says already \
+        [EF-06]
+        ! betrace-tui: production: rolling restart of 3 pods (labels, image) (medium risk)
+        ! betrace-tui: wrote DESK/environments/production.json
+
+        """)
+    #expect(desk.perform("get", "bff/production/image.tag", "bff/production/replicas") == "0.9.0-rc.1\n3\n")
+    #expect(
+      desk.perform("promote", "staging", "production", "bff").hasSuffix(
+        "! betrace-tui: nothing goes from staging to production; 3 are the same already\n"))
+  }
+
+  @Test func aDryRunWritesNothing() throws {
+    let desk = try Desk()
+    let before = try desk.text(of: Self.production)
+    #expect(
+      desk.perform("promote", "staging", "production", "--dry-run").contains("\n+        \"tag\": \"2.1.0-rc.3\",\n"))
+    #expect(try desk.text(of: Self.production) == before)
+  }
+
+  @Test func namedFieldsGoWhateverTheRule() throws {
+    let desk = try Desk()
+    let page = desk.perform("promote", "staging", "production", "bff", "--field", "replicas", "ingress.host")
+    #expect(page.contains("\n[x]  bff      replicas "))
+    #expect(page.contains("\n[ ]  bff      image "))
+    #expect(
+      desk.perform("get", "bff/production/replicas", "bff/production/ingress.host")
+        == "2\nstaging.betrace.example.com\n")
+    #expect(
+      desk.perform("get", "bff/production/image.tag", "bff/production/ingress.tls.secretName") == "0.8.2\nbff-tls\n")
+  }
+
+  @Test func aReferenceToASecretGoesOnlyWhenNamed() throws {
+    let desk = try Desk()
+    _ = desk.perform("set", "bff/staging/env.JWT_SECRET=secret:staging-auth/jwt")
+    _ = desk.perform("set", "bff/production/env.JWT_SECRET=secret:bff-auth/jwt-secret")
+    #expect(desk.perform("promote", "staging", "production", "bff", "--dry-run").contains(" unchanged "))
+    _ = desk.perform("promote", "staging", "production", "--field", "env.JWT_SECRET")
+    #expect(
+      desk.perform("get", "bff/production/env.JWT_SECRET")
+        == #"{"secretKeyRef":{"name":"staging-auth","key":"jwt"}}"# + "\n")
+  }
+
+  @Test func aWrittenSecretNeverGoes() throws {
+    let desk = try Desk()
+    _ = desk.perform("set", "bff/dev/env.JWT_SECRET=hunter2")
+    let before = try desk.text(of: "environments/staging.json")
+    for field in ["env.JWT_SECRET", "env"] {
+      #expect(
+        desk.perform("promote", "dev", "staging", "bff", "--field", field) == """
+          ! betrace-tui: 'env.JWT_SECRET' of bff is a secret that is written down at environments/dev.json:36:23, which \
+          is never copied: refer to one, as in 'betrace-tui set bff/staging/env.JWT_SECRET=secret:OBJECT/KEY'
+          = 65
+
+          """)
+    }
+    let page = desk.perform("promote", "dev", "staging", "bff")
+    #expect(page.contains("[-]  bff      env.JWT_SECRET "))
+    #expect(!page.contains("hunter2"))
+    #expect(try !desk.text(of: "environments/staging.json").contains("hunter2"))
+    #expect(try desk.text(of: "environments/staging.json") != before)
+  }
+
+  @Test func newProblemsBelowAreShown() throws {
+    let desk = try Desk()
+    let page = desk.perform("promote", "dev", "staging", "bff", "--field", "imagePullPolicy", "--dry-run")
+    #expect(page.contains("\n! betrace-tui: staging: "))
+    #expect(page.contains("environments/staging.json:41:"))
+    #expect(page.contains(" error: ") || page.contains(" warning: "))
+  }
+
+  @Test(arguments: [
+    (["staging", "staging"], 64, "'staging' is on both sides: name the environment that it is to go to"),
+    (["base", "dev"], 64, "'base' is abstract and never rendered; those that extend it are dev, staging, production"),
+    (["dev", "base"], 64, "'base' is abstract and never rendered; those that extend it are dev, staging, production"),
+    (["dev", "stagin"], 66, "there is no environment 'stagin'; did you mean 'staging'?"),
+    (["dev", "staging", "bf"], 66, "there is no service 'bf'; did you mean 'bff'?"),
+    (
+      ["dev", "staging", "worker"], 66,
+      "'worker' is not deployed in dev: it is turned off by environments/dev.json:26:18"
+    ),
+    (["dev", "staging", "bff", "--field", "replcas"], 66, "'bff' has no 'replcas'; did you mean 'replicas'?"),
+    (
+      ["dev", "staging", "bff", "--field", "image.tag"], 64,
+      "'image.tag' goes only with the rest of 'image': write --field image"
+    ),
+    (
+      ["dev", "staging", "bff", "--field", "replicas"], 66,
+      "dev decides nothing about 'replicas' that staging does not have: see 'betrace-tui compare dev staging'"
+    ),
+  ])
+  func whatCannotBeIsRefused(_ words: [String], _ status: Int, _ message: String) throws {
+    let answer = try Desk().program.answer(to: ["promote"] + words)
+    #expect((answer.notes, Int(answer.status.rawValue)) == ("betrace-tui: \(message)\n", status))
+    #expect(answer.output.isEmpty)
+  }
+}
