@@ -4,6 +4,7 @@ extension Plan {
   public func impacts(over former: Plan) -> [Impact] {
     guard !isAbstract, !former.isAbstract else { return [] }
     let changes = changes(over: former)
+    if changes.isEmpty { return [] }
     let counts = PodCounts(changes)
     var refused: Set<ObjectPosition> = []
     // Several services may have the same object, as they do their namespace.

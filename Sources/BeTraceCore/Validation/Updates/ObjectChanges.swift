@@ -59,6 +59,9 @@ struct ObjectChanges: Sendable {
     (moves, renames) = (findMoves(), findRenames())
   }
 
+  /// Whether everything stays as it was.
+  var isEmpty: Bool { updates.isEmpty && arrivals.isEmpty && departures.isEmpty }
+
   private mutating func update(_ object: PlacedObject, over former: PlacedObject) {
     guard object.object !== former.object, object.isReadable, former.isReadable else { return }
     updates.append((object, ObjectUpdate(object.object, over: former.object)))
