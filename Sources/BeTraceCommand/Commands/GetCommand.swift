@@ -53,18 +53,6 @@ extension OpenWorkspace {
   }
 }
 
-extension Value {
-  /// The value without texts that look like a secret, wherever they stand.
-  fileprivate var hidingSecrets: Value {
-    switch self {
-    case .string(let text): SecretPattern.looksSecret(text: text) ? .string(SecretPattern.hidden) : self
-    case .array(let items): .array(items.map(\.hidingSecrets))
-    case .object(let object): .object(Object(object.members.map { ($0.key, $0.value.hidingSecrets) }))
-    case .null, .bool, .integer, .number: self
-    }
-  }
-}
-
 extension Object {
   /// The values of `service` without literal secrets.
   fileprivate func hidingSecrets(of service: Catalogue.Service) -> Object {
