@@ -44,7 +44,8 @@ struct CommandLineTests {
   @Test func helpNamesEveryCommand() throws {
     let help = try Desk().perform("--help")
     for command in [
-      "open", "services", "environments", "render", "validate", "get", "set", "unset", "new", "schema", "theme", "info",
+      "open", "services", "environments", "render", "validate", "get", "set", "unset", "why", "new", "schema", "theme",
+      "info",
     ] {
       #expect(help.contains("\n  \(command) "))
     }

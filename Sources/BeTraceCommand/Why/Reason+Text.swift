@@ -14,7 +14,7 @@ extension Reason {
 
 extension Reason.Manifest {
   fileprivate var text: String {
-    let heading = "\(address.description.visible)" + (value.map { ": \($0)" } ?? "") + "\n"
+    let heading = "\(place.visible)" + (value.map { ": \($0)" } ?? "") + "\n"
     guard !causes.isEmpty else { return "\(heading)\n\(maker)\n" }
     var table = Table("DECIDED BY", "WHERE", "LINES")
     for cause in causes {
@@ -22,6 +22,12 @@ extension Reason.Manifest {
         cause.address(in: address.environment), cause.origin.text(of: cause.service), String(cause.lines))
     }
     return heading + "\n" + table.text
+  }
+
+  /// The address with the path as it is written everywhere.
+  private var place: String {
+    "\(address.service ?? "-")/\(address.environment)/\(planned.resource.identity)"
+      + (path.steps.isEmpty ? "" : "/\(path)")
   }
 
   /// The value, on one line; nil if it is a collection.
@@ -65,7 +71,7 @@ extension Derivation {
   }
 
   fileprivate var rendering: String {
-    guard !places.isEmpty else { return "renders nowhere\n" }
+    guard !places.isEmpty else { return "renders nowhere\(absence.map { ": \($0)" } ?? "")\n" }
     let command = (["betrace-tui render", environment] + rendered).joined(separator: " ").visible
     var table = Table("LINE", "OBJECT", "PATH")
     for place in places {
@@ -75,6 +81,11 @@ extension Derivation {
         lines, place.resource.description.visible, place.path.steps.isEmpty ? "all" : place.path.description.visible)
     }
     return "renders to these lines of '\(command)':\n" + table.text
+  }
+
+  private var absence: String? {
+    if isAbstract { return "\(environment.visible) is abstract" }
+    return isDeployed ? nil : service.map { "\($0.visible) is not deployed in \(environment.visible)" }
   }
 
   fileprivate var others: String? {
@@ -117,8 +128,8 @@ extension Origin {
 extension ResetOutcome {
   fileprivate var text: String {
     "if reset: \(cell.value.shown(as: cell.parameter)); \(impacts.headline.visible)\n"
-      + appearing.map { "  new problem: \($0.rule): \($0.message.visible)\n" }.joined()
-      + leaving.map { "  mended: \($0.rule): \($0.message.visible)\n" }.joined()
+      + appearing.unique.map { "  new problem: \($0.rule): \($0.message.visible)\n" }.joined()
+      + leaving.unique.map { "  mended: \($0.rule): \($0.message.visible)\n" }.joined()
   }
 }
 

@@ -38,8 +38,9 @@ extension OpenWorkspace {
     let plan = try completePlan(named: address.environment)
     if let name = address.service, plan[name] == nil { try check(name, in: plan) }
     guard let field = try field(of: address, in: plan) else {
+      guard let name = address.service else { throw Refusal(.wholeEnvironment(address.environment)) }
       throw Refusal(
-        .wrongUsage, "'\(text.visible)' is more than one field: name one, such as '\(text.visible)/replicas'")
+        .wrongUsage, "'\(text.visible)' is all of '\(name.visible)': name a field, such as '\(text.visible)/image.tag'")
     }
     return reason(of: field, service: address.service, in: plan)
   }

@@ -29,6 +29,10 @@ public struct Derivation: Sendable {
   public let service: String?
   public let environment: String
   public let cell: Cell
+  /// Whether the environment is never rendered.
+  public let isAbstract: Bool
+  /// Whether the service, if it is one's field, is deployed there.
+  public let isDeployed: Bool
   /// From the module to the environment itself.
   public let links: [Link]
   /// The module's own parameters that its default is made from.
@@ -48,6 +52,8 @@ public struct Derivation: Sendable {
     let owner: (any FieldOwner)? = service.map { plan[$0] } ?? plan.settings
     guard let cell = owner?.cell(at: field) else { return nil }
     (self.service, environment, self.cell) = (service, plan.environment, cell)
+    isAbstract = plan.isAbstract
+    isDeployed = service.map { plan[$0]?.isEnabled == true } ?? true
     let layers = environments.layers(of: field, service: service, environment: plan.environment)
     links = layers.indices.map { index in
       let statement = layers[index]

@@ -41,13 +41,6 @@ public struct ManifestAddress: Sendable, Hashable {
   }
 }
 
-extension ManifestAddress: CustomStringConvertible {
-  /// The address as people type it.
-  public var description: String {
-    "\(service ?? "-")/\(environment)/\(kind)/\(name)" + (field.map { "/\($0)" } ?? "")
-  }
-}
-
 /// Why an address of a manifest leads nowhere.
 public enum ManifestAddressError: Error, Equatable {
   /// There is no such object.

@@ -18,19 +18,30 @@ struct PlanProbe {
     namespace = plan.settings[Field("namespace")]
   }
 
-  /// The lines that are others if `field` has another value: one of those that are possible, or each in turn. A service
-  /// of nil means the environment itself. Empty if the service is off; whether it is on is the matter of every line.
-  func reach(of field: Field, service: String?, inTurn: Bool = false) -> [Reach] {
-    let cell = service.map { plan[$0]?[field] } ?? plan.settings[field]
-    guard let cell, field != Field("enabled") else { return [] }
-    let alternatives =
-      inTurn ? cell.parameter.alternatives(to: cell.value) : [cell.parameter.perturbed(cell.value)]
-    var known: Set<Reach> = []
-    return alternatives.flatMap { value in
-      let reach =
-        service.map { self.reach(of: cell, being: value, of: $0) } ?? self.reach(ofSetting: cell, being: value)
-      return reach.filter { known.insert($0).inserted }
+  /// The lines that are others if `field` has another value, any that is possible; a service of nil means the environment
+  /// itself. Empty if the service is off; whether it is on is the matter of every line.
+  func reach(of field: Field, service: String?) -> [Reach] {
+    guard let cell = cell(of: field, service) else { return [] }
+    return reach(of: cell, service, being: cell.parameter.perturbed(cell.value))
+  }
+
+  /// The lines that depend on `field` only if it has some other values: that there is an object at all, for example, if
+  /// a number is not the least.
+  func occasionalReach(of field: Field, service: String?) -> [Reach] {
+    guard let cell = cell(of: field, service) else { return [] }
+    var known = Set(reach(of: field, service: service))
+    return cell.parameter.alternatives(to: cell.value).flatMap { value in
+      reach(of: cell, service, being: value).filter { known.insert($0).inserted }
     }
+  }
+
+  private func cell(of field: Field, _ service: String?) -> Cell? {
+    guard field != Field("enabled") else { return nil }
+    return service.map { plan[$0]?[field] } ?? plan.settings[field]
+  }
+
+  private func reach(of cell: Cell, _ service: String?, being value: Value?) -> [Reach] {
+    service.map { reach(of: cell, being: value, of: $0) } ?? reach(ofSetting: cell, being: value)
   }
 
   private func reach(of cell: Cell, being value: Value?, of name: String) -> [Reach] {

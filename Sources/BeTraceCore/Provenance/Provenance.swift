@@ -7,7 +7,7 @@ public struct Provenance: Sendable {
     public let field: Field
     /// Who decided its value.
     public let origin: Origin
-    /// How many lines it reaches in all.
+    /// How many lines are others if its value is.
     public let lines: Int
   }
 
@@ -24,17 +24,23 @@ public struct Provenance: Sendable {
       plan.services.filter(\.isEnabled).flatMap { service in service.cells.map { (service: service.name, cell: $0) } }
       + plan.settings.cells.map { (service: String?.none, cell: $0) }
     let found = fields.map { field in
-      (field.service, field.cell, probe.reach(of: field.cell.field, service: field.service, inTurn: true))
-    }.filter { !$0.2.isEmpty }
+      let always = probe.reach(of: field.cell.field, service: field.service)
+      let occasional = probe.occasionalReach(of: field.cell.field, service: field.service)
+      return (
+        cause: Cause(
+          service: field.service, field: field.cell.field, origin: field.cell.origin,
+          lines: always.isEmpty ? occasional.count : always.count), reach: always + occasional
+      )
+    }.filter { !$0.reach.isEmpty }
     let sorted = found.enumerated().sorted { left, right in
-      let (mine, theirs) = (left.element, right.element)
-      return (mine.2.count, mine.1.origin.rank, left.offset) < (theirs.2.count, theirs.1.origin.rank, right.offset)
+      let (mine, theirs) = (left.element.cause, right.element.cause)
+      return (mine.lines, mine.origin.rank, left.offset) < (theirs.lines, theirs.origin.rank, right.offset)
     }.map(\.element)
-    causes = sorted.map { Cause(service: $0, field: $1.field, origin: $1.origin, lines: $2.count) }
+    causes = sorted.map(\.cause)
     let identities = plan.services.map { $0.resources.map(\.identity) }
     var reached: [ResourceIdentity: [ValuePath: [Int]]] = [:]
-    for (index, cause) in sorted.enumerated() {
-      for reach in cause.2 {
+    for (index, found) in sorted.enumerated() {
+      for reach in found.reach {
         reached[identities[reach.service][reach.resource], default: [:]][reach.path, default: []].append(index)
       }
     }

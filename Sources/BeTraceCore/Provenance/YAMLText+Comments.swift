@@ -1,5 +1,5 @@
 extension YAMLText {
-  /// The text with a comment at the end of every line that `comment` gives one for, from the 0-based index of the
+  /// The text with what `comment` says at the end of every line, made visible, from the 0-based index of the
   /// document and the path of the value. The lines of a text below a `|` have that of the `|`, as a `#` in them would be
   /// part of the text.
   public func commented(_ comment: (_ document: Int, _ path: ValuePath) -> String) -> String {
@@ -10,7 +10,7 @@ extension YAMLText {
       result += line.text
       if block == nil || block! != (document, path) {
         block = line.beginsBlock(at: path) ? (document, path) : nil
-        result += " # " + comment(document, path)
+        result += " # " + comment(document, path).visible
       }
       result += "\n"
     }

@@ -75,13 +75,13 @@ extension Override {
 }
 
 extension Parameter {
-  /// Other valid values than `value`, nil being none: those of a choice all, of a number also its least, as that may
-  /// decide what there is at all.
-  func alternatives(to value: Value?) -> [Value?] {
-    switch type {
-    case .choice(let choices): choices.map(Value.string).filter { $0 != value }
-    case .integer(let range) where value?.integer != range.lowerBound: [perturbed(value), .integer(range.lowerBound)]
-    default: [perturbed(value)]
+  /// Valid values besides `value` and that which `perturbed` gives for it: those of a choice, and the least number.
+  func alternatives(to value: Value?) -> [Value] {
+    let known = [value, perturbed(value)]
+    return switch type {
+    case .choice(let choices): choices.map(Value.string).filter { !known.contains($0) }
+    case .integer(let range): [.integer(range.lowerBound)].filter { !known.contains($0) }
+    default: []
     }
   }
 
