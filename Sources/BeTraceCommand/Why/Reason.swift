@@ -25,15 +25,13 @@ struct Reason {
 extension OpenWorkspace {
   /// Why the field, or what stands in a manifest, at the address that `text` is, is as it is.
   func reason(of text: String) throws(Refusal) -> Reason {
+    let manifest: ManifestAddress?
     do {
-      if let address = try ManifestAddress(parsing: text) { return try reason(of: address) }
-    } catch let error as AddressError {
-      throw Refusal(error)
-    } catch let refusal as Refusal {
-      throw refusal
+      manifest = try ManifestAddress(parsing: text)
     } catch {
-      preconditionFailure("nothing else is thrown: \(error)")
+      throw Refusal(error)
     }
+    if let manifest { return try reason(of: manifest) }
     let address = try address(text)
     let plan = try completePlan(named: address.environment)
     if let name = address.service, plan[name] == nil { try check(name, in: plan) }

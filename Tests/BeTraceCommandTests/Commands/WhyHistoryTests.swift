@@ -41,8 +41,7 @@ struct WhyHistoryTests {
 
   @Test func theLastCommitThatTouchedTheLineIsSaid() throws {
     let desk = try Self.checkout()
-    try desk.replace(#""memory": "1Gi""#, with: #""memory": "2Gi""#, in: "environments/production.json")
-    // The line of the limit is the only one that says so.
+    _ = desk.perform("set", "\(Self.address)=2Gi")
     #expect(try Self.commit("OOM during import", by: "Ada", at: desk).status == 0)
     #expect(
       Self.words(Self.lastChange(at: desk)) == "last change: 2026-11-02 Ada OOM during import".split(separator: " "))
