@@ -44,8 +44,8 @@ struct CommandLineTests {
   @Test func helpNamesEveryCommand() throws {
     let help = try Desk().perform("--help")
     for command in [
-      "open", "services", "environments", "render", "validate", "get", "set", "unset", "compare",
-      "promote", "new", "schema", "theme", "info",
+      "open", "services", "environments", "render", "validate", "get", "set", "unset", "why", "compare", "promote",
+      "new", "schema", "theme", "info",
     ] {
       #expect(help.contains("\n  \(command) "))
     }

@@ -19,13 +19,25 @@ struct RenderCommand: WorkspaceCommand {
   var services: [String] = []
   @Option(name: .shortAndLong, help: ArgumentHelp("How to write them.", valueName: "format"))
   var output = Format.yaml
+  @Flag(
+    name: .long, help: "End every line with who decided it: FILE:LINE of a field, module, or a setting of the platform."
+  )
+  var provenance = false
   @OptionGroup var options: WorkspaceOptions
+
+  func validate() throws {
+    if provenance, output == .json {
+      throw ValidationError("--provenance writes comments, which JSON has not: leave out -o json")
+    }
+  }
 
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
     let plan = try workspace.renderedPlan(named: environment)
     for service in services { try workspace.check(service, in: plan) }
-    let resources = (services.isEmpty ? plan.resources : plan.resources(of: services)).map(\.resource)
-    var answer = Answer(output: output.text(resources))
+    let planned = services.isEmpty ? plan.resources : plan.resources(of: services)
+    let resources = planned.map(\.resource)
+    var answer = Answer(
+      output: provenance ? YAMLText(resources).commented(with: Provenance(plan), planned) : output.text(resources))
     let errors = plan.findings.filter { $0.severity == .error }.count
     if errors > 0 {
       answer.note("\(environment) has \(errors.of("error")): see 'betrace-tui validate \(environment)'")
@@ -40,5 +52,12 @@ extension RenderCommand.Format {
     case .yaml: YAMLText(resources).text
     case .json: resources.list
     }
+  }
+}
+
+extension YAMLText {
+  /// The text of the objects of `planned` with who decided it at the end of every line.
+  fileprivate func commented(with provenance: Provenance, _ planned: [PlannedResource]) -> String {
+    commented { document, path in provenance.note(at: path, in: planned[document]) }
   }
 }

@@ -7,9 +7,9 @@ struct Root: WorkbenchCommand, ProgramCommand {
     discussion: "Without a subcommand it opens the workbench.", version: Program.version,
     subcommands: [
       OpenCommand.self, ServicesCommand.self, EnvironmentsCommand.self, RenderCommand.self, ValidateCommand.self,
-      ExportCommand.self, GraphCommand.self, GetCommand.self, SetCommand.self, UnsetCommand.self, CompareCommand.self,
-      PromoteCommand.self, NewCommand.self, TourCommand.self, ExplainCommand.self, RulesCommand.self,
-      GlossaryCommand.self, SchemaCommand.self, ThemeCommand.self, InfoCommand.self,
+      ExportCommand.self, GraphCommand.self, GetCommand.self, SetCommand.self, UnsetCommand.self, WhyCommand.self,
+      CompareCommand.self, PromoteCommand.self, NewCommand.self, TourCommand.self, ExplainCommand.self,
+      RulesCommand.self, GlossaryCommand.self, SchemaCommand.self, ThemeCommand.self, InfoCommand.self,
     ])
 
   static var _errorPrefix: String { "betrace-tui: " }

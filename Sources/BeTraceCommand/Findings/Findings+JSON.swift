@@ -31,17 +31,22 @@ extension ResourceIdentity {
 extension Origin {
   /// The place, as far as there is one, and the environment that decided; `module` if none did.
   var report: Value {
-    let decider: String =
-      switch layer {
-      case .module: "module"
-      case .environment(let name): name
-      }
-    return [
+    [
       "file": .text(place?.file),
       "line": place.map { .integer($0.line) } ?? .null,
       "column": place.map { .integer($0.column) } ?? .null,
-      "layer": .string(decider),
+      "layer": .string(layer.name),
     ]
+  }
+}
+
+extension Layer {
+  /// The name of the environment, or `module`.
+  var name: String {
+    switch self {
+    case .module: "module"
+    case .environment(let name): name
+    }
   }
 }
 

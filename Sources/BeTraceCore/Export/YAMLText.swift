@@ -47,6 +47,17 @@ extension YAMLText {
     /// `- name: bff` has the path of the name, such as `spec.containers[0].name`, and so lies within the item's path.
     public var path: ValuePath { yaml.documentAndPath(of: Int(mark.node)).path }
 
+    /// Both at once.
+    var documentAndPath: (document: Int, path: ValuePath) { yaml.documentAndPath(of: Int(mark.node)) }
+
+    /// Whether the line, which shows the value at `path`, ends in the `|` below which a text stands.
+    func beginsBlock(at path: ValuePath) -> Bool {
+      guard mark.kind == .punctuation, case .string(let text)? = yaml.documents[document][path],
+        text.yamlStyle == .block
+      else { return false }
+      return yaml.slice(mark.scalar..<range.upperBound).contains("|")
+    }
+
     /// The line from left to right in pieces of one kind each, none of them empty.
     public var parts: [Part] {
       let bounds = [range.lowerBound, mark.key.lowerBound, mark.key.upperBound, mark.scalar, range.upperBound]

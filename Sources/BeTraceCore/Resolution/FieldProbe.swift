@@ -32,7 +32,8 @@ public struct FieldProbe: Sendable {
   /// off.
   public func reach(of field: Field) -> [Reach] {
     guard service.isEnabled, let cell = service[field] else { return [] }
-    let changed = parameters(where: cell)
+    let values = service.values(where: cell, is: cell.parameter.perturbed(cell.value), namespace: namespace)
+    let changed = renderer.parameters(of: service.service, values)
     guard changed != service.parameters else { return [] }
     let rendering = renderer.render(service.service, changed)
     let neighbourhood = rendering.node.flatMap { network?.neighbourhood(of: $0) }
@@ -44,17 +45,17 @@ public struct FieldProbe: Sendable {
       }
     }
   }
+}
 
-  /// The parameters if `cell` had another value.
-  private func parameters(where cell: Cell) -> DeploymentParameters {
-    let said = Override(cell.parameter.perturbed(cell.value), as: cell.parameter.type)
-    let overrides = cell.field.keys.reversed().reduce(said) { override, key in
+extension ServicePlan {
+  /// What its fields would amount to if that of `cell` were `value`; nil is none. `namespace` is what the environment
+  /// says for all services.
+  func values(where cell: Cell, is value: Value?, namespace: Cell?) -> Object {
+    let override = cell.field.keys.reversed().reduce(Override(value, as: cell.parameter.type)) { override, key in
       .keys(Override.Keys([(key, override)], origin: .module))
     }
     var resolver = Resolver()
-    let values = resolver.resolve(
-      service.service.contract, overrides.over(service.said.map(Override.keys)).keys, namespace: namespace)
-    return renderer.parameters(of: service.service, values)
+    return resolver.resolve(contract, override.over(said.map(Override.keys)).keys, namespace: namespace)
   }
 }
 
@@ -74,6 +75,16 @@ extension Override {
 }
 
 extension Parameter {
+  /// Valid values besides `value` and that which `perturbed` gives for it: those of a choice, and the least number.
+  func alternatives(to value: Value?) -> [Value] {
+    let known = [value, perturbed(value)]
+    return switch type {
+    case .choice(let choices): choices.map(Value.string).filter { !known.contains($0) }
+    case .integer(let range): [.integer(range.lowerBound)].filter { !known.contains($0) }
+    default: []
+    }
+  }
+
   /// Another valid value than `value`; nil is none.
   func perturbed(_ value: Value?) -> Value? {
     switch (type, value) {

@@ -47,7 +47,7 @@ extension Plan {
 
 extension Value {
   /// The value with another one at `keys`; nil takes it out.
-  fileprivate func replacing(_ keys: ArraySlice<String>, with value: Value?) -> Value {
+  func replacing(_ keys: ArraySlice<String>, with value: Value?) -> Value {
     guard let key = keys.first else { return value ?? .null }
     var object = self.object ?? [:]
     object[key] = keys.count == 1 ? value : (object[key] ?? [:]).replacing(keys.dropFirst(), with: value)

@@ -2,22 +2,37 @@ extension Value {
   /// The paths of this value's scalars, and empty collections, that are not the same in `other`.
   public func differences(from other: Value?) -> [ValuePath] {
     var paths: [ValuePath] = []
-    collectDifferences(from: other, at: ValuePath(), into: &paths)
+    collectDifferences(from: other, at: ValuePath(), withCollections: false, into: &paths)
     return paths
   }
 
-  private func collectDifferences(from other: Value?, at path: ValuePath, into paths: inout [ValuePath]) {
+  /// The same with the collections that are not there in `other`, each before what is in it: every line of the value
+  /// as YAML that is not the same.
+  func lineDifferences(from other: Value?) -> [ValuePath] {
+    var paths: [ValuePath] = []
+    collectDifferences(from: other, at: ValuePath(), withCollections: true, into: &paths)
+    return paths
+  }
+
+  private func collectDifferences(
+    from other: Value?, at path: ValuePath, withCollections: Bool, into paths: inout [ValuePath]
+  ) {
     guard self != other else { return }
     switch (self, other) {
     case (.object(let mine), _) where !mine.isEmpty:
+      if withCollections, other?.object?.isEmpty ?? true { paths.append(path) }
       for member in mine.members {
-        member.value.collectDifferences(from: other?[member.key], at: path.appending(.key(member.key)), into: &paths)
+        member.value.collectDifferences(
+          from: other?[member.key], at: path.appending(.key(member.key)), withCollections: withCollections,
+          into: &paths)
       }
     case (.array(let mine), _) where !mine.isEmpty:
       let theirs = other?.array ?? []
+      if withCollections, theirs.isEmpty { paths.append(path) }
       for (index, item) in mine.enumerated() {
         item.collectDifferences(
-          from: item.counterpart(in: theirs, at: index), at: path.appending(.index(index)), into: &paths)
+          from: item.counterpart(in: theirs, at: index), at: path.appending(.index(index)),
+          withCollections: withCollections, into: &paths)
       }
     default:
       paths.append(path)

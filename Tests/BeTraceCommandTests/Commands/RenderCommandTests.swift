@@ -2,6 +2,7 @@ import BeTraceCore
 import Testing
 
 @testable import BeTraceCommand
+@testable import BeTraceWorkspace
 
 /// `betrace-tui render`
 struct RenderCommandTests {
@@ -28,6 +29,49 @@ struct RenderCommandTests {
     let items = try Self.plan("dev", at: desk).resources.map { Value.object($0.resource.body) }
     let list = try JSONDocument(parsing: Array(desk.perform("render", "dev", "-o", "json").utf8), file: "")
     #expect(list.root.value == ["apiVersion": "v1", "kind": "List", "items": .array(items)])
+  }
+
+  /// Without the comments it is the same text, and whoever reads YAML gets the same objects.
+  @Test(arguments: ["dev", "staging", "production"])
+  func commentsSayWhoDecidedAndChangeNothing(_ environment: String) throws {
+    let desk = try Desk()
+    let (plain, commented) = (desk.perform("render", environment), desk.perform("render", environment, "--provenance"))
+    let lines = commented.split(separator: "\n", omittingEmptySubsequences: false)
+    let plainLines = plain.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == plainLines.count)
+    var bare = 0
+    for (line, plain) in zip(lines, plainLines) {
+      #expect(line == plain || line.hasPrefix("\(plain) # "))
+      if line == plain { bare += 1 } else { #expect(isNote(line.dropFirst(plain.count + 3)), "\(line)") }
+    }
+    let plan = try Self.plan(environment, at: desk)
+    let texts = plan.resources.flatMap { $0.resource.body["data"]?.object?.members ?? [] }.compactMap(\.value.text)
+    // A text of several lines has the comment above it; the last line is empty.
+    #expect(bare == 1 + texts.map { $0.utf8.count { $0 == UInt8(ascii: "\n") } }.reduce(0, +))
+    #expect(try Self.values(in: commented) == Self.values(in: plain))
+  }
+
+  private static func values(in yaml: String) throws -> [Value] {
+    try Array(yaml.utf8).withUnsafeBufferPointer {
+      try YAMLReader.documents(in: $0, file: FileName("render.yaml"), linesBefore: 0).map { try $0.get().value }
+    }
+  }
+
+  /// Whether a comment has one of the forms that there are.
+  private func isNote(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ")
+    let isPlace = { (word: Substring) in
+      word.hasPrefix("environments/") && Int(word.split(separator: ":").last ?? "") != nil
+    }
+    switch words.count {
+    case 1: return text == "module" || isPlace(text) || text.hasPrefix("platform.")
+    case 2: return words[0].hasPrefix("platform.") && isPlace(words[1])
+    default: return false
+    }
+  }
+
+  @Test func commentsAreNotForJSON() throws {
+    #expect(try Desk().program.answer(to: ["render", "dev", "--provenance", "-o", "json"]).status == .wrongUsage)
   }
 
   @Test func errorsAreMentioned() throws {

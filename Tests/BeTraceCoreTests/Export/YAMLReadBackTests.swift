@@ -19,6 +19,17 @@ import Yams
     }
   }
 
+  /// A comment at the end of every line changes nothing, whatever it says.
+  @Test func commentsAreNotRead() throws {
+    let objects = values.compactMap(\.object)
+    let yaml = YAMLText(objects.map(Resource.init))
+    let text = yaml.commented { document, path in "\(document): '\(path)' # |" }
+    #expect(text.utf8.count > yaml.text.utf8.count + objects.count)
+    let nodes = try Array(Yams.compose_all(yaml: text))
+    #expect(nodes.count == objects.count)
+    for (object, node) in zip(objects, nodes) { #expect(Value.object(object).isRead(as: node)) }
+  }
+
   @Test func libyamlReadsManyDocumentsBack() throws {
     let objects = values.compactMap(\.object)
     let text = YAMLText(objects.map(Resource.init)).text

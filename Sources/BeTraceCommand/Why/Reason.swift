@@ -1,0 +1,90 @@
+import BeTraceCore
+import BeTraceWorkspace
+
+/// The answer to the question why something is as it is.
+struct Reason {
+  /// What stands in a manifest, and who decides it.
+  struct Manifest {
+    let address: ManifestAddress
+    let planned: PlannedResource
+    let path: ValuePath
+    /// The nearest first.
+    let causes: [Provenance.Cause]
+    /// The setting that made the object; nil if the module did.
+    let setting: Field?
+  }
+
+  /// Nil if a field was asked for.
+  var manifest: Manifest?
+  /// How the value of the field, or of the nearest one, comes about; nil if none decides.
+  let derivation: Derivation?
+  /// The last commit that touched the line that decides it.
+  let commit: LineCommit?
+}
+
+extension OpenWorkspace {
+  /// Why the field, or what stands in a manifest, at the address that `text` is, is as it is.
+  func reason(of text: String) throws(Refusal) -> Reason {
+    let manifest: ManifestAddress?
+    do {
+      manifest = try ManifestAddress(parsing: text)
+    } catch {
+      throw Refusal(error)
+    }
+    if let manifest { return try reason(of: manifest) }
+    let address = try address(text)
+    let plan = try completePlan(named: address.environment)
+    if let name = address.service, plan[name] == nil { try check(name, in: plan) }
+    guard let field = try field(of: address, in: plan) else {
+      guard let name = address.service else { throw Refusal(.wholeEnvironment(address.environment)) }
+      throw Refusal(
+        .wrongUsage, "'\(text.visible)' is all of '\(name.visible)': name a field, such as '\(text.visible)/image.tag'")
+    }
+    return reason(of: field, service: address.service, in: plan)
+  }
+
+  private func reason(of address: ManifestAddress) throws(Refusal) -> Reason {
+    let plan = try renderedPlan(named: address.environment)
+    if let name = address.service { try check(name, in: plan) }
+    let found: (resource: PlannedResource, path: ValuePath)
+    do {
+      found = try address.resolve(in: plan)
+    } catch {
+      throw Refusal(.noInput, error.description)
+    }
+    let causes = Provenance(plan).causes(of: found.path, in: found.resource.resource.identity)
+    var reason = causes.first.map { self.reason(of: $0.field, service: $0.service, in: plan) }
+    if reason == nil, let setting = found.resource.setting { reason = self.reason(of: setting, service: nil, in: plan) }
+    return Reason(
+      manifest: Reason.Manifest(
+        address: address, planned: found.resource, path: found.path, causes: causes, setting: found.resource.setting),
+      derivation: reason?.derivation, commit: reason?.commit)
+  }
+
+  private func reason(of field: Field, service: String?, in plan: Plan) -> Reason {
+    let derivation = Derivation(of: field, service: service, in: plan, of: environments)
+    let place = derivation?.winner?.origin?.place
+    return Reason(derivation: derivation, commit: place.flatMap(commit))
+  }
+
+  /// The one field that `address` names; refuses if it names several, nil if it names none.
+  private func field(of address: Address, in plan: Plan) throws(Refusal) -> Field? {
+    guard let field = address.field else { return nil }
+    let owner: (any FieldOwner)? = address.service.map { plan[$0] } ?? plan.settings
+    let parts = owner?.cells.map(\.field).filter { $0.isWithin(field) } ?? []
+    guard !parts.contains(field), !parts.isEmpty else { return field }
+    let names = parts.map { Address(service: address.service, environment: address.environment, field: $0) }
+    throw Refusal(
+      .wrongUsage,
+      "'\(field.description.visible)' has parts: ask for one of "
+        + names.map(\.description.visible).joined(separator: ", "))
+  }
+
+  private func commit(at place: Place) -> LineCommit? {
+    let document = environments.files.first { $0.path == place.file }?.document
+    let lines = document?.text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) ?? []
+    guard lines.indices.contains(place.line - 1) else { return nil }
+    return workspace.lastCommit(
+      at: place, being: String(decoding: lines[place.line - 1], as: UTF8.self), in: surroundings)
+  }
+}

@@ -1,0 +1,113 @@
+/// How the value of a field comes about: what every layer says, where it renders, and how it is elsewhere.
+public struct Derivation: Sendable {
+  /// What one layer says.
+  public struct Link: Sendable {
+    public let statement: LayerStatement
+    /// The layer whose word counts instead; nil if this one decides or says nothing.
+    public let shadowedBy: Layer?
+    /// Whether it is said of all services, as the namespace may be.
+    public let isForAll: Bool
+  }
+
+  /// Where the field shows in the rendered text.
+  public struct Place: Sendable, Hashable {
+    public let resource: ResourceIdentity
+    /// The value that the field reaches, or the collection that is not there without it.
+    public let path: ValuePath
+    /// The lines of the text, 1-based.
+    public let lines: ClosedRange<Int>
+  }
+
+  /// How the field is in another environment.
+  public struct Elsewhere: Sendable {
+    public let environment: String
+    /// Nil if the service is not deployed there, or the environment cannot be read.
+    public let cell: Cell?
+  }
+
+  /// The service whose field it is; nil if it is a setting of the environment itself.
+  public let service: String?
+  public let environment: String
+  public let cell: Cell
+  /// Whether the environment is never rendered.
+  public let isAbstract: Bool
+  /// Whether the service, if it is one's field, is deployed there.
+  public let isDeployed: Bool
+  /// From the module to the environment itself.
+  public let links: [Link]
+  /// The module's own parameters that its default is made from.
+  public let sources: [Cell]
+  /// The services whose objects `places` counts the lines of: those that `render` has to be given; none for all.
+  public let rendered: [String]
+  /// In the order of the lines.
+  public let places: [Place]
+  /// What a reset would lead to; nil if the environment itself says nothing, so that there is nothing to reset.
+  public let reset: ResetOutcome?
+  /// The other environments that are rendered.
+  public let elsewhere: [Elsewhere]
+
+  /// How the value of `field` comes about in the environment of `plan`, which `environments` gave; a service of nil means
+  /// the environment itself. Nil if there is no such field.
+  public init?(of field: Field, service: String?, in plan: Plan, of environments: Environments) {
+    let owner: (any FieldOwner)? = service.map { plan[$0] } ?? plan.settings
+    guard let cell = owner?.cell(at: field) else { return nil }
+    (self.service, environment, self.cell) = (service, plan.environment, cell)
+    isAbstract = plan.isAbstract
+    isDeployed = service.map { plan[$0]?.isEnabled == true } ?? true
+    let layers = environments.layers(of: field, service: service, environment: plan.environment)
+    links = layers.indices.map { index in
+      let statement = layers[index]
+      let isHeard = statement.wins || statement.statement == .nothing
+      let above = layers[(index + 1)...].first { $0.statement != .nothing }
+      return Link(
+        statement: statement, shadowedBy: isHeard ? nil : above?.layer,
+        isForAll: service != nil && index > 0 && index < layers.count - plan.lineage.count)
+    }
+    sources = cell.computedFrom.compactMap { owner?[Field($0)] }
+    let reach = plan.isAbstract ? [] : PlanProbe(plan).reach(of: field, service: service)
+    let isOwn = service != nil && reach.allSatisfy { plan.services[$0.service].name == service }
+    rendered = isOwn ? service.map { [$0] } ?? [] : []
+    places = RenderedLines(isOwn ? plan.resources(of: rendered) : plan.resources).places(of: reach, in: plan)
+    reset = ResetOutcome(of: field, service: service, in: environments, from: plan, over: plan)
+    elsewhere = environments.renderedNames.filter { $0 != plan.environment }.map { name in
+      let other = Plan(name, in: environments, on: plan.today)
+      let owner: (any FieldOwner)? = service.map { other[$0] } ?? other.settings
+      return Elsewhere(environment: name, cell: owner?.cell(at: field))
+    }
+  }
+
+  /// The layer that decides.
+  public var winner: LayerStatement? { links.first(where: \.statement.wins)?.statement }
+}
+
+/// The lines of objects as they are rendered together.
+private struct RenderedLines {
+  private var ranges: [ResourceIdentity: [ValuePath: ClosedRange<Int>]] = [:]
+
+  init(_ resources: [PlannedResource]) {
+    for (index, line) in YAMLText(resources.map(\.resource)).lines.enumerated() {
+      let (document, path) = line.documentAndPath
+      let identity = resources[document].resource.identity
+      // A line belongs to every collection around it too.
+      for length in 0...path.steps.count where length > 0 || line.text != "---" {
+        let around = ValuePath(Array(path.steps.prefix(length)))
+        let known = ranges[identity]?[around]
+        ranges[identity, default: [:]][around] = (known?.lowerBound ?? index + 1)...(index + 1)
+      }
+    }
+  }
+
+  /// Where `reach` shows; what lies in a collection that is reached as a whole is not listed again.
+  func places(of reach: [PlanProbe.Reach], in plan: Plan) -> [Derivation.Place] {
+    var places: [Derivation.Place] = []
+    for reach in reach {
+      let identity = plan.services[reach.service].resources[reach.resource].identity
+      guard let lines = ranges[identity]?[reach.path] else { continue }
+      let place = Derivation.Place(resource: identity, path: reach.path, lines: lines)
+      // Services make the same namespace.
+      guard !places.contains(where: { $0.resource == identity && reach.path.isWithin($0.path) }) else { continue }
+      places.append(place)
+    }
+    return places.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+  }
+}

@@ -1,0 +1,87 @@
+/// Which fields and settings decide what stands in the objects of a plan, line by line: every field is probed once.
+public struct Provenance: Sendable {
+  /// A field that decides something.
+  public struct Cause: Sendable, Hashable {
+    /// The service whose field it is; nil if it is a setting of the environment itself.
+    public let service: String?
+    public let field: Field
+    /// Who decided its value.
+    public let origin: Origin
+    /// How many lines are others if its value is.
+    public let lines: Int
+  }
+
+  private let causes: [Cause]
+  /// The positions of the causes of every line, the nearest first.
+  private let reached: [ResourceIdentity: [ValuePath: [Int]]]
+  private let settings: EnvironmentSettings
+  private let services: [String: ServicePlan]
+
+  /// What decides the objects of `plan`.
+  public init(_ plan: Plan) {
+    let probe = PlanProbe(plan)
+    let fields =
+      plan.services.filter(\.isEnabled).flatMap { service in service.cells.map { (service: service.name, cell: $0) } }
+      + plan.settings.cells.map { (service: String?.none, cell: $0) }
+    let found = fields.map { field in
+      let always = probe.reach(of: field.cell.field, service: field.service)
+      let occasional = probe.occasionalReach(of: field.cell.field, service: field.service)
+      return (
+        cause: Cause(
+          service: field.service, field: field.cell.field, origin: field.cell.origin,
+          lines: always.isEmpty ? occasional.count : always.count), reach: always + occasional
+      )
+    }.filter { !$0.reach.isEmpty }
+    let sorted = found.enumerated().sorted { left, right in
+      let (mine, theirs) = (left.element.cause, right.element.cause)
+      return (mine.lines, mine.origin.rank, left.offset) < (theirs.lines, theirs.origin.rank, right.offset)
+    }.map(\.element)
+    causes = sorted.map(\.cause)
+    let identities = plan.services.map { $0.resources.map(\.identity) }
+    var reached: [ResourceIdentity: [ValuePath: [Int]]] = [:]
+    for (index, found) in sorted.enumerated() {
+      for reach in found.reach {
+        reached[identities[reach.service][reach.resource], default: [:]][reach.path, default: []].append(index)
+      }
+    }
+    self.reached = reached
+    settings = plan.settings
+    services = Dictionary(plan.services.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  /// The fields that decide what stands at `path` of `resource`, or below it; nearest first, which is the one that
+  /// reaches the fewest lines, and one that an environment sets before others. Empty if its module alone decides.
+  public func causes(of path: ValuePath, in resource: ResourceIdentity) -> [Cause] {
+    let positions = (reached[resource] ?? [:]).filter { $0.key.isWithin(path) }.flatMap(\.value)
+    return Set(positions).sorted().map { causes[$0] }
+  }
+
+  /// Who decided the line at `path` of `planned`, for a comment: `environments/production.json:63`, `module`, or
+  /// `platform.labels[team] environments/base.json:11`.
+  public func note(at path: ValuePath, in planned: PlannedResource) -> String {
+    guard let nearest = reached[planned.resource.identity]?[path]?.first.map({ causes[$0] }) else {
+      return planned.setting.map(note) ?? "module"
+    }
+    guard let service = nearest.service else { return note(of: nearest.field) }
+    if let place = nearest.origin.place, case .environment = nearest.origin.layer { return place.shortDescription }
+    // A default that is made from another parameter is as that one is set.
+    let sources = services[service]?[nearest.field]?.computedFrom ?? []
+    let place = sources.lazy.compactMap { services[service]?[Field($0)]?.origin.place }.first
+    return place.map { $0.shortDescription } ?? "module"
+  }
+
+  private func note(of setting: Field) -> String {
+    let place = settings[setting]?.origin.place.map { " " + $0.shortDescription } ?? ""
+    return setting.description.visible + place
+  }
+}
+
+extension Place {
+  /// `environments/production.json:60`, on which nothing can act on a terminal.
+  public var shortDescription: String { "\(file.visible):\(line)" }
+}
+
+extension Origin {
+  /// What a file says comes before what nobody says.
+  fileprivate var rank: Int { place == nil ? 1 : 0 }
+}

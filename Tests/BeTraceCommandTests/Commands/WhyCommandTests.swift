@@ -1,0 +1,256 @@
+import BeTraceCore
+import Testing
+
+@testable import BeTraceCommand
+
+/// `betrace-tui why`
+struct WhyCommandTests {
+  @Test func aFieldIsSaidLayerByLayer() throws {
+    #expect(
+      try Desk().perform("why", "bff/production/resources.limits.memory") == """
+        bff/production/resources.limits.memory: 1Gi
+
+        LAYER       VALUE  WHERE                            STATE
+        module      512Mi  bff module                       shadowed by production
+        base        -      -                                not set
+        staging     -      -                                not set
+        production  1Gi    environments/production.json:63  decides
+
+        renders to these lines of 'betrace-tui render production bff':
+        LINE  OBJECT          PATH
+        214   Deployment/bff  spec.template.spec.containers[0].resources.limits.memory
+
+        ELSEWHERE  VALUE  WHERE
+        dev        512Mi  bff module
+        staging    512Mi  bff module
+
+        if reset: 512Mi; rolling restart of 3 pods (resources)
+
+        """)
+  }
+
+  @Test func aVariableThatIsRemovedRendersNowhere() throws {
+    #expect(
+      try Desk().perform("why", "bff/production/env.LOG_LEVEL") == """
+        bff/production/env.LOG_LEVEL: none
+
+        LAYER       VALUE    WHERE                            STATE
+        module      -        -                                not set
+        base        info     environments/base.json:111       shadowed by production
+        staging     -        -                                not set
+        production  removed  environments/production.json:56  decides
+
+        renders nowhere
+
+        ELSEWHERE  VALUE  WHERE
+        dev        debug  environments/dev.json:35
+        staging    info   environments/base.json:111
+
+        if reset: info; rolling restart of 3 pods (env)
+
+        """)
+  }
+
+  @Test func aResetSaysWhatItBreaks() throws {
+    #expect(
+      try Desk().perform("why", "bff/production/image.digest") == """
+        bff/production/image.digest: sha256:eccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2fe
+
+        LAYER       VALUE                                                                    WHERE                            STATE
+        module      -                                                                        -                                not set
+        base        -                                                                        -                                not set
+        staging     sha256:70efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b08607  environments/staging.json:39     shadowed by production
+        production  sha256:eccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2fe  environments/production.json:52  decides
+
+        renders to these lines of 'betrace-tui render production bff':
+        LINE  OBJECT          PATH
+        180   Deployment/bff  spec.template.spec.containers[0].image
+
+        ELSEWHERE  VALUE                                                                    WHERE
+        dev        none                                                                     environments/dev.json:31
+        staging    sha256:70efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b08607  environments/staging.json:39
+
+        if reset: none; rolling restart of 3 pods (image)
+          new problem: POL-01b: image 'registry.example.com/betrace/bff:0.8.2' has no digest: its tag can be moved to another image
+
+        """)
+  }
+
+  @Test func aDefaultSaysWhatItIsMadeFrom() throws {
+    #expect(
+      try Desk().perform("why", "nats/production/resources.limits.memory") == """
+        nats/production/resources.limits.memory: 2Gi
+
+        LAYER       VALUE  WHERE                      STATE
+        module      2Gi    nats module (size: large)  decides
+        base        -      -                          not set
+        staging     -      -                          not set
+        production  -      -                          not set
+
+        renders to these lines of 'betrace-tui render production nats':
+        LINE  OBJECT            PATH
+        317   StatefulSet/nats  spec.template.spec.containers[0].resources.limits.memory
+
+        ELSEWHERE  VALUE  WHERE
+        dev        512Mi  nats module
+        staging    1Gi    nats module
+
+        """)
+  }
+
+  @Test func aSettingOfTheEnvironmentReachesManyServices() throws {
+    #expect(
+      try Desk().perform("why", "-/dev/platform.podSecurity") == """
+        -/dev/platform.podSecurity: baseline
+
+        LAYER   VALUE       WHERE                      STATE
+        module  restricted  the default                shadowed by base
+        base    restricted  environments/base.json:10  shadowed by dev
+        dev     baseline    environments/dev.json:9    decides
+
+        renders to these lines of 'betrace-tui render dev':
+        LINE  OBJECT                 PATH
+        9     Namespace/betrace-dev  metadata.labels[pod-security.kubernetes.io/audit]
+        11    Namespace/betrace-dev  metadata.labels[pod-security.kubernetes.io/enforce]
+        13    Namespace/betrace-dev  metadata.labels[pod-security.kubernetes.io/warn]
+
+        ELSEWHERE   VALUE       WHERE
+        staging     restricted  environments/base.json:10
+        production  restricted  environments/base.json:10
+
+        if reset: restricted; 3 objects change in place, no restart
+
+        """)
+  }
+
+  @Test func aPlaceInAManifestMayHaveSeveralCauses() throws {
+    #expect(
+      try Desk().perform("why", "bff/production/Deployment/bff/spec.replicas") == """
+        bff/production/Deployment/bff/spec.replicas: 3
+
+        DECIDED BY                  WHERE                            LINES
+        bff/production/replicas     environments/production.json:49  1
+        bff/production/autoscaling  bff module                       1
+
+        bff/production/replicas: 3
+
+        LAYER       VALUE  WHERE                            STATE
+        module      1      bff module                       shadowed by staging
+        base        -      -                                not set
+        staging     2      environments/staging.json:35     shadowed by production
+        production  3      environments/production.json:49  decides
+
+        renders to these lines of 'betrace-tui render production bff':
+        LINE  OBJECT          PATH
+        145   Deployment/bff  spec.replicas
+
+        ELSEWHERE  VALUE  WHERE
+        dev        1      bff module
+        staging    2      environments/staging.json:35
+
+        if reset: 2; scale from 3 to 2 pods, no restart
+
+        """)
+  }
+
+  @Test func aModuleMayComputeIt() throws {
+    #expect(
+      try Desk().perform("why", "bff/production/Deployment/bff/spec.strategy.type") == """
+        bff/production/Deployment/bff/spec.strategy.type: RollingUpdate
+
+        no field decides it: the module of bff computes it
+
+        """)
+  }
+
+  @Test func thePlatformMayAddIt() throws {
+    #expect(
+      try Desk().perform("why", "bff/production/NetworkPolicy/bff/spec.policyTypes") == """
+        bff/production/NetworkPolicy/bff/spec.policyTypes
+
+        DECIDED BY                             WHERE                      LINES
+        -/production/platform.networkPolicies  environments/base.json:14  467
+
+        -/production/platform.networkPolicies: fromDependencies
+
+        LAYER       VALUE             WHERE                      STATE
+        module      none              the default                shadowed by base
+        base        fromDependencies  environments/base.json:14  decides
+        staging     -                 -                          not set
+        production  -                 -                          not set
+
+        renders to these lines of 'betrace-tui render production':
+        LINE       OBJECT                      PATH
+        137-239    NetworkPolicy/nats          all
+        479-554    NetworkPolicy/backend       all
+        714-791    NetworkPolicy/bff           all
+        1027-1091  NetworkPolicy/worker        all
+        1305-1320  NetworkPolicy/default-deny  all
+
+        ELSEWHERE  VALUE             WHERE
+        dev        none              environments/dev.json:10
+        staging    fromDependencies  environments/base.json:14
+
+        """)
+  }
+
+  @Test func whatIsOffRendersNowhere() throws {
+    #expect(
+      try Desk().perform("why", "worker/dev/replicas") == """
+        worker/dev/replicas: 1
+
+        LAYER   VALUE  WHERE          STATE
+        module  1      worker module  decides
+        base    -      -              not set
+        dev     -      -              not set
+
+        renders nowhere: worker is not deployed in dev
+
+        ELSEWHERE   VALUE  WHERE
+        staging     2      environments/staging.json:26
+        production  2      environments/staging.json:26
+
+        """)
+  }
+
+  @Test func theNamespaceOfTheEnvironmentIsThatOfAllItsObjects() throws {
+    let answer = try Desk().perform("why", "-/production/namespace")
+    #expect(
+      answer.hasPrefix(
+        """
+        -/production/namespace: betrace
+
+        LAYER       VALUE            WHERE                           STATE
+        module      -                -                               not set
+        base        -                -                               not set
+        staging     betrace-staging  environments/staging.json:7     shadowed by production
+        production  betrace          environments/production.json:9  decides
+
+        """))
+    let objects = try OpenWorkspace.find(nil, for: Desk().program).plan("production").resources
+    for planned in objects { #expect(answer.contains("\(planned.resource.identity) ")) }
+    #expect(answer.contains("\nif reset: betrace-staging; "))
+    #expect(answer.contains("\n  new problem: UPD-02: "))
+  }
+
+  @Test func whatAResetMendsIsSaid() throws {
+    let desk = try Desk()
+    try desk.replace(#""replicas": 3"#, with: #""replicas": -3"#, in: "environments/production.json")
+    let answer = desk.perform("why", "bff/production/replicas")
+    #expect(answer.contains("\n  mended: "), "\(answer)")
+  }
+
+  @Test func labelsOfThePlatformAreNamed() throws {
+    let desk = try Desk()
+    _ = desk.perform("set", "-/production/platform.labels.team=x")
+    #expect(
+      desk.perform("why", "bff/production/Service/bff/metadata.labels.team").hasPrefix(
+        """
+        bff/production/Service/bff/metadata.labels.team: x
+
+        DECIDED BY                         WHERE                            LINES
+        -/production/platform.labels.team  environments/production.json:13  37
+
+        """))
+  }
+}
