@@ -44,7 +44,7 @@ struct PromoteCommandTests {
         ! environments/production.json:51:16: info: bff: image.tag: 'image.tag' repeats what 'staging' says already [EF-06]
         ! environments/production.json:52:19: info: bff: image.digest: 'image.digest' repeats what 'staging' says already \
         [EF-06]
-        ! betrace-tui: production: rolling restart of 3 pods (labels, image) (medium risk)
+        ! betrace-tui: production: medium risk: rolling restart of 3 pods (labels, image)
         ! betrace-tui: wrote DESK/environments/production.json
 
         """)

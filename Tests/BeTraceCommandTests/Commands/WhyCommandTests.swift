@@ -118,7 +118,7 @@ struct WhyCommandTests {
         staging     restricted  environments/base.json:10
         production  restricted  environments/base.json:10
 
-        if reset: restricted; 3 objects change in place, no restart
+        if reset: restricted; 1 object changes in place, no restart
 
         """)
   }

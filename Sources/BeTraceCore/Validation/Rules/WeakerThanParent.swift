@@ -12,6 +12,8 @@ extension Rule {
           let above = service.inherited.first(where: { $0.field == field })?.value,
           let mine = amount(value), let theirs = amount(above), mine < theirs
         else { return nil }
+        // Below the request it is an error, which says enough.
+        if let request = service[field.request]?.value, let least = amount(request), mine < least { return nil }
         return Fault(
           service, field,
           "'\(field)' is \(ShownValue(value, as: cell.parameter)), less than the "
@@ -32,4 +34,9 @@ extension ServicePlan {
       (Field(["resources", "limits", "memory"]), { try? Quantity($0) }),
     ]
   }
+}
+
+extension Field {
+  /// The request that belongs to a limit; no field of a service for any other.
+  fileprivate var request: Field { Field(keys.map { $0 == "limits" ? "requests" : $0 }) }
 }
