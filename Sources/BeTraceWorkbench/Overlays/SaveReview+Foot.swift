@@ -1,0 +1,85 @@
+import BeTraceCore
+
+/// The rows below the differences of the save review.
+extension Session {
+  /// What is below the differences: what goes, the checks, the same as a command, and the question.
+  func foot(of review: SaveReview) -> [[Run]] {
+    effects(in: review) + removals(in: review).map { [Run("Removes    ", .textMuted)] + $0 } + [
+      [Run("Checks     ", .textMuted)] + checks(in: review)
+    ] + obstacle(in: review).map { [Run("           ")] + $0 } + [
+      [Run("Shell      ", .textMuted), Run(review.command, .textMuted)],
+      [], question(of: review),
+    ]
+  }
+
+  /// The same without the command.
+  func checkedFoot(of review: SaveReview) -> [[Run]] {
+    let effect = Array(impactRows(of: review).prefix(1))
+    return effect + removals(in: review) + [checks(in: review)] + obstacle(in: review) + [question(of: review)]
+  }
+
+  private func effects(in review: SaveReview) -> [[Run]] {
+    impactRows(of: review).enumerated().map {
+      [Run($0 == 0 ? "Effect     " : "           ", .textMuted)] + $1
+    }
+  }
+
+  /// What keeps it from being saved: the first error, a new one before others.
+  private func obstacle(in review: SaveReview) -> [[Run]] {
+    guard review.isBlocked, let error = review.firstError else { return [] }
+    let place = [error.service ?? error.environment, error.field?.description].compactMap(\.self)
+    return [[Run(place.joined(separator: " ").visible + "  ", .textMuted), Run(error.message.visible)]]
+  }
+
+  /// The same where there is hardly any room: what speaks against saving, and the question.
+  func shortFoot(of review: SaveReview) -> [[Run]] {
+    removals(in: review) + (review.errorCount > 0 && !review.isBlocked ? [checks(in: review)] : obstacle(in: review))
+      + [question(of: review)]
+  }
+
+  private func removals(in review: SaveReview) -> [[Run]] {
+    let count = review.removedCount
+    guard count > 0 else { return [] }
+    let sign = Run("\(state.symbols[.warning]) \(counted(count, "object"))", .problemWarning)
+    return [[sign, Run(": a cluster that prunes deletes \(count == 1 ? "it" : "them")")]]
+  }
+
+  /// How much is wrong; what was so before is quiet, but an error is one.
+  private func checks(in review: SaveReview) -> [Run] {
+    let errors = review.errorCount
+    let newErrors = review.newFindings.count { $0.severity == .error }
+    let newWarnings = review.newFindings.count - newErrors
+    let oldWarnings = review.findings.count - errors - newWarnings
+    let before = ", there before"
+    var checks = [
+      errors == 0
+        ? Run("no errors", .ok)
+        : Run("\(state.symbols[.error]) \(counted(errors, "error"))", .problemError, .bold)
+    ]
+    if errors > 0, newErrors < errors { checks.append(Run(newErrors == 0 ? before : ", \(newErrors) new", .textMuted)) }
+    if newWarnings > 0 {
+      checks.append(Run("   \(state.symbols[.warning]) \(counted(newWarnings, "new warning"))", .problemWarning))
+    }
+    if oldWarnings > 0 {
+      checks.append(
+        Run("   \(state.symbols[.warning]) \(counted(oldWarnings, "warning"))\(before)", .textMuted))
+    }
+    return checks
+  }
+
+  private func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+
+  private func question(of review: SaveReview) -> [Run] {
+    if review.isBlocked {
+      return [
+        Run(state.symbols[.error] + " ", .problemError), Run("mend the errors first: "),
+        Run(key(.cancel, in: .review), .hintKey),
+        Run(", then ", .textMuted), Run(key(.stepProblem(by: 1)), .hintKey), Run(" goes there", .textMuted),
+      ]
+    }
+    guard let name = review.asksFor else {
+      return [Run(key(.accept, in: .review), .hintKey), Run(" saves", .textMuted)]
+    }
+    return [Run("Type ", .textMuted), Run(name, .textStrong, .bold), Run(" to save", .textMuted)]
+  }
+}
