@@ -32,8 +32,10 @@ struct FindingSelection {
 
   /// How many were found, and how many of them are not shown: `2 errors; left out: 1 warning`.
   static func summary(_ shown: [Severity], of all: [Severity]) -> String {
-    var rest = all.sorted()
-    for severity in shown { rest.firstIndex(of: severity).map { _ = rest.remove(at: $0) } }
+    let rest = Severity.allCases.flatMap { severity in
+      let left = all.count { $0 == severity } - shown.count { $0 == severity }
+      return Array(repeating: severity, count: max(0, left))
+    }
     guard let leftOut = rest.summary else { return shown.summary ?? "no problems" }
     return "\(shown.summary ?? "nothing to show"); left out: \(leftOut)"
   }
