@@ -100,8 +100,7 @@ extension String {
   /// Whether `word` stands in it, with or without a plural's `s`, where no other letter follows.
   fileprivate func hasWord(_ word: String) -> Bool {
     var rest = self[...]
-    while let range = rest.firstRange(of: word) {
-      let after = rest[range.upperBound...]
+    while let after = rest.suffix(after: word) {
       if after.first?.isLetter != true || after.first == "s" && after.dropFirst().first?.isLetter != true {
         return true
       }
