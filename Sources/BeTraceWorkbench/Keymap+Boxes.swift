@@ -87,7 +87,7 @@ extension Keymap {
     Binding([.control("c")], "cancel", "Drop and close", .type, in: boxContexts, .cancel),
   ]
 
-  private static let boxContexts = Set(Context.allCases).subtracting(Context.panes.union([.welcome, .tour]))
+  private static let boxContexts = Set(Context.allCases).subtracting(Context.places.union([.welcome, .tour]))
 
   private static let editing: [Binding] = [
     Binding(

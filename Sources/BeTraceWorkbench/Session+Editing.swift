@@ -44,7 +44,7 @@ extension Session {
 
   /// Switches `field` of `owner` to `value`. Where the file says nothing about it, and `value` is inherited, it says
   /// nothing again, so that switching back leaves nothing behind.
-  private func switching(_ field: Field, of owner: (any FieldOwner)?, to value: Value) -> Edit {
+  func switching(_ field: Field, of owner: (any FieldOwner)?, to value: Value) -> Edit {
     let edit = edit(field, value)
     let isSaid = state.saved[state.environment]?.document?.root[edit.path] != nil
     return !isSaid && owner?.inheritedCell(at: field)?.value == value ? self.edit(field, nil) : edit
@@ -85,7 +85,7 @@ extension Session {
     case .problems:
       return problemAtCursor.map { goToProblem($0) } ?? []
     case .preview: return openLine()
-    case .form: return openEditor()
+    case .form, .matrix: return openEditor()
     case .inspector:
       state.focus = .form
       return openEditor()
@@ -95,7 +95,7 @@ extension Session {
   private mutating func openEditor() -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
     guard let field = fieldAtCursor, let cell = owner?.cell(at: field) else {
-      return refuse("there is nothing to edit here")
+      return refuse(whyNoCell ?? "there is nothing to edit here")
     }
     state.field = field
     switch cell.parameter.type {
@@ -132,7 +132,7 @@ extension Session {
     }
     if state.focus == .services { return toggleService() }
     guard let field = fieldAtCursor, let cell = owner?.cell(at: field) else {
-      return refuse("there is nothing here")
+      return refuse(whyNoCell ?? "there is nothing here")
     }
     state.field = field
     switch cell.parameter.type {

@@ -12,7 +12,7 @@ extension Session {
 
   /// What an act is for: the marked rows, or the one at the cursor.
   var rowsToActOn: [Field] {
-    let marked = markedFields
+    let marked = state.focus == .matrix ? [] : markedFields
     return marked.isEmpty ? [fieldAtCursor].compactMap { $0 } : marked
   }
 

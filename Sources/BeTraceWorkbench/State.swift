@@ -54,6 +54,7 @@ package struct State: Sendable, Equatable {
   package var preview = PreviewState()
   package var problemIndex = 0
   package var inspectorTop = 0
+  package var matrix = MatrixState()
   package var paneSizes = PaneSizes()
   /// What was exported last, and where to; nil the first time.
   package var exported: ExportChoice?

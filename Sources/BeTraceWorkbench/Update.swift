@@ -44,6 +44,9 @@ extension Session {
     case .unfold: return unfold()
     case .toggleFold: return toggleFold()
     case .toggleOnlySet: toggleOnlySet()
+    case .moveAcross(let count): return moveAcross(by: count)
+    case .toggleAllFields: return toggleAllFields()
+    case .turnMatrix: return turnMatrix()
 
     case .open: return open()
     case .leave: leave()
@@ -66,6 +69,7 @@ extension Session {
     case .copy(let part): return copy(part)
     case .copyDifference: return copyDifference()
     case .pasteValue: return pasteValue()
+    case .copyAcross(let count): return copyAcross(by: count)
     case .undo: return undo()
     case .redo: return redo()
     case .fix(let number): return fix(number)
@@ -81,6 +85,7 @@ extension Session {
 
     case .openCard: return openCard()
     case .openMap: return openMap()
+    case .openMatrix: return openMatrix()
     case .explain: return explain()
     case .choose(let row): return choose(row: row)
     case .startTour: return startTour()

@@ -29,7 +29,7 @@ extension CommandLine {
 
 /// The commands that only the workbench has; all others are those of the command line.
 enum WorkbenchCommand: String, CaseIterable {
-  case save, export, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, card, map, tour, screenshot
+  case save, export, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, card, map, matrix, tour, screenshot
   case saveAs = "save-as"
   case resetScratch = "reset-scratch"
 
@@ -55,6 +55,7 @@ enum WorkbenchCommand: String, CaseIterable {
     case .tour: "learn the workbench in four lessons, on scratch data"
     case .card: "all about the service at the cursor"
     case .map: "the services of the environment by what they need"
+    case .matrix: "the service at the cursor in all environments"
     case .screenshot: "write the screen to FILE.svg, or to FILE.txt"
     case .saveAs: "make a workspace of all this"
     case .resetScratch: "begin the scratch copy anew"
@@ -79,6 +80,7 @@ enum WorkbenchCommand: String, CaseIterable {
     case .tour: .startTour
     case .card: .openCard
     case .map: .openMap
+    case .matrix: .openMatrix
     case .resetScratch: .askToResetScratch
     case .saveAs, .screenshot: nil
     }

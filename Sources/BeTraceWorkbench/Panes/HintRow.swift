@@ -46,6 +46,8 @@ extension Session {
   func hintName(of binding: Binding) -> String {
     switch (binding.action, state.overlay) {
     case (.toggleFold, nil) where sectionAtCursor.map(isFolded) == true: return "open"
+    case (.toggleAllFields, nil) where state.matrix.showsAll: return "only differing"
+    case (.turnMatrix, nil) where state.matrix.isTurned: return "this service, all fields"
     case (.askToReset, nil) where state.focus == .services: return "reset service"
     case (.accept, .variable(let box)) where !box.parts.isAtEnd: return "next"
     case (.accept, .entry(let box)) where !box.parts.isAtEnd: return "next"
@@ -84,7 +86,8 @@ extension Session {
     case .reset, .askToReset, .add, .repeatEdit, .pasteValue, .fix, .undo, .review, .remove, .openEntry, .except,
       .openExport:
       true
-    case .open: state.overlay == nil && state.focus == .form
+    case .open: state.overlay == nil && (state.focus == .form || state.focus == .matrix)
+    case .copyAcross: true
     default: false
     }
   }
@@ -115,6 +118,9 @@ extension Session {
     case (.toggleFold, nil): state.focus == .preview ? !preview.lines.isEmpty : sectionAtCursor?.count != 0
     case (.move, .scratch): false
     case (.move, .reset(let box)): box.rows.count > resetRows(in: layout)
+    case (.toggleAllFields, nil): !state.matrix.isTurned
+    case (.turnMatrix, nil): !isAtEnvironment
+    case (.copyAcross(let count), nil): fieldAtCursor != nil && (environment(beside: -count) ?? environment(beside: count)) != nil
     case (.startCopying, nil): canCopy
     case (.repeatEdit, nil): state.lastEdit != nil
     case (.pasteValue, nil): state.clipboard?.value != nil
@@ -123,7 +129,7 @@ extension Session {
     case (.open, nil) where state.focus == .problems: !listedProblems.isEmpty
     case (.open, nil), (.reset, nil):
       state.focus == .preview
-        ? !preview.lines.isEmpty : ![.form, .inspector].contains(state.focus) || fieldAtCursor != nil
+        ? !preview.lines.isEmpty : ![.form, .inspector, .matrix].contains(state.focus) || fieldAtCursor != nil
     default: true
     }
   }
