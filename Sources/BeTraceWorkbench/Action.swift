@@ -87,6 +87,8 @@ package enum Action: Sendable, Equatable {
   case openCard, openMap
   /// The values of the service at the cursor in all environments.
   case openMatrix
+  /// Says who decided the value at the cursor.
+  case openWhy
   /// Says what the cursor is on and why it is there.
   case explain
   /// Begins with the row of this 0-based number of the card of the first start.

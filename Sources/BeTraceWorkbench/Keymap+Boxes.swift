@@ -75,7 +75,9 @@ extension Keymap {
     ),
     Binding(
       [.escape, .function(5)], "close", "Close the box", .type,
-      in: [.help, .command, .output, .filter, .pick, .welcome, .card, .map], hint: 9, .cancel),
+      in: [.help, .command, .output, .filter, .pick, .welcome, .card, .map, .why], hint: 9, .cancel),
+    Binding(
+      [.character("q"), .character("w"), .function(2), .enter], "close", "Close the box", .type, in: [.why], .cancel),
     Binding([.character("q"), .enter], "close", "Close what a command printed", .type, in: [.output], .cancel),
     Binding(
       [.character("q"), .character("h"), .left], "close", "Close the card or the map", .type, in: [.card, .map], .cancel
@@ -121,9 +123,9 @@ extension Keymap {
       pair: (["scroll-up.reset", "scroll-down.reset"], "scroll"), .move(by: 1)),
     Binding([.up], "scroll up", "Scroll the values up", .type, in: [.reset], .move(by: -1)),
     Binding(
-      [.down, .character("j")], "scroll down", "Scroll the text down", .type, in: [.output, .card], hint: 4,
+      [.down, .character("j")], "scroll down", "Scroll the text down", .type, in: [.output, .card, .why], hint: 4,
       pair: (["scroll-down.output", "scroll-up.output"], "scroll"), .move(by: 1)),
-    Binding([.up, .character("k")], "scroll up", "Scroll the text up", .type, in: [.output, .card], .move(by: -1)),
+    Binding([.up, .character("k")], "scroll up", "Scroll the text up", .type, in: [.output, .card, .why], .move(by: -1)),
     Binding([.pageDown], "page down", "A page down", .type, in: [.help], .movePage(by: 1)),
     Binding([.pageUp], "page up", "A page up", .type, in: [.help], .movePage(by: -1)),
     Binding(

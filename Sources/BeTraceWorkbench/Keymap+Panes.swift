@@ -7,13 +7,13 @@ extension Keymap {
   /// The same and the cells of the matrix.
   private static let values = rows.union([.matrix])
   private static let lists = Context.places.union([
-    .choice, .pick, .export, .difference, .output, .theme, .welcome, .card, .map,
+    .choice, .pick, .export, .difference, .output, .theme, .welcome, .card, .map, .why,
   ])
 
   private static let moving: [Binding] = [
     Binding(
-      [.down, .character("j")], "down", "Move down", .move, in: lists.subtracting([.output, .card]), .move(by: 1)),
-    Binding([.up, .character("k")], "up", "Move up", .move, in: lists.subtracting([.output, .card]), .move(by: -1)),
+      [.down, .character("j")], "down", "Move down", .move, in: lists.subtracting([.output, .card, .why]), .move(by: 1)),
+    Binding([.up, .character("k")], "up", "Move up", .move, in: lists.subtracting([.output, .card, .why]), .move(by: -1)),
     Binding([.control("d"), .pageDown], "page down", "Move down by half a page", .move, in: lists, .movePage(by: 1)),
     Binding([.control("u"), .pageUp], "page up", "Move up by half a page", .move, in: lists, .movePage(by: -1)),
     Binding([.character("g"), .home], "top", "Go to the first row", .move, in: lists, .moveToFirst),
@@ -95,7 +95,7 @@ extension Keymap {
       in: Context.places.subtracting([.environments]), hint: 15, .openEntry),
     Binding([.character("E")], "whole file", "Edit the environment's whole file in $EDITOR", .decide, .openFile),
     Binding(
-      [.character("d")], "reset", "Reset the field to what it inherits", .decide, in: values.union([.inspector]), hint: 2,
+      [.character("d")], "reset", "Reset the field to what it inherits", .decide, in: values.union([.inspector, .why]), hint: 2,
       .reset),
     Binding(
       [.character("D")], "reset all", "Reset the whole section here, or the whole service", .decide,
@@ -174,6 +174,9 @@ extension Keymap {
     Binding(
       [.character("o"), .function(4)], "set here", "Show only what is set here, not saved or wrong; or all again",
       .look, in: rows, hint: 13, .toggleOnlySet),
+    Binding(
+      [.character("w"), .function(2)], "why", "Say who decided the value, what it renders to, what a reset would do",
+      .look, in: [.form, .matrix, .inspector], hint: 2, .openWhy),
     Binding(
       [.character("m")], "matrix", "Show the service in all environments, beside one another", .look,
       in: Context.panes, hint: 9, .openMatrix),

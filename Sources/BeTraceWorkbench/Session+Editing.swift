@@ -44,7 +44,7 @@ extension Session {
 
   /// Switches `field` of `owner` to `value`. Where the file says nothing about it, and `value` is inherited, it says
   /// nothing again, so that switching back leaves nothing behind.
-  func switching(_ field: Field, of owner: (any FieldOwner)?, to value: Value) -> Edit {
+  private func switching(_ field: Field, of owner: (any FieldOwner)?, to value: Value) -> Edit {
     let edit = edit(field, value)
     let isSaid = state.saved[state.environment]?.document?.root[edit.path] != nil
     return !isSaid && owner?.inheritedCell(at: field)?.value == value ? self.edit(field, nil) : edit

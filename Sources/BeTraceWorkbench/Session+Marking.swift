@@ -36,6 +36,7 @@ extension Session {
 
   /// Resets the marked rows, or the one at the cursor.
   mutating func resetRows() -> [Effect] {
+    if case .why = state.overlay { state.overlay = nil }
     let fields = rowsToActOn
     let set = fields.filter { owner?[$0]?.origin.layer == .environment(state.environment) }
     return act(on: set.isEmpty ? fields : set, "reset") { $0.reset($1) }

@@ -77,7 +77,9 @@ extension Session {
     let count = state.history.done.count
     let effects =
       if let value = cell.value {
-        commit([switching(field, of: other, to: value)], at: field, title: "\(field) from \(here)")
+        commit(
+          [edit(field, other.inheritedCell(at: field)?.value == value ? nil : value)], at: field,
+          title: "\(field) from \(here)")
       } else {
         remove([field])
       }

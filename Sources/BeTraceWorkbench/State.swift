@@ -139,6 +139,7 @@ package enum Overlay: Sendable, Equatable {
   case welcome(WelcomeBox)
   case card(CardBox)
   case map(MapBox)
+  case why(WhyBox)
 
   /// Where the keys go while it is open.
   package var context: Context {
@@ -163,6 +164,7 @@ package enum Overlay: Sendable, Equatable {
     case .welcome: .welcome
     case .card: .card
     case .map: .map
+    case .why: .why
     }
   }
 }

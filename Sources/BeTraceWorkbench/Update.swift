@@ -86,6 +86,7 @@ extension Session {
     case .openCard: return openCard()
     case .openMap: return openMap()
     case .openMatrix: return openMatrix()
+    case .openWhy: return openWhy()
     case .explain: return explain()
     case .choose(let row): return choose(row: row)
     case .startTour: return startTour()

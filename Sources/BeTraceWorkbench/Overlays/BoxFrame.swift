@@ -114,6 +114,7 @@ extension Session {
     case .welcome(let box): drawWelcome(box, on: &screen)
     case .card(let box): drawCard(box, layout, on: &screen)
     case .map(let box): drawMap(box, layout, on: &screen)
+    case .why(let box): drawWhy(box, layout, on: &screen)
     }
   }
 

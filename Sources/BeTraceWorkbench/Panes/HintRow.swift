@@ -104,6 +104,9 @@ extension Session {
     case (.remove, .pick(let box)): box.removes
     case (.accept, .review(let review)): !review.isBlocked
     case (.accept, .help(let box)): box.rowCount > 0
+    case (.move, .why(let box)): box.lines.count > BoxFrame.room(below: 0, layout)
+    case (.openWhy, nil): fieldAtCursor != nil
+    case (.reset, .why): owner.flatMap { $0.cell(at: state.field) }?.origin.layer == .environment(state.environment)
     case (.move, .output(let box)): box.lines.count > BoxFrame.room(below: 0, layout)
     case (.accept, .export(let box)): box.isConfirmed && box.writes
     case (.toggle, .export(let box)): box.canPick

@@ -29,9 +29,9 @@ struct MatrixTests {
   @Test func aFieldThatIsEqualEverywhereHasARowWhileTheCursorWasOnIt() {
     var bench = Bench(columns: 120, rows: 40)
     bench.press("/cpu request<enter>m")
-    #expect(bench.rows(with: "CPU request").count == 1)
+    #expect(bench.rows(with: "CPU request  ").count == 1)
     #expect(!bench.screen.contains("CPU request 250m everywhere"))
-    bench.press("<esc>gm")
+    bench.press("<esc><esc>gm")
     #expect(bench.screen.contains("⋯ CPU request 250m everywhere"))
   }
 
@@ -81,7 +81,7 @@ struct MatrixTests {
     #expect(bench.rows(with: "base shared").count == 1)
     bench.press("h<enter>4<enter>")
     #expect(bench.rows(with: "Replicas")[0].contains("▌+ 4  was 1"))
-    #expect(bench.rows(with: "Replicas")[0].contains("+ 4  new") || bench.rows(with: "Replicas")[0].contains("4"))
+    #expect(bench.rows(with: "Replicas")[0].contains("+ 4  was 1                + 4  was 1"))
     #expect(bench.edited("base").contains("\"replicas\": 4"))
   }
 
@@ -110,9 +110,9 @@ struct MatrixTests {
 
   @Test func whatIsInheritedAnywayIsNotWritten() {
     var bench = Self.bench(at: "bff/staging")
-    bench.press("/log<enter><esc>")
-    bench.press("]<delete>[>")
+    bench.press("/log<enter>>")
     #expect(bench.edited("production").contains("LOG_LEVEL") == false)
+    #expect(bench.rows(with: "LOG_LEVEL")[0].contains("+ info  was removed"))
   }
 
   @Test func noValueIsCopiedAsNone() {
@@ -178,7 +178,7 @@ struct MatrixTests {
     var bench = Self.bench(columns: 80, rows: 24)
     #expect(bench.rows(with: "… 1 more").count == 1)
     bench.press("hhh")
-    #expect(bench.rows(with: "base shared")[0].hasSuffix("1 …"))
+    #expect(bench.rows(with: "base shared")[1].hasSuffix("1 …"))
     #expect(!bench.screen.contains("… 1 more"))
   }
 
@@ -191,7 +191,7 @@ struct MatrixTests {
       ])
     bench.press("m")
     #expect(bench.rows(with: "dev not here").count == 1)
-    bench.press("[[<enter>")
+    bench.press("]<enter>")
     #expect(bench.message == "bff is not in dev")
     #expect(bench.session.state.environment == "dev")
   }

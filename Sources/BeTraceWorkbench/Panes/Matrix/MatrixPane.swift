@@ -37,7 +37,7 @@ struct MatrixPane {
       let at = matrix.stops.firstIndex(of: session.matrixStop).map { $0 + 1 } ?? 0
       count = "\(at)/\(matrix.stops.count)"
     } else {
-      place = "\(Session.title(of: state.service)) in every environment"
+      place = session.isAtEnvironment ? "settings of every environment" : "\(state.service) in every environment"
       count = matrix.counts.map { "\($0.differing) of \($0.all) fields differ" } ?? ""
     }
     frame.drawTitle(.matrix, place: place + filter, count: count, on: &screen)
@@ -48,9 +48,6 @@ struct MatrixPane {
     let ellipsis = symbols[.ellipsis]
     let left = state.matrix.left
     let shown = matrix.columns.dropFirst(left).prefix(grid.count)
-    let showsParents = shown.allSatisfy { column in
-      column.environment.columns + notes(of: column, showsParent: true).columns <= grid.width - 4
-    }
     if left > 0 {
       screen.write(
         "\(ellipsis) \(left) more".elided(to: grid.labelColumns - grid.margin - 1, ellipsis: ellipsis),
@@ -66,8 +63,8 @@ struct MatrixPane {
         ? screen.write(
           " \(name) ", column: at - 1, row: grid.head, role: .envProtected, ground: .envProtected, attributes: .bold)
         : screen.write(name, column: at, row: grid.head, role: .textStrong, attributes: .bold)
-      let notes = notes(of: column, showsParent: showsParents)
-      if after + notes.columns <= end { screen.write(notes, column: after, row: grid.head) }
+      let notes = [true, false].map { self.notes(of: column, showsParent: $0) }.first { after + $0.columns <= end }
+      screen.write(notes ?? [], column: after, row: grid.head)
     }
     let right = matrix.columns.count - left - grid.count
     if right > 0 {

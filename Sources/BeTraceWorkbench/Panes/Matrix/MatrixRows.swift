@@ -60,7 +60,7 @@ struct MatrixRows {
       columns.first?.values[field].flatMap { $0.value == nil ? nil : (label: label, value: $0.shown.description) }
     }
     guard let first = known.first else { return nil }
-    if !section.counts {
+    if !section.counts || known.count == 1 {
       let pairs = ["\(first.label) \(first.value)"] + known.dropFirst().map { "\($0.label.lowercasedFirst) \($0.value)" }
       let text = pairs.joined(separator: ", ") + " everywhere"
       if text.columns <= 60 { return text }
