@@ -3,10 +3,12 @@ extension Keymap {
   static let matrix: [Binding] = [
     Binding([.enter], "edit", "Edit the value", .decide, in: [.matrix], hint: 1, .open),
     Binding(
-      [.right, .character("l"), .tab], "right", "Same field, the environment at the right", .move, in: [.matrix],
+      [.right, .character("l"), .tab], "right", "Same field, the environment at the right", .move,
+      id: "right.matrix", in: [.matrix],
       .moveAcross(by: 1)),
     Binding(
-      [.left, .character("h"), .backTab], "left", "Same field, the environment at the left", .move, in: [.matrix],
+      [.left, .character("h"), .backTab], "left", "Same field, the environment at the left", .move,
+      id: "left.matrix", in: [.matrix],
       .moveAcross(by: -1)),
     Binding(
       [.character("<")], "copy left", "Copy the value to the environment at the left", .decide, in: [.matrix], hint: 2,
@@ -22,6 +24,7 @@ extension Keymap {
       in: [.matrix], hint: 2, longName: "this field, all services", .turnMatrix),
     Binding(
       [.escape, .character("m"), .character("q"), .function(5), .function(9), .control("c")], "close",
-      "Back to the form, with the same field and environment", .look, in: [.matrix], hint: 9, .leave),
+      "Back to the form, with the same field and environment", .look, id: "close.matrix", in: [.matrix], hint: 9, .leave
+    ),
   ]
 }

@@ -25,7 +25,9 @@ extension Session {
   }
 
   mutating func turnMatrix() -> [Effect] {
-    guard !isAtEnvironment else { return refuse("these are the environments' own settings, which services do not have") }
+    guard !isAtEnvironment else {
+      return refuse("these are the environments' own settings, which services do not have")
+    }
     state.matrix.isTurned.toggle()
     state.matrix.top = 0
     state.filters[.matrix] = nil
@@ -92,25 +94,6 @@ extension Session {
     return effects
   }
 
-  /// To the next cell in which something is wrong, or the one before; after the last comes the first.
-  mutating func stepMatrixProblem(by count: Int) -> [Effect] {
-    guard let matrix else { return [] }
-    let places = matrix.problems
-    guard !places.isEmpty else {
-      return refuse("no problems in the matrix; \(key(.focus(.problems))) lists those of \(state.environment)")
-    }
-    let here = visit
-    let order = matrix.order(of: here)
-    let next =
-      count > 0
-      ? places.first { matrix.order(of: $0) > order } ?? places[0]
-      : places.last { matrix.order(of: $0) < order } ?? places[places.count - 1]
-    guard next != here || places.count > 1 || !findings(of: next.field).isEmpty else { return [] }
-    if next != here { state.visited.append(here) }
-    place(at: next)
-    return []
-  }
-
   /// Why there is no cell at the cursor; nil outside the matrix.
   var whyNoCell: String? {
     guard state.focus == .matrix else { return nil }
@@ -130,7 +113,7 @@ extension Session {
   /// The environment at the cursor among all.
   private var matrixIndex: Int? { matrix?.columns.firstIndex { $0.environment == state.environment } }
 
-  var matrixColumnAtCursor: MatrixColumn? { matrixIndex.flatMap { matrix?.columns[$0] } }
+  private var matrixColumnAtCursor: MatrixColumn? { matrixIndex.flatMap { matrix?.columns[$0] } }
 
   /// The environment at the cursor among those to be seen.
   var matrixColumn: Int { (matrixIndex ?? 0) - state.matrix.left }
@@ -220,31 +203,4 @@ extension Matrix {
 
   /// The line of the first row.
   fileprivate var firstRow: Int? { lines.firstIndex { if case .row = $0 { true } else { false } } }
-
-  /// The cells with problems, row by row.
-  fileprivate var problems: [Visit] {
-    let all = columns.flatMap { column in
-      column.problems.map { Visit(service: $0.service, environment: column.environment, field: $0.field) }
-    }
-    let mine = subject.field.map { field in all.filter { $0.field == field } } ?? all
-    return Set(mine).sorted { order(of: $0) < order(of: $1) }
-  }
-
-  /// Where a cell comes when one reads row by row; what has no row comes at the end.
-  fileprivate func order(of visit: Visit) -> Order {
-    let stop: Stop = subject.field == nil ? .field(visit.field) : .service(visit.service)
-    return Order(
-      row: stops.firstIndex(of: stop) ?? stops.count, name: "\(visit.field)",
-      column: columns.firstIndex { $0.environment == visit.environment } ?? 0)
-  }
-
-  fileprivate struct Order: Comparable {
-    let row: Int
-    let name: String
-    let column: Int
-
-    static func < (left: Order, right: Order) -> Bool {
-      (left.row, left.name, left.column) < (right.row, right.name, right.column)
-    }
-  }
 }

@@ -120,7 +120,7 @@ let effort = getenv("BETRACE_TUI_TEST_EFFORT").flatMap { Int(String(cString: $0)
 /// The same keys and sizes for the same seed (SplitMix64).
 private struct RandomKeys {
   private static let keys: [Key] =
-    "hjkl[]{}012345gGadduzxXfFsS/?:- JKRqnNttyyp0Zo7MvvD..+_+_35eErEAA".map(Key.character)
+    "hjkl[]{}012345gGadduzxXfFsSmmmmwT<>/?:- JKRqnNttyyp0Zo7MvvD..+_+_35eErEAA".map(Key.character)
     + "acdeklnopruwxy".map(Key.control)
     + [
       .enter, .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home,

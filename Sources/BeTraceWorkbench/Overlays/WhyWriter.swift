@@ -12,6 +12,8 @@ struct WhyWriter {
   /// The columns of the words before what is told: fewer where there is little room.
   private var head: Int { columns < 60 ? 9 : 14 }
 
+  private var indent: String { columns < 60 ? "" : " " }
+
   /// All lines, and the index of the one that decides.
   func lines(about cell: Cell) -> (lines: [[Run]], decider: Int?) {
     let why = Why(
@@ -30,7 +32,9 @@ struct WhyWriter {
     let winner = why.links.firstIndex(where: \.wins)
     return zip(why.links.indices, values).flatMap { index, value -> [[Run]] in
       let link = why.links[index]
-      let mark = link.mark.map { Run(symbols[$0.symbol] + " ", $0.role) } ?? Run(symbols[.vertical] + " ", .border)
+      let mark =
+        link.mark.map { Run(indent + symbols[$0.symbol] + " ", $0.role) }
+        ?? Run(indent + symbols[.vertical] + " ", .border)
       let name = link.name.elided(to: names, ellipsis: ellipsis).padded(to: names)
       let role = link.wins ? link.mark?.role ?? .text : Role.textMuted
       guard columns >= 60 else {
@@ -42,7 +46,7 @@ struct WhyWriter {
       let hidden = link.mark != nil && index > winner ?? 0 ? "hidden by \(why.links[winner ?? 0].name)" : ""
       let tail = link.wins ? "decides" : hidden
       let padding = String(repeating: " ", count: width - value.columns)
-      let left = columns - 2 - names - 2 - width - 3 - tail.columns - 2
+      let left = columns - indent.columns - 2 - names - 2 - width - 3 - tail.columns - 2
       let note = link.note.elided(to: left, ellipsis: ellipsis)
       return [
         [
@@ -95,8 +99,7 @@ struct WhyWriter {
     guard let reset = ResetOutcome(of: cell, in: session) else { return [] }
     let isNone = reset.cell.value == nil && reset.cell.shown.text == "none"
     let value = (isNone ? "no value" : reset.cell.shown.description).elided(to: columns - head, ellipsis: ellipsis)
-    let impact = reset.impacts.isEmpty ? "nothing happens on the cluster" : reset.impacts.headline
-    let pieces = [[Run(value)], [Run(impact, reset.impacts.isEmpty ? .textMuted : reset.impacts.role)]]
+    let pieces = [[Run(value)], [Run(reset.impacts.headline, reset.impacts.isEmpty ? .textMuted : reset.impacts.role)]]
     let appearing = reset.appearing.flatMap { finding in
       let lines = finding.message.wrapped(to: columns - head - 2)
       return lines.enumerated().map { index, line in

@@ -81,7 +81,7 @@ struct MatrixTests {
     #expect(bench.rows(with: "base shared").count == 1)
     bench.press("h<enter>4<enter>")
     #expect(bench.rows(with: "Replicas")[0].contains("▌+ 4  was 1"))
-    #expect(bench.rows(with: "Replicas")[0].contains("+ 4  was 1                + 4  was 1"))
+    #expect(bench.rows(with: "Replicas")[0].contains("+ 4  was 1              + 4  was 1"))
     #expect(bench.edited("base").contains("\"replicas\": 4"))
   }
 
@@ -226,6 +226,19 @@ struct MatrixTests {
     #expect(bench.message == "this workbench is read-only")
     bench.press("<enter><ctrl-a> d")
     #expect(!bench.session.outlook.hasUnsaved)
+  }
+
+  @Test func whySaysWhoDecidedAndResetsFromThere() {
+    var bench = Self.bench(columns: 80, rows: 24)
+    bench.press("w")
+    #expect(bench.screen.contains("Why  bff › production › Replicas"))
+    #expect(bench.rows(with: "• production")[0].contains("decides"))
+    #expect(bench.rows(with: "↑ staging")[0].contains("hidden by production"))
+    #expect(bench.rows(with: "Renders to")[0].contains("Deployment/bff"))
+    #expect(bench.rows(with: "If you reset")[0].contains("2   scale from 3 to 2 pods"))
+    bench.press("d")
+    #expect(bench.session.state.overlay == nil)
+    #expect(bench.rows(with: "Replicas")[0].contains("+ 2  was 3"))
   }
 
   @Test func theCommandOpensIt() {

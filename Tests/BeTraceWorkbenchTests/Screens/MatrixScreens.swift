@@ -47,4 +47,11 @@ struct MatrixScreens {
     bench.press("m")
     expectScreen(bench)
   }
+
+  @Test(arguments: [(40, 10), (80, 24), (120, 40), (200, 60)])
+  func why(columns: Int, rows: Int) {
+    var bench = Bench(columns: columns, rows: rows)
+    bench.press("/memory limit<enter>w")
+    expectScreen(bench, "\(columns)x\(rows)")
+  }
 }

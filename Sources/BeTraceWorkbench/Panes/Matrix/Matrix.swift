@@ -85,6 +85,9 @@ package struct Matrix: Sendable {
   /// The cell of a row in the environment of a column, 0-based; nil if it is not there, or was not to be seen yet.
   func cell(_ stop: Stop, _ column: Int) -> FormField? { cells[Place(stop: stop, column: column)] ?? nil }
 
+  /// How many cells were worked out.
+  package var resolvedCount: Int { cells.count }
+
   /// Works out the cell of a row in the environment of a column.
   mutating func resolve(_ stop: Stop, _ column: Int) {
     let place = Place(stop: stop, column: column)
