@@ -125,7 +125,8 @@ extension Keymap {
     Binding(
       [.down, .character("j")], "scroll down", "Scroll the text down", .type, in: [.output, .card, .why], hint: 4,
       pair: (["scroll-down.output", "scroll-up.output"], "scroll"), .move(by: 1)),
-    Binding([.up, .character("k")], "scroll up", "Scroll the text up", .type, in: [.output, .card, .why], .move(by: -1)),
+    Binding(
+      [.up, .character("k")], "scroll up", "Scroll the text up", .type, in: [.output, .card, .why], .move(by: -1)),
     Binding([.pageDown], "page down", "A page down", .type, in: [.help], .movePage(by: 1)),
     Binding([.pageUp], "page up", "A page up", .type, in: [.help], .movePage(by: -1)),
     Binding(

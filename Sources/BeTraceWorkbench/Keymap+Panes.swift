@@ -12,14 +12,17 @@ extension Keymap {
 
   private static let moving: [Binding] = [
     Binding(
-      [.down, .character("j")], "down", "Move down", .move, in: lists.subtracting([.output, .card, .why]), .move(by: 1)),
-    Binding([.up, .character("k")], "up", "Move up", .move, in: lists.subtracting([.output, .card, .why]), .move(by: -1)),
+      [.down, .character("j")], "down", "Move down", .move, in: lists.subtracting([.output, .card, .why]),
+      .move(by: 1)),
+    Binding(
+      [.up, .character("k")], "up", "Move up", .move, in: lists.subtracting([.output, .card, .why]), .move(by: -1)),
     Binding([.control("d"), .pageDown], "page down", "Move down by half a page", .move, in: lists, .movePage(by: 1)),
     Binding([.control("u"), .pageUp], "page up", "Move up by half a page", .move, in: lists, .movePage(by: -1)),
     Binding([.character("g"), .home], "top", "Go to the first row", .move, in: lists, .moveToFirst),
     Binding([.character("G"), .end], "bottom", "Go to the last row", .move, in: lists, .moveToLast),
     Binding([.tab], "next pane", "Give the keys to the next pane", .move, in: Context.panes, .focusNext(by: 1)),
-    Binding([.backTab], "previous pane", "Give the keys to the previous pane", .move, in: Context.panes, .focusNext(by: -1)),
+    Binding(
+      [.backTab], "previous pane", "Give the keys to the previous pane", .move, in: Context.panes, .focusNext(by: -1)),
     Binding([.character("1")], "services", "Go to the services", .move, .focus(.services)),
     Binding([.character("2")], "form", "Go to the form", .move, .focus(.form)),
     Binding(
@@ -78,15 +81,18 @@ extension Keymap {
       .toggleFold),
     Binding([.character("l"), .right], "open", "Open the section, then go in", .decide, in: [.section], .unfold),
     Binding([.character("h"), .left], "heading", "To the heading, then fold it", .decide, in: rows, .fold),
-    Binding([.character(" ")], "toggle", "Turn on and off, or take the next choice", .decide, in: [.form, .matrix], .toggle),
+    Binding(
+      [.character(" ")], "toggle", "Turn on and off, or take the next choice", .decide, in: [.form, .matrix], .toggle),
     Binding([.character(" ")], "switch", "Turn the service on or off here", .decide, in: [.services], .toggle),
     Binding([.control("a")], "more", "One step more", .decide, in: [.form, .matrix], .adjust(by: 1)),
     Binding([.control("x")], "less", "One step less", .decide, in: [.form, .matrix], .adjust(by: -1)),
     Binding(
-      [.character("a")], "add", "Add a variable, or what the section at the cursor can have more of", .decide, in: values,
+      [.character("a")], "add", "Add a variable, or what the section at the cursor can have more of", .decide,
+      in: values,
       hint: 3, .add),
     Binding([.character("a")], "add", "Add a service to the environment", .decide, in: [.services], hint: 3, .add),
-    Binding([.character("r")], "rename", "Rename the variable, label or other entry", .decide, in: [.form, .matrix], .rename),
+    Binding(
+      [.character("r")], "rename", "Rename the variable, label or other entry", .decide, in: [.form, .matrix], .rename),
     Binding(
       [.character("e")], "settings", "Go to the settings of the environment itself", .decide, in: [.environments],
       hint: 2, .openSettings),
@@ -95,13 +101,15 @@ extension Keymap {
       in: Context.places.subtracting([.environments]), hint: 15, .openEntry),
     Binding([.character("E")], "whole file", "Edit the environment's whole file in $EDITOR", .decide, .openFile),
     Binding(
-      [.character("d")], "reset", "Reset the field to what it inherits", .decide, in: values.union([.inspector, .why]), hint: 2,
+      [.character("d")], "reset", "Reset the field to what it inherits", .decide,
+      in: values.union([.inspector, .why]), hint: 2,
       .reset),
     Binding(
       [.character("D")], "reset all", "Reset the whole section here, or the whole service", .decide,
       in: values.union([.services]), hint: 14, pair: (["reset-all"], "reset section"), .askToReset),
     Binding(
-      [.character(".")], "again", "Make the last edit again, at the cursor", .decide, in: values, hint: 11, .repeatEdit),
+      [.character(".")], "again", "Make the last edit again, at the cursor", .decide, in: values, hint: 11,
+      .repeatEdit),
     Binding(
       [.character("v")], "mark", "Mark the row: reset, remove and copy act on all marked", .decide, in: rows, .mark),
     Binding(
@@ -120,7 +128,8 @@ extension Keymap {
       [.character("f")], "fix", "Show the fix of the problem at the cursor; keep it where it is shown", .decide,
       in: values.union([.problems, .inspector]), hint: 1, .fix(0)),
     Binding(
-      [.character("F")], "other fix", "Show its second fix", .decide, in: [.form, .matrix, .problems, .inspector, .fix], hint: 3,
+      [.character("F")], "other fix", "Show its second fix", .decide,
+      in: [.form, .matrix, .problems, .inspector, .fix], hint: 3,
       .fix(1)),
     Binding(
       [.character("A")], "except", "Accept the problem at the cursor for a time, with a reason", .decide,
@@ -155,7 +164,8 @@ extension Keymap {
       [.character("N")], "previous match", "Go to the previous row or line that was found", .look, .stepMatch(by: -1)),
     Binding(
       [.character("t")], "diff/json",
-      "Show the manifests as YAML, as what is not saved, as what another environment has, as JSON", .look, in: Context.panes,
+      "Show the manifests as YAML, as what is not saved, as what another environment has, as JSON", .look,
+      in: Context.panes,
       hint: 2,
       .nextPreviewMode),
     Binding(
@@ -187,9 +197,11 @@ extension Keymap {
       [.character("?"), .function(1)], "keys", "Show and search the keys", .look, in: Context.places.union([.welcome]),
       .openHelp),
     Binding(
-      [.character("+")], "bigger", "Give the pane half of the screen, then all of it", .look, in: Context.panes, hint: 11,
+      [.character("+")], "bigger", "Give the pane half of the screen, then all of it", .look, in: Context.panes,
+      hint: 11,
       pair: (["bigger", "smaller"], "size"), .resizePane(by: 1)),
-    Binding([.character("_")], "smaller", "Give the pane less room again", .look, in: Context.panes, .resizePane(by: -1)),
+    Binding(
+      [.character("_")], "smaller", "Give the pane less room again", .look, in: Context.panes, .resizePane(by: -1)),
     Binding(
       [.control("t")], "tour", "In the tour, before another key: hint, next lesson, again, leave", .look,
       in: Set(Context.allCases).subtracting([.tour]), .tour(.ask)),

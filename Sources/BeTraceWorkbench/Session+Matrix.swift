@@ -198,7 +198,7 @@ extension Session {
 extension Matrix {
   /// The columns of its longest label.
   var labelColumns: Int {
-    lines.map { if case .row(_, label: let label) = $0 { label.columns } else { 0 } }.max() ?? 0
+    lines.map { if case .row(_, let label) = $0 { label.columns } else { 0 } }.max() ?? 0
   }
 
   /// The line of the first row.

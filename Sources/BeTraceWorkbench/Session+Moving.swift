@@ -166,9 +166,13 @@ extension Session {
       state.environment = first
       refresh()
     }
-    let isInMatrix = state.focus == .matrix && state.environments.names.contains { owner(in: outlook[$0]) != nil }
     let isLeftOut =
-      isInMatrix ? false : state.focus == .services ? !services.isEmpty && !services.contains(state.service) : owner == nil
+      switch state.focus {
+      case .services: !services.isEmpty && !services.contains(state.service)
+      // The matrix shows where a service is not.
+      case .matrix: !state.environments.names.contains { owner(in: outlook[$0]) != nil }
+      default: owner == nil
+      }
     if isLeftOut, let first = services.first ?? plan?.services.map(\.name).min(), first != state.service {
       state.service = first
       refresh()

@@ -64,7 +64,7 @@ struct PropertyTests {
   /// Whatever the manifests are shown as, and whatever is folded of it: each side is what rendering gives.
   private func expectPreviewIsRendered(_ bench: Bench) throws {
     let session = bench.session
-    guard let plan = session.plan, session.state.overlay == nil else { return }
+    guard let plan = session.plan, session.state.overlay == nil, !session.isAtEnvironment else { return }
     let service = session.state.service
     let now = plan[service]?.resources ?? []
     let new = session.preview.text(without: .removed)

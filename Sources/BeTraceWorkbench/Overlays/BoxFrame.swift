@@ -120,8 +120,9 @@ extension Session {
 
   /// Takes colours and attributes away where a wide box lies over lists and form.
   func goQuiet(behindBoxIn layout: Layout, on screen: inout Frame) {
+    let isBesideOthers = layout.hasColumns && !layout.panes.contains(.matrix)
     let behind = Rect(
-      column: 0, row: 1, columns: layout.hasColumns && !layout.panes.contains(.matrix) ? layout.form.endColumn : layout.size.columns,
+      column: 0, row: 1, columns: isBesideOthers ? layout.form.endColumn : layout.size.columns,
       rows: layout.size.rows - 3)
     for area in [behind, layout[.inspector]] {
       screen.restyle(area) { cell in

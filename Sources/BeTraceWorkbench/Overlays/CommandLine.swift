@@ -29,7 +29,8 @@ extension CommandLine {
 
 /// The commands that only the workbench has; all others are those of the command line.
 enum WorkbenchCommand: String, CaseIterable {
-  case save, export, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, card, map, matrix, tour, screenshot
+  case save, export, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, card, map, matrix, tour
+  case screenshot
   case saveAs = "save-as"
   case resetScratch = "reset-scratch"
 

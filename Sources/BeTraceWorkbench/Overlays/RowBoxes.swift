@@ -109,7 +109,10 @@ extension Session {
   }
 
   /// The columns of text in a box at a row.
-  var boxColumns: Int { BoxFrame(atRow: 0, of: rowBoxArea(layout), rows: 0, layout, symbols: state.symbols).content.columns }
+  var boxColumns: Int {
+    let layout = layout
+    return BoxFrame(atRow: 0, of: rowBoxArea(layout), rows: 0, layout, symbols: state.symbols).content.columns
+  }
 
   /// What is wrong with what is typed, and its fix.
   func problems(of cell: Cell) -> [[Run]] {

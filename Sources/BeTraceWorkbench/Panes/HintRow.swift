@@ -123,7 +123,7 @@ extension Session {
     case (.move, .reset(let box)): box.rows.count > resetRows(in: layout)
     case (.toggleAllFields, nil): !state.matrix.isTurned
     case (.turnMatrix, nil): !isAtEnvironment
-    case (.copyAcross(let count), nil): fieldAtCursor != nil && (environment(beside: -count) ?? environment(beside: count)) != nil
+    case (.copyAcross, nil): fieldAtCursor != nil && (matrix?.columns.count ?? 0) > 1
     case (.startCopying, nil): canCopy
     case (.repeatEdit, nil): state.lastEdit != nil
     case (.pasteValue, nil): state.clipboard?.value != nil

@@ -49,7 +49,12 @@ package struct MatrixColumn: Sendable {
     } else {
       findings = [known: all.filter { $0.service == known }]
       values = Dictionary(owner?.cells.map { ($0.field, $0) } ?? []) { first, _ in first }
-      sections = plan.flatMap { plan in known.map { name in plan[name].map { FormSection.all(of: $0) } ?? [] } ?? FormSection.all(of: plan.settings) } ?? []
+      sections =
+        switch owner {
+        case let service as ServicePlan: FormSection.all(of: service)
+        case let settings as EnvironmentSettings: FormSection.all(of: settings)
+        default: []
+        }
     }
   }
 

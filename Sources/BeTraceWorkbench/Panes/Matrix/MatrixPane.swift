@@ -90,7 +90,7 @@ struct MatrixPane {
     case .note(let text):
       let runs = [Run(symbols[.fold] + " ", .textMuted), Run(text, .textMuted)]
       screen.write(runs.elided(to: room, ellipsis: ellipsis), column: grid.margin, row: row)
-    case .row(let stop, label: let label):
+    case .row(let stop, let label):
       let isCursor = stop == session.matrixStop
       let ground: Role = isCursor ? .selectionInactive : .page
       if isCursor {

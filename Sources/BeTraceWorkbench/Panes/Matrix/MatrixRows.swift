@@ -61,8 +61,8 @@ struct MatrixRows {
     }
     guard let first = known.first else { return nil }
     if !section.counts || known.count == 1 {
-      let pairs = ["\(first.label) \(first.value)"] + known.dropFirst().map { "\($0.label.lowercasedFirst) \($0.value)" }
-      let text = pairs.joined(separator: ", ") + " everywhere"
+      let others = known.dropFirst().map { "\($0.label.lowercasedFirst) \($0.value)" }
+      let text = (["\(first.label) \(first.value)"] + others).joined(separator: ", ") + " everywhere"
       if text.columns <= 60 { return text }
     }
     let noun = section.counts && section.adds == Field("env") ? "variable" : section.counts ? "entry" : "field"
@@ -90,7 +90,8 @@ struct MatrixRows {
         }
       }
       // That there is TLS goes without saying where its secret has a row.
-      if known.contains(Field(["ingress", "tls", "secretName"])) { fields.removeAll { $0 == Field(["ingress", "tls"]) } }
+      let tls = Field(["ingress", "tls"])
+      if known.contains(tls.appending("secretName")) { fields.removeAll { $0 == tls } }
       if section.counts { fields.sort { ($0.keys.last ?? "") < ($1.keys.last ?? "") } }
       return FormSection(title: section.title, fields: fields, counts: section.counts, adds: section.adds)
     }
