@@ -16,6 +16,11 @@ struct Change {
       _ = environments.apply(edit)
     }
     if let finding = workspace.environments.refusal(of: edits) { throw Refusal(.wrongInput, finding.message) }
+    self.init(environments, of: workspace)
+  }
+
+  /// What makes the workspace's environments `environments`.
+  init(_ environments: Environments, of workspace: OpenWorkspace) {
     self.workspace = workspace
     edited = OpenWorkspace(
       workspace: workspace.workspace, environments: environments, today: workspace.today,

@@ -25,8 +25,8 @@ struct Effects {
     case .readTarget(let query): .didReadTarget(readTarget(query), isNew: false)
     case .export(let order): export(order)
     case .resetScratch: resetScratch()
-    case .writePicture(let path, let text):
-      writePicture(text, to: path).map { .printed($0, succeeded: false) }
+    case .writeText(let path, let text):
+      writeText(text, to: path).map { .printed($0, succeeded: false) }
         ?? .printed("wrote \(path.visible)", succeeded: true)
     case .beep, .copy, .redraw, .suspend, .quit, .edit, .openFile: nil
     }
@@ -60,8 +60,8 @@ struct Effects {
   /// Reads the user's theme files.
   func readThemes() -> Action { .didReadThemes(themes.read()) }
 
-  /// Writes a picture to `path`, relative to where the program was started. Gives why it could not.
-  func writePicture(_ text: String, to path: String) -> String? {
+  /// Writes `text` to `path`, relative to where the program was started. Gives why it could not.
+  func writeText(_ text: String, to path: String) -> String? {
     do {
       try AtomicFile.put(Array(text.utf8), at: surroundings.directory.appendingPath(surroundings.expanding(path)))
       return nil

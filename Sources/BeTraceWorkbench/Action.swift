@@ -28,6 +28,12 @@ package enum Action: Sendable, Equatable {
   /// To the heading, then into the fold; out of it; the one or the other.
   case fold, unfold, toggleFold
   case toggleOnlySet
+  /// To the cell beside it in the matrix.
+  case moveAcross(by: Int)
+  /// All fields of the matrix, or only those that differ.
+  case toggleAllFields
+  /// One field of all services, or all fields of one.
+  case turnMatrix
 
   // Deciding
   /// Goes into what the cursor is on: edits a field, chooses a service, jumps to a problem.
@@ -58,6 +64,8 @@ package enum Action: Sendable, Equatable {
   case copyDifference
   /// Sets the value that was copied.
   case pasteValue
+  /// Sets the value of the cell in the environment beside it.
+  case copyAcross(by: Int)
   /// Applies the fix of this 0-based number of the problem at the cursor.
   case fix(Int)
   /// Accepts the problem at the cursor for a time.
@@ -83,6 +91,10 @@ package enum Action: Sendable, Equatable {
   // Learning
   /// All about the service at the cursor; the services of the environment by what they need.
   case openCard, openMap
+  /// The values of the service at the cursor in all environments.
+  case openMatrix
+  /// Says who decided the value at the cursor.
+  case openWhy
   /// Says what the cursor is on and why it is there.
   case explain
   /// Begins with the row of this 0-based number of the card of the first start.
@@ -92,6 +104,8 @@ package enum Action: Sendable, Equatable {
 
   // Boxes and text
   case openCommandLine, openHelp, openThemes
+  /// All edits since the files were read.
+  case openJournal
   /// Uses the theme of this name.
   case useTheme(String)
   case type(String)
@@ -148,10 +162,12 @@ package enum Action: Sendable, Equatable {
   }
 }
 
-/// A part of the screen that can have the keys. The raw value is the key that goes there.
+/// A part of the screen that can have the keys. The raw value is the key that goes there, but for the matrix.
 package enum Pane: Int, Sendable, Hashable, CaseIterable {
   case environments
   case services, form, preview, problems, inspector
+  /// In the place of all others.
+  case matrix
 
   /// Where the keys go while it has the focus.
   package var context: Context {
@@ -162,6 +178,7 @@ package enum Pane: Int, Sendable, Hashable, CaseIterable {
     case .problems: .problems
     case .environments: .environments
     case .inspector: .inspector
+    case .matrix: .matrix
     }
   }
 
@@ -174,6 +191,7 @@ package enum Pane: Int, Sendable, Hashable, CaseIterable {
     case .problems: "Problems"
     case .environments: "Environments"
     case .inspector: "Inspector"
+    case .matrix: "Matrix"
     }
   }
 }

@@ -59,6 +59,7 @@ extension ColumnWidths.Column {
       case .form: .form
       case .preview: .preview
       case .inspector: .inspector
+      case .matrix: .form
       }
   }
 }

@@ -11,7 +11,7 @@ package enum Effect: Sendable, Equatable {
   /// `couldNotSaveAs`.
   case saveAs(folder: String, [Action.FileContent])
   /// Makes `text` the file at `path`, relative to where the program was started. Answers `printed`.
-  case writePicture(path: String, text: String)
+  case writeText(path: String, text: String)
   /// Looks for the folders that this path, as far as it is typed, could become; it is relative to where the program was
   /// started, or to where exports are written. Answers `foundFolders`.
   case findFolders(String, forExport: Bool = false)

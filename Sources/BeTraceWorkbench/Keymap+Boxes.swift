@@ -91,7 +91,9 @@ extension Keymap {
       .cancel),
     Binding(
       [.escape, .function(5)], "close", "Close the box", .type,
-      in: [.help, .command, .output, .filter, .pick, .welcome, .card, .map, .compare], hint: 9, .cancel),
+      in: [.help, .command, .output, .filter, .pick, .welcome, .card, .map, .compare, .why], hint: 9, .cancel),
+    Binding(
+      [.character("q"), .character("w"), .function(2), .enter], "close", "Close the box", .type, in: [.why], .cancel),
     Binding([.character("q"), .enter], "close", "Close what a command printed", .type, in: [.output], .cancel),
     Binding(
       [.character("q"), .character("h"), .left], "close", "Close the card, the map or the comparison", .type,
@@ -103,7 +105,7 @@ extension Keymap {
     Binding([.control("c")], "cancel", "Drop and close", .type, in: boxContexts, .cancel),
   ]
 
-  private static let boxContexts = Set(Context.allCases).subtracting(Context.panes.union([.welcome, .tour]))
+  private static let boxContexts = Set(Context.allCases).subtracting(Context.places.union([.welcome, .tour]))
 
   private static let editing: [Binding] = [
     Binding(
@@ -137,9 +139,10 @@ extension Keymap {
       pair: (["scroll-up.reset", "scroll-down.reset"], "scroll"), .move(by: 1)),
     Binding([.up], "scroll up", "Scroll the values up", .type, in: [.reset], .move(by: -1)),
     Binding(
-      [.down, .character("j")], "scroll down", "Scroll the text down", .type, in: [.output, .card], hint: 4,
+      [.down, .character("j")], "scroll down", "Scroll the text down", .type, in: [.output, .card, .why], hint: 4,
       pair: (["scroll-down.output", "scroll-up.output"], "scroll"), .move(by: 1)),
-    Binding([.up, .character("k")], "scroll up", "Scroll the text up", .type, in: [.output, .card], .move(by: -1)),
+    Binding(
+      [.up, .character("k")], "scroll up", "Scroll the text up", .type, in: [.output, .card, .why], .move(by: -1)),
     Binding([.pageDown], "page down", "A page down", .type, in: [.help], .movePage(by: 1)),
     Binding([.pageUp], "page up", "A page up", .type, in: [.help], .movePage(by: -1)),
     Binding(

@@ -4,22 +4,27 @@ extension Keymap {
 
   /// The rows of the form and their headings.
   private static let rows: Set<Context> = [.form, .section]
-  private static let lists = Context.panes.union([
-    .choice, .pick, .export, .difference, .output, .theme, .welcome, .card, .map, .promote, .compare,
+  /// The same and the cells of the matrix.
+  private static let values = rows.union([.matrix])
+  private static let lists = Context.places.union([
+    .choice, .pick, .export, .difference, .output, .theme, .welcome, .card, .map, .why, .promote, .compare,
   ])
 
-  private static let besideBoxes = Context.panes.union([.map, .promote, .compare])
+  private static let besideBoxes = Context.places.union([.map, .promote, .compare])
 
   private static let moving: [Binding] = [
     Binding(
-      [.down, .character("j")], "down", "Move down", .move, in: lists.subtracting([.output, .card]), .move(by: 1)),
-    Binding([.up, .character("k")], "up", "Move up", .move, in: lists.subtracting([.output, .card]), .move(by: -1)),
+      [.down, .character("j")], "down", "Move down", .move, in: lists.subtracting([.output, .card, .why]),
+      .move(by: 1)),
+    Binding(
+      [.up, .character("k")], "up", "Move up", .move, in: lists.subtracting([.output, .card, .why]), .move(by: -1)),
     Binding([.control("d"), .pageDown], "page down", "Move down by half a page", .move, in: lists, .movePage(by: 1)),
     Binding([.control("u"), .pageUp], "page up", "Move up by half a page", .move, in: lists, .movePage(by: -1)),
     Binding([.character("g"), .home], "top", "Go to the first row", .move, in: lists, .moveToFirst),
     Binding([.character("G"), .end], "bottom", "Go to the last row", .move, in: lists, .moveToLast),
-    Binding([.tab], "next pane", "Give the keys to the next pane", .move, .focusNext(by: 1)),
-    Binding([.backTab], "previous pane", "Give the keys to the previous pane", .move, .focusNext(by: -1)),
+    Binding([.tab], "next pane", "Give the keys to the next pane", .move, in: Context.panes, .focusNext(by: 1)),
+    Binding(
+      [.backTab], "previous pane", "Give the keys to the previous pane", .move, in: Context.panes, .focusNext(by: -1)),
     Binding([.character("1")], "services", "Go to the services", .move, .focus(.services)),
     Binding([.character("2")], "form", "Go to the form", .move, .focus(.form)),
     Binding(
@@ -37,10 +42,10 @@ extension Keymap {
       hint: 4, longName: "environment", pair: (["previous-environment", "next-environment"], "env"),
       .stepEnvironment(by: 1)),
     Binding(
-      [.character("{")], "previous service", "Previous service", .move, in: Context.panes.union([.card]),
+      [.character("{")], "previous service", "Previous service", .move, in: Context.places.union([.card]),
       .stepService(by: -1)),
     Binding(
-      [.character("}")], "next service", "Next service", .move, in: Context.panes.union([.card]), hint: 5,
+      [.character("}")], "next service", "Next service", .move, in: Context.places.union([.card]), hint: 5,
       pair: (["previous-service", "next-service"], "service"),
       .stepService(by: 1)),
     Binding(
@@ -78,53 +83,59 @@ extension Keymap {
       .toggleFold),
     Binding([.character("l"), .right], "open", "Open the section, then go in", .decide, in: [.section], .unfold),
     Binding([.character("h"), .left], "heading", "To the heading, then fold it", .decide, in: rows, .fold),
-    Binding([.character(" ")], "toggle", "Turn on and off, or take the next choice", .decide, in: [.form], .toggle),
-    Binding([.character(" ")], "switch", "Turn the service on or off here", .decide, in: [.services], .toggle),
-    Binding([.control("a")], "more", "One step more", .decide, in: [.form], .adjust(by: 1)),
-    Binding([.control("x")], "less", "One step less", .decide, in: [.form], .adjust(by: -1)),
     Binding(
-      [.character("a")], "add", "Add a variable, or what the section at the cursor can have more of", .decide, in: rows,
+      [.character(" ")], "toggle", "Turn on and off, or take the next choice", .decide, in: [.form, .matrix], .toggle),
+    Binding([.character(" ")], "switch", "Turn the service on or off here", .decide, in: [.services], .toggle),
+    Binding([.control("a")], "more", "One step more", .decide, in: [.form, .matrix], .adjust(by: 1)),
+    Binding([.control("x")], "less", "One step less", .decide, in: [.form, .matrix], .adjust(by: -1)),
+    Binding(
+      [.character("a")], "add", "Add a variable, or what the section at the cursor can have more of", .decide,
+      in: values,
       hint: 3, .add),
     Binding([.character("a")], "add", "Add a service to the environment", .decide, in: [.services], hint: 3, .add),
-    Binding([.character("r")], "rename", "Rename the variable, label or other entry", .decide, in: [.form], .rename),
+    Binding(
+      [.character("r")], "rename", "Rename the variable, label or other entry", .decide, in: [.form, .matrix], .rename),
     Binding(
       [.character("e")], "settings", "Go to the settings of the environment itself", .decide, in: [.environments],
       hint: 2, .openSettings),
     Binding(
       [.character("e")], "overrides", "Edit all that is set about the service here, in $EDITOR", .decide,
-      in: Context.panes.subtracting([.environments]), hint: 15, .openEntry),
+      in: Context.places.subtracting([.environments]), hint: 15, .openEntry),
     Binding([.character("E")], "whole file", "Edit the environment's whole file in $EDITOR", .decide, .openFile),
     Binding(
-      [.character("d")], "reset", "Reset the field to what it inherits", .decide, in: rows.union([.inspector]), hint: 2,
+      [.character("d")], "reset", "Reset the field to what it inherits", .decide,
+      in: values.union([.inspector, .why]), hint: 2,
       .reset),
     Binding(
       [.character("D")], "reset all", "Reset the whole section here, or the whole service", .decide,
-      in: rows.union([.services]), hint: 14, pair: (["reset-all"], "reset section"), .askToReset),
+      in: values.union([.services]), hint: 14, pair: (["reset-all"], "reset section"), .askToReset),
     Binding(
-      [.character(".")], "again", "Make the last edit again, at the cursor", .decide, in: rows, hint: 11, .repeatEdit),
+      [.character(".")], "again", "Make the last edit again, at the cursor", .decide, in: values, hint: 11,
+      .repeatEdit),
     Binding(
       [.character("v")], "mark", "Mark the row: reset, remove and copy act on all marked", .decide, in: rows, .mark),
     Binding(
       [.character("y")], "copy", "Copy the value, line, path, key, command or object", .decide,
-      in: rows.union([.preview]), hint: 12,
+      in: values.union([.preview]), hint: 12,
       .startCopying),
-    Binding([.character("p")], "paste", "Set the value that was copied", .decide, in: rows, hint: 12, .pasteValue),
+    Binding([.character("p")], "paste", "Set the value that was copied", .decide, in: values, hint: 12, .pasteValue),
     Binding(
       [.delete, .backspace], "remove", "Remove the variable, limit or ingress here, whoever set it", .decide,
-      in: rows, .remove),
+      in: values, .remove),
     Binding(
       [.delete, .backspace], "remove", "Take the service out of the environment", .decide, in: [.services], .remove),
     Binding([.character("u"), .character("z")], "undo", "Undo the last edit", .decide, hint: 7, .undo),
     Binding([.control("r"), .character("Z")], "redo", "Redo what was undone", .decide, .redo),
     Binding(
       [.character("f")], "fix", "Show the fix of the problem at the cursor; keep it where it is shown", .decide,
-      in: rows.union([.problems, .inspector]), hint: 1, .fix(0)),
+      in: values.union([.problems, .inspector]), hint: 1, .fix(0)),
     Binding(
-      [.character("F")], "other fix", "Show its second fix", .decide, in: [.form, .problems, .inspector, .fix], hint: 3,
+      [.character("F")], "other fix", "Show its second fix", .decide,
+      in: [.form, .matrix, .problems, .inspector, .fix], hint: 3,
       .fix(1)),
     Binding(
       [.character("A")], "except", "Accept the problem at the cursor for a time, with a reason", .decide,
-      in: rows.union([.problems, .inspector]), hint: 3, .except),
+      in: values.union([.problems, .inspector]), hint: 3, .except),
   ]
 
   private static let saving: [Binding] = [
@@ -147,7 +158,7 @@ extension Keymap {
   private static let looking: [Binding] = [
     Binding(
       [.character("/")], "filter", "Show only rows that hold some words", .look,
-      in: Context.panes.subtracting([.preview]),
+      in: Context.places.subtracting([.preview]),
       .filter),
     Binding([.character("/")], "search", "Search a text in the manifests", .look, in: [.preview], hint: 3, .filter),
     Binding(
@@ -157,7 +168,9 @@ extension Keymap {
       [.character("N")], "previous match", "Go to the previous row or line that was found", .look, .stepMatch(by: -1)),
     Binding(
       [.character("t")], "diff/json",
-      "Show the manifests as YAML, as what is not saved, as what another environment has, as JSON", .look, hint: 2,
+      "Show the manifests as YAML, as what is not saved, as what another environment has, as JSON", .look,
+      in: Context.panes,
+      hint: 2,
       .nextPreviewMode),
     Binding(
       [.character(" ")], "fold", "Fold the object at the cursor, or open what is folded", .look, in: [.preview],
@@ -171,22 +184,30 @@ extension Keymap {
       hint: 4, pair: (["unfold"], "fold all"), .togglePreviewFolds),
     Binding(
       [.character("i")], "explain", "Say what the field, line or problem at the cursor is, and why it is there", .look,
-      in: [.form, .preview, .problems, .inspector], hint: 16, .explain),
+      in: [.form, .matrix, .preview, .problems, .inspector], hint: 16, .explain),
     Binding(
       [.character("o"), .function(4)], "set here", "Show only what is set here, not saved or wrong; or all again",
       .look, in: rows, hint: 13, .toggleOnlySet),
     Binding(
       [.character("c")], "compare", "Show what another environment has otherwise", .look, hint: 18, .openComparison),
     Binding(
+      [.character("w"), .function(2)], "why", "Say who decided the value, what it renders to, what a reset would do",
+      .look, in: [.form, .matrix, .inspector], hint: 2, .openWhy),
+    Binding(
+      [.character("m")], "matrix", "Show the service in all environments, beside one another", .look,
+      in: Context.panes, hint: 9, .openMatrix),
+    Binding(
       [.character(":"), .control("p")], "command", "Go to an address, or run a command", .look, hint: 10,
       .openCommandLine),
     Binding(
-      [.character("?"), .function(1)], "keys", "Show and search the keys", .look, in: Context.panes.union([.welcome]),
+      [.character("?"), .function(1)], "keys", "Show and search the keys", .look, in: Context.places.union([.welcome]),
       .openHelp),
     Binding(
-      [.character("+")], "bigger", "Give the pane half of the screen, then all of it", .look, hint: 11,
+      [.character("+")], "bigger", "Give the pane half of the screen, then all of it", .look, in: Context.panes,
+      hint: 11,
       pair: (["bigger", "smaller"], "size"), .resizePane(by: 1)),
-    Binding([.character("_")], "smaller", "Give the pane less room again", .look, .resizePane(by: -1)),
+    Binding(
+      [.character("_")], "smaller", "Give the pane less room again", .look, in: Context.panes, .resizePane(by: -1)),
     Binding(
       [.control("t")], "tour", "In the tour, before another key: hint, next lesson, again, leave", .look,
       in: Set(Context.allCases).subtracting([.tour]), .tour(.ask)),

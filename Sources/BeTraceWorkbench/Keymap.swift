@@ -2,12 +2,16 @@
 package enum Context: String, Sendable, Hashable, CaseIterable {
   case services, environments, form, section, preview, problems, inspector
   case edit, choice, variable, fix, entry, pick, reset, review, copy, quit, conflict, editor, help, command, output,
-    filter, theme, tour, welcome, card, map, promote, compare
+    filter, theme, tour, welcome, card, map, why, promote, compare
+  /// The values in all environments.
+  case matrix
   /// The export box: its rows, where text is typed, and the difference of a file.
   case export, target, difference
 
   /// The panes, where letters are commands.
   package static let panes: Set<Context> = [.services, .environments, .form, .section, .preview, .problems, .inspector]
+  /// All that take the place of the screen, where letters are commands too.
+  package static let places = panes.union([.matrix])
   /// Where typed characters are text.
   package static let typing: Set<Context> = [
     .edit, .variable, .entry, .reset, .review, .target, .help, .command, .filter,
@@ -46,7 +50,7 @@ package struct Binding: Sendable, Equatable {
 
   init(
     _ keys: [Key], _ name: String, _ help: String, _ group: Group, id: String? = nil,
-    in contexts: Set<Context> = Context.panes, hint: Int? = nil, longName: String? = nil,
+    in contexts: Set<Context> = Context.places, hint: Int? = nil, longName: String? = nil,
     pair: (ids: [String], name: String)? = nil, _ action: Action
   ) {
     self.id = id ?? ""
@@ -78,7 +82,7 @@ package struct Keymap: Sendable, Equatable {
   let hints: [Context: [Int]]
 
   /// The keys as they are while nobody wants others.
-  package static let standard = Keymap(panes + boxes + learning)
+  package static let standard = Keymap(panes + matrix + boxes + learning)
 
   /// Gives each of `bindings` its id.
   private init(_ bindings: [Binding]) {

@@ -38,6 +38,8 @@ package struct Layout: Sendable, Equatable {
   private var areas: [Pane: Rect] = [:]
   /// Whether the problems, while they have the keys, lie in a box over lists and form, so that the manifests stay in view.
   package private(set) var hasProblemsBox: Bool
+  /// Whether the matrix has the place of all panes.
+  private let isMatrix: Bool
 
   /// The layout while `focus` has the keys, with so many services and environments to list. Of a `grown` pane nothing is
   /// seen where it would leave no room for the one with the keys.
@@ -46,6 +48,7 @@ package struct Layout: Sendable, Equatable {
   ) {
     self.size = size
     kind = Class(size)
+    isMatrix = focus == .matrix
     hasProblemsBox = (kind == .wide || kind == .widest) && grown?.pane != .problems
     let counts = ListCounts(services: services, environments: environments)
     place(focus, grown, counts)
@@ -68,14 +71,14 @@ package struct Layout: Sendable, Equatable {
     return Rect(column: area.column, row: area.row + title, columns: area.columns, rows: area.rows - title)
   }
 
-  /// Whether `pane` has a title row. On the smallest screens row 1 says all that the form's would.
-  package func hasTitle(_ pane: Pane) -> Bool { kind != .single || pane != .form }
+  /// Whether `pane` has a title row. On the smallest screens row 1 says all that those of form and matrix would.
+  package func hasTitle(_ pane: Pane) -> Bool { kind != .single || (pane != .form && pane != .matrix) }
 
   /// Whether the panes stand in columns.
   package var hasColumns: Bool { kind == .paired || kind == .wide || kind == .widest }
 
   /// Whether row 2 lists the environments, as no pane does.
-  package var hasEnvironmentBar: Bool { kind == .stacked || kind == .paired }
+  package var hasEnvironmentBar: Bool { (kind == .stacked || kind == .paired) && !isMatrix }
 
   /// The first row below the bars on top.
   package var top: Int { hasEnvironmentBar ? 2 : 1 }
@@ -92,6 +95,7 @@ package struct Layout: Sendable, Equatable {
   private mutating func place(_ focus: Pane, _ grown: PaneSizes.Grown?, _ counts: ListCounts) {
     switch (kind, grown?.extent) {
     case (.tooSmall, _): break
+    case _ where isMatrix: put(.matrix, whole)
     case (.single, _): put(focus, whole)
     case (_, .full?): put(grown?.pane ?? focus, whole)
     case (.stacked, _): placeStacked(focus, previewIsHalf: grown == PaneSizes.Grown(.preview, .half))

@@ -41,6 +41,7 @@ extension Session {
       }
       if command == .saveAs { return saveAs(words.dropFirst()) }
       if command == .screenshot { return takePicture(words.dropFirst()) }
+      if command == .journal, words.count > 1 { return writeJournal(words.dropFirst()) }
       if command == .export, words.count > 1 {
         return fail("write: export; what and where to is chosen in its box")
       }

@@ -61,17 +61,18 @@ extension Session {
     _ edits: [Edit], at field: Field, title: String, as act: RepeatableEdit.Act? = nil, isSeenHere: Bool = false
   ) -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
-    var changes: [History.Change] = []
+    let former = state.environments
+    var changes: [FileSplice] = []
     for edit in edits {
       guard let splice = state.environments.apply(edit) else { continue }
-      changes.append(History.Change(environment: edit.environment, splice: splice))
+      changes.append(FileSplice(environment: edit.environment, splice: splice))
     }
     guard let first = changes.first else { return [] }
     let isHere = isSeenHere || changes.contains { $0.environment == state.environment }
     state.history.record(
       History.Step(
         changes: changes.reversed(), title: title, environment: isHere ? state.environment : first.environment,
-        service: state.service, field: field))
+        service: state.service, field: field), by: edits, from: former, to: state.environments)
     state.lastEdit = edits.count == 1 ? RepeatableEdit(edits[0], as: act, cursor: field) : nil
     state.field = field
     return []
@@ -86,7 +87,7 @@ extension Session {
     case .problems:
       return problemAtCursor.map { goToProblem($0) } ?? []
     case .preview: return openLine()
-    case .form: return openEditor()
+    case .form, .matrix: return openEditor()
     case .inspector:
       state.focus = .form
       return openEditor()
@@ -96,7 +97,7 @@ extension Session {
   private mutating func openEditor() -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
     guard let field = fieldAtCursor, let cell = owner?.cell(at: field) else {
-      return refuse("there is nothing to edit here")
+      return refuse(whyNoCell ?? "there is nothing to edit here")
     }
     state.field = field
     switch cell.parameter.type {
@@ -134,7 +135,7 @@ extension Session {
     }
     if state.focus == .services { return toggleService() }
     guard let field = fieldAtCursor, let cell = owner?.cell(at: field) else {
-      return refuse("there is nothing here")
+      return refuse(whyNoCell ?? "there is nothing here")
     }
     state.field = field
     switch cell.parameter.type {

@@ -99,9 +99,9 @@ extension Session {
     let count = state.environments.edits(since: before).count
     state.history.record(
       History.Step(
-        changes: [History.Change(environment: environment, splice: splice)],
+        changes: [FileSplice(environment: environment, splice: splice)],
         title: "\(service)/\(environment) from the editor", environment: environment, service: service,
-        field: state.field))
+        field: state.field), from: before, to: state.environments)
     state.lastEdit = nil
     let values = count == 1 ? "1 value" : "\(count) values"
     state.message = .done("\(values) of \(service) in \(environment) from the editor; \(key(.undo)) undoes")

@@ -12,13 +12,14 @@ extension Session {
 
   /// The field of the row that the cursor is on, nil if that is a heading.
   package var fieldAtCursor: Field? {
-    if case .field(let field)? = stop { field } else { nil }
+    if state.focus == .matrix { return owner?.cell(at: state.field)?.field }
+    return if case .field(let field)? = stop { field } else { nil }
   }
 
   /// That row, nil if it is a heading.
   var formFieldAtCursor: FormField? {
     guard let field = fieldAtCursor else { return nil }
-    return form?.fields.first { $0.field == field }
+    return state.focus == .matrix ? matrixCellAtCursor : form?.fields.first { $0.field == field }
   }
 
   /// How the form calls `field`.
@@ -92,7 +93,7 @@ extension Session {
     case .form, .inspector: break
     case .preview: return stepFound(by: count)
     case .problems: return stepListedProblem(by: count)
-    case .services, .environments: return stepRow(by: count)
+    case .services, .environments, .matrix: return stepRow(by: count)
     }
     let words = state.filters[.form] ?? state.searched
     guard let form, !words.isEmpty else { return refuse("nothing was looked for yet: \(key(.filter)) asks for words") }

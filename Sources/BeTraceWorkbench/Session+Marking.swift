@@ -12,7 +12,7 @@ extension Session {
 
   /// What an act is for: the marked rows, or the one at the cursor.
   var rowsToActOn: [Field] {
-    let marked = markedFields
+    let marked = state.focus == .matrix ? [] : markedFields
     return marked.isEmpty ? [fieldAtCursor].compactMap { $0 } : marked
   }
 
@@ -36,6 +36,7 @@ extension Session {
 
   /// Resets the marked rows, or the one at the cursor.
   mutating func resetRows() -> [Effect] {
+    if case .why = state.overlay { state.overlay = nil }
     let fields = rowsToActOn
     let set = fields.filter { owner?[$0]?.origin.layer == .environment(state.environment) }
     return act(on: set.isEmpty ? fields : set, "reset") { $0.reset($1) }

@@ -24,6 +24,7 @@ extension Session {
     case .theme(let box): move(box, by: count)
     case .card(let box): move(box, by: count)
     case .map(let box): move(box, by: count)
+    case .why(let box): scroll(box, by: count)
     case .welcome(var box):
       box.move(by: count)
       state.overlay = .welcome(box)
@@ -59,13 +60,19 @@ extension Session {
       if let next = form?.stops.element(from: stop, by: count) { stand(on: next) }
     case .preview: movePreview(by: count)
     case .inspector: scrollInspector(by: count)
+    case .matrix: moveDown(by: count)
     case .problems: state.problemIndex = min(max(state.problemIndex + count, 0), max(0, listedProblems.count - 1))
     }
   }
 
   /// Half the height of what is moved in.
   var pageRows: Int {
-    let rows = state.overlay == nil && state.focus == .preview ? layout.preview.rows : state.size.rows - 4
+    let rows =
+      if let grid = matrixGrid(layout), state.overlay == nil {
+        grid.body.rows
+      } else {
+        state.overlay == nil && state.focus == .preview ? layout.preview.rows : state.size.rows - 4
+      }
     return max(1, rows / 2)
   }
 
@@ -126,7 +133,8 @@ extension Session {
     state.environment = visit.environment
     state.field = visit.field
     state.filters[.form] = nil
-    state.focus = .form
+    // The matrix shows any cell.
+    if state.focus != .matrix { state.focus = .form }
     refresh()
     if form?.index(of: visit.field) == nil { state.showsOnlySet = false }
   }
@@ -162,7 +170,12 @@ extension Session {
       refresh()
     }
     let isLeftOut =
-      state.focus == .services ? !services.isEmpty && !services.contains(state.service) : owner == nil
+      switch state.focus {
+      case .services: !services.isEmpty && !services.contains(state.service)
+      // The matrix shows where a service is not.
+      case .matrix: !state.environments.names.contains { owner(in: outlook[$0]) != nil }
+      default: owner == nil
+      }
     if isLeftOut, let first = services.first ?? plan?.services.map(\.name).min(), first != state.service {
       state.service = first
       refresh()
@@ -176,6 +189,7 @@ extension Session {
       if let lines { state.formTop = lines.top(keeping: stop, from: state.formTop, isLast: stop == form?.stops.last) }
     }
     layOutPreview()
+    settleMatrix()
   }
 }
 

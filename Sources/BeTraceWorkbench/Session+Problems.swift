@@ -72,6 +72,7 @@ extension Session {
   }
 
   mutating func stepProblem(by count: Int) -> [Effect] {
+    if state.focus == .matrix { return stepMatrixProblem(by: count) }
     let problems = problems + breaks
     guard !problems.isEmpty else { return refuse("no problems in \(state.environment)") }
     let last = state.steppedProblem.flatMap { $0.visit == visit ? problems.firstIndex(of: $0.finding) : nil }

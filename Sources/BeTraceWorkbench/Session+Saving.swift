@@ -160,12 +160,14 @@ extension Session {
   private mutating func lay(_ edits: [Edit]) -> Int {
     var kept = 0
     for edit in edits {
+      let former = state.environments
       guard let splice = state.environments.apply(edit) else { continue }
       kept += 1
       state.history.record(
         History.Step(
-          changes: [History.Change(environment: edit.environment, splice: splice)], title: "\(edit.path)",
-          environment: edit.environment, service: edit.service ?? Self.itself, field: edit.field ?? state.field))
+          changes: [FileSplice(environment: edit.environment, splice: splice)], title: "\(edit.path)",
+          environment: edit.environment, service: edit.service ?? Self.itself, field: edit.field ?? state.field),
+        by: [edit], from: former, to: state.environments)
     }
     return kept
   }

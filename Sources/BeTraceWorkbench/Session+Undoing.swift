@@ -39,13 +39,14 @@ extension Session {
   /// Makes all files what they were when they were read or saved last, as one step that can be undone.
   mutating func revert() -> [Effect] {
     guard state.environments != state.saved else { return refuse("every value is as in the files") }
+    let former = state.environments
     let changes = state.environments.names.compactMap { name in
-      state.environments.restore(name, from: state.saved).map { History.Change(environment: name, splice: $0) }
+      state.environments.restore(name, from: state.saved).map { FileSplice(environment: name, splice: $0) }
     }
     state.history.record(
       History.Step(
         changes: changes.reversed(), title: "everything as in the files", environment: state.environment,
-        service: state.service, field: state.field))
+        service: state.service, field: state.field), from: former, to: state.environments)
     state.message = .done("every value is as in the files again")
     return []
   }

@@ -34,6 +34,8 @@ package struct Session: Sendable {
   package internal(set) var problemsElsewhere: [Finding] = []
   /// All about the field at the cursor, as it was when that was last to be seen.
   package internal(set) var inspector: Inspector?
+  /// The values in all environments, while they are to be seen.
+  package internal(set) var matrix: Matrix?
   private var lists: Lists?
   private var subject: Subject?
   var reaches = Reaches()
@@ -157,12 +159,15 @@ package struct Session: Sendable {
       lines = nil
       reaches = Reaches(of: state.service, in: plan)
     }
+    refreshMatrix()
     refreshPreview()
   }
 
   /// Which rows of the form are shown.
   private var formView: FormView {
-    FormView(
+    // Of what the matrix has, the form behind it leaves nothing out.
+    if state.focus == .matrix { return FormView() }
+    return FormView(
       filter: state.filters[.form] ?? "", showsOnlySet: state.showsOnlySet, folds: state.folds,
       hasHeadings: Layout.Class(state.size) != .single)
   }

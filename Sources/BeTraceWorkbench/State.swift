@@ -54,6 +54,7 @@ package struct State: Sendable, Equatable {
   package var preview = PreviewState()
   package var problemIndex = 0
   package var inspectorTop = 0
+  package var matrix = MatrixState()
   package var paneSizes = PaneSizes()
   /// What was exported last, and where to; nil the first time.
   package var exported: ExportChoice?
@@ -140,6 +141,7 @@ package enum Overlay: Sendable, Equatable {
   case map(MapBox)
   case promote(PromoteBox)
   case compare(CompareBox)
+  case why(WhyBox)
 
   /// Where the keys go while it is open.
   package var context: Context {
@@ -166,6 +168,7 @@ package enum Overlay: Sendable, Equatable {
     case .map: .map
     case .promote(let box): box.difference == nil ? .promote : .difference
     case .compare(let box): box.difference == nil ? .compare : .difference
+    case .why: .why
     }
   }
 }

@@ -52,7 +52,7 @@ extension Session {
   }
 
   private func draw(_ pane: Pane, _ layout: Layout, on screen: inout Frame) {
-    let keepsFocus = state.overlay == nil || (pane == .form && state.overlay?.belongsToRow == true)
+    let keepsFocus = state.overlay == nil || ((pane == .form || pane == .matrix) && state.overlay?.belongsToRow == true)
     let frame = PaneFrame(
       symbols: state.symbols, area: layout[pane], content: layout.content(of: pane),
       isFocused: state.focus == pane && keepsFocus)
@@ -70,6 +70,7 @@ extension Session {
     case .form: FormPane(session: self, frame: frame, layout: layout).draw(on: &screen)
     case .preview: PreviewPane(session: self, frame: frame).draw(on: &screen)
     case .inspector: InspectorPane(session: self, frame: frame).draw(on: &screen)
+    case .matrix: MatrixPane(session: self, frame: frame).draw(on: &screen)
     }
   }
 

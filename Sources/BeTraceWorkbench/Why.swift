@@ -45,13 +45,16 @@ package struct Why: Sendable, Equatable {
 }
 
 extension Why.Link {
+  /// The note of what is not saved where it removes what the file says.
+  static let takenBack = "takes it back"
+
   /// What is not saved; nil if nothing is.
   fileprivate init(session statement: LayerStatement?, as parameter: Parameter) {
     let said = statement?.statement
     self.init(
       name: "session", mark: said == nil || said == .nothing ? nil : .unsaved,
       value: said?.text(as: parameter),
-      note: said.map { $0 == .nothing ? "takes it back" : $0.note(at: "not saved") } ?? "no unsaved change",
+      note: said.map { $0 == .nothing ? Self.takenBack : $0.note(at: "not saved") } ?? "no unsaved change",
       wins: statement?.wins ?? false)
   }
 

@@ -19,6 +19,9 @@ struct HeadlessTests {
     #expect(try Self.answer("get", "bff/dev/replicas") == Answer(output: "7\n"))
     #expect(try Self.answer("render", "dev", "bff").output.contains("\n  replicas: 7\n"))
     #expect(try Self.answer("get", "bff/dev/env.NONE").status == .no)
+    #expect(
+      try Self.answer("get", "bff/dev/replicas", "--all-environments")
+        == Answer(output: "dev\t7\nstaging\t2\nproduction\t3\n"))
   }
 
   @Test func theyDrawWhatIsInMemoryAndLookUpWhatIsNot() throws {

@@ -5,11 +5,12 @@ import Testing
 
 /// What holds whatever is pressed.
 struct PropertyTests {
-  @Test(arguments: 0..<8 * effort) func randomKeysNeverCrashAndUndoingAllGivesTheSameFiles(seed: Int) {
+  @Test(arguments: 0..<8 * effort) func randomKeysNeverCrashAndUndoingAllGivesTheSameFiles(seed: Int) throws {
     var random = RandomKeys(seed: UInt64(seed) + 1)
     var bench = Bench(columns: 120, rows: 40)
     bench.refusal = "this disk is full"
-    let before = bench.session.state.environments.files.map(\.bytes)
+    let start = bench.session.state.environments
+    let before = start.files.map(\.bytes)
     var drawing: Drawing?
     for count in 0..<1_250 {
       bench.press(random.key())
@@ -27,9 +28,20 @@ struct PropertyTests {
     }
     bench.perform(.resized(Size(columns: 80, rows: 24)))
     bench.perform(.cancel)
+    try expectJournalMakesTheSame(bench, from: start)
     bench.perform(.revert)
+    try expectJournalMakesTheSame(bench, from: start)
     #expect(bench.session.state.environments.files.map(\.bytes) == before)
     #expect(bench.session.unsavedEnvironments.isEmpty)
+  }
+
+  /// The journal makes of the files that it began with what they are now, to the byte. A secret that was typed it tells of.
+  private func expectJournalMakesTheSame(_ bench: Bench, from start: Environments) throws {
+    let journal = bench.session.state.history.journal
+    guard !journal.lines.contains(where: { $0.contains("<hidden>") }) else { return }
+    var replay = Replay(of: start)
+    try replay.perform(journal.text, file: "journal")
+    #expect(replay.environments.files.map(\.bytes) == bench.session.state.environments.files.map(\.bytes))
   }
 
   @Test func undoingStepByStepGivesTheSameFiles() {
@@ -64,7 +76,7 @@ struct PropertyTests {
   /// Whatever the manifests are shown as, and whatever is folded of it: each side is what rendering gives.
   private func expectPreviewIsRendered(_ bench: Bench) throws {
     let session = bench.session
-    guard let plan = session.plan, session.state.overlay == nil else { return }
+    guard let plan = session.plan, session.state.overlay == nil, !session.isAtEnvironment else { return }
     let service = session.state.service
     let now = plan[service]?.resources ?? []
     let new = session.preview.text(without: .removed)
@@ -120,7 +132,7 @@ let effort = getenv("BETRACE_TUI_TEST_EFFORT").flatMap { Int(String(cString: $0)
 /// The same keys and sizes for the same seed (SplitMix64).
 private struct RandomKeys {
   private static let keys: [Key] =
-    "hjkl[]{}012345gGadduzxXfFsS/?:- JKRqnNttyyp0Zo7MvvD..+_+_35eErEAA".map(Key.character)
+    "hjkl[]{}012345gGadduzxXfFsSmmmmwT<>/?:- JKRqnNttyyp0Zo7MvvD..+_+_35eErEAA".map(Key.character)
     + "acdeklnopruwxy".map(Key.control)
     + [
       .enter, .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home,

@@ -12,11 +12,17 @@ struct GetCommand: WorkspaceCommand {
       bff/production/resources                 all below it
       bff/production                           everything about a service
       -/production                             the environment's own settings
+
+      With --all-environments each address is looked up in every environment that is deployed, and each value stands
+      behind the environment's name and a tab.
       """)
 
   // An address of the environment itself begins with a dash.
   @Argument(parsing: .allUnrecognized, help: "What to write, such as 'bff/production/resources.limits.memory'.")
   var addresses: [String]
+  @Flag(
+    name: .long, help: "Write the values of all environments that are deployed, each behind the environment's name.")
+  var allEnvironments = false
   @OptionGroup var options: WorkspaceOptions
 
   mutating func validate() { addresses.removeAll { $0 == "--" } }
@@ -25,11 +31,15 @@ struct GetCommand: WorkspaceCommand {
     var answer = Answer()
     for text in addresses {
       let address = try workspace.address(text)
-      if let value = try workspace.value(at: address) {
-        answer.output += (value.text ?? value.json(indent: nil)) + "\n"
-      } else {
-        answer.note("\(address.description.visible) is \(try workspace.removal(at: address) ?? "not set")")
-        answer.status = .no
+      let names = allEnvironments ? workspace.environments.renderedNames : [address.environment]
+      for name in names {
+        let address = Address(service: address.service, environment: name, field: address.field)
+        if let value = try workspace.value(at: address) {
+          answer.output += (allEnvironments ? name + "\t" : "") + (value.text ?? value.json(indent: nil)) + "\n"
+        } else {
+          answer.note("\(address.description.visible) is \(try workspace.removal(at: address) ?? "not set")")
+          answer.status = .no
+        }
       }
     }
     return answer

@@ -31,7 +31,7 @@ struct ScriptRun {
         guard path.hasSuffix(".svg") || path.hasSuffix(".txt") else {
           return refuse("\(place): expected a file that ends in .svg or .txt, found '\(path.visible)'", .wrongInput)
         }
-        if let problem = effects.writePicture(session.picture(asSVG: path.hasSuffix(".svg")), to: path) {
+        if let problem = effects.writeText(session.picture(asSVG: path.hasSuffix(".svg")), to: path) {
           return refuse("\(place): \(problem)", .cannotWrite)
         }
       }

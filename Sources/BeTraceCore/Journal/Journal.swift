@@ -22,13 +22,15 @@ public struct Journal: Sendable, Equatable {
 
   /// Notes `edits`, which made `splices` of `environments`, one after another. A literal secret is not kept: who replays
   /// that line is told to set it again.
-  public mutating func record(_ edits: [Edit], _ splices: [FileSplice], of environments: Environments) {
+  public mutating func record(
+    _ edits: [Edit], _ splices: @autoclosure () -> [FileSplice], of environments: Environments
+  ) {
     let phrases = CommandWords.phrases(for: edits, in: environments)
     let isSaid = (try? phrases.flatMap { try Replay.edits(CommandWords.split($0)[...], in: environments) }) == edits
-    if isSaid || CommandWords.hidesSecret(in: edits, declaredIn: environments.catalogue) {
+    if !edits.isEmpty, isSaid || CommandWords.hidesSecret(in: edits, declaredIn: environments.catalogue) {
       lines.append(phrases.joined(separator: " && "))
     } else {
-      record(splices, of: environments)
+      record(splices(), of: environments)
     }
   }
 
@@ -52,8 +54,10 @@ public struct Journal: Sendable, Equatable {
     }
   }
 
-  /// Notes that the last step was taken back, or made again.
+  /// Notes that the last step was taken back.
   public mutating func recordUndo() { lines.append(Self.undo) }
+
+  /// Notes that the step that was taken back last was made again.
   public mutating func recordRedo() { lines.append(Self.redo) }
 }
 

@@ -95,7 +95,8 @@ public struct Replay: Sendable {
     guard (try? JSONDocument(parsing: trial, file: "")) != nil, let inverse = environments.apply(splice, to: words[0])
     else {
       throw ReplayError(
-        "that leaves no JSON behind in the file of '\(words[0].visible)': it is not the one that the journal began with")
+        "that leaves no JSON behind in the file of '\(words[0].visible)': it is not the one that the journal began with"
+      )
     }
     return FileSplice(environment: words[0], splice: inverse)
   }

@@ -16,15 +16,15 @@ package enum KeyPreset: String, Sendable, CaseIterable {
     case .k9s:
       [
         "page-down": "ctrl-f pgdn", "page-up": "ctrl-b pgup", "edit": "e enter l right", "preview": "3 y", "copy": "c",
-        "compare": "alt-c", "remove": "ctrl-d delete backspace", "overrides": "ctrl-e", "read-again": "ctrl-r R F7", "redo": "Z",
-        "quit": "ctrl-c q F9",
+        "compare": "alt-c", "remove": "ctrl-d delete backspace", "overrides": "ctrl-e", "read-again": "ctrl-r R F7",
+        "redo": "Z", "quit": "ctrl-c q F9", "edit.matrix": "e enter",
       ]
     case .nconfig:
       [
         "keys": "F1 ?", "filter": "F3 /", "search": "F3 /", "set-here": "F4 o", "save": "F6 s", "read-again": "F7 R",
         "next-problem": "F8 x", "quit": "F9 q ctrl-c", "fix": "F10 f", "form.services": "F5 esc h left",
         "form.preview": "F5 esc", "all": "F5 esc", "drop": "F5 esc", "drop.fix": "F5 esc q", "back.reset": "F5 esc",
-        "close": "F5 esc",
+        "close": "F5 esc", "why": "F2 w", "all-fields": "F4 o", "close.matrix": "F5 esc m q F9 ctrl-c",
       ]
     case .plain:
       [
@@ -37,7 +37,7 @@ package enum KeyPreset: String, Sendable, CaseIterable {
         "except": "alt-a", "export": "alt-s", "promote": "alt-p",
         "other-fix": "alt-g", "undo": "ctrl-z", "redo": "ctrl-y", "suspend": "alt-z", "save": "F6", "read-again": "F7",
         "quit": "ctrl-q F9 ctrl-c", "review-and-save": "enter", "discard": "ctrl-d", "go-on": "enter",
-        "keep.fix": "enter", "drop.fix": "esc F5",
+        "keep.fix": "enter", "drop.fix": "esc F5", "copy-left": "alt-,", "copy-right": "alt-.",
       ]
     }
   }

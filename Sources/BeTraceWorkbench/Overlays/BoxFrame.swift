@@ -27,17 +27,17 @@ struct BoxFrame {
   /// The rows of content that a wide box may have.
   static func inside(_ layout: Layout) -> Int { layout.size.rows - top(layout) - 4 }
 
-  /// A box that belongs to the row of the form at `row`: below it where that leaves the manifests in view, else above,
+  /// A box that belongs to the screen row `row` of `pane`: below it where that leaves the manifests in view, else above,
   /// else below over the manifests. Where it fits nowhere whole, its end is missing.
-  init(atRow row: Int, rows: Int, _ layout: Layout, symbols: Symbols) {
+  init(atRow row: Int, of pane: Rect, rows: Int, _ layout: Layout, symbols: Symbols) {
     let above = row - 1
     let below = layout.size.rows - 2 - (row + 1)
     let height = min(rows + 2, max(above, below))
-    let isBelow = height <= layout.form.endRow - (row + 1) || height > above
+    let isBelow = height <= pane.endRow - (row + 1) || height > above
     let top = isBelow ? row + 1 : row - height
     self.symbols = symbols
     margin = layout.kind == .single ? 2 : 3
-    area = Rect(column: layout.form.column, row: top, columns: min(layout.form.columns, 80), rows: height)
+    area = Rect(column: pane.column, row: top, columns: min(pane.columns, 80), rows: height)
   }
 
   /// The rows that a wide box can give to a list below `head` rows of its own, blank ones around all of it where there is
@@ -116,13 +116,15 @@ extension Session {
     case .map(let box): drawMap(box, layout, on: &screen)
     case .promote(let box): drawPromotion(box, layout, on: &screen)
     case .compare(let box): drawComparison(box, layout, on: &screen)
+    case .why(let box): drawWhy(box, layout, on: &screen)
     }
   }
 
   /// Takes colours and attributes away where a wide box lies over lists and form.
   func goQuiet(behindBoxIn layout: Layout, on screen: inout Frame) {
+    let isBesideOthers = layout.hasColumns && !layout.panes.contains(.matrix)
     let behind = Rect(
-      column: 0, row: 1, columns: layout.hasColumns ? layout.form.endColumn : layout.size.columns,
+      column: 0, row: 1, columns: isBesideOthers ? layout.form.endColumn : layout.size.columns,
       rows: layout.size.rows - 3)
     for area in [behind, layout[.inspector]] {
       screen.restyle(area) { cell in
@@ -133,9 +135,13 @@ extension Session {
     }
   }
 
-  /// The screen row of the form's row at the cursor.
+  /// What a box covers that belongs to the row at the cursor: the form, or the matrix from its cell on.
+  func rowBoxArea(_ layout: Layout) -> Rect { matrixGrid(layout).map { $0.boxArea(at: matrixColumn) } ?? layout.form }
+
+  /// The screen row of the form's row at the cursor, or of the matrix's.
   func cursorRow(_ layout: Layout) -> Int {
-    layout.content(of: .form).row + (formLines(in: layout)?.index(of: stop) ?? 0) - formTop(layout)
+    if let grid = matrixGrid(layout) { return grid.body.row + matrixLine - matrixTop(grid) }
+    return layout.content(of: .form).row + (formLines(in: layout)?.index(of: stop) ?? 0) - formTop(layout)
   }
 
   /// The first line of the form on the screen. On the smallest ones the row of an open box stands first, so that all the

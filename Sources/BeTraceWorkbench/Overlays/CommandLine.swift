@@ -29,8 +29,8 @@ extension CommandLine {
 
 /// The commands that only the workbench has; all others are those of the command line.
 enum WorkbenchCommand: String, CaseIterable {
-  case save, export, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, card, map, tour, screenshot,
-    promote, compare
+  case save, export, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, card, map, matrix
+  case promote, compare, tour, screenshot, journal
   case saveAs = "save-as"
   case resetScratch = "reset-scratch"
 
@@ -58,6 +58,8 @@ enum WorkbenchCommand: String, CaseIterable {
     case .map: "the services of the environment by what they need"
     case .promote: "take over what another environment decides; promote staging: from there"
     case .compare: "show what another environment has otherwise; compare staging: that one"
+    case .matrix: "the service at the cursor in all environments"
+    case .journal: "all edits since the files were read, as commands; journal FILE writes them"
     case .screenshot: "write the screen to FILE.svg, or to FILE.txt"
     case .saveAs: "make a workspace of all this"
     case .resetScratch: "begin the scratch copy anew"
@@ -87,7 +89,9 @@ enum WorkbenchCommand: String, CaseIterable {
     case .map: .openMap
     case .promote: .openPromotion
     case .compare: .openComparison
+    case .matrix: .openMatrix
     case .resetScratch: .askToResetScratch
+    case .journal: .openJournal
     case .saveAs, .screenshot: nil
     }
   }

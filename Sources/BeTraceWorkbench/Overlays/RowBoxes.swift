@@ -47,7 +47,7 @@ extension Session {
     let row = cursorRow(layout)
     let room = rowBoxRoom(layout)
     let lines = more.reduce(lines) { $0.count + $1.count <= room ? $0 + $1 : $0 }
-    let box = BoxFrame(atRow: row, rows: lines.count, layout, symbols: state.symbols)
+    let box = BoxFrame(atRow: row, of: rowBoxArea(layout), rows: lines.count, layout, symbols: state.symbols)
     box.draw(title, on: &screen)
     for (offset, line) in lines.enumerated() where offset < box.content.rows {
       screen.write(
@@ -61,7 +61,7 @@ extension Session {
   /// The lines that a box at the cursor's row may have and leave the manifests in view.
   func rowBoxRoom(_ layout: Layout) -> Int {
     let row = cursorRow(layout)
-    return max(layout.form.endRow - row - 1, row - 1) - 2
+    return max(rowBoxArea(layout).endRow - row - 1, row - 1) - 2
   }
 
   /// The lines that a box at the cursor's row may have at most.
@@ -109,7 +109,10 @@ extension Session {
   }
 
   /// The columns of text in a box at a row.
-  var boxColumns: Int { BoxFrame(atRow: 0, rows: 0, layout, symbols: state.symbols).content.columns }
+  var boxColumns: Int {
+    let layout = layout
+    return BoxFrame(atRow: 0, of: rowBoxArea(layout), rows: 0, layout, symbols: state.symbols).content.columns
+  }
 
   /// What is wrong with what is typed, and its fix.
   func problems(of cell: Cell) -> [[Run]] {

@@ -59,17 +59,48 @@ package struct FormField: Sendable {
     return origin.hasPrefix("was ") && columns > 13 ? origin.elided(to: columns, ellipsis: ellipsis) : ""
   }
 
+  /// The value as a cell shows it: a word for what kind it is, and the text, where `none` stands for no value.
+  func shown(none: String, arrow: String) -> (kind: String, text: String) {
+    let kind = self.kind.isEmpty ? "" : self.kind == "service" ? arrow + " " : self.kind + " "
+    let isNone = cell.value == nil && cell.parameter.type.isScalar
+    return (kind, isNone ? none + (isRemoved ? " removed" : "") : text)
+  }
+
   /// What a filter looks at.
   package var words: String { "\(label) \(field) \(text)" }
+}
+
+extension ParameterType {
+  /// Whether having no value is shown as a dash, and not in words.
+  fileprivate var isScalar: Bool {
+    if case .object = self { false } else { true }
+  }
 }
 
 /// Makes the fields of a form.
 struct FormFields {
   let owner: any FieldOwner
   /// Its name if it is a service.
-  let service: String?
-  let plan: Plan
-  let saved: (any FieldOwner)?
+  private let service: String?
+  private let environment: String
+  private let saved: (any FieldOwner)?
+  /// What is wrong with `owner`.
+  private let findings: [Finding]
+
+  /// Makes the fields of `owner` in `plan`: the service of that name, or the settings of the environment itself.
+  init(owner: any FieldOwner, service: String?, plan: Plan, saved: (any FieldOwner)?) {
+    self.init(
+      owner: owner, service: service, environment: plan.environment, saved: saved,
+      findings: plan.findings.filter { $0.service == service })
+  }
+
+  /// The same in an environment in which `findings` are what is wrong with `owner`.
+  init(
+    owner: any FieldOwner, service: String?, environment: String, saved: (any FieldOwner)?, findings: [Finding]
+  ) {
+    (self.owner, self.service, self.environment) = (owner, service, environment)
+    (self.saved, self.findings) = (saved, findings)
+  }
 
   /// The field's row; nil if the contract has no such field.
   func field(_ field: Field) -> FormField? {
@@ -80,7 +111,7 @@ struct FormFields {
       cell: cell, label: cell.label, mark: mark(of: cell), kind: shown.kind,
       text: shown.text + (isIdle ? " (autoscaling decides)" : ""),
       origin: origin(of: cell),
-      findings: plan.findings.filter { $0.service == service && $0.field.map { covers(field, $0) } == true },
+      findings: findings.filter { $0.field.map { covers(field, $0) } == true },
       isRemoved: cell.value == nil && cell.origin.layer != .module && owner.inheritedCell(at: field)?.value != nil)
   }
 
@@ -95,7 +126,7 @@ struct FormFields {
     if isUnsaved(cell) { return .unsaved }
     switch cell.origin.layer {
     case .module: return cell.computedFrom.isEmpty || cell.value == nil ? .module : .computed
-    case .environment(plan.environment): return .here
+    case .environment(environment): return .here
     case .environment: return .inherited
     }
   }
@@ -120,7 +151,7 @@ struct FormFields {
       return cell.value == nil || sources.isEmpty
         ? defaultName : "\(defaultName) (\(sources.joined(separator: ", ")))"
     }
-    return name == plan.environment ? ":\(place.line)" : "\(name):\(place.line)"
+    return name == environment ? ":\(place.line)" : "\(name):\(place.line)"
   }
 
   /// Who is behind what no environment decides.

@@ -145,9 +145,7 @@ struct FormPane {
   private func drawValue(_ field: FormField, row: Int, ground: Role, on screen: inout Frame) {
     let column = valueColumn
     let end = area.endColumn - 1
-    let kind = field.kind.isEmpty ? "" : field.kind == "service" ? symbols[.arrow] + " " : field.kind + " "
-    let isNone = field.cell.value == nil && field.cell.parameter.type.isScalar
-    let text = isNone ? symbols[.none] + (field.isRemoved ? " removed" : "") : field.text
+    let (kind, text) = field.shown(none: symbols[.none], arrow: symbols[.arrow])
     let whole = end - column - kind.columns
     let ellipsis = symbols[.ellipsis]
     let beside = field.origin(fitting: min(field.origin.columns, 13), ellipsis: ellipsis)
@@ -211,13 +209,6 @@ extension Severity {
     case .warning: .problemWarning
     case .info: .problemInfo
     }
-  }
-}
-
-extension ParameterType {
-  /// Whether having no value is shown as a dash, and not in words.
-  fileprivate var isScalar: Bool {
-    if case .object = self { false } else { true }
   }
 }
 

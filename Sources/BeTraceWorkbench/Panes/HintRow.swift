@@ -46,6 +46,8 @@ extension Session {
   func hintName(of binding: Binding) -> String {
     switch (binding.action, state.overlay) {
     case (.toggleFold, nil) where sectionAtCursor.map(isFolded) == true: return "open"
+    case (.toggleAllFields, nil) where state.matrix.showsAll: return "only differing"
+    case (.turnMatrix, nil) where state.matrix.isTurned: return "this service, all fields"
     case (.askToReset, nil) where state.focus == .services: return "reset service"
     case (.accept, .variable(let box)) where !box.parts.isAtEnd: return "next"
     case (.accept, .entry(let box)) where !box.parts.isAtEnd: return "next"
@@ -91,7 +93,8 @@ extension Session {
     case .reset, .askToReset, .add, .repeatEdit, .pasteValue, .fix, .undo, .review, .remove, .openEntry, .except,
       .openExport, .openPromotion:
       true
-    case .open: state.overlay == nil && state.focus == .form
+    case .open: state.overlay == nil && (state.focus == .form || state.focus == .matrix)
+    case .copyAcross: true
     default: false
     }
   }
@@ -108,6 +111,9 @@ extension Session {
     case (.remove, .pick(let box)): box.removes
     case (.accept, .review(let review)): !review.isBlocked
     case (.accept, .help(let box)): box.rowCount > 0
+    case (.move, .why(let box)): box.lines.count > BoxFrame.room(below: 0, layout)
+    case (.openWhy, nil): fieldAtCursor != nil
+    case (.reset, .why): owner.flatMap { $0.cell(at: state.field) }?.origin.layer == .environment(state.environment)
     case (.move, .output(let box)): box.lines.count > BoxFrame.room(below: 0, layout)
     case (.accept, .export(let box)): box.isConfirmed && box.writes
     case (.toggle, .export(let box)): box.canPick
@@ -127,6 +133,9 @@ extension Session {
     case (.toggleFold, nil): state.focus == .preview ? !preview.lines.isEmpty : sectionAtCursor?.count != 0
     case (.move, .scratch): false
     case (.move, .reset(let box)): box.rows.count > resetRows(in: layout)
+    case (.toggleAllFields, nil): !state.matrix.isTurned
+    case (.turnMatrix, nil): !isAtEnvironment
+    case (.copyAcross, nil): fieldAtCursor != nil && (matrix?.columns.count ?? 0) > 1
     case (.startCopying, nil): canCopy
     case (.repeatEdit, nil): state.lastEdit != nil
     case (.pasteValue, nil): state.clipboard?.value != nil
@@ -135,7 +144,7 @@ extension Session {
     case (.open, nil) where state.focus == .problems: !listedProblems.isEmpty
     case (.open, nil), (.reset, nil):
       state.focus == .preview
-        ? !preview.lines.isEmpty : ![.form, .inspector].contains(state.focus) || fieldAtCursor != nil
+        ? !preview.lines.isEmpty : ![.form, .inspector, .matrix].contains(state.focus) || fieldAtCursor != nil
     default: true
     }
   }

@@ -39,7 +39,7 @@ struct MessageRow {
     if session.layout.kind == .single, state.focus == .form, urgent == nil {
       return drawPreviewLine(row: row, end: end, on: &screen)
     }
-    let content = urgent ?? fact
+    let content = urgent ?? (state.focus == .matrix ? matrix : fact)
     let room = end - 1 - (content.keys.isEmpty ? 0 : content.keys.columns + 3)
     screen.write(content.runs.elided(to: room, ellipsis: ellipsis), column: 1, row: row, end: end)
     screen.write(content.keys, endingAt: end, row: row)
@@ -117,7 +117,8 @@ struct MessageRow {
   private var problem: Content? {
     let here = session.formFieldAtCursor?.findings.first
     let layout = session.layout
-    let hidesWorst = layout.panes.contains(.problems) || (layout.kind == .single && state.focus == .form)
+    let hidesWorst =
+      state.focus == .matrix || layout.panes.contains(.problems) || (layout.kind == .single && state.focus == .form)
     let all = (session.plan?.findings ?? []) + session.breaks
     let worst = hidesWorst ? nil : all.min { $0.severity < $1.severity }.flatMap { $0.severity == .info ? nil : $0 }
     guard let finding = here ?? worst else { return nil }
@@ -158,6 +159,22 @@ struct MessageRow {
       ]
     return [Run(count == 1 ? "1 row marked" : "\(count) rows marked", .textStrong)]
       + keys.flatMap { [Run("   \($0)", .hintKey), Run(" \($1)", .hintText)] }
+  }
+
+  /// What the marks mean; on the smallest screens, who says what of the cell at the cursor.
+  private var matrix: Content {
+    let columns = state.size.columns - 2
+    if session.layout.kind == .single {
+      return Content(runs: MatrixFoot(session: session).line(within: columns))
+    }
+    let marks: [(Symbol, Role, String)] = [
+      (.module, .originModule, "module"), (.inherited, .textMuted, "inherited"), (.here, .originHere, "set here"),
+      (.unsaved, .originUnsaved, "unsaved"), (.error, .problemError, "error"), (.warning, .problemWarning, "warning"),
+    ]
+    return Content(
+      runs: marks.flatMap { symbol, role, meaning in
+        [Run(symbols[symbol], role), Run(" \(meaning)   ", .textMuted)]
+      })
   }
 
   /// What is below the heading at the cursor.

@@ -18,7 +18,8 @@ struct PaneFrame {
   /// Draws ` 2 Form  bff / production ━━━━ 17/22 `.
   func drawTitle(_ pane: Pane, place: String = "", count: String, on frame: inout Frame) {
     guard content.row > area.row else { return }
-    let number = Run(String(pane.rawValue), isFocused ? .focusBorder : .panelTitle, isFocused ? .bold : [])
+    let key = pane == .matrix ? "m" : String(pane.rawValue)
+    let number = Run(key, isFocused ? .focusBorder : .panelTitle, isFocused ? .bold : [])
     let title = Run(pane.title, isFocused ? .focusTitle : .panelTitle)
     var runs = [Run(" "), number, Run(" "), title]
     let room = area.columns - runs.columns - count.columns - 6

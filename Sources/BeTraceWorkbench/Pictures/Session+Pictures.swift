@@ -13,7 +13,7 @@ extension Session {
     state.overlay = nil
     refresh()
     settle()
-    return [.writePicture(path: path, text: picture(asSVG: path.hasSuffix(".svg")))]
+    return [.writeText(path: path, text: picture(asSVG: path.hasSuffix(".svg")))]
   }
 
   /// The screen as it is: an SVG picture in the colours of its theme, or its characters.

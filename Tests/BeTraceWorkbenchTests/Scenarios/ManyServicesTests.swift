@@ -78,4 +78,17 @@ struct ManyServicesTests {
     bench.press("}}")
     #expect(bench.session.state.service == "service-152")
   }
+
+  @Test func ofTheMatrixOnlyWhatIsToBeSeenIsWorkedOut() {
+    var bench = Self.bench()
+    bench.press("mT")
+    #expect(bench.session.matrix?.stops.count == Self.count)
+    #expect((1...60).contains(bench.session.matrix?.resolvedCount ?? 0))
+    bench.press("G")
+    #expect(bench.session.state.service == NumberedService.name(Self.count - 1))
+    #expect(bench.rows(with: "▌").last?.contains(NumberedService.name(Self.count - 1)) == true)
+    #expect((1...120).contains(bench.session.matrix?.resolvedCount ?? 0))
+    bench.press("x")
+    #expect(bench.session.state.service == NumberedService.name(150))
+  }
 }

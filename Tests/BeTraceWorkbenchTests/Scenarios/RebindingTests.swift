@@ -6,10 +6,10 @@ struct RebindingTests {
   @Test func hintsHelpAndPairsNameTheNewKeys() {
     var bench = Bench(
       columns: 120,
-      config: #"{"version": 1, "keys": {"edit": ["Q"], "next-environment": [">"], "save": [], "keys": ["F12"]}}"#)
+      config: #"{"version": 1, "keys": {"edit": ["Q"], "next-environment": ["="], "save": [], "keys": ["F12"]}}"#)
     let hints = bench.rows(with: " edit ").last ?? ""
     #expect(hints.contains(" Q edit "))
-    #expect(hints.contains("[ > env"))
+    #expect(hints.contains("[ = env"))
     #expect(!hints.contains(" save "))
     #expect(hints.hasSuffix("F12 keys"))
     bench.press("<enter>?s")

@@ -1,0 +1,119 @@
+import BeTraceCore
+
+/// Writes the box that says why a value is as it is.
+struct WhyWriter {
+  let session: Session
+  let columns: Int
+
+  private var state: State { session.state }
+  private var symbols: Symbols { state.symbols }
+  private var ellipsis: String { symbols[.ellipsis] }
+
+  /// The columns of the words before what is told: fewer where there is little room.
+  private var head: Int { columns < 60 ? 9 : 14 }
+
+  private var indent: String { columns < 60 ? "" : " " }
+
+  /// All lines, and the index of the one that decides.
+  func lines(about cell: Cell) -> (lines: [[Run]], decider: Int?) {
+    let why = Why(
+      cell, of: session.serviceName, in: state.environment, session.outlook.environments, saved: state.saved)
+    let links = links(of: why)
+    let parts = [renders, elsewhere(cell), why.isSetHere ? reset(cell) : []].filter { !$0.isEmpty }
+    return (links + parts.flatMap { [[]] + $0 }, why.links.firstIndex(where: \.wins).map { columns < 60 ? $0 * 2 : $0 })
+  }
+
+  /// One line for each layer, the nearest first; where there is little room the value has one of its own.
+  private func links(of why: Why) -> [[Run]] {
+    let names = min(why.links.map(\.name.columns).max() ?? 0, 16)
+    let most = max(8, columns - names - 40)
+    let values = why.links.map { ($0.value ?? symbols[.none]).elided(to: most, ellipsis: ellipsis) }
+    let width = values.map(\.columns).max() ?? 0
+    let winner = why.links.firstIndex(where: \.wins)
+    return zip(why.links.indices, values).flatMap { index, value -> [[Run]] in
+      let link = why.links[index]
+      let mark =
+        link.mark.map { Run(indent + symbols[$0.symbol] + " ", $0.role) }
+        ?? Run(indent + symbols[.vertical] + " ", .border)
+      let name = link.name.elided(to: names, ellipsis: ellipsis).padded(to: names)
+      let role = link.wins ? link.mark?.role ?? .text : Role.textMuted
+      guard columns >= 60 else {
+        return [
+          [mark, Run(name + "  ", link.wins ? .textStrong : .text), Run(link.note, .textMuted)],
+          [Run("    "), Run(link.value ?? symbols[.none], role)],
+        ]
+      }
+      let hidden = link.mark != nil && index > winner ?? 0 ? "hidden by \(why.links[winner ?? 0].name)" : ""
+      let tail = link.wins ? "decides" : hidden
+      let padding = String(repeating: " ", count: width - value.columns)
+      let left = columns - indent.columns - 2 - names - 2 - width - 3 - tail.columns - 2
+      let note = link.note.elided(to: left, ellipsis: ellipsis)
+      return [
+        [
+          mark, Run(name + "  ", link.wins ? .textStrong : .text), Run(padding), Run(value, role),
+          Run("   " + note.padded(to: left) + "  ", .textMuted), Run(tail, link.wins ? .textStrong : .textMuted),
+        ]
+      ]
+    }
+  }
+
+  /// `title`, and beside it the texts in lines.
+  private func part(_ title: String, _ lines: [[Run]]) -> [[Run]] {
+    lines.enumerated().map { index, line in
+      [Run((index == 0 ? title : "").padded(to: head), .textMuted)] + line
+    }
+  }
+
+  private func wrapped(_ text: String, _ role: Role = .text) -> [[Run]] {
+    text.wrapped(to: columns - head).map { [Run($0, role)] }
+  }
+
+  /// The first line of the manifests that the field decides, and how many others.
+  private var renders: [[Run]] {
+    let preview = session.preview
+    guard let index = preview.firstReached else {
+      return part("Renders to", [[Run("no line of the manifests", .textMuted)]])
+    }
+    let others = preview.lines.count(where: \.isReached) - 1
+    let line = preview.lines[index].number.map { "  line \($0)" } ?? ""
+    let more = others > 0 ? ", and \(others) more" : ""
+    return part(
+      "Renders to",
+      [[Run(preview.title(at: index)), Run(line + more, .textMuted)]]
+        + wrapped("\(preview.lines[index].path)", .textMuted))
+  }
+
+  /// The value in the other environments.
+  private func elsewhere(_ cell: Cell) -> [[Run]] {
+    let others = session.fieldFacts(of: cell).elsewhere.filter { $0.name != state.environment }
+    let pieces = others.map { name, cell -> [Run] in
+      let value = cell.map { $0.value == nil && $0.shown.text == "none" ? symbols[.none] : $0.shown.description }
+      let most = max(8, columns - head - name.columns - 1)
+      return [Run("\(name) ", .textMuted), Run((value ?? "not deployed").elided(to: most, ellipsis: ellipsis))]
+    }
+    return part("Elsewhere", session.flow(pieces, gap: "   ", columns: columns - head))
+  }
+
+  /// What would hold, what that would do on the cluster, and what would be wrong or right then.
+  private func reset(_ cell: Cell) -> [[Run]] {
+    guard let reset = ResetOutcome(of: cell, in: session) else { return [] }
+    let isNone = reset.cell.value == nil && reset.cell.shown.text == "none"
+    let value = (isNone ? "no value" : reset.cell.shown.description).elided(to: columns - head, ellipsis: ellipsis)
+    let pieces = [[Run(value)], [Run(reset.impacts.headline, reset.impacts.isEmpty ? .textMuted : reset.impacts.role)]]
+    let appearing = reset.appearing.flatMap { finding in
+      let lines = finding.message.wrapped(to: columns - head - 2)
+      return lines.enumerated().map { index, line in
+        [Run(index == 0 ? symbols[finding.severity.symbol] + " " : "  ", finding.severity.role), Run(line)]
+      }
+    }
+    let leaving = reset.leaving.flatMap { finding in
+      "mends \(finding.rule): \(finding.message)".wrapped(to: columns - head - 2, limit: 2, ellipsis: ellipsis)
+        .enumerated().map { index, line in
+          [Run(index == 0 ? symbols[.done] + " " : "  ", .ok), Run(line, .textMuted)]
+        }
+    }
+    return part(
+      columns < 60 ? "On reset" : "If you reset",
+      session.flow(pieces, gap: "   ", columns: columns - head) + appearing + leaving)
+  }
+}

@@ -1,0 +1,252 @@
+import BeTraceCore
+import BeTraceWorkbench
+import Testing
+
+/// The values of a service in all environments, moved through and edited by the keys of the form.
+struct MatrixTests {
+  private static func bench(columns: Int = 120, rows: Int = 40, at address: String = "bff/production") -> Bench {
+    var bench = Bench(columns: columns, rows: rows, at: address)
+    bench.press("m")
+    return bench
+  }
+
+  private func cursor(_ bench: Bench) -> String {
+    let state = bench.session.state
+    return "\(state.service)/\(state.environment)/\(state.field)"
+  }
+
+  @Test func itOpensWhereTheFormIsAndLeavesTheFormWhereItIs() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press("/memory request<enter>m")
+    #expect(cursor(bench) == "bff/production/resources.requests.memory")
+    #expect(bench.rows(with: "Memory request")[0].contains("▌• 512Mi"))
+    bench.press("hk<esc>")
+    #expect(bench.session.state.focus == .form)
+    #expect(cursor(bench) == "bff/staging/resources.limits.cpu")
+    #expect(bench.screen.contains("2 Form  bff / staging"))
+  }
+
+  @Test func aFieldThatIsEqualEverywhereHasARowWhileTheCursorWasOnIt() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press("/cpu request<enter>m")
+    #expect(bench.rows(with: "CPU request  ").count == 1)
+    #expect(!bench.screen.contains("CPU request 250m everywhere"))
+    bench.press("<esc><esc>gm")
+    #expect(bench.screen.contains("⋯ CPU request 250m everywhere"))
+  }
+
+  @Test func onlyWhatDiffersHasRowsUntilAllIsAskedFor() {
+    var bench = Self.bench(rows: 60)
+    #expect(bench.screen.contains("⋯ 7 variables are equal everywhere"))
+    #expect(bench.rows(with: "JWT_SECRET").isEmpty)
+    bench.press("o")
+    #expect(bench.rows(with: "JWT_SECRET").count == 1)
+    #expect(!bench.screen.contains("everywhere"))
+    bench.press("o")
+    #expect(bench.rows(with: "JWT_SECRET").isEmpty)
+  }
+
+  @Test func theCursorGoesToAllEnvironmentsAndTheBracketsToThoseThatAreDeployed() {
+    var bench = Self.bench(at: "bff/dev")
+    bench.press("h")
+    #expect(cursor(bench) == "bff/base/replicas")
+    bench.press("h")
+    #expect(bench.message == "base is the first environment")
+    bench.press("<end>")
+    #expect(cursor(bench) == "bff/base/namespace")
+    bench.press("g<tab><right>l")
+    #expect(cursor(bench) == "bff/production/replicas")
+    bench.press("[[")
+    #expect(cursor(bench) == "bff/dev/replicas")
+  }
+
+  @Test func editingIsThatOfTheForm() {
+    var bench = Self.bench()
+    bench.press("<left><enter>7<enter>")
+    #expect(bench.rows(with: "Replicas")[0].contains("▌+ 7  was 2"))
+    #expect(bench.edited("staging").contains("\"replicas\": 7"))
+    bench.press("<ctrl-a>")
+    #expect(bench.edited("staging").contains("\"replicas\": 8"))
+    bench.press("<ctrl-x>d")
+    #expect(bench.rows(with: "Replicas")[0].contains("▌+ 1  was 2"))
+    bench.press("uuuu")
+    #expect(!bench.session.outlook.hasUnsaved)
+    #expect(bench.session.state.focus == .matrix)
+    bench.press("<ctrl-r>")
+    #expect(bench.rows(with: "Replicas")[0].contains("▌+ 7  was 2"))
+  }
+
+  @Test func anAbstractEnvironmentIsEditedAndItsHeirsFollow() {
+    var bench = Self.bench(at: "bff/dev")
+    #expect(bench.rows(with: "base shared").count == 1)
+    bench.press("h<enter>4<enter>")
+    #expect(bench.rows(with: "Replicas")[0].contains("▌+ 4  was 1"))
+    #expect(bench.rows(with: "Replicas")[0].contains("+ 4  was 1              + 4  was 1"))
+    #expect(bench.edited("base").contains("\"replicas\": 4"))
+  }
+
+  @Test func spaceTurnsOnAndOff() {
+    var bench = Self.bench(at: "bff/dev")
+    bench.press("/outside<enter> ")
+    #expect(bench.rows(with: "Outside access")[0].contains("▌+ off"))
+    bench.press("<esc>")
+    #expect(bench.session.state.focus == .matrix)
+  }
+
+  @Test func aValueIsCopiedToTheEnvironmentOnEitherSide() {
+    var bench = Self.bench()
+    bench.press("<")
+    #expect(bench.message == "Replicas is as here in staging now; u undoes")
+    #expect(bench.edited("staging").contains("\"replicas\": 3"))
+    #expect(cursor(bench) == "bff/production/replicas")
+    bench.press("<")
+    #expect(bench.message == "Replicas is the same in staging")
+    bench.press(">")
+    #expect(bench.message == "there is no environment after production")
+    bench.press("u")
+    #expect(cursor(bench) == "bff/staging/replicas")
+    #expect(!bench.session.outlook.hasUnsaved)
+  }
+
+  @Test func whatIsInheritedAnywayIsNotWritten() {
+    var bench = Self.bench(at: "bff/staging")
+    bench.press("/log<enter>>")
+    #expect(bench.edited("production").contains("LOG_LEVEL") == false)
+    #expect(bench.rows(with: "LOG_LEVEL")[0].contains("+ info  was removed"))
+  }
+
+  @Test func noValueIsCopiedAsNone() {
+    var bench = Self.bench()
+    bench.press("/log<enter><")
+    #expect(bench.edited("staging").contains("\"LOG_LEVEL\": null"))
+    bench.press("<esc>g<enter>5<enter>")
+    #expect(bench.edited("production").contains("\"replicas\": 5"))
+  }
+
+  @Test func copyAndPasteGoThroughTheMatrix() {
+    var bench = Self.bench()
+    bench.press("yvhp")
+    #expect(bench.edited("staging").contains("\"replicas\": 3"))
+    bench.press("h.")
+    #expect(bench.edited("dev").contains("\"replicas\": 3"))
+  }
+
+  @Test func problemsAreSteppedThroughCellByCell() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press("/digest<enter><enter>0.9<enter><esc>gm")
+    bench.press("x")
+    #expect(cursor(bench) == "bff/production/image.repository")
+    #expect(bench.session.state.focus == .matrix)
+    bench.press("x")
+    #expect(cursor(bench) == "bff/production/image.digest")
+    #expect(bench.message.contains("must be 'sha256:'"))
+    bench.press("X")
+    #expect(cursor(bench) == "bff/production/image.repository")
+  }
+
+  @Test func turnedItHasOneFieldOfAllServices() {
+    var bench = Self.bench()
+    bench.press("T")
+    #expect(bench.screen.contains("m Matrix  Replicas of every service"))
+    for name in ["backend", "bff", "nats", "worker"] { #expect(bench.rows(with: "   \(name) ").count >= 1) }
+    bench.press("jh<enter>4<enter>")
+    #expect(bench.edited("staging").contains("\"replicas\": 4"))
+    #expect(cursor(bench) == "nats/staging/replicas")
+    bench.press("T")
+    #expect(bench.screen.contains("m Matrix  nats in every environment"))
+    #expect(cursor(bench) == "nats/staging/replicas")
+  }
+
+  @Test func itSavesAndComesBack() {
+    var bench = Self.bench()
+    bench.press("h<ctrl-a>s<enter>")
+    #expect(bench.file("environments/staging.json").contains("\"replicas\": 3"))
+    #expect(bench.session.state.focus == .matrix)
+  }
+
+  @Test func theFootTellsWhoSaysWhatAndWhere() {
+    var bench = Self.bench()
+    #expect(bench.screen.contains("module 1  ›  base —  ›  staging 2  ›  production 3  ›  session —"))
+    #expect(bench.screen.contains("production.json:49     < copy to staging   d reset to 2"))
+    bench.press("<ctrl-a>")
+    #expect(bench.screen.contains("production 3  ›  session 4"))
+    bench.press("d")
+    #expect(bench.screen.contains("session takes it back"))
+  }
+
+  @Test func environmentsThatDoNotFitAreCounted() {
+    var bench = Self.bench(columns: 80, rows: 24)
+    #expect(bench.rows(with: "… 1 more").count == 1)
+    bench.press("hhh")
+    #expect(bench.rows(with: "base shared")[1].hasSuffix("1 …"))
+    #expect(!bench.screen.contains("… 1 more"))
+  }
+
+  @Test func aServiceThatIsNotThereIsSaidInTheHead() {
+    var bench = Bench(
+      columns: 120, rows: 40,
+      files: [
+        "environments/dev.json":
+          #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "dev", "services": {"nats": {}}}"#
+      ])
+    bench.press("m")
+    #expect(bench.rows(with: "dev not here").count == 1)
+    bench.press("]<enter>")
+    #expect(bench.message == "bff is not in dev")
+    #expect(bench.session.state.environment == "dev")
+  }
+
+  @Test func literalSecretsAreNeverShown() {
+    var bench = Bench(columns: 200, rows: 60)
+    bench.press("/jwt<enter>d")
+    bench.perform(.cancel)
+    bench.press(":set bff/dev/env.JWT_SECRET=marker-literal-31337<enter>mo")
+    #expect(!bench.screen.contains("marker-literal"))
+    #expect(bench.screen.contains("hidden: a secret"))
+    bench.press("T")
+    #expect(!bench.screen.contains("marker-literal"))
+    bench.press("T>")
+    #expect(bench.message.contains("never copied"))
+  }
+
+  @Test func controlCharactersAreMadeVisible() {
+    var bench = Bench(
+      columns: 120, rows: 40,
+      files: [
+        "environments/dev.json":
+          #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "dev", "services": {"bff": {"env": {"A": "x\u001b[31m"}}}}"#
+      ])
+    bench.press("m")
+    #expect(bench.rows(with: "x^[[31m").count == 1)
+  }
+
+  @Test func nothingIsChangedWhereOneMayOnlyRead() {
+    var bench = Bench(columns: 120, rows: 40, isReadOnly: true)
+    bench.press("m<")
+    #expect(bench.message == "this workbench is read-only")
+    bench.press("<enter><ctrl-a> d")
+    #expect(!bench.session.outlook.hasUnsaved)
+  }
+
+  @Test func whySaysWhoDecidedAndResetsFromThere() {
+    var bench = Self.bench(columns: 80, rows: 24)
+    bench.press("w")
+    #expect(bench.screen.contains("Why  bff › production › Replicas"))
+    #expect(bench.rows(with: "• production")[0].contains("decides"))
+    #expect(bench.rows(with: "↑ staging")[0].contains("hidden by production"))
+    #expect(bench.rows(with: "Renders to")[0].contains("Deployment/bff"))
+    #expect(bench.rows(with: "If you reset")[0].contains("2   scale from 3 to 2 pods"))
+    bench.press("d")
+    #expect(bench.session.state.overlay == nil)
+    #expect(bench.rows(with: "Replicas")[0].contains("+ 2  was 3"))
+  }
+
+  @Test func theCommandOpensIt() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":matrix<enter>")
+    #expect(bench.session.state.focus == .matrix)
+    bench.press("q")
+    #expect(!bench.hasQuit)
+    #expect(bench.session.state.focus == .form)
+  }
+}
