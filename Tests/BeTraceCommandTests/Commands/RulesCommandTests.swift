@@ -14,7 +14,13 @@ struct RulesCommandTests {
         """))
     #expect(
       list.contains("\nPOL-07   warning (lenient: info)                 Pods that can all be away at once\n"))
-    #expect(list.split(separator: "\n").count == RuleExplanation.all.count + 1)
+    let lines = list.split(separator: "\n")
+    #expect(lines.count == RuleExplanation.all.count + 2)
+    #expect(
+      lines.last?.hasPrefix(
+        "! betrace-tui: they look into \(RuleExplanation.kinds.count) kinds: ClusterRole, ClusterRoleBinding, ConfigMap, "
+      )
+        == true)
   }
 
   @Test func oneSaysWhatItMeansAndWhatToDo() throws {

@@ -21,10 +21,11 @@ struct ObjectJudge: Sendable {
       return unread(node, schemas.faults(in: node, without: remark, reading: &decoder), isReadable: true)
     case .known(let kind, let remarks):
       switch decoder.decode(node, as: kind) {
-      case .failure(let error): return unread(node, remarks + error.faults, isReadable: false)
+      case .failure(let error):
+        return unread(node, remarks + error.faults + rules.faults(besides: error), isReadable: false)
       case .success(let object):
         let parts = rules.parts(of: object)
-        return JudgedObject(parts, faults: remarks + rules.faults(in: parts))
+        return JudgedObject(parts, faults: remarks + rules.faults(in: parts).namingDefaults(beyond: object))
       }
     }
   }

@@ -15,7 +15,7 @@ import Testing
     RuleRow(
       "no TLS", whole, settings: guarded, services: [entered], about: ["POL-11"],
       shows: [
-        "test: warning: web: Ingress 'web' has no TLS for 'a.example.com': what people send and get can be read on "
+        "test.json:2:2: warning: web: ingress.tls: Ingress 'web' has no TLS for 'a.example.com': what people send and get can be read on "
           + "the way; set 'ingress.tls' with the secret of a certificate [POL-11]"
       ]),
     RuleRow(
