@@ -27,7 +27,10 @@ struct SettingsProbeTests {
   }
 
   @Test(arguments: [
-    ("platform.dnsCache", ["NetworkPolicy/api spec.egress[0].to[1]", "NetworkPolicy/web spec.egress[0].to[1]"]),
+    (
+      "platform.dnsCache",
+      ["NetworkPolicy/api spec.egress[0].to[1].ipBlock.cidr", "NetworkPolicy/web spec.egress[0].to[1].ipBlock.cidr"]
+    ),
     (
       "platform.ingressController.namespace",
       ["NetworkPolicy/api spec.ingress[0].from[0].namespaceSelector.matchLabels[kubernetes.io/metadata.name]"]
