@@ -20,10 +20,8 @@ public struct Plan: Sendable {
   let directory: ServiceDirectory
   /// Who is connected with whom; nil if nobody limits that.
   let network: Network?
-  /// What the environment's own file says, nil if its chain is broken.
-  let file: Environment?
-  /// The names of the environments from the root to this one; empty if the chain is broken.
-  let lineage: [String]
+  /// What the files say, from the root of the chain to the environment's own; empty if the chain is broken.
+  let layers: [Environment]
   let catalogue: Catalogue
   let today: CalendarDate
   /// Where each service stands among them.
@@ -38,66 +36,79 @@ public struct Plan: Sendable {
     self.environment = environment
     self.today = today
     isAbstract = chain.last?.isAbstract ?? false
-    file = chain.last
-    lineage = chain.environments.map(\.name)
+    layers = chain.environments
     catalogue = environments.catalogue
     platform = chain.platform
     conditions = Conditions(platform)
     settings = chain.settings
     let former = previous?.environment == environment && previous?.platform == platform ? previous : nil
-    let resolved = chain.resolvedServices(of: environments.catalogue, after: former)
-    let directory = ServiceDirectory(resolved, platform: platform, after: former)
+    let steps = chain.steps(of: environments.catalogue, after: former)
+    let directory = ServiceDirectory(steps, platform: platform, after: former)
     self.directory = directory
     let renderer = Renderer(environment: environment, platform: platform, directory: directory)
     var objectJudge = ObjectJudge(
       conditions.version, schemas: environments.catalogue.schemas.schemas(for: conditions.version))
     let isDirectorySame = former?.directory == directory
     var (changed, moved): (Set<Int>, Set<Int>) = ([], [])
-    let renderings = resolved.map { service in
-      if isDirectorySame, let plan = service.former { return plan.rendering }
-      return renderer.rendering(of: service, reusing: former?[service.name])
+    let renderings = steps.map { step in
+      if isDirectorySame, let plan = step.former { return plan.rendering }
+      return renderer.rendering(of: step.resolved, reusing: former?[step.resolved.name])
     }
-    let isNetworkSame = isDirectorySame && former?.hasNodes(of: zip(resolved, renderings)) == true
+    let isNetworkSame = isDirectorySame && former?.hasNodes(of: zip(steps, renderings)) == true
     let network = isNetworkSame ? former?.network : Network(renderings, on: platform)
     self.network = network
-    services = zip(resolved, renderings).enumerated().map { index, pair in
-      let (service, rendering) = pair
-      if isDirectorySame, let plan = service.former,
+    let services = zip(steps, renderings).enumerated().map { index, pair in
+      let (step, rendering) = pair
+      if isDirectorySame, let plan = step.former,
         isNetworkSame || plan.neighbourhood == rendering.node.flatMap({ network?.neighbourhood(of: $0) })
       {
         return plan
       }
-      let plan = renderer.plan(
-        service, rendering, in: network, judge: &objectJudge, reusing: former?[service.name])
-      if former?[service.name]?.isSame(as: plan) == true { moved.insert(index) } else { changed.insert(index) }
+      let before = former?[step.resolved.name]
+      let plan = renderer.plan(step.resolved, rendering, in: network, judge: &objectJudge, reusing: before)
+      if let before, before.isSame(as: plan) {
+        plan.reaches.learn(from: before.reaches)
+        moved.insert(index)
+      } else {
+        changed.insert(index)
+      }
       return plan
     }
+    self.services = services
+    let isListSame = former?.services.elementsEqual(services) { $0.service === $1.service } == true
+    positions =
+      isListSame
+      ? former?.positions ?? [:] : Dictionary(services.enumerated().map { ($1.name, $0) }) { first, _ in first }
     objectJudge.share()
     catalogue.schemas.keep(objectJudge.schemas, for: conditions.version)
-    positions = Dictionary(services.enumerated().map { ($1.name, $0) }) { first, _ in first }
     ordered = OrderedResources(services)
     fileFindings = chain.findings
     findings = chain.findings
     guard chain.isComplete else { return }
-    let judgement = judge(after: former, Judgement.Changes(services: changed, moved: moved))
+    let judgement = judge(after: isListSame ? former : nil, Judgement.Changes(services: changed, moved: moved))
     self.judgement = judgement
     findings = judgement.findings(in: self).sorted(in: self)
   }
 
-  /// What rules say; about services that did not change what they said about `previous`.
+  /// What rules say; about services that did not change what they said about `previous`, which has the same ones.
   private func judge(after previous: Plan?, _ changes: Judgement.Changes) -> Judgement {
     guard let previous, let former = previous.judgement, previous.lineage == lineage,
-      previous.isAbstract == isAbstract, previous.services.count == services.count,
-      zip(previous.services, services).allSatisfy({ $0.name == $1.name })
+      previous.isAbstract == isAbstract
     else { return Judgement(self) }
     return Judgement(self, after: former, changes)
   }
 
   /// Whether the services that are resolved anew, all others being the same, are connected as they were.
-  private func hasNodes(of renderings: Zip2Sequence<[ResolvedService], [Rendering]>) -> Bool {
+  private func hasNodes(of renderings: Zip2Sequence<[PlanStep], [Rendering]>) -> Bool {
     renderings.underestimatedCount == services.count
-      && renderings.allSatisfy { $0.former != nil || self[$0.name]?.rendering.node == $1.node }
+      && renderings.allSatisfy { $0.former != nil || self[$0.resolved.name]?.rendering.node == $1.node }
   }
+
+  /// What the environment's own file says, nil if its chain is broken.
+  var file: Environment? { layers.last }
+
+  /// The names of the environments from the root to this one; empty if the chain is broken.
+  var lineage: [String] { layers.map(\.name) }
 
   /// Whether rules had their say, which they have not if its chain is broken.
   var isJudged: Bool { judgement != nil }
@@ -127,42 +138,42 @@ public struct Plan: Sendable {
 
 /// One service in a plan; a class, because every plan after an edit has the same ones but for a few.
 public final class ServicePlan: FieldOwner {
-  public let service: Catalogue.Service
-  public let isEnabled: Bool
-  /// Its fields in the order of the contract.
-  public let cells: [Cell]
-  /// The same fields without what this environment itself says.
-  public let inherited: [Cell]
-  /// Where the last layer that lists it does so.
-  public let listing: Origin
+  /// Its fields, and what they come from.
+  let resolved: ResolvedService
   /// Its objects in apply order; none if it is not enabled.
   public let resources: [Resource]
   /// The same with what made each.
   let objects: [MadeObject]
-  /// What each layer has about it.
-  let entries: [Environment.ServiceEntry?]
-  /// What all layers say, as one; nil if none says anything.
-  let said: Override.Keys?
   /// What the API server would make of its objects, one by one.
   let judged: [JudgedObject]
   /// What its module makes, before anything depends on other services.
   let rendering: Rendering
   /// What its policies depend on; nil if it has none.
   let neighbourhood: Neighbourhood?
-  /// What its fields amount to, as one tree.
-  public let values: Object
+  /// Which fields decide what in its objects.
+  let reaches = FieldReaches()
 
   init(
     _ resolved: ResolvedService, _ rendering: Rendering, _ neighbourhood: Neighbourhood?, _ objects: [MadeObject],
     _ judged: [JudgedObject]
   ) {
-    (service, isEnabled, listing) = (resolved.service, resolved.isEnabled, resolved.listing)
-    (cells, inherited) = (resolved.cells, resolved.inherited)
-    (entries, said) = (resolved.entries, resolved.said)
-    values = resolved.values
+    self.resolved = resolved
     (self.rendering, self.neighbourhood, self.objects, self.judged) = (rendering, neighbourhood, objects, judged)
     resources = objects.map(\.resource)
   }
+
+  public var service: Catalogue.Service { resolved.service }
+  public var isEnabled: Bool { resolved.isEnabled }
+  /// Where the last layer that lists it does so.
+  public var listing: Origin { resolved.listing }
+  /// Its fields in the order of the contract.
+  public var cells: [Cell] { resolved.cells }
+  /// The same fields without what this environment itself says.
+  public var inherited: [Cell] { resolved.inherited }
+  /// What its fields amount to, as one tree.
+  public var values: Object { resolved.values }
+  /// What all layers say, as one; nil if none says anything.
+  var said: Override.Keys? { resolved.said }
 
   /// The environment's own setting that made the object at `index` of `resources`, such as `platform.networkPolicies`;
   /// nil if the module did.

@@ -31,22 +31,46 @@ struct Chain {
 
   var last: Environment? { environments.last }
 
-  /// Every service that some layer lists, resolved, in the order in which they start. One whose entries are those that
-  /// `former` was made of is not resolved again.
-  func resolvedServices(of catalogue: Catalogue, after former: Plan?) -> [ResolvedService] {
+  /// Every service that some layer lists, in the order in which they start. One whose entries are those that `former` was
+  /// made of is not resolved again.
+  func steps(of catalogue: Catalogue, after former: Plan?) -> [PlanStep] {
     let former = former?.settings[Field("namespace")] == namespace ? former : nil
+    if let former, let steps = steps(whereListedAsIn: former, catalogue) { return steps }
     return catalogue.startOrder.compactMap { service in
       let entries = entries(of: service)
-      guard let listing = entries.last(where: { $0 != nil })??.origin else { return nil }
-      if let plan = former?[service.name], plan.entries.elementsEqual(entries, by: ===) { return ResolvedService(plan) }
-      let said = folded(entries[...])
-      let resolved = resolve(service, said)
-      let saysNothing = entries.last??.overrides == nil
-      return ResolvedService(
-        service: service, listing: listing, entries: entries, said: said, values: resolved.values,
-        cells: resolved.cells,
-        inherited: saysNothing ? resolved.cells : resolve(service, folded(entries.dropLast())).cells)
+      let plan = former?[service.name]
+      if let plan, plan.resolved.entries.elementsEqual(entries, by: ===) { return PlanStep(plan) }
+      return resolved(service, entries).map { PlanStep($0) }
     }
+  }
+
+  /// The same after most edits: those that list the same services.
+  private func steps(whereListedAsIn former: Plan, _ catalogue: Catalogue) -> [PlanStep]? {
+    guard catalogue.startOrder.elementsEqual(former.catalogue.startOrder, by: ===),
+      environments.count == former.layers.count
+    else { return nil }
+    var steps = former.services.map { PlanStep($0) }
+    for (layer, old) in zip(environments, former.layers) {
+      guard layer.name == old.name, let names = layer.services(saidAnewSince: old) else { return nil }
+      for name in names {
+        guard let index = former.position(of: name) else { continue }
+        let service = former.services[index].service
+        guard let resolved = resolved(service, entries(of: service)) else { return nil }
+        steps[index] = PlanStep(resolved)
+      }
+    }
+    return steps
+  }
+
+  /// `service` with what all layers have about it laid over its defaults, nil if none lists it.
+  private func resolved(_ service: Catalogue.Service, _ entries: [Environment.ServiceEntry?]) -> ResolvedService? {
+    guard let listing = entries.last(where: { $0 != nil })??.origin else { return nil }
+    let said = folded(entries[...])
+    let resolved = resolve(service, said)
+    let saysNothing = entries.last??.overrides == nil
+    return ResolvedService(
+      service: service, listing: listing, entries: entries, said: said, values: resolved.values, cells: resolved.cells,
+      inherited: saysNothing ? resolved.cells : resolve(service, folded(entries.dropLast())).cells)
   }
 
   /// The fields of `service`, whether a layer lists it or not.
@@ -95,53 +119,32 @@ struct Chain {
   }
 }
 
-/// A service with all layers laid over its module's defaults; a class, because it goes through many hands.
-final class ResolvedService {
-  let service: Catalogue.Service
-  /// Where the last layer that lists it does so.
-  let listing: Origin
-  /// What each layer has about it.
-  let entries: [Environment.ServiceEntry?]
-  /// What all layers say, as one; nil if none says anything.
-  let said: Override.Keys?
-  let values: Object
-  let cells: [Cell]
-  let inherited: [Cell]
-  /// The former plan, if nothing was said anew since.
-  let former: ServicePlan?
-
-  init(
-    service: Catalogue.Service, listing: Origin, entries: [Environment.ServiceEntry?], said: Override.Keys?,
-    values: Object, cells: [Cell], inherited: [Cell]
-  ) {
-    (self.service, self.listing, self.entries, self.said) = (service, listing, entries, said)
-    (self.values, self.cells, self.inherited) = (values, cells, inherited)
-    former = nil
+extension Environment {
+  /// The services about which it does not say what `former` says, where and as it says it; nil if it lists others.
+  fileprivate func services(saidAnewSince former: Environment) -> [String]? {
+    guard services.count == former.services.count else { return nil }
+    var names: [String] = []
+    for (mine, theirs) in zip(services, former.services) where mine !== theirs {
+      guard mine.name == theirs.name else { return nil }
+      names.append(mine.name)
+    }
+    return names
   }
-
-  /// A service about which nothing was said anew since `plan`.
-  init(_ plan: ServicePlan) {
-    (service, listing, entries, said) = (plan.service, plan.listing, plan.entries, plan.said)
-    (values, cells, inherited) = (plan.values, plan.cells, plan.inherited)
-    former = plan
-  }
-
-  var name: String { service.name }
-  var isEnabled: Bool { values["enabled"] != false }
-  var namespace: String { values["namespace"]?.text ?? "default" }
 }
 
 extension ServiceDirectory {
-  /// Where `services` are reached; if it is the same, that of `former`, of the same platform.
-  init(_ services: [ResolvedService], platform: PlatformSettings, after former: Plan?) {
-    if let former, former.services.count == services.count,
-      services.allSatisfy({ $0.former != nil || former[$0.name]?.isReached(as: $0) == true })
+  /// Where the services of `steps` are reached; if it is the same, that of `former`, of the same platform.
+  init(_ steps: [PlanStep], platform: PlatformSettings, after former: Plan?) {
+    if let former, former.services.count == steps.count,
+      steps.allSatisfy({ $0.former != nil || former[$0.resolved.name]?.isReached(as: $0.resolved) == true })
     {
       self = former.directory
       return
     }
     self.init(externals: platform.externalServices)
-    for service in services where service.isEnabled { add(service.service.info, namespace: service.namespace) }
+    for service in steps.map(\.resolved) where service.isEnabled {
+      add(service.service.info, namespace: service.namespace)
+    }
   }
 }
 

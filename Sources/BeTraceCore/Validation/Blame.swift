@@ -1,12 +1,8 @@
 /// Makes findings of faults: works out who decided what is wrong, and which edits would mend it.
 struct Blame {
   private let plan: Plan
-  private let reaches: FieldReaches
 
-  init(_ plan: Plan, reaches: FieldReaches) {
-    self.plan = plan
-    self.reaches = reaches
-  }
+  init(_ plan: Plan) { self.plan = plan }
 
   /// The finding of a fault that a rule on services found.
   func finding(_ fault: Fault, of rule: Rule) -> Finding {
@@ -102,7 +98,7 @@ struct Blame {
   }
 
   private func cell(of service: ServicePlan, reaching part: Fault.Part, facet: String?) -> Cell? {
-    reaches.cell(of: service, reaching: part, facet: facet, in: plan)
+    service.reaches.cell(of: service, reaching: part, facet: facet, in: plan)
   }
 }
 

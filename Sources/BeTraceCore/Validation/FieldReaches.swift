@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Which fields decide what stands where in the objects of services: probed when a fault first asks, and known for as
+/// Which fields decide what stands where in the objects of a service: probed when a fault first asks, and known for as
 /// long as the service stays the same.
 final class FieldReaches: Sendable {
   private struct Knowledge {
@@ -13,21 +13,20 @@ final class FieldReaches: Sendable {
     let facet: String?
   }
 
-  private let known: Mutex<[String: Knowledge]>
+  private let known = Mutex(Knowledge())
 
-  /// The same knowledge without that about some services.
-  init(_ former: FieldReaches? = nil, without changed: Set<String> = []) {
-    var known = former?.known.withLock { $0 } ?? [:]
-    for name in changed { known[name] = nil }
-    self.known = Mutex(known)
+  /// Takes over what `former` knows, of the same service.
+  func learn(from former: FieldReaches) {
+    let knowledge = former.known.withLock(\.self)
+    known.withLock { $0 = knowledge }
   }
 
-  /// The cell of `service` that decides what stands at `part`: of those that reach it, the one that reaches least, or
-  /// the one whose last key is `facet`. Whether there is an object at all, and what it is called, decides nothing else
-  /// in it.
+  /// The cell of `service`, whose reaches these are, that decides what stands at `part`: of those that reach it, the one
+  /// that reaches least, or the one whose last key is `facet`. Whether there is an object at all, and what it is called,
+  /// decides nothing else in it.
   func cell(of service: ServicePlan, reaching part: Fault.Part, facet: String?, in plan: Plan) -> Cell? {
     let question = Question(part: part, facet: facet)
-    if let known = known.withLock({ $0[service.name]?.deciders[question] }) { return known.flatMap { service[$0] } }
+    if let known = known.withLock({ $0.deciders[question] }) { return known.flatMap { service[$0] } }
     let cells = service.cells.filter { !$0.isObject }
     let value = service.resources[part.object][part.path]
     // Probing takes time, and what has the name or the value that is looked for mostly is it.
@@ -35,13 +34,13 @@ final class FieldReaches: Sendable {
     let cell =
       decider(of: service, among: likely, reaching: part, in: plan)
       ?? decider(of: service, among: cells, reaching: part, in: plan)
-    known.withLock { _ = $0[service.name, default: Knowledge()].deciders.updateValue(cell?.field, forKey: question) }
+    known.withLock { _ = $0.deciders.updateValue(cell?.field, forKey: question) }
     return cell
   }
 
   private func decider(of service: ServicePlan, among cells: [Cell], reaching part: Fault.Part, in plan: Plan) -> Cell?
   {
-    var fields = known.withLock { $0[service.name]?.reaches ?? [:] }
+    var fields = known.withLock(\.reaches)
     let probe = FieldProbe(service.name, in: plan)
     let found = cells.compactMap { cell -> (cell: Cell, places: Int)? in
       let places = fields[cell.field] ?? probe?.reach(of: cell.field) ?? []
@@ -52,7 +51,7 @@ final class FieldReaches: Sendable {
         && (part.path == Self.namePath || !paths.contains(Self.namePath))
       return reaches ? (cell, places.count) : nil
     }
-    known.withLock { $0[service.name, default: Knowledge()].reaches = fields }
+    known.withLock { $0.reaches = fields }
     return found.min { $0.places < $1.places }?.cell
   }
 

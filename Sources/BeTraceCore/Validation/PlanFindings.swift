@@ -1,26 +1,33 @@
 /// The findings of a plan, kept by service, so that an edit costs little more than what it changes.
 struct PlanFindings {
-  /// What the rules say about one service.
-  struct OfService: Sendable {
+  /// What the rules say about one service; a class, because plans after an edit have the same ones.
+  final class OfService: Sendable {
     /// Those about the service.
-    fileprivate var own: [Finding] = []
+    fileprivate let own: BySeverity
     /// Those about others, such as the environment.
-    fileprivate var others: [Finding] = []
-
-    init() {}
+    fileprivate let others: [Finding]
 
     /// `findings` of the rules on the service called `name`.
     init(_ findings: [Finding], of name: String) {
       let findings = findings.withoutRepetitions
-      own = findings.filter { $0.service == name }.withoutConsequences(ofFiles: 0)
+      own = BySeverity(findings.filter { $0.service == name }.withoutConsequences(ofFiles: 0))
       others = findings.filter { $0.service != name }
     }
   }
 
+  /// Findings by how much they matter.
+  fileprivate struct BySeverity: Sendable {
+    private(set) var lists: [[Finding]]
+
+    init(_ findings: [Finding] = []) {
+      lists = Severity.allCases.map { severity in findings.filter { $0.severity == severity } }
+    }
+  }
+
   /// About the environment itself, and what is no service of it.
-  private var general: [Finding] = []
+  private var general = BySeverity()
   /// In the order of the services.
-  private var ofServices: [[Finding]]
+  private var ofServices: [BySeverity]
 
   /// What the files are found to be wrong in, what rules say about the environment, and what they say about its services.
   init(general rules: [Finding], ofServices: [OfService], in plan: Plan) {
@@ -38,19 +45,23 @@ struct PlanFindings {
     }
     for rank in Set(ofFiles.keys).union(ofRules.keys) {
       let files = ofFiles[rank] ?? []
-      let all = files + (ofRules[rank] ?? []) + (rank.map { self.ofServices[$0] } ?? [])
-      let left = all.withoutConsequences(ofFiles: files.count)
+      let own = rank.map { self.ofServices[$0].lists.flatMap(\.self) } ?? []
+      let left = BySeverity((files + (ofRules[rank] ?? []) + own).withoutConsequences(ofFiles: files.count))
       if let rank { self.ofServices[rank] = left } else { general = left }
     }
   }
 
   /// All of them, some lowered by what `plan` excepts: worst first; within a severity in the order of the services.
   func sorted(in plan: Plan) -> [Finding] {
-    var findings = general
-    findings.reserveCapacity(general.count + ofServices.reduce(0) { $0 + $1.count })
-    for own in ofServices { findings += own }
-    if !plan.isAbstract { findings = plan.excepting(findings) }
-    return Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
+    let parts = [general] + ofServices
+    let hasExceptions = !plan.isAbstract && plan.file?.exceptions.isEmpty == false
+    let sorted = hasExceptions ? [BySeverity(plan.excepting(parts.flatMap { $0.lists.flatMap(\.self) }))] : parts
+    var findings: [Finding] = []
+    findings.reserveCapacity(sorted.reduce(0) { $1.lists.reduce($0) { $0 + $1.count } })
+    for severity in Severity.allCases.indices {
+      for part in sorted { findings += part.lists[severity] }
+    }
+    return findings
   }
 }
 

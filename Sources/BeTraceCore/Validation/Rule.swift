@@ -17,6 +17,8 @@ public struct Rule: Sendable {
     case services(@Sendable (ServicePlan, Inspection) -> [Fault])
     /// The environment as a whole.
     case environment(@Sendable (Plan) -> [Fault])
+    /// The environment as a whole, by what there is to be noted about each service.
+    case census(@Sendable (ServicePlan, Inspection) -> [String], @Sendable (Plan, [String]) -> [Fault])
   }
 
   /// Its name in findings and exceptions, such as `EF-06`.
@@ -41,6 +43,16 @@ public struct Rule: Sendable {
     self.id = id
     self.weight = weight
     self.check = .environment(check)
+  }
+
+  /// A rule on the environment as a whole, which looks at what `note` gives for each service, in their order.
+  init(
+    _ id: String, _ weight: Weight, census note: @escaping @Sendable (ServicePlan, Inspection) -> [String],
+    of check: @escaping @Sendable (Plan, [String]) -> [Fault]
+  ) {
+    self.id = id
+    self.weight = weight
+    self.check = .census(note, check)
   }
 }
 
