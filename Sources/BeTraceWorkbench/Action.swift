@@ -69,6 +69,12 @@ package enum Action: Sendable, Equatable {
   case toggleDifference
   /// Removes files that exports no longer make, or keeps them.
   case toggleOrphans
+  /// What the environment at the cursor takes over from another; what another has otherwise.
+  case openPromotion, openComparison
+  /// Ticks all rows of the box, or only those that are by rule.
+  case pickAll
+  /// Everything instead of one service in the box, or that again.
+  case toggleScope
   case reload
   case revert
   /// Asks before the scratch copy of the example is made anew.

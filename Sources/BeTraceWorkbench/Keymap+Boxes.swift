@@ -1,6 +1,6 @@
 extension Keymap {
   /// What keys mean in boxes: those that end them, and those of the line editor.
-  static let boxes: [Binding] = ending + copying + exporting + editing
+  static let boxes: [Binding] = ending + copying + exporting + pairing + editing
 
   private static let copying: [Binding] = [
     copy([.character("v"), .character("y")], "value", "the value", .value),
@@ -42,6 +42,22 @@ extension Keymap {
       in: [.export, .target], hint: 10, .copy(.command)),
   ]
 
+  private static let pairing: [Binding] = [
+    Binding([.enter], "take over", "Take over what is ticked", .type, in: [.promote], hint: 1, .accept),
+    Binding(
+      [.enter, .character("l"), .right], "go there", "Go to the field, or to the service", .type, in: [.compare],
+      hint: 1, .accept),
+    Binding([.character(" ")], "tick", "Tick the row, or take the tick away", .type, in: [.promote], hint: 2, .toggle),
+    Binding(
+      [.character("a")], "all", "Tick all that can go, or what goes by rule", .type, in: [.promote], hint: 5, .pickAll),
+    Binding(
+      [.tab], "everything", "All services instead of one, or that one again", .type, in: [.promote, .compare],
+      hint: 6, .toggleScope),
+    Binding(
+      [.character("t")], "manifests", "Show what differs in the manifests, or the list again", .type,
+      in: [.promote, .compare], hint: 3, .toggleDifference),
+  ]
+
   private static let ending: [Binding] = [
     Binding([.enter], "keep", "Keep the value", .type, in: [.edit, .choice, .variable, .entry], hint: 1, .accept),
     Binding([.enter], "keep", "Keep the theme", .type, in: [.theme], hint: 1, .accept),
@@ -71,15 +87,15 @@ extension Keymap {
     Binding([.delete, .backspace], "remove", "Remove the item", .type, in: [.pick], hint: 2, .remove),
     Binding(
       [.escape, .function(5)], "back", "Back without doing it", .type,
-      in: [.reset, .review, .export, .target, .difference, .copy, .quit, .conflict, .editor, .theme], hint: 9, .cancel
-    ),
+      in: [.reset, .review, .export, .target, .difference, .copy, .quit, .conflict, .editor, .theme, .promote], hint: 9,
+      .cancel),
     Binding(
       [.escape, .function(5)], "close", "Close the box", .type,
-      in: [.help, .command, .output, .filter, .pick, .welcome, .card, .map], hint: 9, .cancel),
+      in: [.help, .command, .output, .filter, .pick, .welcome, .card, .map, .compare], hint: 9, .cancel),
     Binding([.character("q"), .enter], "close", "Close what a command printed", .type, in: [.output], .cancel),
     Binding(
-      [.character("q"), .character("h"), .left], "close", "Close the card or the map", .type, in: [.card, .map], .cancel
-    ),
+      [.character("q"), .character("h"), .left], "close", "Close the card, the map or the comparison", .type,
+      in: [.card, .map, .compare], .cancel),
     Binding(
       [.escape, .function(5), .character("q")], "drop", "Drop the fix that is shown", .type, in: [.fix], hint: 2,
       .cancel

@@ -5,8 +5,10 @@ extension Keymap {
   /// The rows of the form and their headings.
   private static let rows: Set<Context> = [.form, .section]
   private static let lists = Context.panes.union([
-    .choice, .pick, .export, .difference, .output, .theme, .welcome, .card, .map,
+    .choice, .pick, .export, .difference, .output, .theme, .welcome, .card, .map, .promote, .compare,
   ])
+
+  private static let besideBoxes = Context.panes.union([.map, .promote, .compare])
 
   private static let moving: [Binding] = [
     Binding(
@@ -29,9 +31,9 @@ extension Keymap {
     Binding([.character("0")], "environments", "Go to the environments", .move, .focus(.environments)),
     Binding(
       [.character("[")], "previous environment", "Same field, previous environment", .move,
-      in: Context.panes.union([.map]), .stepEnvironment(by: -1)),
+      in: besideBoxes, .stepEnvironment(by: -1)),
     Binding(
-      [.character("]")], "next environment", "Same field, next environment", .move, in: Context.panes.union([.map]),
+      [.character("]")], "next environment", "Same field, next environment", .move, in: besideBoxes,
       hint: 4, longName: "environment", pair: (["previous-environment", "next-environment"], "env"),
       .stepEnvironment(by: 1)),
     Binding(
@@ -132,6 +134,8 @@ extension Keymap {
     Binding(
       [.character("S")], "export", "Look at what an export would write, then write it", .save, hint: 16, .openExport),
     Binding(
+      [.character("P")], "promote", "Take over what another environment decides", .save, hint: 17, .openPromotion),
+    Binding(
       [.character("R"), .function(7)], "read again", "Read the files again, keeping unsaved edits", .save, .reload),
     Binding(
       [.character("q"), .function(9), .control("c")], "quit", "Leave; asks if something is not saved", .save,
@@ -171,6 +175,8 @@ extension Keymap {
     Binding(
       [.character("o"), .function(4)], "set here", "Show only what is set here, not saved or wrong; or all again",
       .look, in: rows, hint: 13, .toggleOnlySet),
+    Binding(
+      [.character("c")], "compare", "Show what another environment has otherwise", .look, hint: 18, .openComparison),
     Binding(
       [.character(":"), .control("p")], "command", "Go to an address, or run a command", .look, hint: 10,
       .openCommandLine),

@@ -170,6 +170,8 @@ extension Session {
     case .welcome(let box): return choose(row: box.index)
     case .card: leaveCard()
     case .map(let box): leaveMap(box)
+    case .promote(let box): return keep(box)
+    case .compare(let box): return leave(box)
     default: break
     }
     return []
@@ -216,7 +218,10 @@ extension Session {
       return
     }
     let overlay = state.overlay
-    if case .export(let box) = overlay, box.difference != nil { return showDifference(nil, in: box) }
+    if context == .difference {
+      _ = toggleDifference()
+      return
+    }
     if case .theme(let box) = overlay { dropTheme(of: box) }
     state.overlay = nil
     if case .entry(let box) = overlay { comeBack(from: box) }

@@ -36,7 +36,9 @@ extension Session {
     let words = CommandWords.split(text)
     guard let first = words.first else { return [] }
     if let command = WorkbenchCommand(typed: first) {
-      if command == .diff, words.count > 1, words[1] != "saved" { return compare(with: words[1]) }
+      if command.takesEnvironment, words.count > 1, words[1] != "saved" {
+        return pair(command, with: words[1])
+      }
       if command == .saveAs { return saveAs(words.dropFirst()) }
       if command == .screenshot { return takePicture(words.dropFirst()) }
       if command == .export, words.count > 1 {
@@ -53,16 +55,20 @@ extension Session {
     return [.run(words, state.environments)]
   }
 
-  /// Shows what differs from the manifests of another environment.
-  private mutating func compare(with name: String) -> [Effect] {
+  /// Does what has to do with another environment.
+  private mutating func pair(_ command: WorkbenchCommand, with name: String) -> [Effect] {
     guard state.environments.renderedNames.contains(name), name != state.environment else {
       let others = state.environments.renderedNames.filter { $0 != state.environment }
       state.message = .failure(
-        "'\(name.visible)' is no other environment that is rendered; write saved or \(others.joined(separator: ", "))")
+        "'\(name.visible)' is no other environment that is rendered; write \(command == .diff ? "saved or " : "")\(others.joined(separator: ", "))"
+      )
       return [.beep]
     }
     state.preview.comparedWith = name
-    return close { $0.show(.environmentDiff) }
+    state.overlay = nil
+    guard command == .diff else { return command.action.map { perform($0) } ?? [] }
+    show(.environmentDiff)
+    return []
   }
 
   /// `set` and `unset` on the environments that are open, as edits that can be undone.

@@ -6,6 +6,7 @@ extension Session {
   var draft: [Edit] {
     if case .fix(let box) = state.overlay { return box.edits }
     if case .reset(let box) = state.overlay { return box.edits }
+    if case .promote(let box) = state.overlay { return box.edits }
     guard let cell = cell(of: state.overlay) else { return [] }
     switch state.overlay {
     case .edit(let box) where box.isChanged && box.refusal(as: cell.parameter) == nil:
@@ -125,6 +126,7 @@ extension Session {
   }
 
   mutating func toggle() -> [Effect] {
+    if case .promote(let box) = state.overlay { return pick(in: box, isForAll: false) }
     if case .export(var box) = state.overlay {
       box.pick()
       state.overlay = .export(box)

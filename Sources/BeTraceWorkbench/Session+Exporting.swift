@@ -159,9 +159,17 @@ extension Session {
     return fail(began ? "not all is written: \(reason)" : "nothing is written: \(reason)")
   }
 
-  /// Shows what differs in the file at the cursor, or the list again.
+  /// Shows what differs in what the box lists, or the list again.
   mutating func toggleDifference() -> [Effect] {
-    guard case .export(let box)? = state.overlay else { return [] }
+    switch state.overlay {
+    case .export(let box): return toggleDifference(in: box)
+    case .promote(let box): return toggleDifference(in: box)
+    case .compare(let box): return toggleDifference(in: box)
+    default: return []
+    }
+  }
+
+  private mutating func toggleDifference(in box: ExportBox) -> [Effect] {
     guard box.difference == nil else {
       showDifference(nil, in: box)
       return []
@@ -169,11 +177,11 @@ extension Session {
     guard let change = box.rowAtCursor?.change else {
       return refuse(box.part == .files ? "these files are the same" : "go to a file of the list first")
     }
-    showDifference(ExportDifference(change), in: box)
+    showDifference(TextDifference(change), in: box)
     return []
   }
 
-  mutating func showDifference(_ difference: ExportDifference?, in box: ExportBox) {
+  mutating func showDifference(_ difference: TextDifference?, in box: ExportBox) {
     var box = box
     box.difference = difference
     state.overlay = .export(box)

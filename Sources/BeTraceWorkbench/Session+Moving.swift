@@ -34,14 +34,17 @@ extension Session {
       review.top = min(max(review.top + count, 0), max(0, review.lineCount - 1))
       state.overlay = .review(review)
     case .export(var box):
-      if var difference = box.difference {
-        let last = max(0, difference.rows.count - differenceRows(in: layout))
-        difference.top = min(max(difference.top + count, 0), last)
-        box.difference = difference
-      } else {
-        box.move(by: count)
-      }
+      if box.difference == nil { box.move(by: count) }
+      box.difference?.scroll(by: count, rows: differenceRows(in: layout))
       state.overlay = .export(box)
+    case .promote(var box):
+      if box.difference == nil { box.move(by: count) }
+      box.difference?.scroll(by: count, rows: differenceRows(in: layout))
+      state.overlay = .promote(box)
+    case .compare(var box):
+      if box.difference == nil { box.move(by: count) }
+      box.difference?.scroll(by: count, rows: differenceRows(in: layout))
+      state.overlay = .compare(box)
     default: moveInPane(by: count)
     }
   }

@@ -138,6 +138,8 @@ package enum Overlay: Sendable, Equatable {
   case welcome(WelcomeBox)
   case card(CardBox)
   case map(MapBox)
+  case promote(PromoteBox)
+  case compare(CompareBox)
 
   /// Where the keys go while it is open.
   package var context: Context {
@@ -162,6 +164,8 @@ package enum Overlay: Sendable, Equatable {
     case .welcome: .welcome
     case .card: .card
     case .map: .map
+    case .promote(let box): box.difference == nil ? .promote : .difference
+    case .compare(let box): box.difference == nil ? .compare : .difference
     }
   }
 }

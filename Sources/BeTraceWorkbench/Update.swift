@@ -26,8 +26,12 @@ extension Session {
     case .focusPreview: focusPreview()
     case .focusNext(let count): focusNext(by: count)
     case .stepEnvironment(let count):
-      if case .map(let box) = state.overlay { return stepMap(box, by: count) }
-      return stepEnvironment(by: count)
+      switch state.overlay {
+      case .map(let box): return stepMap(box, by: count)
+      case .promote(let box): return stepSource(of: box, by: count)
+      case .compare(let box): return stepOther(of: box, by: count)
+      default: return stepEnvironment(by: count)
+      }
     case .stepService(let count):
       if case .card = state.overlay { state.overlay = .card(CardBox()) }
       return stepService(by: count)
@@ -75,6 +79,10 @@ extension Session {
     case .openExport: return openExport()
     case .toggleDifference: return toggleDifference()
     case .toggleOrphans: return toggleOrphans()
+    case .openPromotion: return openPromotion()
+    case .openComparison: return openComparison()
+    case .pickAll: return pickAll()
+    case .toggleScope: return toggleScope()
     case .reload: return [.readFiles]
     case .revert: return revert()
     case .askToResetScratch: return askToResetScratch()

@@ -128,10 +128,11 @@ private struct PromotionPage {
       "\(promotion.target.environment.uppercased().visible) NOW", "AFTER", "RULE")
     for candidate in shown {
       let goes = picked.contains(Key(candidate)) && candidate.reason != .same
-      let value = candidate.shown(candidate.value)
+      let value = candidate.shown(candidate.value).shortened
       table.add(
         goes ? "[x]" : candidate.reason == .literalSecret ? "[-]" : "[ ]", candidate.service ?? "-",
-        candidate.field.description.visible, value, candidate.shown(candidate.present), goes ? value : "unchanged",
+        candidate.field.description.visible, value, candidate.shown(candidate.present).shortened,
+        goes ? value : "unchanged",
         rule(of: candidate, goes: goes))
     }
     return table.text
@@ -155,14 +156,4 @@ private struct PromotionPage {
 
 extension Promotion.Candidate {
   fileprivate var name: String { "'\(field.description.visible)'" + (service.map { " of \($0)" } ?? "") }
-
-  /// A value on one line; of an image that only gets another version, the version.
-  fileprivate func shown(_ value: Value?) -> String {
-    let shown = ShownValue(parameter.hidingSecrets(in: value), as: parameter).shortened
-    guard case .image = parameter.type, let mine = self.value?.text, let theirs = present?.text,
-      ImageReference(splitting: mine).repository == ImageReference(splitting: theirs).repository
-    else { return shown }
-    let version = shown.dropFirst(ImageReference(splitting: mine).repository.count + 1)
-    return version.isEmpty ? shown : String(version)
-  }
 }

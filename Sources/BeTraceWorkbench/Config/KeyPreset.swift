@@ -16,7 +16,7 @@ package enum KeyPreset: String, Sendable, CaseIterable {
     case .k9s:
       [
         "page-down": "ctrl-f pgdn", "page-up": "ctrl-b pgup", "edit": "e enter l right", "preview": "3 y", "copy": "c",
-        "remove": "ctrl-d delete backspace", "overrides": "ctrl-e", "read-again": "ctrl-r R F7", "redo": "Z",
+        "compare": "alt-c", "remove": "ctrl-d delete backspace", "overrides": "ctrl-e", "read-again": "ctrl-r R F7", "redo": "Z",
         "quit": "ctrl-c q F9",
       ]
     case .nconfig:
@@ -34,7 +34,7 @@ package enum KeyPreset: String, Sendable, CaseIterable {
         "open": "right", "heading": "left", "fold-away": "left", "add": "insert", "add.services": "insert",
         "rename": "alt-r", "settings": "alt-e", "overrides": "alt-o", "whole-file": "alt-w", "reset": "backspace",
         "reset-all": "alt-d", "remove": "delete", "mark": "alt-v", "copy": "alt-c", "paste": "ctrl-v", "fix": "alt-f",
-        "except": "alt-a", "export": "alt-s",
+        "except": "alt-a", "export": "alt-s", "promote": "alt-p",
         "other-fix": "alt-g", "undo": "ctrl-z", "redo": "ctrl-y", "suspend": "alt-z", "save": "F6", "read-again": "F7",
         "quit": "ctrl-q F9 ctrl-c", "review-and-save": "enter", "discard": "ctrl-d", "go-on": "enter",
         "keep.fix": "enter", "drop.fix": "esc F5",

@@ -114,6 +114,8 @@ extension Session {
     case .welcome(let box): drawWelcome(box, on: &screen)
     case .card(let box): drawCard(box, layout, on: &screen)
     case .map(let box): drawMap(box, layout, on: &screen)
+    case .promote(let box): drawPromotion(box, layout, on: &screen)
+    case .compare(let box): drawComparison(box, layout, on: &screen)
     }
   }
 

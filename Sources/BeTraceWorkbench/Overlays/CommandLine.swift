@@ -29,7 +29,8 @@ extension CommandLine {
 
 /// The commands that only the workbench has; all others are those of the command line.
 enum WorkbenchCommand: String, CaseIterable {
-  case save, export, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, card, map, tour, screenshot
+  case save, export, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, card, map, tour, screenshot,
+    promote, compare
   case saveAs = "save-as"
   case resetScratch = "reset-scratch"
 
@@ -55,11 +56,16 @@ enum WorkbenchCommand: String, CaseIterable {
     case .tour: "learn the workbench in four lessons, on scratch data"
     case .card: "all about the service at the cursor"
     case .map: "the services of the environment by what they need"
+    case .promote: "take over what another environment decides; promote staging: from there"
+    case .compare: "show what another environment has otherwise; compare staging: that one"
     case .screenshot: "write the screen to FILE.svg, or to FILE.txt"
     case .saveAs: "make a workspace of all this"
     case .resetScratch: "begin the scratch copy anew"
     }
   }
+
+  /// Whether it can name another environment.
+  var takesEnvironment: Bool { [.diff, .promote, .compare].contains(self) }
 
   /// What it does; nil where that needs more words.
   var action: Action? {
@@ -79,6 +85,8 @@ enum WorkbenchCommand: String, CaseIterable {
     case .tour: .startTour
     case .card: .openCard
     case .map: .openMap
+    case .promote: .openPromotion
+    case .compare: .openComparison
     case .resetScratch: .askToResetScratch
     case .saveAs, .screenshot: nil
     }
@@ -116,8 +124,10 @@ extension Session {
       WorkbenchCommand.allCases.map { CommandLine.Candidate(text: $0.rawValue, note: $0.note, visit: nil) }
       + HeadlessCommand.allCases.map { CommandLine.Candidate(text: $0.rawValue, note: $0.note, visit: nil) }
     let typed = text.split(separator: " ").map(String.init)
-    if typed.first == WorkbenchCommand.diff.rawValue, typed.count > 1 || text.hasSuffix(" ") {
-      return comparisons(startingWith: typed.dropFirst().joined(separator: " "))
+    if let word = typed.first, let command = WorkbenchCommand(rawValue: word), command.takesEnvironment,
+      typed.count > 1 || text.hasSuffix(" ")
+    {
+      return otherEnvironments(for: command, startingWith: typed.dropFirst().joined(separator: " "))
     }
     if let command = typed.first.flatMap(HeadlessCommand.init), typed.count > 1 || text.hasSuffix(" ") {
       let rest = typed.dropFirst().joined(separator: " ")
@@ -146,14 +156,16 @@ extension Session {
     }
   }
 
-  /// What the manifests can be compared with.
-  private func comparisons(startingWith start: String) -> [CommandLine.Candidate] {
+  /// The environments that `command` can be about besides the one at the cursor; of a difference what is saved too.
+  private func otherEnvironments(
+    for command: WorkbenchCommand, startingWith start: String
+  ) -> [CommandLine.Candidate] {
     let others = state.environments.renderedNames.filter { $0 != state.environment }
-    return (["saved"] + others).filter { $0.hasPrefix(start) }.map { name in
-      CommandLine.Candidate(
-        text: "diff \(name)",
-        note: name == "saved" ? "what is not as saved" : "what \(state.environment) has otherwise",
-        visit: nil)
+    return ((command == .diff ? ["saved"] : []) + others).filter { $0.hasPrefix(start) }.map { name in
+      let note = name == "saved" ? "what is not as saved" : "what \(state.environment) has otherwise"
+      return CommandLine.Candidate(
+        text: "\(command.rawValue) \(name)",
+        note: command == .promote ? "take over what \(name) decides" : note, visit: nil)
     }
   }
 

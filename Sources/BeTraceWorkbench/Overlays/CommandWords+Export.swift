@@ -5,9 +5,9 @@ extension CommandWords {
   static func command(
     for choice: ExportChoice, to target: TargetContent?, prunes: Bool, isForced: Bool
   ) -> String {
-    var words = ["betrace-tui", "export"] + choice.environments.map(\.quoted)
+    var words = ["betrace-tui", "export"] + choice.environments.map(quoted)
     words += ["--layout", choice.layout, "--to", (target?.shellFolder ?? choice.target).quotedFolder]
-    words += choice.services.flatMap { ["--only", $0.quoted] }
+    words += choice.services.flatMap { ["--only", quoted($0)] }
     if prunes { words.append("--prune") }
     if isForced { words.append("--force") }
     if let workspace = target?.shellWorkspace { words += ["--workspace", workspace.quotedFolder] }
@@ -19,7 +19,7 @@ extension String {
   /// The folder as a shell reads it: a `~` in front stays the home, and what begins as an option is none.
   fileprivate var quotedFolder: String {
     if self == "~" { return self }
-    if hasPrefix("~/") { return "~/" + (count > 2 ? String(dropFirst(2)).quoted : "") }
-    return (hasPrefix("-") ? "./" + self : self).quoted
+    if hasPrefix("~/") { return "~/" + (count > 2 ? CommandWords.quoted(String(dropFirst(2))) : "") }
+    return CommandWords.quoted(hasPrefix("-") ? "./" + self : self)
   }
 }

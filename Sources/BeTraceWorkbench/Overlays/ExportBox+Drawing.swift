@@ -3,7 +3,7 @@ import BeTraceCore
 /// How the export box looks: what is chosen, then what that would write.
 extension Session {
   func drawExport(_ box: ExportBox, _ layout: Layout, on screen: inout Frame) {
-    if let difference = box.difference { return draw(difference, layout, on: &screen) }
+    if let difference = box.difference { return draw(difference, of: "Export", layout, on: &screen) }
     let sheet = ExportSheet(box, self, layout)
     let title = [Run("Export", .focusTitle), Run("  manifests", .panelTitle)]
     draw(title, sheet.lines.map(\.runs), layout, on: &screen) { content, screen in
@@ -31,34 +31,4 @@ extension Session {
     case (_, let removed): "write \(written), delete \(removed)"
     }
   }
-
-  /// What differs in one file, in place of all else.
-  private func draw(_ difference: ExportDifference, _ layout: Layout, on screen: inout Frame) {
-    let room = differenceRows(in: layout)
-    let rows = difference.rows
-    let shown = rows.dropFirst(difference.top).prefix(room)
-    let isWhole = rows.count <= room
-    let place = isWhole ? "" : "  \(difference.top + 1) to \(difference.top + shown.count) of \(rows.count)"
-    let frame = BoxFrame(wideFor: 0, layout, symbols: state.symbols)
-    let path = difference.path.elidedFront(
-      to: frame.content.columns - 10 - place.columns, ellipsis: state.symbols[.ellipsis])
-    let title = [Run("Export", .focusTitle), Run("  \(path)\(place)", .panelTitle)]
-    draw(title, Array(repeating: [], count: max(1, shown.count)), layout, on: &screen) { content, screen in
-      for (offset, row) in shown.enumerated() {
-        let at = content.row + offset
-        switch row {
-        case .line(let line, let other):
-          draw(line, numbers: difference.numberColumns, insteadOf: other, in: content, row: at, on: &screen)
-        case .leftOut(let count):
-          let text = count == 1 ? "1 line" : "\(count) lines"
-          let column = content.column + difference.numberColumns + 1
-          screen.write(
-            [Run("\(state.symbols[.fold])  \(text)", .textMuted)], column: column, row: at, ground: .panel)
-        }
-      }
-    }
-  }
-
-  /// How many lines of a difference the box shows at once.
-  func differenceRows(in layout: Layout) -> Int { BoxFrame.room(below: 0, layout) }
 }

@@ -34,7 +34,7 @@ package struct ExportBox: Sendable, Equatable {
   package var prunes = false
   package var typed = LineEditor()
   /// What differs in the file at the cursor, while that is looked at.
-  package var difference: ExportDifference?
+  package var difference: TextDifference?
   /// What the target holds; nil until it was read.
   package private(set) var content: TargetContent?
   /// The files as they were made last.

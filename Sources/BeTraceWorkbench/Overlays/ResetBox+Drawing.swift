@@ -25,7 +25,7 @@ extension Session {
     for (offset, row) in shown.enumerated() {
       let line = content.row + blank + 1 + offset
       screen.write(row.label.elided(to: label, ellipsis: ellipsis), column: columns[0], row: line, ground: .panel)
-      for (column, run) in zip(columns.dropFirst(), runs(of: row, columns: value)) {
+      for (column, run) in zip(columns.dropFirst(), runs(of: [row.now, row.then], columns: value)) {
         screen.write(run, column: column, row: line, ground: .panel)
       }
     }
@@ -44,21 +44,5 @@ extension Session {
   func resetRows(in layout: Layout) -> Int {
     let inside = BoxFrame.inside(layout)
     return inside - 5 < 3 ? max(1, inside - 2) : inside - 5
-  }
-
-  /// The value now and then, cut so that they differ where they do.
-  private func runs(of row: ResetBox.Row, columns: Int) -> [[Run]] {
-    let ellipsis = state.symbols[.ellipsis]
-    let texts = [row.now, row.then].map { $0.text ?? state.symbols[.none] }
-    var shown = texts.map { text in
-      text.columns <= columns - 2 ? text : text.droppingFront(toFit: columns - 2, ellipsis: ellipsis) ?? text
-    }
-    if shown[0] == shown[1] { shown = texts }
-    return zip([row.now, row.then], shown).map { decision, text in
-      [
-        Run(state.symbols[decision.mark.symbol] + " ", decision.mark.role),
-        Run(text.elided(to: columns - 2, ellipsis: ellipsis), decision.mark.role),
-      ]
-    }
   }
 }

@@ -22,13 +22,6 @@ package struct ResetBox: Sendable, Equatable {
     package let then: Decision
   }
 
-  /// A value, and who decided it.
-  package struct Decision: Sendable, Equatable {
-    package let mark: Mark
-    /// In one line; nil for no value.
-    package let text: String?
-  }
-
   /// Whether the word has to be typed: one value alone is reset by enter, as its row would be.
   package var asks: Bool { rows.count > 1 }
 
@@ -64,7 +57,7 @@ extension ResetBox {
   }
 }
 
-extension ResetBox.Decision {
+extension Decision {
   fileprivate init(_ field: FormField) {
     mark = field.mark
     let isNone = field.cell.value == nil && field.text == "none"

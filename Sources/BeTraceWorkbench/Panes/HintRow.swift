@@ -53,6 +53,8 @@ extension Session {
     case (.complete, .export(let box)) where box.part == .force: return "next row"
     case (.toggleOrphans, .export(let box)): return box.prunes ? "keep orphans" : "delete orphans"
     case (.toggleDifference, .export(let box)): return box.difference == nil ? "diff" : "list"
+    case (.toggleScope, .promote(let box)): return scopeName(box.service)
+    case (.toggleScope, .compare(let box)): return scopeName(box.service)
     case (.adjust, .edit(let box)):
       let step = cell(of: state.overlay).flatMap { Stepper.step(of: box.line.text, as: $0.parameter.type) }
       return step.map { "step \($0)" } ?? "step"
@@ -60,6 +62,11 @@ extension Session {
     }
     if let longName = binding.longName, Layout.Class(state.size) == .widest { return longName }
     return binding.pair?.name ?? binding.name
+  }
+
+  /// What the scope of a box becomes.
+  private func scopeName(_ service: String?) -> String {
+    service == nil ? "\(Self.title(of: state.service)) only" : "everything"
   }
 
   /// What stands in the line that has the keys, nil if none has.
@@ -82,7 +89,7 @@ extension Session {
   private func changesSomething(_ action: Action) -> Bool {
     switch action {
     case .reset, .askToReset, .add, .repeatEdit, .pasteValue, .fix, .undo, .review, .remove, .openEntry, .except,
-      .openExport:
+      .openExport, .openPromotion:
       true
     case .open: state.overlay == nil && state.focus == .form
     default: false
@@ -106,6 +113,11 @@ extension Session {
     case (.toggle, .export(let box)): box.canPick
     case (.toggleOrphans, .export(let box)): (box.forecast?.count(of: .orphaned) ?? 0) > 0
     case (.toggleDifference, .export(let box)): box.difference != nil || box.rowAtCursor?.change != nil
+    case (.toggle, .promote(let box)): box.rowAtCursor?.canGo == true
+    case (.accept, .promote(let box)), (.toggleDifference, .promote(let box)): !box.edits.isEmpty
+    case (.pickAll, .promote(let box)): !box.rows.isEmpty
+    case (.accept, .compare(let box)), (.toggleDifference, .compare(let box)): !box.rows.isEmpty
+    case (.openPromotion, nil), (.openComparison, nil): comparedEnvironment != nil && plan?.isAbstract == false
     case (.fix(let number), .fix(let box)): number == 1 && box.otherNumber != nil
     case (.fix(let number), _): hasFix(number)
     case (.except, nil): hasExceptable

@@ -1,35 +1,47 @@
-import BeTraceCore
-
 /// The words of a command, where quotes keep blanks together.
-package enum CommandWords {
+public enum CommandWords {
+  /// What stands for a literal secret.
+  static let hidden = "<hidden>"
+
   /// The commands that make `edits` of `environments` from a shell, in this order. Literal secrets are left out: such a
   /// command is to be looked at only.
-  static func command(for edits: [Edit], in environments: Environments) -> String {
+  public static func command(for edits: [Edit], in environments: Environments) -> String {
+    phrases(for: edits, in: environments).map { "betrace-tui " + $0 }.joined(separator: " && ")
+  }
+
+  /// The same without the name of the program: `set bff/production/replicas=5`.
+  static func phrases(for edits: [Edit], in environments: Environments) -> [String] {
     var commands: [(verb: String, words: [String])] = []
     for edit in edits.map({ $0.hidingSecrets(declaredIn: environments.catalogue) }) {
       let verb = edit.value == nil ? "unset" : "set"
       if commands.last?.verb != verb { commands.append((verb, [])) }
-      commands[commands.count - 1].words.append(edit.word(in: environments).quoted)
+      commands[commands.count - 1].words.append(quoted(edit.word(in: environments)))
     }
-    return commands.map { "betrace-tui \($0.verb) " + $0.words.joined(separator: " ") }.joined(separator: " && ")
+    return commands.map { "\($0.verb) " + $0.words.joined(separator: " ") }
   }
 
   /// Whether a command for `edits` leaves a literal secret out.
-  static func hidesSecret(in edits: [Edit], declaredIn catalogue: Catalogue) -> Bool {
+  public static func hidesSecret(in edits: [Edit], declaredIn catalogue: Catalogue) -> Bool {
     edits.contains { $0.hidingSecrets(declaredIn: catalogue) != $0 }
   }
 
-  /// The words of `text` without the quotes that keep blanks in them.
-  package static func split(_ text: String) -> [String] {
+  /// The words of `text` without the quotes that keep blanks in them; outside quotes a backslash keeps what follows.
+  public static func split(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
     var quote: Character?
     var isOpen = false
+    var isKept = false
     for character in text {
-      if let open = quote {
+      if isKept {
+        word.append(character)
+        isKept = false
+      } else if let open = quote {
         if character == open { quote = nil } else { word.append(character) }
       } else if character == "'" || character == "\"" {
         (quote, isOpen) = (character, true)
+      } else if character == "\\" {
+        (isKept, isOpen) = (true, true)
       } else if character == " " {
         if isOpen || !word.isEmpty { words.append(word) }
         (word, isOpen) = ("", false)
@@ -55,7 +67,8 @@ extension Edit {
     let address = Address(service: service, environment: environment, field: field).description
     guard let value else { return address }
     let word = value.typed.map { "\(address)=\($0)" }
-    guard let word, (try? Assignment(parsing: word, in: environments))?.edit == self else {
+    let isOnOneLine = word?.contains { $0.isNewline } == false
+    guard let word, isOnOneLine, (try? Assignment(parsing: word, in: environments))?.edit == self else {
       return "\(address):=\(value.json(indent: nil))"
     }
     return word
@@ -85,7 +98,7 @@ extension Value {
     }
   }
 
-  private static let hidden = Value.string("<hidden>")
+  private static let hidden = Value.string(CommandWords.hidden)
 
   /// The value as people type it; nil if it has no such form.
   fileprivate var typed: String? {
@@ -107,15 +120,15 @@ extension Value {
   }
 }
 
-extension String {
-  /// The word as a shell reads it as one.
-  var quoted: String {
-    let isPlain = utf8.allSatisfy {
+extension CommandWords {
+  /// `word` as a shell reads it as one.
+  public static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy {
       $0 < 128
         && (UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || "/.:=-_,@+".utf8.contains($0)
           || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0)
     }
     return isPlain
-      ? self : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+      ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

@@ -1,7 +1,7 @@
 import BeTraceCore
 
-/// What differs in one file of an export.
-package struct ExportDifference: Sendable, Equatable {
+/// What differs between two texts, such as a file of an export before and after, to be looked at in a box.
+package struct TextDifference: Sendable, Equatable {
   /// A row of the difference.
   package enum Row: Sendable, Equatable {
     /// A line, and what it was or became.
@@ -10,17 +10,31 @@ package struct ExportDifference: Sendable, Equatable {
     case leftOut(Int)
   }
 
-  package let path: String
+  /// What it is a difference of.
+  package let title: String
   package let rows: [Row]
   /// The columns that the numbers take.
   let numberColumns: Int
   /// The first row shown, 0-based.
   package var top = 0
 
-  /// The difference of a file, with three unchanged lines around what changes.
-  init(_ change: Export.Change) {
-    path = change.path
-    let difference = change.lines
+  /// The difference of a file of an export.
+  init(_ change: Export.Change) { self.init(change.path, change.lines) }
+
+  /// The difference between the manifests of `old` and `new`.
+  init(_ title: String, from old: [Resource], to new: [Resource]) {
+    let texts = [old, new].map {
+      YAMLText($0.map(\.hidingSecrets)).text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    self.init(title, LineDiff(from: texts[0].map(String.init), to: texts[1].map(String.init)))
+  }
+
+  /// Scrolls by `count` rows, of which the box shows so many.
+  mutating func scroll(by count: Int, rows room: Int) { top = min(max(top + count, 0), max(0, rows.count - room)) }
+
+  /// `difference` with three unchanged lines around what changes.
+  private init(_ title: String, _ difference: LineDiff) {
+    self.title = title
     var rows: [Row] = []
     var lines: [SaveReview.DiffLine] = []
     var end = 0

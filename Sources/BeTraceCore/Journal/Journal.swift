@@ -1,0 +1,84 @@
+/// The edits since the files were read, one command a line, so that they can be read and made again.
+///
+/// A line is what is typed on the command line of the workbench: `set bff/production/replicas=5`, `unset …`, several of
+/// these with `&&` between where they were one step; `undo` and `redo`; and `replace ENVIRONMENT OFFSET LENGTH TEXT` for
+/// what no command says, such as what came back from an editor: so many bytes of the environment's file from a 0-based
+/// offset on, and the JSON text in their place. Lines that begin with `#` say nothing.
+public struct Journal: Sendable, Equatable {
+  /// The first line of a journal's file.
+  static let head = "# betrace-tui journal 1"
+  static let undo = "undo"
+  static let redo = "redo"
+  static let replace = "replace"
+
+  /// What was done, oldest first.
+  public private(set) var lines: [String] = []
+
+  /// A journal of nothing.
+  public init() {}
+
+  /// The journal as a file.
+  public var text: String { ([Self.head] + lines).map { $0 + "\n" }.joined() }
+
+  /// Notes `edits`, which made `splices` of `environments`, one after another. A literal secret is not kept: who replays
+  /// that line is told to set it again.
+  public mutating func record(_ edits: [Edit], _ splices: [FileSplice], of environments: Environments) {
+    let phrases = CommandWords.phrases(for: edits, in: environments)
+    let isSaid = (try? phrases.flatMap { try Replay.edits(CommandWords.split($0)[...], in: environments) }) == edits
+    if isSaid || CommandWords.hidesSecret(in: edits, declaredIn: environments.catalogue) {
+      lines.append(phrases.joined(separator: " && "))
+    } else {
+      record(splices, of: environments)
+    }
+  }
+
+  /// Notes `splices` of `environments`, made one after another, which no command says.
+  public mutating func record(_ splices: [FileSplice], of environments: Environments) {
+    var environments = environments
+    let words = splices.flatMap { splice -> [String] in
+      let text = environments[splice.environment]?.bytes ?? []
+      _ = environments.apply(splice.splice, to: splice.environment)
+      let whole = splice.splice.inCharacters(of: text)
+      let new = String(decoding: whole.replacement, as: UTF8.self)
+      let shown = SecretPattern.looksSecret(text: new) ? CommandWords.hidden : new
+      return [
+        Self.replace, splice.environment, "\(whole.range.lowerBound)", "\(whole.range.count)",
+        Value.string(shown).json(indent: nil),
+      ].map(CommandWords.quoted)
+    }
+    if !words.isEmpty {
+      let parts = stride(from: 0, to: words.count, by: 5).map { words[$0..<$0 + 5].joined(separator: " ") }
+      lines.append(parts.joined(separator: " && "))
+    }
+  }
+
+  /// Notes that the last step was taken back, or made again.
+  public mutating func recordUndo() { lines.append(Self.undo) }
+  public mutating func recordRedo() { lines.append(Self.redo) }
+}
+
+/// A change of one environment's file.
+public struct FileSplice: Sendable, Hashable {
+  /// The environment's name.
+  public let environment: String
+  /// What changes in its text.
+  public let splice: Splice
+
+  /// `splice` in the file of `environment`.
+  public init(environment: String, splice: Splice) {
+    self.environment = environment
+    self.splice = splice
+  }
+}
+
+extension Splice {
+  /// The same change of `text`, where no character is cut.
+  fileprivate func inCharacters(of text: [UInt8]) -> Splice {
+    let isInside = { (index: Int) in text.indices.contains(index) && text[index] & 0b1100_0000 == 0b1000_0000 }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while isInside(start) { start -= 1 }
+    while isInside(end) { end += 1 }
+    return Splice(
+      range: start..<end, replacement: text[start..<range.lowerBound] + replacement + text[range.upperBound..<end])
+  }
+}

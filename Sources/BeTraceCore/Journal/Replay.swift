@@ -1,0 +1,131 @@
+/// Makes the edits of a journal again.
+public struct Replay: Sendable {
+  /// What the lines so far have made.
+  public private(set) var environments: Environments
+  private var done: [[FileSplice]] = []
+  private var undone: [[FileSplice]] = []
+
+  /// A replay on `environments`, which have to be as they were when the journal began.
+  public init(of environments: Environments) { self.environments = environments }
+
+  /// Performs all lines of the journal `text`, which is called `file`; throws what the first one is that cannot be.
+  public mutating func perform(_ text: String, file: String) throws(JournalError) {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      do {
+        try perform(String(line))
+      } catch {
+        throw JournalError(place: Place(file: file, line: index + 1, column: 1), problem: error.problem)
+      }
+    }
+  }
+
+  /// Performs one line.
+  mutating func perform(_ line: String) throws(ReplayError) {
+    let words = CommandWords.split(line)
+    guard let verb = words.first, !verb.hasPrefix("#") else { return }
+    switch verb {
+    case Journal.undo: undone.append(try takeBack(done.popLast(), "undo"))
+    case Journal.redo: done.append(try takeBack(undone.popLast(), "redo"))
+    default:
+      var inverses: [FileSplice] = []
+      for phrase in words.split(separator: "&&") { inverses += try perform(phrase) }
+      done.append(inverses.reversed())
+      undone = []
+    }
+  }
+
+  /// Performs one command, and gives what takes it back, in the order in which it was made.
+  private mutating func perform(_ phrase: ArraySlice<String>) throws(ReplayError) -> [FileSplice] {
+    let words = phrase.dropFirst()
+    switch phrase.first {
+    case "set", "unset":
+      return try Self.edits(phrase, in: environments).compactMap { edit in
+        environments.apply(edit).map { FileSplice(environment: edit.environment, splice: $0) }
+      }
+    case Journal.replace: return [try replacement(Array(words))]
+    default:
+      throw ReplayError(
+        "expected 'set', 'unset', 'replace', 'undo' or 'redo', found '\((phrase.first ?? "").visible)'")
+    }
+  }
+
+  /// The edits that `set` or `unset` and the words behind it are.
+  static func edits(_ phrase: ArraySlice<String>, in environments: Environments) throws(ReplayError) -> [Edit] {
+    guard phrase.count > 1 else { throw ReplayError("'\(phrase.first ?? "")' names nothing") }
+    var edits: [Edit] = []
+    for word in phrase.dropFirst() {
+      edits.append(try phrase.first == "set" ? assignment(word, in: environments) : removal(word))
+    }
+    return edits
+  }
+
+  private static func assignment(_ word: String, in environments: Environments) throws(ReplayError) -> Edit {
+    guard word.suffix(after: CommandWords.hidden) == nil else { throw .secret }
+    do {
+      return try Assignment(parsing: word, in: environments).edit
+    } catch {
+      throw ReplayError(error.description)
+    }
+  }
+
+  private static func removal(_ word: String) throws(ReplayError) -> Edit {
+    do {
+      return try Address(parsing: word).edit(to: nil)
+    } catch {
+      throw ReplayError(error.description)
+    }
+  }
+
+  private mutating func replacement(_ words: [String]) throws(ReplayError) -> FileSplice {
+    guard words.count == 4, let start = Int(words[1]), let count = Int(words[2]), start >= 0, count >= 0,
+      let json = try? JSONDocument(parsing: Array(words[3].utf8), file: ""), let new = json.root.value.text
+    else { throw ReplayError("expected 'replace ENVIRONMENT OFFSET LENGTH TEXT', with TEXT in JSON's quotes") }
+    guard new != CommandWords.hidden else { throw .secret }
+    guard let text = environments[words[0]]?.document?.text else {
+      throw ReplayError(AddressError.environment(words[0], known: environments.names).description)
+    }
+    let end = start.addingReportingOverflow(count)
+    guard !end.overflow, end.partialValue <= text.count else {
+      throw ReplayError(
+        "the file of '\(words[0].visible)' has \(text.count) bytes: it is not the one that the journal began with")
+    }
+    let splice = Splice(range: start..<end.partialValue, replacement: Array(new.utf8))
+    var trial = text
+    trial.replaceSubrange(splice.range, with: splice.replacement)
+    guard (try? JSONDocument(parsing: trial, file: "")) != nil, let inverse = environments.apply(splice, to: words[0])
+    else {
+      throw ReplayError(
+        "that leaves no JSON behind in the file of '\(words[0].visible)': it is not the one that the journal began with")
+    }
+    return FileSplice(environment: words[0], splice: inverse)
+  }
+
+  /// Takes a step back, and gives the one that makes it again.
+  private mutating func takeBack(_ step: [FileSplice]?, _ word: String) throws(ReplayError) -> [FileSplice] {
+    guard let step else { throw ReplayError("there is nothing to \(word)") }
+    return step.compactMap { splice in
+      environments.apply(splice.splice, to: splice.environment).map {
+        FileSplice(environment: splice.environment, splice: $0)
+      }
+    }.reversed()
+  }
+}
+
+/// Why a line cannot be performed.
+struct ReplayError: Error {
+  let problem: String
+
+  init(_ problem: String) { self.problem = problem }
+
+  static let secret = ReplayError(
+    "a secret was written down here, which the journal does not keep: refer to it instead, or set it by hand, and take the "
+      + "line out")
+}
+
+/// What is wrong with a journal, and where.
+public struct JournalError: Error, Equatable, CustomStringConvertible {
+  public let place: Place
+  public let problem: String
+
+  public var description: String { "\(place): error: \(problem)" }
+}

@@ -1,0 +1,86 @@
+import BeTraceCore
+
+/// How the box looks that compares two environments: what differs side by side, and why the row at the cursor does.
+extension Session {
+  func drawComparison(_ box: CompareBox, _ layout: Layout, on screen: inout Frame) {
+    if let difference = box.difference { return draw(difference, of: "Compare", layout, on: &screen) }
+    let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
+    let label = columns < 50 ? columns * 4 / 10 : columns * 3 / 10
+    let value = (columns - label - 2) / 2
+    let title = [
+      Run("Compare", .focusTitle),
+      Run("  \(box.service.map(Self.title) ?? "everything")   \(box.other) and \(box.here)", .panelTitle),
+    ]
+    guard !box.rows.isEmpty else {
+      let what = box.service.map { "\(Self.title(of: $0)) is the same" } ?? "everything is the same"
+      let text = "Nothing differs: \(what) in \(box.other) and \(box.here)."
+      return draw(title, text.wrapped(to: columns).map { [Run($0)] }, layout, on: &screen)
+    }
+    let rows = box.rows.indices.map { ($0, cells(of: box.rows[$0], in: box, columns: value)) }
+    var owners: [String] = []
+    for row in box.rows where owners.last != row.owner { owners.append(row.owner) }
+    let groups = owners.map { owner in
+      (
+        heading: box.service == nil ? [Run(Self.title(of: owner).visible, .textStrong, .bold)] : nil,
+        rows: rows.filter { box.rows[$0.0].owner == owner }
+      )
+    }
+    let list = BoxList(
+      head: ["Field", box.other, box.here].map { [Run($0, .textMuted)] }, starts: [0, label + 1, label + value + 2],
+      groups: groups, foot: foot(of: box), room: BoxFrame.inside(layout))
+    draw(title, list, selected: box.index, layout, on: &screen)
+  }
+
+  private func cells(of row: CompareBox.Row, in box: CompareBox, columns: Int) -> [[Run]] {
+    switch row {
+    case .field(let difference, let label):
+      let decisions = [difference.left, difference.right].map { Decision($0, as: difference.parameter) }
+      return [[Run(label.visible)]] + runs(of: decisions, columns: columns)
+    case .service(let absence):
+      let sides = [box.other, box.here].map { name -> [Run] in
+        let isThere = name != absence.environment
+        return [Run("  ", .textMuted), Run(isThere ? "deployed" : "not deployed", isThere ? .text : .textMuted)]
+      }
+      return [[Run(box.service == nil ? "Service" : absence.service.visible)]] + sides
+    }
+  }
+
+  /// How much differs, then why and where the row at the cursor does.
+  private func foot(of box: CompareBox) -> [[Run]] {
+    let fields = box.comparison.differences.count
+    let services = box.comparison.absences.count
+    let counts = [
+      fields > 0 || services == 0 ? "\(fields) \(fields == 1 ? "field differs" : "fields differ")" : nil,
+      services > 0 ? "\(services) \(services == 1 ? "service" : "services") in only one" : nil,
+    ]
+    let count = Run(counts.compactMap(\.self).joined(separator: ", "), .textStrong)
+    switch box.rowAtCursor {
+    case .field(let difference, _)?:
+      let places = [difference.left, difference.right].compactMap { side in
+        side.origin.map { "\(side.environment): \($0)".visible }
+      }
+      return [[count, Run("; this one as \(difference.reason.visible)", .textMuted)]]
+        + places.map { [Run($0, .textMuted)] }
+    case .service(let absence)?:
+      let reason = absence.origin.map { "turned off at \($0)" } ?? "no file of \(absence.environment) lists it"
+      return [[count], [Run("\(absence.service): \(reason)".visible, .textMuted)]]
+    case nil: return [[count]]
+    }
+  }
+}
+
+extension Decision {
+  fileprivate init(_ side: Comparison.Side, as parameter: Parameter) {
+    mark =
+      switch side.mark {
+      case .here?: .here
+      case .inherited?: .inherited
+      case .computed?: .computed
+      case .module?, nil: .module
+      }
+    text =
+      side.value == nil && mark == .here
+      ? "removed"
+      : side.value == nil ? nil : ShownValue(parameter.hidingSecrets(in: side.value), as: parameter).description
+  }
+}

@@ -1,0 +1,93 @@
+import BeTraceCore
+
+/// How the box looks in which one picks what an environment takes over: each field there and here, and what follows.
+extension Session {
+  func drawPromotion(_ box: PromoteBox, _ layout: Layout, on screen: inout Frame) {
+    if let difference = box.difference { return draw(difference, of: "Promote", layout, on: &screen) }
+    let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
+    let isNarrow = columns < 50
+    let label = isNarrow ? columns * 4 / 10 : columns * 3 / 10
+    // Where there is no room for it the tick tells what becomes of it.
+    let count = isNarrow ? 2 : 3
+    let value = (columns - label - count) / count
+    let starts = [0] + (0..<count).map { label + 1 + $0 * (value + 1) }
+    let heads = ["Field", box.source, box.target, "becomes"].map { [Run($0, .textMuted)] }
+    let title = [
+      Run("Promote", .focusTitle),
+      Run("  \(box.service.map(Self.title) ?? "everything")   ", .panelTitle),
+      Run("\(box.source) \(state.symbols[.arrow]) \(box.target)", .panelTitle),
+    ]
+    guard !box.rows.isEmpty else { return drawNothing(in: box, title, layout, on: &screen) }
+    let groups = PromoteBox.reasons.map { reason in
+      let indices = box.rows.indices.filter { box.rows[$0].candidate.reason == reason }
+      return (
+        heading: [Run(heading(of: reason, in: box), .textMuted)],
+        rows: indices.map { ($0, Array(cells(of: $0, in: box, columns: value).prefix(count + 1))) }
+      )
+    }
+    let list = BoxList(
+      head: Array(heads.prefix(count + 1)), starts: starts, groups: groups, foot: foot(of: box),
+      room: BoxFrame.inside(layout))
+    draw(title, list, selected: box.index, layout, on: &screen)
+  }
+
+  private func drawNothing(in box: PromoteBox, _ title: [Run], _ layout: Layout, on screen: inout Frame) {
+    let what = box.service.map { "about \(Self.title(of: $0))" } ?? "about anything"
+    let text =
+      box.sameCount > 0
+      ? "Nothing to take over: \(box.target) has all that \(box.source) decides \(what)."
+      : "Nothing to take over: \(box.source) decides nothing of its own \(what)."
+    let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
+    draw(title, text.wrapped(to: columns).map { [Run($0)] }, layout, on: &screen)
+  }
+
+  private func cells(of index: Int, in box: PromoteBox, columns: Int) -> [[Run]] {
+    let row = box.rows[index]
+    let goes = box.isPicked(index)
+    let tick =
+      row.canGo
+      ? Run("[\(goes ? state.symbols[.done] : " ")] ", goes ? .originUnsaved : .textMuted)
+      : Run(" \(state.symbols[.none])  ", .textMuted)
+    let sides = runs(of: [row.source, row.target], columns: columns)
+    let after = Decision(mark: .unsaved, text: row.source.text)
+    let becomes = goes ? runs(of: [row.target, after], columns: columns)[1] : [Run("  stays", .textMuted)]
+    return [[tick, Run(row.label.visible, goes ? .text : .textMuted)]] + sides + [becomes]
+  }
+
+  private func heading(of reason: Promotion.Reason?, in box: PromoteBox) -> String {
+    switch reason {
+    case nil: "Goes by default"
+    case .perEnvironment: "Stays unless you tick it: each environment has its own"
+    case .secret: "Stays unless you tick it: each environment has its own secrets"
+    case .removed: "Stays unless you tick it: \(box.target) removed it on purpose"
+    case .undeployed: "Stays unless you tick it: \(box.target) does not deploy the service"
+    case .literalSecret: "Never goes: a secret that is written down"
+    case .same: "The same already"
+    }
+  }
+
+  /// How much goes, what is wrong then, and what that does.
+  private func foot(of box: PromoteBox) -> [[Run]] {
+    let goes = Run("\(box.pickedCount) of \(box.rows.count) \(box.pickedCount == 1 ? "goes" : "go")", .textStrong)
+    let same = box.sameCount > 0 ? "; \(box.sameCount) more \(box.sameCount == 1 ? "is" : "are") the same already" : ""
+    let later = "Nothing is written yet: \(key(.review)) saves with review, \(key(.undo)) undoes it all at once."
+    return [
+      [goes, Run(same, .textMuted)], [Run("\(box.target) then: ", .textMuted)] + outcome(in: box.target),
+      [Run(later, .textMuted)],
+    ]
+  }
+
+  /// What is wrong in an environment, and what applying it would do.
+  private func outcome(in environment: String) -> [Run] {
+    let findings = outlook[environment]?.findings ?? []
+    let counts = [Severity.error, .warning].map { severity -> Run in
+      let count = findings.count { $0.severity == severity }
+      guard count > 0 else { return Run("no \(severity.rawValue)s", severity == .error ? .ok : .textMuted) }
+      let word = count == 1 ? severity.rawValue : severity.rawValue + "s"
+      return Run("\(state.symbols[severity.symbol]) \(count) \(word)", severity.role)
+    }
+    let impacts = outlook.impacts(environment)
+    let effect = impacts.isEmpty ? [] : [Run("; ", .textMuted), Run(impacts.headline, impacts.role)]
+    return [counts[0], Run(", ", .textMuted), counts[1]] + effect
+  }
+}

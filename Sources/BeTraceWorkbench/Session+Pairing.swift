@@ -1,0 +1,64 @@
+import BeTraceCore
+
+/// Two environments in one box: the one at the cursor and another.
+extension Session {
+  /// Why two environments cannot be looked at together.
+  struct PairObstacle: Error {
+    let description: String
+  }
+
+  /// The plans of `other` and of the environment at the cursor.
+  func pair(_ other: String?) -> Result<(other: Plan, here: Plan), PairObstacle> {
+    guard let here = plan else { return .failure(PairObstacle(description: "there is no environment")) }
+    guard !here.isAbstract else {
+      return .failure(
+        PairObstacle(
+          description: "\(state.environment) is abstract and deploys nothing: go to an environment that does"))
+    }
+    guard let other, let plan = outlook[other] else {
+      return .failure(PairObstacle(description: "there is no other environment that is deployed"))
+    }
+    if let broken = outlook.breaks.first(where: { [other, state.environment].contains($0.environment) }) {
+      return .failure(PairObstacle(description: "\(broken.environment) cannot be read: \(broken.message)"))
+    }
+    return .success((plan, here))
+  }
+
+  /// The environment so many places from `other`, besides the one at the cursor.
+  func neighbour(of other: String, by count: Int) -> Result<String, PairObstacle> {
+    let names = state.environments.renderedNames.filter { $0 != state.environment }
+    guard let at = names.firstIndex(of: other), names.indices.contains(at + count) else {
+      return .failure(PairObstacle(description: "\(other) is the \(count < 0 ? "first" : "last") other environment"))
+    }
+    return .success(names[at + count])
+  }
+
+  /// Forgets what the open box would change, before another takes its place.
+  mutating func leaveOpenBox() {
+    state.overlay = nil
+    refresh()
+  }
+
+  /// The objects of `service`; those of all services on the environment itself, or if it is nil.
+  func resources(of service: String?, in plan: Plan) -> [Resource] {
+    guard let service, service != Self.itself else { return plan.resources.map(\.resource) }
+    return plan[service]?.resources ?? []
+  }
+}
+
+extension Session {
+  /// Ticks all rows of the box, or only those that are by rule.
+  mutating func pickAll() -> [Effect] {
+    guard case .promote(let box)? = state.overlay else { return [] }
+    return pick(in: box, isForAll: true)
+  }
+
+  /// Everything instead of the service in the box, or that again.
+  mutating func toggleScope() -> [Effect] {
+    switch state.overlay {
+    case .promote(let box): toggleScope(of: box)
+    case .compare(let box): toggleScope(of: box)
+    default: []
+    }
+  }
+}
