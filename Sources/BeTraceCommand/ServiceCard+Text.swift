@@ -87,6 +87,7 @@ extension Variable {
     switch defaultValue {
     case .text(let text): text.visible
     case .parameter(let name): "from \(name)"
+    case .port(let port): port.number
     case nil: "-"
     }
   }

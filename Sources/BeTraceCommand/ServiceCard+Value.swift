@@ -87,12 +87,16 @@ extension Variable {
     var description: Object = [
       "name": .string(name), "help": .string(help), "required": .bool(isRequired), "secret": .bool(isSecret),
     ]
+    if !choices.isEmpty { description["allowed"] = .array(choices.map(Value.string)) }
     if !devOnly.isEmpty { description["devOnly"] = .array(devOnly.map(Value.string)) }
     switch defaultValue {
     case .text(let text): description["default"] = .string(text)
     case .parameter(let name):
       description["default"] = .null
       description["defaultFrom"] = [.string(name)]
+    case .port(let port):
+      description["default"] = .string(port.number)
+      description["port"] = .string(port.name)
     case nil: description["default"] = .null
     }
     return .object(description)

@@ -64,7 +64,7 @@ import Testing
     _ = try terminal.screen(showing: "debug^[]0;evil^G^[[2J<9b>31m<202e>")
     try terminal.type("/LOG")
     try terminal.press("Enter", "Enter")
-    _ = try terminal.screen(showing: "Elsewhere")
+    _ = try terminal.screen(showing: "Known")
     try terminal.press("^C", "4")
     _ = try terminal.screen(showing: #"'env[\u{1b}]0;evil\u{7}\u{1b}[2J\u{9b}31m\u{202e}]'"#)
     try terminal.press("]", "]", "]")

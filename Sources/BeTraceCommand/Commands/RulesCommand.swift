@@ -20,7 +20,13 @@ struct RulesCommand: ReferenceCommand {
   var output = Format.text
 
   func answer() throws(Refusal) -> Answer {
-    guard let id else { return Answer(output: output.text(RuleExplanation.all)) }
+    guard let id else {
+      var answer = Answer(output: output.text(RuleExplanation.all))
+      answer.note(
+        "they look into \(RuleExplanation.kinds.count) kinds: \(RuleExplanation.kinds.joined(separator: ", ")); objects of "
+          + "other kinds are judged by their schema and metadata alone")
+      return answer
+    }
     guard let rule = RuleExplanation.of(id) else {
       throw Refusal(.noInput, "there is no rule '\(id.visible)'\(RuleExplanation.hint(for: id))")
     }

@@ -16,8 +16,9 @@ struct ValidateCommand: WorkspaceCommand {
       'kubectl get deploy,svc,cm -o yaml' prints: what the server would refuse to change, what a new name leaves behind, \
       and whose pods would not notice. What is wrong with the former objects themselves is not said.
 
-      Custom resources are judged by the schemas that --schema-location names; of others only the metadata is. Rules \
-      in x-kubernetes-validations are not evaluated.
+      Rules look into \(RuleExplanation.kinds.count) kinds, which 'betrace-tui rules' names; objects of other kinds of \
+      Kubernetes are judged by their schema and metadata alone. Custom resources are judged by the schemas that \
+      --schema-location names; of others only the metadata is. Rules in x-kubernetes-validations are not evaluated.
 
       To a terminal the findings are written below their environments and services, or files and objects. Elsewhere \
       text is a line each: FILE:LINE:COLUMN: SEVERITY: SERVICE: FIELD: MESSAGE [RULE]; paths lead from the current \
@@ -72,6 +73,11 @@ struct ValidateCommand: WorkspaceCommand {
     let named = names.filter { workspace.environments[$0] != nil }
     let services = names.filter { workspace.environments[$0] == nil && workspace.catalogue[$0] != nil }
     for name in names where !named.contains(name) && !services.contains(name) {
+      guard !name.isFile else {
+        throw Refusal(
+          .wrongUsage,
+          "'\(name.visible)' is no environment: to judge what a file holds, write --filename \(name.visible)")
+      }
       throw Refusal(.environment(name, known: workspace.environments.names))
     }
     if !manifests.against.isEmpty, named.count != 1 {
@@ -131,4 +137,11 @@ struct ValidateCommand: WorkspaceCommand {
 
   /// A line of JSON each.
   static func lines(_ reports: [Value]) -> String { reports.map { $0.json(indent: nil) + "\n" }.joined() }
+}
+
+extension String {
+  /// Whether it looks like a file or a folder of manifests rather than a name.
+  fileprivate var isFile: Bool {
+    self == "-" || contains("/") || [".yaml", ".yml", ".json", ".jsonl"].contains(where: lowercased().hasSuffix)
+  }
 }

@@ -61,9 +61,26 @@ extension RuleExplanation {
     return all.map(\.id).filter { $0.hasPrefix(family) }
   }
 
-  /// What to do about the id `word`, which no rule has.
+  /// What to do about the id `word`, which no rule has: the one that is nearest, those that begin so, the family that is
+  /// nearest.
   static func hint(for word: String) -> String {
-    word.uppercased().nearest(in: all.map(\.id)).map { "; did you mean '\($0)'?" }
+    let (word, ids) = (word.uppercased(), all.map(\.id))
+    let alike = ids.filter { $0.hasPrefix(word) }
+    // `POL-1` is a slip for `POL-01`; `POL-0` is none.
+    let nearest = word.nearest(in: ids)
+    let isSlip = nearest.map { $0.filter { $0 != "0" } == word.filter { $0 != "0" } } ?? false
+    if word.contains("-"), alike.count > 1, !isSlip {
+      let rest = alike.count > 6 ? " and \(alike.count - 5) others" : ""
+      return ": those that begin so are " + alike.prefix(alike.count > 6 ? 5 : 6).joined(separator: ", ")
+        + "\(rest); '\(alike[0].family)' means all that begin with it"
+    }
+    if let nearest { return "; did you mean '\(nearest)'?" }
+    return word.nearest(in: Set(ids.map(\.family)).sorted()).map { "; did you mean '\($0)', all that begin so?" }
       ?? ": 'rules' lists those that there are"
   }
+}
+
+extension String {
+  /// What the id of a rule begins with: `POL` of `POL-01`.
+  fileprivate var family: String { String(prefix { $0 != "-" }) }
 }

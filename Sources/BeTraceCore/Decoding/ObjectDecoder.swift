@@ -13,16 +13,20 @@ struct ObjectDecoder {
   mutating func decode(_ node: JSONNode, as kind: SchemaKind) -> Result<DecodedObject, ObjectFaults> {
     (wrongs, strays) = ([], [])
     let value = decode(node, as: .structure(kind.structure))
+    let object = DecodedObject(kind: kind, value: value ?? .object(Object()))
     guard wrongs.isEmpty, strays.isEmpty else {
-      return .failure(ObjectFaults(faults: wrongs.map { $0.fault(in: node) } + strays.map(\.fault)))
+      return .failure(
+        ObjectFaults(faults: wrongs.map { $0.fault(in: node) } + strays.map(\.fault), rest: object))
     }
-    return .success(DecodedObject(kind: kind, value: value ?? .object(Object())))
+    return .success(object)
   }
 }
 
 /// Why an object could not be read.
 struct ObjectFaults: Error {
   let faults: [ObjectFault]
+  /// What of it could be read.
+  let rest: DecodedObject
 }
 
 extension ObjectDecoder {

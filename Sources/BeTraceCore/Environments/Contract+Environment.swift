@@ -31,6 +31,12 @@ extension Contract {
         Whether traffic is allowed between dependent services only. fromDependencies makes a NetworkPolicy for each \
         service, and one for each namespace that denies the rest.
         """),
+    Parameter(
+      "dnsCache", .text(.addressRange), label: "DNS cache",
+      help: """
+        Where a cache on every node answers for the cluster's DNS, such as 169.254.20.10/32 of NodeLocal DNSCache: \
+        network policies let pods ask it, too.
+        """),
     Parameter("ingressController", .object(ingressController, isOptional: false), help: "What serves Ingresses."),
     Parameter(
       "monitoring", .choice(["serviceMonitor", "podMonitor", "annotations", "none"]), default: "none",

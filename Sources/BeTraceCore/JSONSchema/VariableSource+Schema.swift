@@ -36,7 +36,11 @@ extension Variable {
     var schema: Object = [
       "description": .string(documentation), "$ref": isSecret ? "#/$defs/secret" : "#/$defs/variable",
     ]
-    if case .text(let text)? = defaultValue { schema["default"] = .string(text) }
+    switch defaultValue {
+    case .text(let text): schema["default"] = .string(text)
+    case .port(let port): schema["default"] = .string(port.number)
+    case .parameter, nil: break
+    }
     return schema
   }
 

@@ -86,7 +86,7 @@ public struct ManifestSet: Sendable {
     guard let former else { return }
     let changes = ObjectChanges(
       from: former.placed { index, _ in index }, to: manifests.indices.flatMap(set.placed(inGroup:)))
-    for update in UpdateRule.faults(in: changes) {
+    for update in UpdateRule.faults(in: changes, ofFiles: true) {
       switch update.subject {
       case .object(let place):
         let item = manifests[place.position.group].items[place.position.object]

@@ -6,7 +6,7 @@ public struct ManifestJudge: Sendable {
   /// Judges as Kubernetes `version` does to which the custom kinds of `schemas` were added. Documents that are `isolated`
   /// are not to be judged with others, and only what is to be said about them is kept.
   public init(_ version: KubernetesVersion, schemas: CustomSchemas = .none, isolated: Bool = false) {
-    judge = ObjectJudge(version, schemas: schemas)
+    judge = ObjectJudge(version, schemas: schemas, endsEarly: isolated)
     isIsolated = isolated
   }
 

@@ -55,6 +55,7 @@ public struct Contract: Sendable {
             switch variable.defaultValue {
             case .text(let text): (variable.name, .string(text))
             case .parameter(let name): own[name].map { (variable.name, .string($0.asVariableText)) }
+            case .port(let port): (variable.name, .string(port.number))
             case nil: nil
             }
           }))

@@ -52,6 +52,9 @@ extension ServiceInfo {
     /// The URL path under which it answers Prometheus with the service's metrics; nil if it does not.
     public let metricsPath: String?
 
+    /// What the container listens on, as the text of a variable.
+    public var number: String { String(containerPort) }
+
     /// The port `name` of the container, offered under another number if one is given. `metricsPath` is where it answers
     /// Prometheus, if it does; the first such port of a service is the one that is asked.
     public init(_ name: String, _ containerPort: Int, offeredAs port: Int? = nil, metricsPath: String? = nil) {

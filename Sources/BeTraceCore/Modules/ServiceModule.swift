@@ -21,6 +21,8 @@ public struct Variable: Sendable, Hashable {
     case text(String)
     /// The value of the module's own parameter of this name.
     case parameter(String)
+    /// The number of this port of the container. It tells the program where to listen, so no other number will do.
+    case port(ServiceInfo.Port)
   }
 
   /// The variable's name, as the program reads it.
@@ -35,17 +37,20 @@ public struct Variable: Sendable, Hashable {
   public let help: String
   /// The values that are meant for development only; in a protected environment they are findings.
   public let devOnly: [String]
+  /// The only texts that the program takes; empty if it takes any.
+  public let choices: [String]
 
   /// The variable `name`; one that is `required` has no default but a value from some layer.
   public init(
     _ name: String, default defaultValue: Default? = nil, required: Bool = false, secret: Bool = false, help: String,
-    devOnly: [String] = []
+    choices: [String] = [], devOnly: [String] = []
   ) {
     self.name = name
     self.defaultValue = defaultValue
     self.isRequired = required
     self.isSecret = secret
     self.help = help
+    self.choices = choices
     self.devOnly = devOnly
   }
 }

@@ -10,6 +10,13 @@ extension PlatformSettings {
     values["optOuts"]?["networkPolicies"]?[name]?.text
   }
 
+  /// Who is asked for names: the cluster's DNS, and the cache of the node if there is one. What is sent there is sent to an
+  /// address, not to the pods of the DNS.
+  fileprivate var nameServers: [NetworkPolicy.Peer] {
+    [.pods(LabelSelector(matchLabels: ["k8s-app": "kube-dns"]), namespaces: .namespace("kube-system"))]
+      + (values["dnsCache"]?.text.map { [.addresses($0)] } ?? [])
+  }
+
   /// Where the pods of the ingress controller run.
   fileprivate var ingressControllers: NetworkPolicy.Peer {
     .namespaces(.namespace(values["ingressController"]?["namespace"]?.text ?? "default"))
@@ -115,15 +122,16 @@ extension DependencyPolicies {
 extension DependencyPolicies {
   private var egress: [NetworkPolicy.Rule] {
     let own = neighbourhood.own
-    return [Self.names] + neighbourhood.needed.map { NetworkPolicy.Rule(peers: $0.mainPeers, ports: own.ports(of: $0)) }
+    return [names] + neighbourhood.needed.map { NetworkPolicy.Rule(peers: $0.mainPeers, ports: own.ports(of: $0)) }
       + (own.hasPeers ? [peers] : [])
       + neighbourhood.externals.map { NetworkPolicy.Rule(peers: [$0.peer], ports: $0.ports(for: own)) }
   }
 
-  /// Asking the cluster's DNS for names.
-  private static let names = NetworkPolicy.Rule(
-    peers: [.pods(LabelSelector(matchLabels: ["k8s-app": "kube-dns"]), namespaces: .namespace("kube-system"))],
-    ports: [NetworkPolicy.Port(53, .udp), NetworkPolicy.Port(53, .tcp)])
+  /// Asking for names.
+  private var names: NetworkPolicy.Rule {
+    NetworkPolicy.Rule(
+      peers: platform.nameServers, ports: [NetworkPolicy.Port(53, .udp), NetworkPolicy.Port(53, .tcp)])
+  }
 }
 
 extension NetworkNode {

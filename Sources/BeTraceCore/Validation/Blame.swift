@@ -64,6 +64,13 @@ struct Blame {
     finding.fixes = plan.fixes(of: problem, in: service) { place in
       self.cell(of: service, reaching: Fault.Part(object: index, path: ValuePath(place)), facet: problem.facet)
     }
+    // That is about the schema, which several services may use.
+    if fault.rule == "CRD-10" { (finding.service, finding.resource, finding.path) = (nil, nil, nil) }
+    if problem.facet == "tls", cell == nil, let encryption = service[Field(["ingress", "tls"])] {
+      finding.field = encryption.field
+      finding.origin = encryption.origin.place == nil ? service.listing : encryption.origin
+      finding.fixes = [plan.encryptionFix(of: service)]
+    }
     if fault.rule == "X-15", let cell, let first = finding.fixes.first,
       let fix = plan.referenceFix(first, to: cell, of: service)
     {

@@ -84,6 +84,21 @@ extension Plan {
 }
 
 extension Plan {
+  /// The fix that encrypts what goes through the Ingress: with the certificate that is inherited, if one is for the same
+  /// host, else with one that is called after the service.
+  func encryptionFix(of service: ServicePlan) -> QuickFix {
+    let field = Field(["ingress", "tls"])
+    let host = Field(["ingress", "host"])
+    if service[host]?.value == service.inheritedCell(at: host)?.value,
+      let secret = service.inheritedCell(at: field.appending("secretName"))?.value?.text
+    {
+      return QuickFix("use the inherited certificate '\(secret.visible)' again", [edit(service, field, nil)])
+    }
+    let secret = "\(service.name)-tls"
+    return QuickFix(
+      "use the certificate in the secret '\(secret)'", [edit(service, field, ["secretName": .string(secret)])])
+  }
+
   /// The tag that the environment below has for the same image, where it does not move, as a fix.
   func tagFix(of service: ServicePlan) -> QuickFix? {
     let field = Field(["image", "tag"])

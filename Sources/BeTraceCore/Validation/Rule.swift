@@ -65,7 +65,7 @@ extension Rule {
     requiredVariable, hardDependency, dependencyCycle, serviceReference, undeclaredService, serviceNameTwice,
     contractDrift, ownMetadata, pullPolicy, developmentValues, isolatedPods, unreadVariable, builtInVariable,
     servedProbes, writablePaths,
-    declaredTraffic, weakerThanParent,
+    declaredTraffic, weakerThanParent, idleReplicas, openNamespaces, otherPort, knownValues, ownHost,
   ]
 }
 

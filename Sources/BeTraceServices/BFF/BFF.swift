@@ -7,13 +7,13 @@ public struct BFF: ServiceModule {
   /// The module.
   public init() {}
 
-  private static let port = 3000
+  private static let http = ServiceInfo.Port("http", 3000, offeredAs: 80)
 
   /// One endpoint answers both health questions; liveness only asks less often.
   public let info = ServiceInfo(
     name: "bff", description: "the web front: login, sessions, the API for the browser", version: "0.1.0",
     component: "web", owner: "Web",
-    ports: [ServiceInfo.Port("http", port, offeredAs: 80)],
+    ports: [http],
     health: HealthEndpoints(liveness: "/health", readiness: "/health", port: "http"),
     writablePaths: ["/tmp"], buildTimePrefixes: ["VITE_"])
 
@@ -37,9 +37,10 @@ public struct BFF: ServiceModule {
     Variable("BETRACE_BACKEND_URL", help: "Where API calls go; an environment refers to the backend's port http."),
     Variable("HOST", default: .text("0.0.0.0"), help: "The address to listen on."),
     Variable("JWT_SECRET", required: true, secret: true, help: "The key that signs session cookies."),
-    Variable("LOG_LEVEL", help: "How much is logged: error, warn, info or debug."),
+    Variable(
+      "LOG_LEVEL", help: "How much is logged: error, warn, info or debug.", choices: ["error", "warn", "info", "debug"]),
     Variable("NODE_ENV", default: .text("production"), help: "Which of Node's modes to run in."),
-    Variable("PORT", default: .text(String(port)), help: "The port to listen on."),
+    Variable("PORT", default: .port(http), help: "The port to listen on."),
     Variable("WORKOS_API_KEY", required: true, secret: true, help: "The key to WorkOS, which knows the users."),
     Variable("WORKOS_CLIENT_ID", required: true, help: "Which application WorkOS signs users in to."),
     Variable("WORKOS_REDIRECT_URI", required: true, help: "Where WorkOS sends users back to after they signed in."),

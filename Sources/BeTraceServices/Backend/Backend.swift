@@ -8,8 +8,8 @@ public struct Backend: ServiceModule {
   /// The module.
   public init() {}
 
-  private static let httpPort = 12011
-  private static let grpcPort = 12012
+  private static let http = ServiceInfo.Port("http", 12011)
+  private static let grpc = ServiceInfo.Port("grpc", 12012)
   private static let dataDirectory = "/data"
   private static let claim = "backend-data"
   private static let whyOnePod = "its rule store is one file"
@@ -18,7 +18,7 @@ public struct Backend: ServiceModule {
   public let info = ServiceInfo(
     name: "backend", description: "the rule engine: evaluates trace rules and reports violations", version: "2.0.0",
     component: "api", owner: "Rules",
-    ports: [ServiceInfo.Port("http", httpPort), ServiceInfo.Port("grpc", grpcPort)],
+    ports: [http, grpc],
     health: HealthEndpoints(liveness: "/v1/health", readiness: "/v1/ready", port: "http"),
     writablePaths: [dataDirectory, "/tmp"])
 
@@ -41,8 +41,8 @@ public struct Backend: ServiceModule {
   public let variables: [Variable] = [
     Variable("BETRACE_DATA_DIR", default: .text(dataDirectory), help: "The directory of the rule store."),
     Variable("BETRACE_DEBUG", help: "Whether to log every evaluation: true or false.", devOnly: ["true"]),
-    Variable("BETRACE_PORT_BACKEND", default: .text(String(httpPort)), help: "The port of the REST API."),
-    Variable("BETRACE_PORT_GRPC", default: .text(String(grpcPort)), help: "The port of the gRPC API."),
+    Variable("BETRACE_PORT_BACKEND", default: .port(http), help: "The port of the REST API."),
+    Variable("BETRACE_PORT_GRPC", default: .port(grpc), help: "The port of the gRPC API."),
     Variable(
       "BETRACE_SIGNATURE_KEY", required: true, secret: true,
       help: "The key that signs compliance spans, so that they can serve as evidence."),

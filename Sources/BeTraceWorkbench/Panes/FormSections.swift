@@ -37,7 +37,9 @@ extension FormSection {
     let platform = { (name: String) in Field(["platform", name]) }
     let externals = { (name: String) in Field(["platform", "externals", name]) }
     let optOuts = { (name: String) in Field(["platform", "optOuts", name]) }
-    let policies = [platform("networkPolicies"), platform("ingressController").appending("namespace")]
+    let policies = [
+      platform("networkPolicies"), platform("dnsCache"), platform("ingressController").appending("namespace"),
+    ]
     let monitoring = [platform("monitoring"), platform("prometheus").appending("namespace")]
     let rules = ["kubernetesVersion", "podSecurity", "policyProfile"].map(platform)
     return [

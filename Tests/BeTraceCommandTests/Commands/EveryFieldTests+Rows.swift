@@ -101,6 +101,9 @@ extension EveryFieldTests {
       "-/dev/platform.monitoring", ("=podMonitor", #""podMonitor""#), ("=none", #""none""#),
       null: .cannotBeNull("platform.monitoring", "the default")),
     Row(
+      "-/dev/platform.dnsCache", ("=169.254.20.10/32", #""169.254.20.10/32""#), ("=10.0.0.10/32", #""10.0.0.10/32""#),
+      null: .null),
+    Row(
       "-/dev/platform.ingressController.namespace", ("=edge", #""edge""#), ("=other", #""other""#),
       null: .cannotBeNull("platform.ingressController.namespace", "the default")),
     Row(

@@ -14,7 +14,10 @@ struct RulesCommandTests {
         """))
     #expect(
       list.contains("\nPOL-07   warning (lenient: info)                 Pods that can all be away at once\n"))
-    #expect(list.split(separator: "\n").count == RuleExplanation.all.count + 1)
+    let lines = list.split(separator: "\n")
+    #expect(lines.count == RuleExplanation.all.count + 2)
+    let note = "! betrace-tui: they look into \(RuleExplanation.kinds.count) kinds: APIService, ClusterRole, "
+    #expect(lines.last?.hasPrefix(note) == true)
   }
 
   @Test func oneSaysWhatItMeansAndWhatToDo() throws {

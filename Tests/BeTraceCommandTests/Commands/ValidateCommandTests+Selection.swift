@@ -41,15 +41,30 @@ extension ValidateCommandTests {
         .hasPrefix(#"{"document":0,"accepted":false,"findings":[]}"#))
   }
 
-  @Test(arguments: [
-    (["--rule", "POL-1"], "--rule: there is no rule 'POL-1'; did you mean 'POL-01'?", 64),
-    (["--skip-rule", "nonsense"], "--skip-rule: there is no rule 'nonsense': 'rules' lists those that there are", 64),
-    (["bbf"], "there is no environment 'bbf'", 66),
-    (
-      ["bff", "--filename", "a.json"],
-      "--filename looks at no workspace: leave out environments, services and --workspace", 64
-    ),
-  ])
+  @Test(
+    arguments: [
+      (["--rule", "POL-1"], "--rule: there is no rule 'POL-1'; did you mean 'POL-01'?", 64),
+      (
+        ["--skip-rule", "POL-0"],
+        "--skip-rule: there is no rule 'POL-0': those that begin so are POL-01, POL-01b, POL-02, POL-03, POL-04 and 5 others; "
+          + "'POL' means all that begin with it", 64
+      ),
+      (["--rule", "POLL"], "--rule: there is no rule 'POLL'; did you mean 'POL', all that begin so?", 64),
+      (
+        ["--skip-rule", "nonsense"], "--skip-rule: there is no rule 'nonsense': 'rules' lists those that there are", 64
+      ),
+      (["bbf"], "there is no environment 'bbf'", 66),
+      (
+        ["more.yaml"], "'more.yaml' is no environment: to judge what a file holds, write --filename more.yaml", 64
+      ),
+      (
+        ["./manifests"], "'./manifests' is no environment: to judge what a file holds, write --filename ./manifests", 64
+      ),
+      (
+        ["bff", "--filename", "a.json"],
+        "--filename looks at no workspace: leave out environments, services and --workspace", 64
+      ),
+    ] as [([String], String, Int32)])
   func whatCannotBeSelectedIsRefused(_ words: [String], _ message: String, _ status: Int32) throws {
     let answer = try Desk().program.answer(to: ["validate", "production"] + words)
     #expect(answer.notes.contains(message), "\(answer.notes)")

@@ -10,8 +10,13 @@ struct WorkspaceFileTests {
   /// The bff with a custom resource beside it.
   private struct Widgets: ServiceModule {
     private let bff: any ServiceModule
+    private let name: String
 
-    init() throws { bff = try #require(BeTraceServices.all.first { $0.info.name == "bff" }) }
+    /// The service with a custom resource called `name` instead of the one called `service`.
+    init(_ service: String = "bff", widget name: String = "a") throws {
+      bff = try #require(BeTraceServices.all.first { $0.info.name == service })
+      self.name = name
+    }
 
     var info: ServiceInfo { bff.info }
     let dependencies: [Dependency] = []
@@ -23,7 +28,7 @@ struct WorkspaceFileTests {
       deployment.others.append(
         Resource([
           "apiVersion": "example.com/v1", "kind": "Widget",
-          "metadata": ["name": "a", "namespace": .string(parameters.namespace)], "spec": ["siez": 1],
+          "metadata": ["name": .string(name), "namespace": .string(parameters.namespace)], "spec": ["siez": 1],
         ]))
       return deployment
     }
@@ -60,6 +65,26 @@ struct WorkspaceFileTests {
       try Self.validate(workspace: Self.file(#""schemas": ["crds"]"#), schema: #"{"type": 1}"#) == """
         crds/example.com/widget_v1.json:1:10: error: bff: 'kind' of Widget 'a': the schema of 'Widget' of \
         'example.com/v1' cannot be used: expected a text, found the number 1 [CRD-07]
+
+        """)
+  }
+
+  @Test func rulesOfASchemaThatAreNotEvaluatedAreSaidOnceForAllServices() throws {
+    let desk = try Desk([])
+    let header = #""apiVersion": "betrace.dev/v1", "kind": "Environment""#
+    try desk.write(
+      #"{\#(header), "name": "dev", "namespace": "w", "services": {"bff": {}, "worker": {}}}"#,
+      to: "environments/dev.json")
+    try desk.write(Self.file(#""schemas": ["crds"]"#), to: "workspace.json")
+    try desk.write(
+      #"{"type": "object", "x-kubernetes-validations": [{"rule": "self.a > 1"}]}"#,
+      to: "crds/example.com/widget_v1.json")
+    let modules = [try Widgets(), try Widgets("worker", widget: "b")]
+    let program = Program(catalogue: Catalogue(modules), example: [], surroundings: desk.program.surroundings)
+    #expect(
+      program.answer(to: ["validate", "dev", "--rule", "CRD-10"]).output == """
+        crds/example.com/widget_v1.json:1:48: info: the schema of 'Widget' of 'example.com/v1' has 1 rule in \
+        x-kubernetes-validations, which only the server evaluates: it may refuse what is accepted here [CRD-10]
 
         """)
   }

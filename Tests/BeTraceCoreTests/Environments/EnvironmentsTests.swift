@@ -188,7 +188,7 @@ struct EnvironmentsTests {
         "context - (module)", #"namespace "n" (base.json:1:145)"#, "description - (module)",
         #"platform.kubernetesVersion "1.36" (module)"#, #"platform.podSecurity "baseline" (base.json:2:43)"#,
         "platform.labels.a - (dev.json:1:155)", #"platform.labels.b "1" (base.json:2:81)"#,
-        #"platform.networkPolicies "none" (module)"#,
+        #"platform.networkPolicies "none" (module)"#, "platform.dnsCache - (module)",
         #"platform.ingressController.namespace "ingress-nginx" (module)"#, #"platform.monitoring "none" (module)"#,
         #"platform.prometheus.namespace "monitoring" (module)"#,
         #"platform.policyProfile "standard" (dev.json:1:121)"#, #"platform.externals.secrets.s ["k"] (base.json:3:32)"#,

@@ -16,7 +16,7 @@ struct RandomValues {
     case 2: .number(Self.numbers.randomElement(using: &generator)!)
     case 3..<7: .string(text())
     case 7..<9: .array(times { $0.value(depth: depth - 1) })
-    default: .object(Object(times { ($0.text(), $0.value(depth: depth - 1)) }))
+    default: .object(Object(times { ($0.text(), $0.value(depth: depth - 1)) }.withoutRepetitions))
     }
   }
 
@@ -59,4 +59,13 @@ struct RandomValues {
     "\u{FFFF}",
     "\u{1FFFE}", "\u{E000}", "\u{10FFFF}",
   ]
+}
+
+extension [(String, Value)] {
+  /// Without members whose key an earlier one has, in whatever way its letters are composed: Yams tells them apart as
+  /// little as Swift.
+  fileprivate var withoutRepetitions: [(String, Value)] {
+    var keys: Set<String> = []
+    return filter { keys.insert($0.0).inserted }
+  }
 }

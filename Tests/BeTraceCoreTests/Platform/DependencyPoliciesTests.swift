@@ -25,6 +25,15 @@ import Testing
     #expect(Self.summary(of: "api") == [Self.names, "to pods web in shop: TCP 8080"])
   }
 
+  @Test func aCacheOfTheNodeIsAskedForNames() {
+    let platform = #""dnsCache": "169.254.20.10/32""#
+    #expect(
+      Self.summary(of: "web", #"{"api": {}, "web": {}}"#, platform) == [
+        "from pods api in shop: TCP 8080",
+        "to pods kube-dns in kube-system and addresses 169.254.20.10/32: UDP 53, TCP 53",
+      ])
+  }
+
   @Test func aDependantInAnotherNamespaceIsLetInFromThere() {
     let entries = #"{"api": {"namespace": "front"}, "web": {}}"#
     #expect(Self.summary(of: "web", entries) == ["from pods api in front: TCP 8080", Self.names])

@@ -26,7 +26,7 @@ struct EnvironmentSettingsTests {
         #"context "kind" (dev.json:1:102)"#, #"namespace "d" (dev.json:1:123)"#, "description - (module)",
         #"platform.kubernetesVersion "1.36" (module)"#, #"platform.podSecurity "baseline" (dev.json:1:179)"#,
         "platform.labels.a - (dev.json:1:157)", #"platform.labels.b "2" (base.json:1:171)"#,
-        #"platform.networkPolicies "none" (module)"#,
+        #"platform.networkPolicies "none" (module)"#, "platform.dnsCache - (module)",
         #"platform.ingressController.namespace "ingress-nginx" (module)"#, #"platform.monitoring "none" (module)"#,
         #"platform.prometheus.namespace "monitoring" (module)"#,
         #"platform.policyProfile "standard" (module)"#, "platform.externals.serviceAccounts - (module)",

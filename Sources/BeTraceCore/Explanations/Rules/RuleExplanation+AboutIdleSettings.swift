@@ -42,6 +42,11 @@ extension RuleExplanation {
       importance: "It belongs to the cluster, which may change it.",
       remedy: "Choose another name."),
     RuleExplanation(
+      "NS-05", "Namespaces that let pods do everything", .practice,
+      meaning: "platform.podSecurity is privileged in a protected environment.",
+      importance: "Whoever gets into a pod, or may make one, gets the node, and with it all that runs there.",
+      remedy: "Set restricted. If one service needs more, give it an environment of its own."),
+    RuleExplanation(
       "X-19", "An old image, or none at all", .cluster,
       meaning: "An image whose tag moves is pulled only once to a node, or one in a registry never.",
       importance: "Nodes run different versions, or pods do not start.",

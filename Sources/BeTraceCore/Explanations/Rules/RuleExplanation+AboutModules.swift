@@ -25,6 +25,16 @@ extension RuleExplanation {
       importance: "The program ends with an error as soon as it tries to write.",
       remedy: "The team that owns the module has to mount a volume there."),
     RuleExplanation(
+      "MOD-05", "A program that listens where nobody asks", .cluster,
+      meaning: "A variable that tells the program its port has another number than the port that the module declares.",
+      importance: "Probes and Services ask the declared port, where nobody listens: the pods never get ready.",
+      remedy: "Leave the variable out. What others connect to is the port of the Service, which the module declares."),
+    RuleExplanation(
+      "MOD-06", "A value that the program does not know", .file,
+      meaning: "A variable has a text that is not among those that the module says its program takes.",
+      importance: "The program ends, or does something else than whoever wrote it believes.",
+      remedy: "Write one of those in the message."),
+    RuleExplanation(
       "X-14", "Policies that do not fit the dependencies", .cluster,
       meaning: """
         A NetworkPolicy keeps a service from one that it needs, or lets one in by name that does not say that it \

@@ -25,9 +25,19 @@ extension RuleExplanation {
       remedy: "Run one pod, use ReadWriteMany, or let a StatefulSet make a claim for each."),
     RuleExplanation(
       "X-22", "A number of pods beside an autoscaler", .practice,
-      meaning: "A workload that is scaled also says how many pods it has.",
-      importance: "Every apply sets the number back to what is written.",
+      meaning:
+        "A workload that is scaled also says how many pods it has, or an environment does that lets load decide it.",
+      importance:
+        "In a manifest, every apply sets the number back to what is written. In an environment it has no effect.",
       remedy: "Leave replicas out."),
+    RuleExplanation(
+      "X-23", "A binding to a role that is not there", .cluster,
+      meaning: """
+        A RoleBinding or ClusterRoleBinding names a role that is not among the objects. Roles that every cluster has do \
+        not count, nor ClusterRoles where none are made.
+        """,
+      importance: "The server takes the binding; it grants nothing until somebody makes the role.",
+      remedy: "Correct the name, or make the role along with the binding."),
     RuleExplanation(
       "HPA-09", "A share of nothing", .cluster,
       meaning:

@@ -93,6 +93,17 @@ extension RuleExplanation {
   }
 }
 
+extension RuleExplanation {
+  /// The kinds of Kubernetes that rules look into, by name. Of others the schema is known, and what holds of all metadata.
+  public static let kinds: [String] = {
+    var names = ObjectScope.kindsWithPods
+    for rule in ObjectRule.all {
+      if case .kinds(let kinds) = rule.scope { names.formUnion(kinds) }
+    }
+    return names.sorted()
+  }()
+}
+
 extension RuleExplanation.Source: CustomStringConvertible {
   /// The source in words.
   public var description: String {

@@ -45,12 +45,11 @@ extension CustomSchema {
   /// What is to be said of the schema itself where an object is judged by it.
   fileprivate func remarks(on kind: String, of apiVersion: String) -> [ObjectFault] {
     guard let expressions else { return [] }
-    return [
-      ObjectFault(
-        "CRD-10", FieldPath("kind"), place: expressions.place, severity: .info,
-        "the schema of '\(kind.visible)' of '\(apiVersion.visible)' "
-          + CustomSchema.unevaluated(expressions.count))
-    ]
+    var problem = Problem(
+      FieldPath("kind"),
+      "the schema of '\(kind.visible)' of '\(apiVersion.visible)' " + CustomSchema.unevaluated(expressions.count))
+    problem.isSentence = true
+    return [ObjectFault(rule: "CRD-10", severity: .info, problem: problem, place: expressions.place)]
   }
 
   /// What is to be said of so many expressions, after what they belong to.

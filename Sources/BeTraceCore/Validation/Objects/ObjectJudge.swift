@@ -4,10 +4,14 @@ struct ObjectJudge: Sendable {
   private let rules: ObjectRules
   private let version: KubernetesVersion
   private(set) var schemas: CustomSchemas
+  /// Whether it ends where the server does: with what cannot be read.
+  private let endsEarly: Bool
 
-  /// Judges as Kubernetes `version` does to which the custom kinds of `schemas` were added.
-  init(_ version: KubernetesVersion, schemas: CustomSchemas = .none) {
+  /// Judges as Kubernetes `version` does to which the custom kinds of `schemas` were added. Of an object that cannot be read
+  /// it says what else is wrong, unless it `endsEarly`.
+  init(_ version: KubernetesVersion, schemas: CustomSchemas = .none, endsEarly: Bool = false) {
     self.version = version
+    self.endsEarly = endsEarly
     self.schemas = schemas
     decoder = ObjectDecoder(Schema.shared(version))
     rules = ObjectRules(version)
@@ -21,10 +25,12 @@ struct ObjectJudge: Sendable {
       return unread(node, schemas.faults(in: node, without: remark, reading: &decoder), isReadable: true)
     case .known(let kind, let remarks):
       switch decoder.decode(node, as: kind) {
-      case .failure(let error): return unread(node, remarks + error.faults, isReadable: false)
+      case .failure(let error):
+        let others = endsEarly ? [] : rules.faults(besides: error)
+        return unread(node, remarks + error.faults + others, isReadable: false)
       case .success(let object):
         let parts = rules.parts(of: object)
-        return JudgedObject(parts, faults: remarks + rules.faults(in: parts))
+        return JudgedObject(parts, faults: remarks + rules.faults(in: parts).namingDefaults(beyond: object))
       }
     }
   }

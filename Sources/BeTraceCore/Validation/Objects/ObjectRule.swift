@@ -27,6 +27,9 @@ enum ObjectCheck: Sendable {
   /// Of the part itself.
   static func each(_ condition: Condition) -> ObjectCheck { .field(FieldPattern(""), condition) }
 
+  /// Whether it looks at one value at a time.
+  var isOfSingleValues: Bool { if case .field = self { true } else { false } }
+
   /// What is wrong with `part`.
   func problems(in part: ObjectPart) -> [Problem] {
     switch self {

@@ -11,12 +11,13 @@ struct ObjectRules: Sendable {
     return ObjectParts(filled, written: object.value, version: version)
   }
 
-  /// What the server's own validation has to say of the object with these parts.
-  func faults(in parts: ObjectParts) -> [ObjectFault] {
+  /// What the server's own validation has to say of the object with these parts; only of values that are wrong whatever
+  /// else there is, if `bySingleValues`.
+  func faults(in parts: ObjectParts, bySingleValues: Bool = false) -> [ObjectFault] {
     var faults: [ObjectFault] = []
     for rule in Self.byKind[parts.root.object.kind.name] ?? Self.ofEveryKind {
       for part in parts.parts(of: rule.scope) {
-        for check in rule.checks {
+        for check in rule.checks where !bySingleValues || check.isOfSingleValues {
           for problem in check.problems(in: part) {
             faults.append(
               ObjectFault(rule: rule.id, severity: problem.severity ?? rule.severity, problem: problem))

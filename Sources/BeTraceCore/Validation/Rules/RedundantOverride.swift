@@ -6,7 +6,9 @@ extension Rule {
       let statements = inspection.plan.statements(about: service)
       let changed = statements.isEmpty ? [] : service.changedFields
       return statements.compactMap { statement -> Fault? in
-        guard !changed.contains(where: statement.decides), let excess = inspection.plan.excess(of: statement, service)
+        guard !changed.contains(where: statement.decides), let excess = inspection.plan.excess(of: statement, service),
+          // That it has no effect says more.
+          statement.field != Field("replicas") || service.values["autoscaling"] == nil
         else { return nil }
         return inspection.plan.fault(of: statement, service, excess)
       }

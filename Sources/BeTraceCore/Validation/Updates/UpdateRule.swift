@@ -56,13 +56,14 @@ struct UpdateFault: Sendable {
 }
 
 extension UpdateRule {
-  /// What all rules say of `changes`.
-  static func faults(in changes: ObjectChanges) -> [UpdateFault] {
+  /// What all rules say of `changes` to a plan, or to `files`, which may be about something else.
+  static func faults(in changes: ObjectChanges, ofFiles files: Bool = false) -> [UpdateFault] {
     all.flatMap { rule in
       rule.problems(in: changes).map { found in
         var problem = found.problem
         problem.isSentence = true
-        let severity: Severity = if case .always(let severity) = rule.weight { severity } else { .error }
+        let severity: Severity =
+          if case .always(let severity) = rule.weight { severity } else { files ? .warning : .error }
         return UpdateFault(
           subject: found.subject,
           fault: ObjectFault(rule: rule.id, severity: problem.severity ?? severity, problem: problem))

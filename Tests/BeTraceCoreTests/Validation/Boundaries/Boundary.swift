@@ -11,6 +11,7 @@ struct Boundary: Sendable, CustomTestStringConvertible {
   private let refuses: String
   private let blaming: String?
   private let version: Int
+  private let severity: Severity
 
   /// About `rule`, in `kinds`: names with blanks between, or `pods`, `templates` (all but Pod itself) and `jobs`, whose
   /// paths begin in their specifications.
@@ -18,9 +19,11 @@ struct Boundary: Sendable, CustomTestStringConvertible {
   /// Values are JSON with commas between; `~63~` in a text stands for that many letters, and the text `<none>` takes the
   /// field out. `given` are the members of a JSON object: other fields by path, set before. A refusal has to blame
   /// `blaming`, otherwise `path`, or something above or below; `/` is anything.
+  ///
+  /// A boundary of another `severity` than errors is about what the server takes on both sides, and warns of.
   init(
     _ rule: String, _ kinds: String, _ path: String, given: String = "", takes: String = "", refuses: String = "",
-    blaming: String? = nil, at version: Int = 36
+    blaming: String? = nil, at version: Int = 36, severity: Severity = .error
   ) {
     testDescription = "\(rule) \(kinds.count > 40 ? "\(kinds.prefix(40))…" : kinds) \(path) at 1.\(version)"
     self.kinds = kinds
@@ -30,6 +33,7 @@ struct Boundary: Sendable, CustomTestStringConvertible {
     self.refuses = refuses
     self.blaming = blaming
     self.version = version
+    self.severity = severity
   }
 
   func check(sourceLocation: SourceLocation = #_sourceLocation) throws {
@@ -75,7 +79,9 @@ struct Boundary: Sendable, CustomTestStringConvertible {
     object.put(value.orNone, at: Self.steps(of: start + path))
     let text = Array(object.json(indent: nil).utf8)
     let nodes = try ManifestJudge.documents(inJSON: text, file: "a.json").map { try $0.get() }
-    return nodes.flatMap { judge.judge($0).verdict.findings }.filter { $0.severity == .error }
+    let findings = nodes.flatMap { judge.judge($0).verdict.findings }
+    if severity != .error { #expect(!findings.contains { $0.severity == .error }) }
+    return findings.filter { $0.severity == severity }
   }
 
   private static func values(of text: String) throws -> [Value] { try value(of: "[\(text)]").array ?? [] }

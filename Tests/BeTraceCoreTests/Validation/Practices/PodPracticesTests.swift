@@ -35,6 +35,19 @@ import Testing
           + "request, no memory request and no memory limit: nodes cannot tell how much room it takes, nor keep it from "
           + "taking that of others; set it under 'resources' [POL-02]"
       ]),
+    ManifestRow(
+      "nothing for several, and less for one",
+      deployment(
+        pod:
+          #""initContainers": [{"name": "a", "image": "web:1"}, {\#(short)"name": "b", "image": "web:1"}], "#),
+      shows: [
+        "warning: spec.template.spec.initContainers[0].resources: containers 'a' and 'web' of Deployment 'web' have no cpu "
+          + "request, no memory request and no memory limit: nodes cannot tell how much room they take, nor keep them from "
+          + "taking that of others; set it under 'resources' [POL-02]",
+        "warning: spec.template.spec.initContainers[1].resources: container 'b' of Deployment 'web' has no memory request and "
+          + "no memory limit: nodes cannot tell how much room it takes, nor keep it from taking that of others; set it under "
+          + "'resources' [POL-02]",
+      ]),
   ])
   func containersSayWhatTheyNeed(_ row: ManifestRow) throws { try row.check("POL-02") }
 
@@ -54,6 +67,13 @@ import Testing
         "warning: spec.template.spec.containers[0].securityContext.readOnlyRootFilesystem: container 'web' of "
           + "Deployment 'web' can write to its own program files: whoever gets in can change what runs; set "
           + "'readOnlyRootFilesystem' to true, and mount an emptyDir where it has to write [POL-05]"
+      ]),
+    ManifestRow(
+      "several", deployment(pod: #""initContainers": [{"name": "first", "image": "web:1"}], "#),
+      shows: [
+        "warning: spec.template.spec.initContainers[0].securityContext.readOnlyRootFilesystem: containers 'first' and 'web' of "
+          + "Deployment 'web' can write to their own program files: whoever gets in can change what runs; set "
+          + "'readOnlyRootFilesystem' to true, and mount an emptyDir where they have to write [POL-05]"
       ]),
   ])
   func programsCannotBeChanged(_ row: ManifestRow) throws { try row.check("POL-05") }

@@ -15,8 +15,22 @@ import Testing
     RuleRow(
       "no TLS", whole, settings: guarded, services: [entered], about: ["POL-11"],
       shows: [
-        "test: warning: web: Ingress 'web' has no TLS for 'a.example.com': what people send and get can be read on "
-          + "the way; set 'ingress.tls' with the secret of a certificate [POL-11]"
+        "test.json:2:2: warning: web: ingress.tls: Ingress 'web' has no TLS for 'a.example.com': what people send and get can "
+          + "be read on the way; set 'ingress.tls' with the secret of a certificate [POL-11]"
+      ]),
+    RuleRow(
+      "TLS switched off", #"{"web": {"ingress": {"tls": null}}}"#, settings: guarded,
+      extending: [EnvironmentText("parent", locked)], services: [entered], about: ["POL-11"],
+      shows: [
+        "test.json:2:29: warning: web: ingress.tls: Ingress 'web' has no TLS for 'a.example.com': what people send and get "
+          + "can be read on the way; set 'ingress.tls' with the secret of a certificate [POL-11]"
+      ]),
+    RuleRow(
+      "TLS switched off for another host", #"{"web": {"ingress": {"tls": null, "host": "b.example.com"}}}"#,
+      settings: guarded, extending: [EnvironmentText("parent", locked)], services: [entered], about: ["POL-11"],
+      shows: [
+        "test.json:2:29: warning: web: ingress.tls: Ingress 'web' has no TLS for 'b.example.com': what people send and get "
+          + "can be read on the way; set 'ingress.tls' with the secret of a certificate [POL-11]"
       ]),
     RuleRow(
       "no class", #"{"web": {"ingress": {"host": "a.example.com"}}}"#, services: [entered], about: ["POL-11"],

@@ -21,19 +21,19 @@ import Testing
     UpdateRow(
       "another name", from: Row.workload(), to: Row.workload(named: "site"),
       shows: [
-        "error: metadata.name: Deployment 'web' is called 'site' now: that makes a new object, and the old one stays and runs "
+        "warning: metadata.name: Deployment 'web' is called 'site' now: that makes a new object, and the old one stays and runs "
           + "on; keep the name 'web', or delete the old one once the new one works [UPD-02]"
       ]),
     UpdateRow(
       "another name behind a Service", from: Row.workload(), service, to: Row.workload(named: "site"), service,
       shows: [
-        "error: metadata.name: Deployment 'web' is called 'site' now: that makes a new object, and the old one stays and runs "
+        "warning: metadata.name: Deployment 'web' is called 'site' now: that makes a new object, and the old one stays and runs "
           + "on, behind the same Services; keep the name 'web', or delete the old one once the new one works [UPD-02]"
       ]),
     UpdateRow(
       "another name of something with labels", from: account("web"), to: account("site"),
       shows: [
-        "error: metadata.name: ServiceAccount 'web' is called 'site' now: that makes a new object, and the old one stays; keep "
+        "warning: metadata.name: ServiceAccount 'web' is called 'site' now: that makes a new object, and the old one stays; keep "
           + "the name 'web', or delete the old one once the new one works [UPD-02]"
       ]),
     UpdateRow(
@@ -54,7 +54,7 @@ import Testing
   func namesStay(_ row: UpdateRow) throws { try row.check() }
 
   private static func moved(_ what: String) -> String {
-    "error: metadata.namespace: \(what) from namespace 'shop' to 'far': that makes new objects, and the old ones stay and run "
+    "warning: metadata.namespace: \(what) from namespace 'shop' to 'far': that makes new objects, and the old ones stay and run "
       + "on; keep the namespace, or delete what is left in 'shop' once the new ones work; storage does not come along [UPD-02]"
   }
 
@@ -103,8 +103,26 @@ import Testing
       from: Row.live("ConfigMap", applied: map("web", #""a": "1", "b": "2""#), #""data": {"a": "1", "b": "2"}"#),
       to: map("web", #""a": "1""#)),
     UpdateRow(
+      "an object of which nobody knows who applied it", from: Row.live("ConfigMap", #""data": {}"#), to: map("a"),
+      shows: [
+        "info: : ConfigMap 'web' is on the cluster and not here, but it does not say who applied it, so nobody can tell whether "
+          + "it is left behind; 'kubectl get --show-managed-fields -o yaml' gives what is needed [UPD-06]"
+      ]),
+    UpdateRow(
+      "several of them", from: Row.live("ConfigMap", #""data": {}"#), Row.live("Secret", #""data": {}"#),
+      Row.live("ServiceAccount", named: "default", #""secrets": []"#), to: map("a"),
+      shows: [
+        "info: : 2 objects, ConfigMap 'web', Secret 'web', are on the cluster and not here, but they do not say who applied "
+          + "them, so nobody can tell whether they are left behind; 'kubectl get --show-managed-fields -o yaml' gives what is "
+          + "needed [UPD-06]"
+      ]),
+    UpdateRow(
       "a key that nobody knows of", from: Row.live("ConfigMap", #""data": {"a": "1", "b": "2"}"#),
-      to: map("web", #""a": "1""#)),
+      to: map("web", #""a": "1""#),
+      shows: [
+        "info: data: ConfigMap 'web' has 'b' on the cluster, and not here, but it does not say who gave it, so nobody can tell "
+          + "whether it stays; 'kubectl get --show-managed-fields -o yaml' gives what is needed [UPD-06]"
+      ]),
     UpdateRow("a key of a file", from: map("web", #""a": "1", "b": "2""#), to: map("web", #""a": "1""#)),
     UpdateRow(
       "a key that somebody else gave",

@@ -21,6 +21,7 @@ extension JointRule {
             brief: "its pods get no names in the network")
         ]
       },
+      governingService,
       JointRule("STS-18", .together, on: .kind("StatefulSet")) { object, _ in
         guard let spec = object.pods?.spec else { return [] }
         return ["hostname", "subdomain"].filter { !spec.isEmpty($0) }.map { field in
@@ -57,6 +58,26 @@ extension JointRule {
         ]
       },
     ]
+
+  /// By the Service that it names, the pods of a StatefulSet are found one by one: STS-16.
+  private static let governingService = JointRule("STS-16", .always(.warning), on: .kind("StatefulSet")) {
+    object, surroundings in
+    guard object.isReadable, let spec = object.specification, !spec.isEmpty("serviceName") else { return [] }
+    let (name, namespace) = (spec.text("serviceName"), object.namespace)
+    guard surroundings.object("Service", name, in: namespace) == nil,
+      surroundings.conditions.externals[.service]?[name] == nil
+    else { return [] }
+    let nearest = surroundings.nearest(to: name, "Service", in: namespace)
+    let place = surroundings.conditions.isComplete ? "which nothing makes" : "which is not among these objects"
+    return [
+      spec.problem(
+        "serviceName",
+        "\(object) names Service '\(name.visible)', \(place)"
+          + (nearest == nil ? ": without it its pods get no names in the network" : nearest.question),
+        brief: "Service '\(name.visible)' is not known\(nearest.question)",
+        remedies: nearest.map { [.write(.string($0), at: spec.path["serviceName"], "name '\($0)'")] } ?? [])
+    ]
+  }
 
   /// What is said in other objects to no effect, or to a bad one: META-04, META-09, NS-04, RBAC-01, RBAC-05, LR-03.
   static let idleObjectSettings = [

@@ -2,7 +2,8 @@ extension JointRule {
   /// Every rule on objects together, in the order of its findings.
   static let all = [
     [duplicates, namespaceConflict, selectedPods, targetPort, ingressBackend, referencedData],
-    sharedPods, otherNamespaces, ingressPaths, ingressHosts, [sharedAddresses], idleServices, namedNeeds, clusterNeeds,
+    sharedPods, otherNamespaces, [boundRoles], ingressPaths, ingressHosts, [sharedAddresses], idleServices, namedNeeds,
+    clusterNeeds,
     [sharedClaim], scalers, budgets, networkAccess, monitors, capacity, [serviceURLs], imageSources, podSettings,
     idleWorkloadSettings, idleObjectSettings,
     podAdmission, serverSideApply,

@@ -8,32 +8,39 @@ extension JointRule {
     guard object.isReadable, let pods = object.pods else { return [] }
     let wanted = [("requests", "cpu"), ("requests", "memory"), ("limits", "memory")]
     let whole = pods.spec["resources"]?.value
-    return pods.spec.lastingContainers.compactMap { container in
+    let short = pods.spec.lastingContainers.compactMap { container -> (what: String, container: ObjectPart)? in
       let own = container["resources"]?.value
       // What is limited and not asked for, a pod asks for.
       let missing = wanted.filter { map, name in
         ![own, whole].contains { $0?[map]?[name] != nil || $0?["limits"]?[name] != nil }
       }
-      guard !missing.isEmpty else { return nil }
-      let names = missing.map { "no \($1) \($0.dropLast())" }.inWords
-      return container.problem(
+      return missing.isEmpty ? nil : (missing.map { "no \($1) \($0.dropLast())" }.inWords, container)
+    }
+    return short.alike(\.what).map { alike in
+      let (names, them) = (alike[0].what, alike.map(\.container))
+      return them[0].problem(
         "resources",
-        "container '\(container.text("name").visible)' of \(object) has \(names): nodes cannot tell how much room it "
-          + "takes, nor keep it from taking that of others; set it under 'resources'", brief: names)
+        "\(them.named) of \(object) \(them.count == 1 ? "has" : "have") \(names): nodes cannot tell how much room "
+          + "\(them.count == 1 ? "it takes, nor keep it" : "they take, nor keep them") from taking that of others; set it "
+          + "under 'resources'", brief: names)
     }
   }
 
   /// What cannot be changed stays what was tested, whoever gets in.
   static let readOnlyRoot = JointRule("POL-05", .policy(strict: .error), on: .pods) { object, _ in
     guard object.isReadable, let pods = object.pods, pods.spec["os"]?.text("name") != "windows" else { return [] }
-    return pods.spec.lastingContainers.compactMap { container in
-      guard container["securityContext", "readOnlyRootFilesystem"]?.value != true else { return nil }
-      return Problem(
-        container.path["securityContext"]["readOnlyRootFilesystem"],
-        "container '\(container.text("name").visible)' of \(object) can write to its own program files: whoever gets in can "
-          + "change what runs; set 'readOnlyRootFilesystem' to true, and mount an emptyDir where it has to write",
-        brief: "can write to its own program files")
+    let open = pods.spec.lastingContainers.filter {
+      $0["securityContext", "readOnlyRootFilesystem"]?.value != true
     }
+    guard let first = open.first else { return [] }
+    let (whose, who) = open.count == 1 ? ("its", "it has") : ("their", "they have")
+    return [
+      Problem(
+        first.path["securityContext"]["readOnlyRootFilesystem"],
+        "\(open.named) of \(object) can write to \(whose) own program files: whoever gets in can change what runs; set "
+          + "'readOnlyRootFilesystem' to true, and mount an emptyDir where \(who) to write",
+        brief: "can write to \(whose) own program files")
+    ]
   }
 
   /// Rights that are given to an account go to all pods that run under it, and `default` is everybody's.
@@ -102,6 +109,21 @@ extension JointRule {
 extension ObjectPart {
   /// The containers of a pod's specification but for those that people put into a running pod to look around.
   var lastingContainers: [ObjectPart] { items("initContainers") + items("containers") }
+}
+
+extension [ObjectPart] {
+  /// Containers in words: `container 'a'`, `containers 'a' and 'b'`.
+  fileprivate var named: String {
+    (count == 1 ? "container " : "containers ") + map { "'\($0.text("name").visible)'" }.inWords
+  }
+}
+
+extension Array {
+  /// The elements in groups that have the same `key`, in the order of the first of each.
+  fileprivate func alike<Key: Hashable>(_ key: (Element) -> Key) -> [[Element]] {
+    let groups = Dictionary(grouping: indices) { key(self[$0]) }
+    return groups.values.sorted { $0[0] < $1[0] }.map { $0.map { self[$0] } }
+  }
 }
 
 extension JudgedPods {

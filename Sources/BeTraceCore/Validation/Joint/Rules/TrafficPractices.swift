@@ -20,11 +20,11 @@ extension JointRule {
       if !open.isEmpty || certificates.isEmpty {
         let what = open.isEmpty ? "" : " for \(open.map(\.inQuotes).inWords)"
         problems.append(
-          specification.problem(
-            "tls",
+          Problem(
+            specification.path["tls"],
             "\(object) has no TLS\(what): what people send and get can be read on the way; set "
               + "'\(surroundings.conditions.isComplete ? "ingress" : "spec").tls' with the secret of a certificate",
-            brief: "no TLS\(what)"))
+            brief: "no TLS\(what)", facet: "tls"))
       }
     }
     let className = object.root["metadata", "annotations"]?.text("kubernetes.io/ingress.class") ?? ""

@@ -21,7 +21,8 @@ extension ObjectRule {
       .at("spec.strategy.rollingUpdate.maxUnavailable", .countOrPercent(upTo: 100)),
       .at("spec.strategy.rollingUpdate.maxSurge", .countOrPercent()),
       .custom { object in
-        guard let update = object["spec", "strategy", "rollingUpdate"], update["maxUnavailable"]?.isNone ?? true,
+        guard let strategy = object["spec", "strategy"], strategy.text("type") != "Recreate",
+          let update = strategy["rollingUpdate"], update["maxUnavailable"]?.isNone ?? true,
           update["maxSurge"]?.isNone ?? true
         else { return [] }
         return [

@@ -13,7 +13,8 @@ extension UpdateRule {
           brief: "'\(path)' is that of another object")
       }
     },
-    UpdateRule("UPD-02", .always(.error)) { changes in
+    // To the server that is a new object; of files nobody knows whether they are about the same.
+    UpdateRule("UPD-02", .together) { changes in
       changes.moves.map(\.problem) + changes.renames.map { $0.problem(in: changes) }
     },
   ]

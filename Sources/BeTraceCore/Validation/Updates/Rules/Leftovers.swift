@@ -8,14 +8,34 @@ extension UpdateRule {
         .map { ChangeProblem(subject: .gone($0), problem: problem(with: $0)) }
     },
     UpdateRule("UPD-06", .always(.warning)) { changes in
+      guard !changes.departures.isEmpty else { return [] }
+      let unknown = Leftovers(changes).unknown
+      return unknown.isEmpty ? [] : [ChangeProblem(subject: .gone(unknown), problem: ignorance(of: unknown))]
+    },
+    UpdateRule("UPD-06", .always(.warning)) { changes in
       changes.updates.flatMap { place, update in
         update.staying.map { ChangeProblem(subject: .object(place), problem: $0) }
       }
     },
   ]
 
+  /// How to find out who applied what.
+  fileprivate static let advice = "'kubectl get --show-managed-fields -o yaml' gives what is needed"
+
+  /// That nobody can tell whether `objects` were applied before.
+  private static func ignorance(of objects: [PlacedObject]) -> Problem {
+    let names = objects.names
+    let what = objects.count == 1 ? "\(names) is" : "\(objects.count) objects, \(names), are"
+    return Problem(
+      FieldPath(), severity: .info,
+      "\(what) on the cluster and not here, but \(objects.count == 1 ? "it does" : "they do") not say who applied "
+        + "\(objects.count == 1 ? "it" : "them"), so "
+        + "nobody can tell whether \(objects.count == 1 ? "it is" : "they are") left behind; \(advice)",
+      brief: "nobody can tell whether \(names) \(objects.count == 1 ? "is" : "are") left behind")
+  }
+
   private static func problem(with left: [PlacedObject]) -> Problem {
-    let names = left.prefix(4).map(\.description).joined(separator: ", ") + (left.count > 4 ? " and others" : "")
+    let names = left.names
     let isOne = left.count == 1
     let what = isOne ? "\(names) is not applied any more" : "\(left.count) objects are not applied any more, \(names)"
     return Problem(
@@ -27,6 +47,11 @@ extension UpdateRule {
 }
 
 extension [PlacedObject] {
+  /// Those that come first, in words.
+  fileprivate var names: String {
+    prefix(4).map(\.description).joined(separator: ", ") + (count > 4 ? " and others" : "")
+  }
+
   /// What is lost with them.
   fileprivate var cost: String {
     contains { ["PersistentVolumeClaim", "StatefulSet"].contains($0.kind) }
@@ -57,6 +82,16 @@ private struct Leftovers {
     }
   }
 
+  /// Former objects beside those that are applied which do not say who applied them.
+  var unknown: [PlacedObject] {
+    let replaced = Set(changes.replaced.map(\.position))
+    return changes.departures.filter { object in
+      object.root.value.isLive && object.kind != "Namespace" && object.isOwnObject && !object.isOfEveryNamespace
+        && namespaces.contains(object.namespace) && !replaced.contains(object.position)
+        && !Ownership(of: object.root.value).isKnown && !wasApplied(object)
+    }
+  }
+
   /// Whether a former object was applied along with these, so that it is missed.
   private func wasApplied(_ former: PlacedObject) -> Bool {
     guard former.kind != "Namespace", former.isOwnObject else { return false }
@@ -67,6 +102,11 @@ private struct Leftovers {
 }
 
 extension JudgedObject {
+  /// Whether the cluster gives one to every namespace.
+  fileprivate var isOfEveryNamespace: Bool {
+    kind == "ConfigMap" && name == "kube-root-ca.crt" || kind == "ServiceAccount" && name == "default"
+  }
+
   /// Who manages it for which whole, nil if it does not say.
   fileprivate var makerLabels: [String]? {
     let labels = ["app.kubernetes.io/managed-by", "app.kubernetes.io/part-of"].map {
@@ -85,7 +125,7 @@ extension JudgedObject {
 extension ObjectUpdate {
   /// Keys that stay because somebody else gave them.
   fileprivate var staying: [Problem] {
-    guard ["ConfigMap", "Secret"].contains(object.kind), before.isLive, ownership.isKnown else { return [] }
+    guard ["ConfigMap", "Secret"].contains(object.kind), before.isLive else { return [] }
     return ["data", "binaryData"].compactMap { name in
       let written = [name, "stringData"].flatMap { object.root.value[$0]?.object?.keys ?? [] }
       let owned = ownership.below(name)
@@ -93,6 +133,12 @@ extension ObjectUpdate {
       // Texts become data; who gave them is not to be seen there.
       guard !keys.isEmpty, object.kind != "Secret" || !ownership.has("stringData") else { return nil }
       let list = keys.prefix(4).map { "'\($0.visible)'" }.joined(separator: ", ")
+      guard ownership.isKnown else {
+        return Problem(
+          FieldPath(name), severity: .info,
+          "\(object) has \(list) on the cluster, and not here, but it does not say who gave it, so nobody can tell whether it "
+            + "stays; \(UpdateRule.advice)", brief: "nobody can tell whether \(list) stays")
+      }
       return Problem(
         FieldPath(name),
         "\(object) has \(list) on the cluster, and not here: only what was applied before is removed, and that was given "

@@ -248,7 +248,7 @@ import Testing
   private static func binding(_ subject: String) -> Resource {
     .object(
       "rbac.authorization.k8s.io/v1", "RoleBinding", "r",
-      #""roleRef": {"kind": "Role", "name": "r"}, "subjects": [\#(subject)]"#)
+      #""roleRef": {"kind": "ClusterRole", "name": "view"}, "subjects": [\#(subject)]"#)
   }
 
   private static func limits(_ cpu: String) -> Resource {

@@ -41,7 +41,7 @@ import Testing
           .workload(
             "a", kind: "StatefulSet",
             spec: """
-              "serviceName": "a", "volumeClaimTemplates": [{"metadata": {"name": "data"}, "spec": {"accessModes":
+              "serviceName": "web", "volumeClaimTemplates": [{"metadata": {"name": "data"}, "spec": {"accessModes":
               ["ReadWriteOnce"], "resources": {"requests": {"storage": "1Gi"}}}}]
               """, pod: claim("data")))
       ]),
