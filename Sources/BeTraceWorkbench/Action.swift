@@ -62,6 +62,8 @@ package enum Action: Sendable, Equatable {
   case copy(CopiedPart)
   /// Copies the difference of the file that is to be saved.
   case copyDifference
+  /// Copies what is to be saved as the text of a commit.
+  case copySummary
   /// Sets the value that was copied.
   case pasteValue
   /// Sets the value of the cell in the environment beside it.

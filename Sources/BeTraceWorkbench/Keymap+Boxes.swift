@@ -157,6 +157,9 @@ extension Keymap {
     Binding(
       [.alt("e")], "editor", "Edit the text in $EDITOR", .type, in: [.edit, .variable, .entry], hint: 7, .openText),
     Binding(
+      [.alt("c")], "copy commit", "Copy what changes as the text of a commit", .type, in: [.review], hint: 10,
+      .copySummary),
+    Binding(
       [.control("y")], "copy diff", "Copy the difference of the file", .type, in: [.review], hint: 6, .copyDifference),
     Binding(
       [.control("e")], "open file", "Open the file in $EDITOR", .type, in: [.review], hint: 5, .openFile),

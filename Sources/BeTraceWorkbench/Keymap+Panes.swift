@@ -45,7 +45,7 @@ extension Keymap {
       [.character("{")], "previous service", "Previous service", .move, in: Context.places.union([.card]),
       .stepService(by: -1)),
     Binding(
-      [.character("}")], "next service", "Next service", .move, in: Context.places.union([.card]), hint: 5,
+      [.character("}")], "next service", "Next service", .move, in: Context.places.union([.card]), hint: 6,
       pair: (["previous-service", "next-service"], "service"),
       .stepService(by: 1)),
     Binding(
@@ -139,7 +139,7 @@ extension Keymap {
   ]
 
   private static let saving: [Binding] = [
-    Binding([.character("s"), .function(6)], "save", "Look at what would change, then save", .save, hint: 6, .review),
+    Binding([.character("s"), .function(6)], "save", "Look at what would change, then save", .save, hint: 5, .review),
     Binding(
       [.control("s")], "save at once", "Save without a review where nothing is protected or wrong", .save, .saveAtOnce),
     Binding(

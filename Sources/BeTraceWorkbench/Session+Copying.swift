@@ -69,6 +69,12 @@ extension Session {
         source: nil))
   }
 
+  /// Copies what the review is about to save, as the text of a commit.
+  mutating func copySummary() -> [Effect] {
+    guard case .review(let review) = state.overlay, let summary = review.summary else { return [] }
+    return copy(Clipboard(text: summary.text, value: nil, source: nil))
+  }
+
   private mutating func copy(_ copied: Clipboard) -> [Effect] {
     state.clipboard = copied
     let count = copied.text.utf8.count

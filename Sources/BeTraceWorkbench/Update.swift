@@ -72,6 +72,7 @@ extension Session {
     case .startCopying: return startCopying()
     case .copy(let part): return copy(part)
     case .copyDifference: return copyDifference()
+    case .copySummary: return copySummary()
     case .pasteValue: return pasteValue()
     case .copyAcross(let count): return copyAcross(by: count)
     case .undo: return undo()

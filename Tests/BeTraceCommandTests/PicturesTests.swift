@@ -9,7 +9,9 @@ struct PicturesTests {
   private static let folder =
     #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/.pictures"
 
-  @Test(arguments: ["save", "matrix", "export", "service", "tour"])
+  private static let names = ["save", "matrix", "why", "promote", "export", "service", "tour"]
+
+  @Test(arguments: names)
   func thePictureIsWhatTheWorkbenchShows(_ name: String) throws {
     let desk = try Desk([])
     let script = try AtomicFile.read("\(Self.folder)/\(name).script", name: name)
@@ -23,6 +25,6 @@ struct PicturesTests {
 
   @Test func theReadmeShowsThemAll() throws {
     let readme = String(decoding: try AtomicFile.read("\(Self.folder)/../README.md", name: "README.md"), as: UTF8.self)
-    for name in ["save", "matrix", "export", "service", "tour"] { #expect(readme.contains("(.pictures/\(name).svg)")) }
+    for name in Self.names { #expect(readme.contains("(.pictures/\(name).svg)")) }
   }
 }

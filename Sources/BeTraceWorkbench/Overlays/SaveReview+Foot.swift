@@ -8,6 +8,7 @@ extension Session {
       [Run("Checks     ", .textMuted)] + checks(in: review)
     ] + obstacle(in: review).map { [Run("           ")] + $0 } + [
       [Run("Shell      ", .textMuted), Run(review.command, .textMuted)],
+      [Run("Commit     ", .textMuted), Run(review.summary?.subject ?? "", .textMuted)],
       [], question(of: review),
     ]
   }

@@ -13,6 +13,8 @@ package struct SaveReview: Sendable, Equatable {
   package let edits: [Edit]
   /// The commands that do the same in a shell.
   package let command: String
+  /// What changes, as the text of a commit.
+  package let summary: ChangeSummary?
   /// Whether the commands would write a literal secret down, which they hide.
   let hidesSecret: Bool
   /// Those among the environments that change which the files on disk protect: to take the protection away is asked too.
@@ -96,6 +98,9 @@ extension SaveReview {
     let ordered = Self.inOrder(edits, from: state.saved, to: state.environments)
     command = CommandWords.command(for: ordered, in: state.saved)
     hidesSecret = CommandWords.hidesSecret(in: ordered, declaredIn: state.environments.catalogue)
+    summary = outlook.saved(environment).flatMap { old in
+      outlook[environment].map { ChangeSummary(ordered, from: old, to: $0) }
+    }
     let done = state.saveRound?.done(in: state) ?? 0
     number = done + 1
     total = done + session.unsavedEnvironments.count

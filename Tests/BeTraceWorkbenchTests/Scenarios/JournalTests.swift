@@ -58,4 +58,12 @@ struct JournalTests {
       #expect(throws: JournalError.self) { try replay.perform(journal.text, file: "journal") }
     }
   }
+
+  @Test func theReviewHasTheTextOfTheCommit() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/production")
+    bench.press("<enter>5<enter>s")
+    #expect(bench.rows(with: "Commit     production: bff replicas 3 -> 5").count == 1)
+    bench.press("<alt-c>")
+    #expect(bench.copied == "production: bff replicas 3 -> 5\n")
+  }
 }
