@@ -25,8 +25,8 @@ struct Effects {
     case .readTarget(let query): .didReadTarget(readTarget(query), isNew: false)
     case .export(let order): export(order)
     case .resetScratch: resetScratch()
-    case .writeText(let path, let text):
-      writeText(text, to: path).map { .printed($0, succeeded: false) }
+    case .writeText(let path, let text, let former):
+      writeText(text, to: path, over: former).map { .printed($0, succeeded: false) }
         ?? .printed("wrote \(path.visible)", succeeded: true)
     case .beep, .copy, .redraw, .suspend, .quit, .edit, .openFile: nil
     }
@@ -61,9 +61,13 @@ struct Effects {
   func readThemes() -> Action { .didReadThemes(themes.read()) }
 
   /// Writes `text` to `path`, relative to where the program was started. Gives why it could not.
-  func writeText(_ text: String, to path: String) -> String? {
+  func writeText(_ text: String, to path: String, over former: String? = nil) -> String? {
+    let place = surroundings.directory.appendingPath(surroundings.expanding(path))
     do {
-      try AtomicFile.put(Array(text.utf8), at: surroundings.directory.appendingPath(surroundings.expanding(path)))
+      if let former, let there = try? AtomicFile.read(place, name: path), !there.starts(with: former.utf8) {
+        return "\(path.visible) is there and is something else: write to another file"
+      }
+      try AtomicFile.put(Array(text.utf8), at: place)
       return nil
     } catch {
       return error.description

@@ -10,8 +10,9 @@ package enum Effect: Sendable, Equatable {
   /// Makes a workspace of the files in a folder, in which effects happen from then on. Answers `savedAs` or
   /// `couldNotSaveAs`.
   case saveAs(folder: String, [Action.FileContent])
-  /// Makes `text` the file at `path`, relative to where the program was started. Answers `printed`.
-  case writeText(path: String, text: String)
+  /// Makes `text` the file at `path`, relative to where the program was started; in the place of another file only if that
+  /// begins with `former`, where it is given. Answers `printed`.
+  case writeText(path: String, text: String, over: String? = nil)
   /// Looks for the folders that this path, as far as it is typed, could become; it is relative to where the program was
   /// started, or to where exports are written. Answers `foundFolders`.
   case findFolders(String, forExport: Bool = false)

@@ -6,11 +6,13 @@ extension Session {
   mutating func openComparison() -> [Effect] { openComparison(with: comparedEnvironment, of: state.service) }
 
   private mutating func openComparison(with other: String?, of service: String?) -> [Effect] {
-    switch pair(other) {
+    switch pair(other, evenAbstract: true) {
     case .failure(let obstacle): return fail(obstacle.description)
     case .success((let other, let here)):
       state.preview.comparedWith = other.environment
-      state.overlay = .compare(CompareBox(other, here, service: service))
+      var box = CompareBox(other, here, service: service)
+      box.go(to: state.service, state.field)
+      state.overlay = .compare(box)
       return []
     }
   }

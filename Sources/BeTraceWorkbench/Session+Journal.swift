@@ -15,6 +15,6 @@ extension Session {
     guard words.count == 1, let path = words.first else { return fail("write: journal FILE") }
     guard !state.history.journal.lines.isEmpty else { return refuse("nothing was edited since the files were read") }
     state.overlay = nil
-    return [.writeText(path: path, text: state.history.journal.text)]
+    return [.writeText(path: path, text: state.history.journal.text, over: Journal.head)]
   }
 }

@@ -81,7 +81,7 @@ extension Session {
       if let value = cell.value {
         commit(
           [edit(field, other.inheritedCell(at: field)?.value == value ? nil : value)], at: field,
-          title: "\(field) from \(here)")
+          title: "\(field) of \(name) as in \(here)")
       } else {
         remove([field])
       }
@@ -89,7 +89,12 @@ extension Session {
     state.environment = here
     state.field = field
     if isDone {
-      state.message = .done("\(label(of: field)) is as here in \(name) now; \(key(.undo)) undoes")
+      refresh()
+      let done = "\(label(of: field)) is as here in \(name) now; \(key(.undo)) undoes"
+      let error = outlook[name]?.findings.first {
+        $0.severity == .error && $0.service == serviceName && $0.field?.isWithin(field) == true
+      }
+      state.message = error.map { .failure("\(done). There it is wrong: \($0.brief)") } ?? .done(done)
     }
     return effects
   }

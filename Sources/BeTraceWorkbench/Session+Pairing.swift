@@ -8,9 +8,9 @@ extension Session {
   }
 
   /// The plans of `other` and of the environment at the cursor.
-  func pair(_ other: String?) -> Result<(other: Plan, here: Plan), PairObstacle> {
+  func pair(_ other: String?, evenAbstract: Bool = false) -> Result<(other: Plan, here: Plan), PairObstacle> {
     guard let here = plan else { return .failure(PairObstacle(description: "there is no environment")) }
-    guard !here.isAbstract else {
+    guard evenAbstract || !here.isAbstract else {
       return .failure(
         PairObstacle(
           description: "\(state.environment) is abstract and deploys nothing: go to an environment that does"))

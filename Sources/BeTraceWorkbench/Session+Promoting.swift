@@ -57,7 +57,7 @@ extension Session {
     }
     let fields = box.pickedCount == 1 ? "1 field" : "\(box.pickedCount) fields"
     state.overlay = nil
-    let effects = commit(box.edits, at: state.field, title: "\(fields) of \(box.source)")
+    let effects = commit(box.edits, at: state.field, title: "\(fields) of \(box.target) taken over from \(box.source)")
     if effects.isEmpty {
       let keys = "\(key(.undo)) undoes that, \(key(.review)) saves"
       state.message = .done("\(box.target) takes \(fields) over from \(box.source), not saved yet; \(keys)")

@@ -134,7 +134,7 @@ struct Bench {
         opened.append("\(path):\(line)")
         perform(openFile(path))
       case .run(let words, _): perform(.printed(words.joined(separator: " "), succeeded: true))
-      case .writeText(let path, let text):
+      case .writeText(let path, let text, _):
         pictures[path] = text
         perform(.printed("wrote \(path)", succeeded: true))
       case .suspend, .redraw: break

@@ -28,6 +28,15 @@ struct ReplayCommand: WorkspaceCommand {
     } catch {
       throw Refusal(.wrongInput, error.description)
     }
+    guard
+      workspace.environments.names.contains(where: {
+        replay.environments[$0]?.bytes != workspace.environments[$0]?.bytes
+      })
+    else {
+      var answer = Answer()
+      answer.note("nothing changes: the journal leaves every file as it is")
+      return answer
+    }
     return try Change(replay.environments, of: workspace).answer(dryRun: dryRun)
   }
 }

@@ -26,7 +26,15 @@ public enum CommandWords {
   }
 
   /// The words of `text` without the quotes that keep blanks in them; outside quotes a backslash keeps what follows.
-  public static func split(_ text: String) -> [String] {
+  public static func split(_ text: String) -> [String] { parts(of: text).words }
+
+  /// The same; nil if a quote is not closed.
+  static func whole(_ text: String) -> [String]? {
+    let parts = parts(of: text)
+    return parts.isClosed ? parts.words : nil
+  }
+
+  private static func parts(of text: String) -> (words: [String], isClosed: Bool) {
     var words: [String] = []
     var word = ""
     var quote: Character?
@@ -49,7 +57,8 @@ public enum CommandWords {
         word.append(character)
       }
     }
-    return isOpen || !word.isEmpty ? words + [word] : words
+    if isOpen || !word.isEmpty { words.append(word) }
+    return (words, quote == nil && !isKept)
   }
 }
 

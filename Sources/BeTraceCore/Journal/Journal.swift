@@ -5,8 +5,9 @@
 /// what no command says, such as what came back from an editor: so many bytes of the environment's file from a 0-based
 /// offset on, and the JSON text in their place. Lines that begin with `#` say nothing.
 public struct Journal: Sendable, Equatable {
-  /// The first line of a journal's file.
-  static let head = "# betrace-tui journal 1"
+  /// What the first line of every journal's file begins with; the version follows.
+  public static let head = "# betrace-tui journal"
+  static let version = "1"
   static let undo = "undo"
   static let redo = "redo"
   static let replace = "replace"
@@ -18,7 +19,7 @@ public struct Journal: Sendable, Equatable {
   public init() {}
 
   /// The journal as a file.
-  public var text: String { ([Self.head] + lines).map { $0 + "\n" }.joined() }
+  public var text: String { (["\(Self.head) \(Self.version)"] + lines).map { $0 + "\n" }.joined() }
 
   /// Notes `edits`, which made `splices` of `environments`, one after another. A literal secret is not kept: who replays
   /// that line is told to set it again.

@@ -10,7 +10,8 @@ public struct Replay: Sendable {
 
   /// Performs all lines of the journal `text`, which is called `file`; throws what the first one is that cannot be.
   public mutating func perform(_ text: String, file: String) throws(JournalError) {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    for (index, line) in lines.enumerated() {
       do {
         try perform(String(line))
       } catch {
@@ -21,8 +22,15 @@ public struct Replay: Sendable {
 
   /// Performs one line.
   mutating func perform(_ line: String) throws(ReplayError) {
-    let words = CommandWords.split(line)
-    guard let verb = words.first, !verb.hasPrefix("#") else { return }
+    if line.hasPrefix("#"), let version = line.suffix(after: Journal.head)?.filter({ $0 != " " }) {
+      guard version == Journal.version else {
+        throw ReplayError(
+          "the journal is of version '\(version.visible)', and this program reads version \(Journal.version)")
+      }
+    }
+    guard !line.hasPrefix("#") else { return }
+    guard let words = CommandWords.whole(line) else { throw ReplayError("a quote is opened and not closed") }
+    guard let verb = words.first else { return }
     switch verb {
     case Journal.undo: undone.append(try takeBack(done.popLast(), "undo"))
     case Journal.redo: done.append(try takeBack(undone.popLast(), "redo"))
@@ -45,7 +53,8 @@ public struct Replay: Sendable {
     case Journal.replace: return [try replacement(Array(words))]
     default:
       throw ReplayError(
-        "expected 'set', 'unset', 'replace', 'undo' or 'redo', found '\((phrase.first ?? "").visible)'")
+        "expected 'set', 'unset', 'replace', 'undo' or 'redo', found '\((phrase.first ?? "").prefix(40).description.visible)'"
+      )
     }
   }
 
@@ -54,7 +63,12 @@ public struct Replay: Sendable {
     guard phrase.count > 1 else { throw ReplayError("'\(phrase.first ?? "")' names nothing") }
     var edits: [Edit] = []
     for word in phrase.dropFirst() {
-      edits.append(try phrase.first == "set" ? assignment(word, in: environments) : removal(word))
+      let edit = try phrase.first == "set" ? assignment(word, in: environments) : removal(word, in: environments)
+      if case .unreadable(_, let finding)? = environments[edit.environment]?.content {
+        throw ReplayError(
+          "\(finding.origin?.place?.description ?? edit.environment) cannot be read: \(finding.message)")
+      }
+      edits.append(edit)
     }
     return edits
   }
@@ -68,9 +82,11 @@ public struct Replay: Sendable {
     }
   }
 
-  private static func removal(_ word: String) throws(ReplayError) -> Edit {
+  private static func removal(_ word: String, in environments: Environments) throws(ReplayError) -> Edit {
     do {
-      return try Address(parsing: word).edit(to: nil)
+      let address = try Address(parsing: word)
+      _ = try address.resolve(in: environments)
+      return try address.edit(to: nil)
     } catch {
       throw ReplayError(error.description)
     }

@@ -92,9 +92,12 @@ struct Standing {
     said = Override.Keys.folded(layers).map(Override.keys)
   }
 
-  /// Whether some layer lists the service.
-  private var isListed: Bool {
-    service.map { service in chain.environments.contains { $0.entry(of: service.name) != nil } } ?? true
+  /// Whether some layer lists the service, and none turns it off.
+  private var isDeployed: Bool {
+    service.map { service in
+      chain.environments.contains { $0.entry(of: service.name) != nil }
+        && cells.first { $0.field == Field("enabled") }?.value != false
+    } ?? true
   }
 
   /// What `owner`, in the plan `source`, could hand over.
@@ -116,7 +119,7 @@ struct Standing {
           reason
         } else if said?.takesAway(unit.field.keys, outside: source, in: chain) == true {
           .removed
-        } else if !isListed { .undeployed } else { question.belongsToEnvironment ? .perEnvironment : nil }
+        } else if !isDeployed { .undeployed } else { question.belongsToEnvironment ? .perEnvironment : nil }
       return Promotion.Candidate(
         service: service?.name, field: unit.field, parameter: unit.parameter, value: value, origin: origin,
         present: present, reason: reason,

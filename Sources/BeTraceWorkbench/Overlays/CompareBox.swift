@@ -44,6 +44,14 @@ package struct CompareBox: Sendable {
   /// The row at the cursor, nil if nothing differs.
   package var rowAtCursor: Row? { rows.indices.contains(index) ? rows[index] : nil }
 
+  /// Puts the cursor on the row of a field, if it differs.
+  mutating func go(to service: String, _ field: Field) {
+    let row = rows.firstIndex { row in
+      if case .field(let difference, _) = row { row.owner == service && difference.field == field } else { false }
+    }
+    if let row { index = row }
+  }
+
   mutating func move(by count: Int) { index = min(max(index + count, 0), max(0, rows.count - 1)) }
 }
 

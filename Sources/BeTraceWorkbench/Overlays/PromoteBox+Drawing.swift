@@ -72,13 +72,18 @@ extension Session {
     let same = box.sameCount > 0 ? "; \(box.sameCount) more \(box.sameCount == 1 ? "is" : "are") the same already" : ""
     let later = "Nothing is written yet: \(key(.review)) saves with review, \(key(.undo)) undoes it all at once."
     return [
-      [goes, Run(same, .textMuted)], [Run("\(box.target) then: ", .textMuted)] + outcome(in: box.target),
-      [Run(later, .textMuted)],
-    ]
+      [goes, Run(same, .textMuted), Run("; \(box.target) then: ", .textMuted)] + problems(in: box.target)
+    ] + effect(in: box.target) + [[Run(later, .textMuted)]]
   }
 
-  /// What is wrong in an environment, and what applying it would do.
-  private func outcome(in environment: String) -> [Run] {
+  /// What applying an environment would do.
+  private func effect(in environment: String) -> [[Run]] {
+    let impacts = outlook.impacts(environment)
+    return impacts.isEmpty ? [] : [[Run(impacts.headline, impacts.role)]]
+  }
+
+  /// How much is wrong in an environment.
+  private func problems(in environment: String) -> [Run] {
     let findings = outlook[environment]?.findings ?? []
     let counts = [Severity.error, .warning].map { severity -> Run in
       let count = findings.count { $0.severity == severity }
@@ -86,8 +91,6 @@ extension Session {
       let word = count == 1 ? severity.rawValue : severity.rawValue + "s"
       return Run("\(state.symbols[severity.symbol]) \(count) \(word)", severity.role)
     }
-    let impacts = outlook.impacts(environment)
-    let effect = impacts.isEmpty ? [] : [Run("; ", .textMuted), Run(impacts.headline, impacts.role)]
-    return [counts[0], Run(", ", .textMuted), counts[1]] + effect
+    return [counts[0], Run(", ", .textMuted), counts[1]]
   }
 }

@@ -25,9 +25,9 @@ extension Session {
     }
   }
 
-  /// What keeps it from being saved: the first error, a new one before others.
+  /// The first error, a new one before others.
   private func obstacle(in review: SaveReview) -> [[Run]] {
-    guard review.isBlocked, let error = review.firstError else { return [] }
+    guard let error = review.firstError else { return [] }
     let place = [error.service ?? error.environment, error.field?.description].compactMap(\.self)
     return [[Run(place.joined(separator: " ").visible + "  ", .textMuted), Run(error.message.visible)]]
   }

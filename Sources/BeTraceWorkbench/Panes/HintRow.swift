@@ -123,7 +123,8 @@ extension Session {
     case (.accept, .promote(let box)), (.toggleDifference, .promote(let box)): !box.edits.isEmpty
     case (.pickAll, .promote(let box)): !box.rows.isEmpty
     case (.accept, .compare(let box)), (.toggleDifference, .compare(let box)): !box.rows.isEmpty
-    case (.openPromotion, nil), (.openComparison, nil): comparedEnvironment != nil && plan?.isAbstract == false
+    case (.openPromotion, nil): comparedEnvironment != nil && plan?.isAbstract == false
+    case (.openComparison, nil): comparedEnvironment != nil
     case (.fix(let number), .fix(let box)): number == 1 && box.otherNumber != nil
     case (.fix(let number), _): hasFix(number)
     case (.except, nil): hasExceptable

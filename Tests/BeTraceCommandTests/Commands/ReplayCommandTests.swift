@@ -27,4 +27,12 @@ struct ReplayCommandTests {
     #expect(try desk.text(of: Self.production) == before)
     #expect(desk.perform("replay", "none.txt").contains("there is no file or folder 'none.txt'"))
   }
+
+  @Test func aJournalThatUndoesItselfChangesNothing() throws {
+    let desk = try Desk()
+    try desk.write("set bff/production/replicas=7\nundo\n", to: "edits.txt")
+    #expect(
+      desk.perform("replay", "edits.txt")
+        == "! betrace-tui: nothing changes: the journal leaves every file as it is\n")
+  }
 }

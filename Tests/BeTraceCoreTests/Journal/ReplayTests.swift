@@ -42,6 +42,11 @@ struct ReplayTests {
     ("undo", "a.journal:1:1: error: there is nothing to undo"),
     ("redo", "a.journal:1:1: error: there is nothing to redo"),
     ("set", "a.journal:1:1: error: 'set' names nothing"),
+    (
+      "# betrace-tui journal 9", "a.journal:1:1: error: the journal is of version '9', and this program reads version 1"
+    ),
+    ("set 'web/dev/env.A=open", "a.journal:1:1: error: a quote is opened and not closed"),
+    ("unset web/dev/replica", "a.journal:1:1: error: 'web' has no 'replica'; did you mean 'replicas'?"),
     ("set web/prod/replicas=3", "a.journal:1:1: error: there is no environment 'prod': use dev"),
     (
       "replace dev 1",
@@ -82,5 +87,22 @@ struct ReplayTests {
     journal.record([FileSplice(environment: "dev", splice: splice)], of: Self.environments)
     #expect(journal.lines == [#"replace dev \#(place) 2 '"ö"'"#])
     #expect(try perform(journal.text).contains("grön"))
+  }
+
+  @Test func linesMayEndAsOnWindows() throws {
+    #expect(try perform("# betrace-tui journal 1\r\nset web/dev/replicas=3\r\n").contains(#""replicas": 3"#))
+  }
+
+  @Test func aFileThatCannotBeReadIsNotPassedOver() throws {
+    let broken = Environments(
+      [EnvironmentFile(path: "environments/dev.json", bytes: Array("{".utf8), catalogue: Self.catalogue)],
+      catalogue: Self.catalogue)
+    var replay = Replay(of: broken)
+    do {
+      try replay.perform("set web/dev/replicas=3", file: "a.journal")
+      Issue.record("it was performed")
+    } catch {
+      #expect("\(error)".hasPrefix("a.journal:1:1: error: environments/dev.json:1:2 cannot be read: the file ends"))
+    }
   }
 }

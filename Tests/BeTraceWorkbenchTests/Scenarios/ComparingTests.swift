@@ -13,7 +13,7 @@ struct ComparingTests {
 
   @Test func whyItDiffersIsSaidOfTheRowAtTheCursor() {
     var bench = Bench(columns: 120, rows: 40, at: "bff/production")
-    bench.press("cj")
+    bench.press("c")
     #expect(bench.rows(with: "this one as production sets it").count == 1)
     #expect(bench.rows(with: "staging: environments/staging.json:35").count == 1)
     #expect(bench.rows(with: "production: environments/production.json:49").count == 1)
@@ -77,4 +77,16 @@ struct ComparingTests {
         #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "\#(name)", "namespace": "one", "services": {"nats": {}}}"#
       )
     })
+
+  @Test func itBeginsAtTheFieldOfTheForm() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/production")
+    bench.press(":bff/production/ingress.host<enter>c<enter>")
+    #expect(bench.session.state.field == Field(["ingress", "host"]))
+  }
+
+  @Test func whatIsOnlyThereToBeExtendedIsComparedToo() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/base")
+    bench.press("c")
+    #expect(bench.rows(with: "Compare  bff   staging and base").count == 1)
+  }
 }

@@ -112,4 +112,11 @@ struct PromotingTests {
     bench.press("<esc>")
     #expect(bench.rows(with: "Goes by default").count == 1)
   }
+
+  @Test func aServiceThatIsOffTakesNothingOverUnasked() {
+    var bench = Bench(columns: 120, rows: 40, at: "worker/dev")
+    bench.press("P")
+    #expect(bench.rows(with: "dev does not deploy the service").count == 1)
+    #expect(bench.rows(with: "[✓]").isEmpty)
+  }
 }

@@ -66,9 +66,13 @@ extension ServicePlan {
 
 extension Plan {
   /// The fix that takes back what is inherited, where that is something else.
+  /// That what is inherited applies again, unless that is of an environment that is deployed, which has an address of its own.
   fileprivate func inheritingAgain(_ service: ServicePlan, _ field: Field) -> [QuickFix] {
     guard service[field]?.origin.layer == .environment(environment),
-      let above = service.inheritedCell(at: field)?.value, above.text.flatMap(LoopbackAddress.init) == nil
+      let cell = service.inheritedCell(at: field), let above = cell.value,
+      cell.origin.layer == .module
+        || layers.contains(where: { $0.isAbstract && cell.origin.layer == .environment($0.name) }),
+      above.text.flatMap(LoopbackAddress.init) == nil
     else { return [] }
     return [QuickFix("take the inherited one back", [edit(service, field, nil)])]
   }
