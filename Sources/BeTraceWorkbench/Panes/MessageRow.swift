@@ -205,11 +205,12 @@ struct MessageRow {
     if !field.cell.computedFrom.isEmpty, field.cell.origin.layer == .module {
       text += ", made from \(field.cell.computedFrom.joined(separator: ", "))"
     }
-    let shipped = field.cell.origin.layer == .module ? nil : shippedText(of: field.cell)
+    let isHere = field.cell.origin.layer == .environment(state.environment)
+    let below = isHere ? session.below(field.field) : nil
+    if let below { text += "; \(below)" }
+    let shipped = field.cell.origin.layer == .module || below != nil ? nil : shippedText(of: field.cell)
     if let shipped { text += "; the module ships \(shipped)" }
-    if mayEdit, case .environment(state.environment) = field.cell.origin.layer,
-      let inherited = session.owner?.inheritedCell(at: field.field)
-    {
+    if mayEdit, isHere, let inherited = session.owner?.inheritedCell(at: field.field) {
       let given = inherited.value == nil ? "nothing" : inherited.shown.text
       text += "; \(keymap.key(for: .reset)) resets to \(given == shipped ? "that" : given)"
     }

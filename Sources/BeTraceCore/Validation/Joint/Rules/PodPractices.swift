@@ -149,7 +149,7 @@ extension Surroundings {
 
 extension [String] {
   /// `a`, `a and b`, `a, b and c`.
-  var inWords: String {
+  public var inWords: String {
     count < 2 ? joined() : dropLast().joined(separator: ", ") + " and " + self[count - 1]
   }
 }

@@ -1,0 +1,36 @@
+import BeTraceCore
+import BeTraceWorkbench
+import Testing
+
+/// A value in an environment that others extend says in which of them it counts.
+struct BelowTests {
+  @Test func whoTakesItAndWhoHasTheirOwnIsSaidAtTheField() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/base")
+    bench.press(":bff/base/env.LOG_LEVEL<enter>")
+    #expect(bench.message.contains("staging takes it; dev:35 and production:56 have their own"))
+    bench.press(":bff/base/env.WORKOS_CLIENT_ID<enter>")
+    #expect(bench.message.contains("dev, staging and production take it"))
+    bench.press(":bff/staging/replicas<enter>")
+    #expect(bench.message.contains("none takes it; production:49 has its own"))
+    bench.press(":bff/production/replicas<enter>")
+    #expect(!bench.message.contains("takes it"))
+  }
+
+  /// What is said is what rendering all environments before and after gives.
+  @Test(
+    arguments: [
+      "replicas=9", "image.tag=9.9.9", "image.pullPolicy=Always", "env.LOG_LEVEL=error", "env.WORKOS_CLIENT_ID=other",
+      "resources.limits.memory=3Gi", "resources.requests.cpu=333m", "ingress.host=a.example.com",
+    ], ["base", "staging"])
+  func thoseWhoseManifestsChangeAreTheTakers(_ assignment: String, environment: String) throws {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/\(environment)")
+    let field = try #require(Field(parsing: String(assignment.prefix { $0 != "=" })))
+    let names = ["dev", "staging", "production"]
+    let before = names.map { bench.session.outlook[$0]?["bff"]?.resources }
+    bench.press(":set bff/\(environment)/\(assignment)<enter>")
+    let after = names.map { bench.session.outlook[$0]?["bff"]?.resources }
+    let changed = zip(names, zip(before, after)).filter { $1.0 != $1.1 && $0 != environment }.map(\.0)
+    let takers = bench.session.environmentsBelow(taking: field).takers
+    #expect(changed == takers)
+  }
+}
