@@ -17,6 +17,8 @@ struct BoxList {
   let starts: [Int]
   let lines: [Line]
   let foot: [[Run]]
+  /// The columns that the box takes where there are so many, over the manifests too.
+  var wanted = 0
 
   /// The rows of `groups`, blank ones between the groups if all of it then has a place in `room` rows.
   init(
@@ -45,7 +47,7 @@ extension Session {
     let top = 0.scrolled(toShow: at, of: list.lines.count, rows: room)
     let shown = list.lines.dropFirst(top).prefix(room)
     let empty = Array(repeating: [Run](), count: shown.count + 1)
-    draw(title, empty + list.foot, layout, on: &screen) { content, screen in
+    draw(title, empty + list.foot, wanted: list.wanted, layout, on: &screen) { content, screen in
       write(list.head, list.starts, content, row: content.row, on: &screen)
       for (offset, line) in shown.enumerated() {
         let row = content.row + 1 + offset

@@ -4,7 +4,8 @@ import BeTraceCore
 extension Session {
   func drawComparison(_ box: CompareBox, _ layout: Layout, on screen: inout Frame) {
     if let difference = box.difference { return draw(difference, of: "Compare", layout, on: &screen) }
-    let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
+    let wanted = 120
+    let columns = BoxFrame(wideFor: 0, wanted: wanted, layout, symbols: state.symbols).content.columns
     let label = columns < 50 ? columns * 4 / 10 : columns * 3 / 10
     let value = (columns - label - 2) / 2
     let title = [
@@ -25,9 +26,10 @@ extension Session {
         rows: rows.filter { box.rows[$0.0].owner == owner }
       )
     }
-    let list = BoxList(
+    var list = BoxList(
       head: ["Field", box.other, box.here].map { [Run($0, .textMuted)] }, starts: [0, label + 1, label + value + 2],
       groups: groups, foot: foot(of: box), room: BoxFrame.inside(layout))
+    list.wanted = wanted
     draw(title, list, selected: box.index, layout, on: &screen)
   }
 

@@ -13,7 +13,11 @@ extension Session {
     var shown = texts.map { text in
       text.columns <= columns - 2 ? text : text.droppingFront(toFit: columns - 2, ellipsis: ellipsis) ?? text
     }
-    if Set(shown).count < Set(texts).count { shown = texts }
+    // A front that is gone may be all that tells them apart.
+    let isHidden = zip(shown, texts).contains { cut, text in
+      cut != text && texts.contains { $0 != text && $0.hasSuffix(cut.dropFirst(ellipsis.count)) }
+    }
+    if isHidden { shown = texts }
     return zip(decisions, shown).map { decision, text in
       [
         Run(state.symbols[decision.mark.symbol] + " ", decision.mark.role),

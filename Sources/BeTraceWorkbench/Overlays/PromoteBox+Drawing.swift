@@ -72,7 +72,7 @@ extension Session {
     let same = box.sameCount > 0 ? "; \(box.sameCount) more \(box.sameCount == 1 ? "is" : "are") the same already" : ""
     let later = "Nothing is written yet: \(key(.review)) saves with review, \(key(.undo)) undoes it all at once."
     return [
-      [goes, Run(same, .textMuted), Run("; \(box.target) then: ", .textMuted)] + problems(in: box.target)
+      [goes, Run(same, .textMuted)], [Run("\(box.target) then: ", .textMuted)] + problems(in: box.target),
     ] + effect(in: box.target) + [[Run(later, .textMuted)]]
   }
 

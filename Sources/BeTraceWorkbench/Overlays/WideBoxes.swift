@@ -104,13 +104,14 @@ extension Session {
     screen.write(state.symbols[.cursor], column: content.column - margin, row: row, role: .cursor, ground: .selection)
   }
 
-  /// Draws a wide box with `lines`, and what stands `inside` besides; blank rows around them where there is room.
+  /// Draws a wide box with `lines`, and what stands `inside` besides; blank rows around them where there is room. It is as
+  /// wide as `wanted` where that hides nothing that is needed.
   func draw(
-    _ title: [Run], _ lines: [[Run]], _ layout: Layout, on screen: inout Frame,
+    _ title: [Run], _ lines: [[Run]], wanted: Int = 0, _ layout: Layout, on screen: inout Frame,
     inside: (Rect, inout Frame) -> Void = { _, _ in }
   ) {
     let blank = layout.kind != .single && lines.count + 2 <= BoxFrame.inside(layout) ? 1 : 0
-    let box = BoxFrame(wideFor: lines.count + 2 * blank, layout, symbols: state.symbols)
+    let box = BoxFrame(wideFor: lines.count + 2 * blank, wanted: wanted, layout, symbols: state.symbols)
     box.draw(title, on: &screen)
     let content = Rect(
       column: box.content.column, row: box.content.row + blank, columns: box.content.columns,
