@@ -31,12 +31,3 @@ extension Session {
     return others.isEmpty ? taking : "\(taking); \(having)"
   }
 }
-
-extension [String] {
-  /// Each once, in the order in which they come first.
-  fileprivate var unique: [String] {
-    reduce(into: []) { names, name in
-      if !names.contains(name) { names.append(name) }
-    }
-  }
-}

@@ -55,9 +55,7 @@ extension Session {
     let difference = TextDifference(
       "manifests of \(box.other) and \(box.here)", from: resources(of: box.service, in: other),
       to: resources(of: box.service, in: here))
-    guard box.difference != nil || !difference.rows.isEmpty else { return refuse("no manifest differs") }
-    var box = box
-    box.difference = box.difference == nil ? difference : nil
+    guard let box = box.toggled(difference) else { return refuse("no manifest differs") }
     state.overlay = .compare(box)
     return []
   }

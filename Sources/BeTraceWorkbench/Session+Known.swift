@@ -123,10 +123,3 @@ extension Value? {
 extension Value {
   fileprivate var keys: [String] { Optional(self).keys }
 }
-
-extension [String] {
-  /// Each once, in the order in which they come first.
-  fileprivate var unique: [String] {
-    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-}

@@ -34,18 +34,9 @@ extension Session {
     case .review(var review):
       review.top = min(max(review.top + count, 0), max(0, review.lineCount - 1))
       state.overlay = .review(review)
-    case .export(var box):
-      if box.difference == nil { box.move(by: count) }
-      box.difference?.scroll(by: count, rows: differenceRows(in: layout))
-      state.overlay = .export(box)
-    case .promote(var box):
-      if box.difference == nil { box.move(by: count) }
-      box.difference?.scroll(by: count, rows: differenceRows(in: layout))
-      state.overlay = .promote(box)
-    case .compare(var box):
-      if box.difference == nil { box.move(by: count) }
-      box.difference?.scroll(by: count, rows: differenceRows(in: layout))
-      state.overlay = .compare(box)
+    case .export(let box): state.overlay = .export(box.moved(by: count, rows: differenceRows(in: layout)))
+    case .promote(let box): state.overlay = .promote(box.moved(by: count, rows: differenceRows(in: layout)))
+    case .compare(let box): state.overlay = .compare(box.moved(by: count, rows: differenceRows(in: layout)))
     default: moveInPane(by: count)
     }
   }

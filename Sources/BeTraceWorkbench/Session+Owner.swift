@@ -27,7 +27,13 @@ extension Session {
 
   /// The objects of the service at the cursor; those of all services on the environment itself.
   func resources(in plan: Plan?) -> [Resource] {
-    isAtEnvironment ? plan?.resources.map(\.resource) ?? [] : plan?[state.service]?.resources ?? []
+    plan.map { resources(of: state.service, in: $0) } ?? []
+  }
+
+  /// The objects of `service`; those of all services on the environment itself, or if it is nil.
+  func resources(of service: String?, in plan: Plan) -> [Resource] {
+    guard let service, service != Self.itself else { return plan.resources.map(\.resource) }
+    return plan[service]?.resources ?? []
   }
 
   /// What is wrong with `field`, worst first.

@@ -38,12 +38,6 @@ extension Session {
     state.overlay = nil
     refresh()
   }
-
-  /// The objects of `service`; those of all services on the environment itself, or if it is nil.
-  func resources(of service: String?, in plan: Plan) -> [Resource] {
-    guard let service, service != Self.itself else { return plan.resources.map(\.resource) }
-    return plan[service]?.resources ?? []
-  }
 }
 
 extension Session {

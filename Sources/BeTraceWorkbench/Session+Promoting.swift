@@ -72,11 +72,7 @@ extension Session {
     let difference = TextDifference(
       "manifests of \(box.target)", from: resources(of: box.service, in: before),
       to: resources(of: box.service, in: after))
-    guard box.difference != nil || !difference.rows.isEmpty else {
-      return refuse("no manifest of \(box.target) changes by that")
-    }
-    var box = box
-    box.difference = box.difference == nil ? difference : nil
+    guard let box = box.toggled(difference) else { return refuse("no manifest of \(box.target) changes by that") }
     state.overlay = .promote(box)
     return []
   }

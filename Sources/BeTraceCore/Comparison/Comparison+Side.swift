@@ -59,9 +59,7 @@ extension Comparison.Difference {
   public var reason: String {
     let causes = causes
     if !causes.isEmpty { return "\(causes.joined(separator: " and ")) \(causes.count == 1 ? "sets" : "set") it" }
-    let sources = (left.computedFrom + right.computedFrom).reduce(into: [String]()) { names, name in
-      if !names.contains(name) { names.append(name) }
-    }
+    let sources = (left.computedFrom + right.computedFrom).unique
     return sources.isEmpty ? "other layers decide it" : "it follows from \(sources.joined(separator: " and "))"
   }
 }

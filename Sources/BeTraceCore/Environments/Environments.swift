@@ -29,10 +29,12 @@ extension Environments {
   public subscript(name: String) -> EnvironmentFile? { files.first { $0.name == name } }
 
   /// The names of all environments in the order of `files`, each once.
-  public var names: [String] { Self.unique(files) }
+  public var names: [String] { files.map(\.name).unique }
 
   /// The names of those that are rendered, in order; one that cannot be read is taken for one of them.
-  public var renderedNames: [String] { Self.unique(files.filter { $0.environment.map { !$0.isAbstract } ?? true }) }
+  public var renderedNames: [String] {
+    files.filter { $0.environment.map { !$0.isAbstract } ?? true }.map(\.name).unique
+  }
 
   /// How deep an environment lies in the tree; 0 for roots.
   public func depth(of name: String) -> Int { max(0, ancestry(of: name).count - 1) }
@@ -60,12 +62,6 @@ extension Environments {
 
   private func parent(of file: EnvironmentFile) -> String? {
     file.environment == nil ? formerParents[file.path] : file.environment?.extends?.name
-  }
-
-  private static func unique(_ files: [EnvironmentFile]) -> [String] {
-    files.map(\.name).reduce(into: []) { names, name in
-      if !names.contains(name) { names.append(name) }
-    }
   }
 
   private func ordered(_ files: [EnvironmentFile]) -> [EnvironmentFile] {

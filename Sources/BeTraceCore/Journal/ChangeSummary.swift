@@ -18,10 +18,7 @@ public struct ChangeSummary: Sendable, Equatable {
   public var subject: String {
     let all = changes.joined(separator: ", ")
     if changes.count == 1 || environment.count + all.count <= 70 { return "\(environment): \(all)" }
-    let owners = changes.map { String($0.prefix { $0 != " " }) }
-      .reduce(into: [String]()) { names, name in
-        if !names.contains(name) { names.append(name) }
-      }
+    let owners = changes.map { String($0.prefix { $0 != " " }) }.unique
     let named = owners.count > 3 ? "\(owners.count) services" : owners.inWords
     return "\(environment): \(changes.count) changes of \(named)"
   }

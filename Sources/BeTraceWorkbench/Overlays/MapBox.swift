@@ -17,8 +17,7 @@ extension Session {
 
   /// Moves from service to service.
   mutating func move(_ box: MapBox, by count: Int) {
-    var names: [String] = []
-    for name in mapRows.compactMap(\.service) where !names.contains(name) { names.append(name) }
+    let names = mapRows.compactMap(\.service).unique
     guard let next = names.element(from: box.service, by: count) ?? names.first else { return }
     state.overlay = .map(MapBox(service: next))
   }

@@ -146,10 +146,3 @@ extension Surroundings {
     }
   }
 }
-
-extension [String] {
-  /// `a`, `a and b`, `a, b and c`.
-  public var inWords: String {
-    count < 2 ? joined() : dropLast().joined(separator: ", ") + " and " + self[count - 1]
-  }
-}

@@ -1,0 +1,13 @@
+/// Lists of names, for messages.
+extension [String] {
+  /// `a`, `a and b`, `a, b and c`.
+  public var inWords: String {
+    count < 2 ? joined() : dropLast().joined(separator: ", ") + " and " + self[count - 1]
+  }
+
+  /// Each once, in the order in which they come first.
+  public var unique: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
