@@ -8,8 +8,7 @@ public struct Plan: Sendable {
   public let settings: EnvironmentSettings
   /// The services that some layer lists, enabled or not, each after those it needs.
   public let services: [ServicePlan]
-  /// By severity, then in the order of the services.
-  public private(set) var findings: [Finding]
+  public private(set) var findings: FindingList
   /// What is wrong in the files themselves.
   let fileFindings: [Finding]
   /// What rules say about it, nil if its chain is broken.
@@ -83,11 +82,11 @@ public struct Plan: Sendable {
     catalogue.schemas.keep(objectJudge.schemas, for: conditions.version)
     ordered = OrderedResources(services)
     fileFindings = chain.findings
-    findings = chain.findings
+    findings = FindingList(general: FindingList.Part(chain.findings), ofServices: [])
     guard chain.isComplete else { return }
     let judgement = judge(after: isListSame ? former : nil, Judgement.Changes(services: changed, moved: moved))
     self.judgement = judgement
-    findings = judgement.findings(in: self).sorted(in: self)
+    findings = judgement.findings(in: self)
   }
 
   /// What rules say; about services that did not change what they said about `previous`, which has the same ones.
@@ -117,7 +116,8 @@ public struct Plan: Sendable {
   func adding(_ faults: [UpdateFault], service: (Int) -> ServicePlan?) -> Plan {
     guard let judgement, !faults.isEmpty else { return self }
     var plan = self
-    plan.findings = (findings + judgement.findings(of: faults, in: self, service: service)).sorted(in: self)
+    plan.findings = FindingList(
+      Array(findings) + judgement.findings(of: faults, in: self, service: service), in: self)
     return plan
   }
 

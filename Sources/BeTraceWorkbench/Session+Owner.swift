@@ -38,7 +38,7 @@ extension Session {
 
   /// What is wrong with `field`, worst first.
   package func findings(of field: Field) -> [Finding] {
-    plan?.findings.filter { $0.service == serviceName && $0.field == field } ?? []
+    plan?.findings(of: serviceName).filter { $0.field == field } ?? []
   }
 
   /// Goes from an environment in the list to its own settings.

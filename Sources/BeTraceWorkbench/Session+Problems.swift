@@ -27,14 +27,14 @@ extension Session {
         || filter.accepts(
           "\(finding.service ?? "") \(finding.field?.description ?? "") \(finding.message) \(finding.rule)")
     }
-    let here = plan?.findings ?? []
+    let here = Array(plan?.findings ?? FindingList())
     problems = here.filter(isShown)
     let breaks = breaks
     problemsElsewhere = breaks.filter(isShown)
     guard state.focus == .problems else { return }
     var seen = Set((here + breaks).map(ProblemIdentity.init))
     problemsElsewhere += state.environments.renderedNames.filter { $0 != state.environment }.flatMap { name in
-      (outlook[name]?.findings ?? []).filter { $0.severity != .info }
+      (outlook[name]?.findings ?? FindingList()).filter { $0.severity != .info }
     }.filter { isShown($0) && seen.insert(ProblemIdentity($0)).inserted }
   }
 

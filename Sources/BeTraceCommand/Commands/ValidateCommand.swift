@@ -87,7 +87,7 @@ struct ValidateCommand: WorkspaceCommand {
     let environments = named.isEmpty ? workspace.environments.names : named
     let selection = try selected.selection(of: services)
     var all: [(environment: String, findings: [Finding])] = []
-    for name in environments { all.append((name, try plan(name, in: workspace).findings)) }
+    for name in environments { all.append((name, Array(try plan(name, in: workspace).findings))) }
     let found = all.map { (environment: $0.environment, findings: selection.shown(of: $0.findings)) }
     let reports = Report.merging(found)
     let severities = Report.merging(all).map(\.severity)

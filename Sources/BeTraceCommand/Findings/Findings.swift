@@ -1,6 +1,6 @@
 import BeTraceCore
 
-extension [Finding] {
+extension Collection<Finding> {
   /// A line for each.
   var lines: String { map { $0.description.visible + "\n" }.joined() }
 

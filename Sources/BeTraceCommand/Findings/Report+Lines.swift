@@ -1,11 +1,14 @@
 import BeTraceCore
+import BeTraceWorkspace
 
 extension [Report] {
   /// A line for each, as compilers write them: `infra/dev.json:3:7: error: bff: image.tag: the message [POL-01]`.
   ///
   /// `prefix` leads to the files; `isOfMany` if several environments were judged.
   func lines(prefix: String, isOfMany: Bool, ink: Ink) -> String {
-    map { $0.line(prefix: prefix, isOfMany: isOfMany, ink: ink) + "\n" }.joined()
+    Cores.flatMap(count, inRangesOf: 256, state: {}) { _, range in
+      [self[range].map { $0.line(prefix: prefix, isOfMany: isOfMany, ink: ink) + "\n" }.joined()]
+    }.joined()
   }
 }
 

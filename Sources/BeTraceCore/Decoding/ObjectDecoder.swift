@@ -49,7 +49,7 @@ extension ObjectDecoder {
   }
 
   private mutating func decode(_ members: [JSONNode.Member], as structure: SchemaStructure) -> Value {
-    var object = Object()
+    var object = Object(reserving: members.count)
     for (again, first) in members.repetitions {
       strays.append(StrayKey(twice: again, after: first, as: .field(again.key)))
     }
@@ -66,7 +66,7 @@ extension ObjectDecoder {
   }
 
   private mutating func decode(_ members: [JSONNode.Member], as type: SchemaType) -> Value {
-    var object = Object()
+    var object = Object(reserving: members.count)
     for (again, first) in members.repetitions {
       strays.append(StrayKey(twice: again, after: first, as: .key(again.key)))
     }

@@ -25,7 +25,7 @@ struct StrayKey {
       let other = first.map { ", first on line \($0.line)" } ?? ""
       return ObjectFault("DEC-09", field, place: member.keyPlace, "\(key) is given twice\(other); keep one")
     }
-    let known = structure.fields.keys.sorted()
+    let known = structure.fields.map(\.name).sorted()
     let parent = path.steps.isEmpty ? "" : " in '\(path.description.visible)'"
     let hint =
       known.first { $0.lowercased() == member.key.lowercased() }.map { "; the case matters: write '\($0)'" }

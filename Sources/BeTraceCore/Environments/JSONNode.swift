@@ -67,7 +67,7 @@ extension JSONNode {
     case .string(let text): return .string(text)
     case .array(let items): return .array(items.map(\.value))
     case .object(let members):
-      var object = Object()
+      var object = Object(reserving: members.count)
       for member in members { object.append(member.key, member.node.value) }
       return .object(object)
     }

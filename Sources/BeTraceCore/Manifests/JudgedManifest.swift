@@ -38,16 +38,20 @@ public struct JudgedManifest: Sendable {
   /// What is to be said about the document by itself.
   public let verdict: ManifestVerdict
   let items: [Item]
+  /// Its objects as others look at them.
+  fileprivate let group: ObjectGroup
 
   /// A document that cannot be read, or whose objects nobody needs any more.
   public init(_ verdict: ManifestVerdict) {
     self.verdict = verdict
     items = []
+    group = ObjectGroup(name: "", objects: [])
   }
 
   init(_ items: [Item]) {
     self.items = items
     verdict = ManifestVerdict(findings: items.flatMap(\.findings))
+    group = ObjectGroup(name: items.first?.place.description ?? "", objects: items.map(\.object))
   }
 }
 
@@ -79,10 +83,7 @@ public struct ManifestSet: Sendable {
       manifests.enumerated().flatMap { index, manifest in
         manifest.verdict.findings.filter(\.isAboutSchema).map { ($0.place, index) }
       }, uniquingKeysWith: min)
-    set = ObjectSet(
-      manifests.map { manifest in
-        ObjectGroup(name: manifest.items.first?.place.description ?? "", objects: manifest.items.map(\.object))
-      }, under: Conditions(version))
+    set = ObjectSet(manifests.map(\.group), under: Conditions(version))
     guard let former else { return }
     let changes = ObjectChanges(
       from: former.placed { index, _ in index }, to: manifests.indices.flatMap(set.placed(inGroup:)))

@@ -131,9 +131,20 @@ extension String {
   /// The text as messages quote it, unless it looks like a secret.
   var quoted: String { SecretPattern.looksSecret(text: self) ? "a text that looks like a secret" : "'\(visible)'" }
 
+  /// Whether it has nothing but the characters that ASCII prints; all that is shown is asked.
+  private var isPrintable: Bool {
+    let bytes = utf8Span.span
+    var index = 0
+    while index < bytes.count {
+      guard (32..<127).contains(bytes[index]) else { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// The text with control and other invisible characters in a form that shows (`\u{1b}`) and does nothing.
   public var visible: String {
-    guard !utf8.allSatisfy({ (32..<127).contains($0) }) else { return self }
+    guard !isPrintable else { return self }
     var shown = ""
     for scalar in unicodeScalars {
       switch scalar.properties.generalCategory {

@@ -9,16 +9,15 @@ public struct Object: Sendable, Hashable {
   /// The members, in the order in which they were written or set.
   public private(set) var members: [Member]
 
-  /// Makes an empty object.
-  public init() {
+  /// Makes an empty object, with room for `count` members.
+  public init(reserving count: Int = 8) {
     members = []
-    members.reserveCapacity(8)
+    members.reserveCapacity(count)
   }
 
   /// Makes an object of `members` in their order; of a key that comes twice the last value counts.
   public init(_ members: [(String, Value)]) {
-    self.members = []
-    self.members.reserveCapacity(members.count)
+    self.init(reserving: members.count)
     for (key, value) in members { self[key] = value }
   }
 

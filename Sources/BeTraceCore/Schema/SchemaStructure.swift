@@ -25,21 +25,34 @@ public struct SchemaStructure: Sendable {
     }
   }
 
-  /// The fields by name.
-  public let fields: [String: Field]
+  /// The fields, by the length of their names.
+  public let fields: [Field]
+  /// Where the fields begin whose names are so many bytes long or longer.
+  private let starts: [Int]
 
-  /// The field called `name`, nil if there is none.
-  public subscript(name: String) -> Field? { fields[name] }
+  /// The field called `name`, nil if there is none. Every member of every object is looked up: to compare the few names of
+  /// its length takes less time than to hash it.
+  public subscript(name: String) -> Field? {
+    let length = name.utf8.count
+    guard length + 1 < starts.count else { return nil }
+    var index = starts[length]
+    while index < starts[length + 1] {
+      if fields[index].name == name { return fields[index] }
+      index += 1
+    }
+    return nil
+  }
 }
 
 extension SchemaStructure {
   /// Reads the fields that `version` has from what follows a structure's name in the table.
   init(reading text: Substring.UTF8View, version: KubernetesVersion) {
-    var fields: [String: Field] = [:]
-    for word in text.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
-      guard let field = Field(reading: word, version: version) else { continue }
-      fields[field.name] = field
+    let words = text.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+    fields = words.compactMap { Field(reading: $0, version: version) }.sorted { $0.name.utf8.count < $1.name.utf8.count }
+    var starts = [0]
+    for (index, field) in fields.enumerated() {
+      while starts.count <= field.name.utf8.count { starts.append(index) }
     }
-    self.fields = fields
+    self.starts = starts + [fields.count]
   }
 }

@@ -21,8 +21,8 @@ public enum SecretPattern {
   /// says where it is.
   public static func looksSecret(name: String) -> Bool {
     let name = name.lowercased()
-    if let last = name.split(whereSeparator: { !$0.isLetter }).last, describing.contains(String(last)) { return false }
-    return name.hasSuffix("_key") || nameParts.contains { name.hasWord($0) }
+    guard name.hasSuffix("_key") || nameParts.contains(where: { name.hasWord($0) }) else { return false }
+    return name.split { !$0.isLetter }.last.map { !describing.contains(String($0)) } ?? true
   }
 
   /// Whether `text` has the shape of a secret: a URL with a password, a PEM block, an AWS key, a JWT.

@@ -49,7 +49,7 @@ extension Session {
   /// What is wrong when the fix is kept: at the field that it mends, and elsewhere in the environment.
   private func then(_ finding: Finding) -> [Run] {
     let isHere = { (other: Finding) in other.service == finding.service && other.field == finding.field }
-    let left = plan?.findings ?? []
+    let left = plan?.findings ?? FindingList()
     let (here, elsewhere) = (counts(left.filter(isHere)), counts(left.filter { !isHere($0) }))
     return [Run("Then        ", .textMuted)] + (here.isEmpty ? [Run("nothing is wrong here", .ok)] : here)
       + (elsewhere.isEmpty ? [] : [Run("   elsewhere ", .textMuted)] + elsewhere)

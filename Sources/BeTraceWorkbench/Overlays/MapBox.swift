@@ -92,7 +92,7 @@ extension Session {
 
   /// What is wrong with a service and not saved of it: `✗1 ▲2 +1  `.
   private func marks(of service: String) -> [Run] {
-    let findings = plan?.findings.filter { $0.service == service } ?? []
+    let findings = plan?.findings(of: service) ?? []
     let unsaved = outlook.unsaved[state.environment]?.count { $0.service == service } ?? 0
     var runs: [Run] = []
     for severity in [Severity.error, .warning] {

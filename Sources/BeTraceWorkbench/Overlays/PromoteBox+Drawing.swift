@@ -84,7 +84,7 @@ extension Session {
 
   /// How much is wrong in an environment.
   private func problems(in environment: String) -> [Run] {
-    let findings = outlook[environment]?.findings ?? []
+    let findings = outlook[environment]?.findings ?? FindingList()
     let counts = [Severity.error, .warning].map { severity -> Run in
       let count = findings.count { $0.severity == severity }
       guard count > 0 else { return Run("no \(severity.rawValue)s", severity == .error ? .ok : .textMuted) }

@@ -124,7 +124,7 @@ extension SaveReview {
     }
     protected = plans.filter { (outlook.saved($0.environment) ?? $0).platform.isProtected }.map(\.environment)
     findings = plans.flatMap(\.findings).filter { $0.severity != .info }
-    let known = plans.flatMap { outlook.saved($0.environment)?.findings ?? [] }
+    let known = plans.flatMap { outlook.saved($0.environment)?.findings ?? FindingList() }
     newFindings = findings.filter { finding in
       !known.contains {
         $0.rule == finding.rule && $0.message == finding.message && $0.service == finding.service

@@ -24,7 +24,7 @@ package struct Form: Sendable {
       FormFields(owner: service, service: service.name, plan: plan, saved: saved?[service.name]), view)
     let facts = Self.facts(of: service).filter { view.shows($0) }
     guard !facts.isEmpty else { return }
-    let findings = plan.findings.filter { $0.service == service.name && $0.field == nil }
+    let findings = plan.findings(of: service.name).filter { $0.field == nil }
     add(Section(facts: facts, findings: findings, fold: view.fold(of: Section.readOnly, isLong: true)), view)
   }
 

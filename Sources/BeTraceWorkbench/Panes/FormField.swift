@@ -91,7 +91,7 @@ struct FormFields {
   init(owner: any FieldOwner, service: String?, plan: Plan, saved: (any FieldOwner)?) {
     self.init(
       owner: owner, service: service, environment: plan.environment, saved: saved,
-      findings: plan.findings.filter { $0.service == service })
+      findings: plan.findings(of: service))
   }
 
   /// The same in an environment in which `findings` are what is wrong with `owner`.

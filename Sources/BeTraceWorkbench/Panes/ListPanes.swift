@@ -114,7 +114,7 @@ extension Session {
   /// What is unsaved and wrong in a service of the environment at the cursor: `+2 ✗1 ▲1`.
   func counts(of service: String, symbols: Symbols) -> [Run] {
     let unsaved = outlook.unsaved[state.environment]?.filter { $0.service == service }.count ?? 0
-    let findings = plan?.findings.filter { $0.service == service } ?? []
+    let findings = plan?.findings(of: service) ?? []
     var runs = unsaved > 0 ? [Run("+\(unsaved)", .originUnsaved)] : []
     for severity in [Severity.error, .warning] {
       let count = findings.filter { $0.severity == severity }.count

@@ -119,7 +119,7 @@ struct MessageRow {
     let layout = session.layout
     let hidesWorst =
       state.focus == .matrix || layout.panes.contains(.problems) || (layout.kind == .single && state.focus == .form)
-    let all = (session.plan?.findings ?? []) + session.breaks
+    let all = Array(session.plan?.findings ?? FindingList()) + session.breaks
     let worst = hidesWorst ? nil : all.min { $0.severity < $1.severity }.flatMap { $0.severity == .info ? nil : $0 }
     guard let finding = here ?? worst else { return nil }
     // On the smallest screens the row at the cursor has said of which service.

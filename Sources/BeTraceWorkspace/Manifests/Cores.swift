@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 
 /// Work in many parts, done on all cores at once.
-enum Cores {
+package enum Cores {
   /// What `part` makes of each number below `count`, in their order; each thread has a state of its own.
   static func map<State, Part: Sendable>(
     _ count: Int, state: @escaping @Sendable () -> State, part: @escaping @Sendable (inout State, Int) -> Part
@@ -13,6 +13,17 @@ enum Cores {
       while let index = work.next() { work.finish(index, part(&state, index)) }
     }
     return work.parts
+  }
+
+  /// What `part` makes of each range of `size` numbers below `count`, joined in their order; each thread has a state of its
+  /// own.
+  package static func flatMap<State, Element: Sendable>(
+    _ count: Int, inRangesOf size: Int, state: @escaping @Sendable () -> State,
+    part: @escaping @Sendable (inout State, Range<Int>) -> [Element]
+  ) -> [Element] {
+    map((count + size - 1) / size, state: state) { state, index in
+      part(&state, size * index..<min(size * index + size, count))
+    }.flatMap(\.self)
   }
 
   private static let number = max(1, min(sysconf(CInt(_SC_NPROCESSORS_ONLN)), 16))

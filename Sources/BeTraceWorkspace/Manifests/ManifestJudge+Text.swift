@@ -15,14 +15,14 @@ extension ManifestJudge {
       let manifests = judge(yaml: text, file: file)
       if isNamedYAML || !manifests.contains(where: \.verdict.isUnreadable) { return manifests }
     }
-    return Cores.map((documents.count + 63) / 64, state: { self }) { judge, part in
-      documents[64 * part..<min(64 * part + 64, documents.count)].map { document in
+    return Cores.flatMap(documents.count, inRangesOf: 64, state: { self }) { judge, range in
+      documents[range].map { document in
         switch document {
         case .success(let node): judge.judge(node)
         case .failure(let error): JudgedManifest(unreadableAt: error.place, error.problem.description)
         }
       }
-    }.flatMap(\.self)
+    }
   }
 
   private func judge(yaml text: [UInt8], file: String) -> [JudgedManifest] {
@@ -53,10 +53,7 @@ extension ManifestJudge {
 extension ManifestSet {
   /// What is to be said about each document, in the light of the others.
   package var verdicts: [ManifestVerdict] {
-    let size = 64
-    return Cores.map((count + size - 1) / size, state: {}) { [self] _, part in
-      (size * part..<min(size * part + size, count)).map(verdict)
-    }.flatMap(\.self)
+    Cores.flatMap(count, inRangesOf: 64, state: {}) { [self] _, range in range.map(verdict) }
   }
 }
 

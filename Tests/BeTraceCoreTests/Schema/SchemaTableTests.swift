@@ -12,7 +12,7 @@ import Testing
     var seen: Set<String> = []
     while let name = pending.popLast() {
       guard seen.insert(name).inserted else { continue }
-      pending += schema.structure(name).fields.values.compactMap(\.type.structure)
+      pending += schema.structure(name).fields.compactMap(\.type.structure)
     }
   }
 

@@ -2,7 +2,7 @@
 struct ObjectSet: Sendable {
   let conditions: Conditions
   private(set) var groups: [ObjectGroup]
-  private var positions: [ObjectKey: [ObjectPosition]] = [:]
+  private var positions: [ObjectKey: ObjectPositions] = [:]
   private var names = NameLists()
 
   init(_ groups: [ObjectGroup], under conditions: Conditions) {
@@ -13,24 +13,27 @@ struct ObjectSet: Sendable {
     for index in groups.indices { add(index) }
   }
 
-  /// Puts another group in the place of the one at `index`, and gives what those of its objects are found by, and of the
-  /// former ones, that are not the same.
-  mutating func replace(at index: Int, with group: ObjectGroup) -> Set<ObjectKey> {
+  /// Puts another group in the place of the one at `index`, and adds to `touched` what those of its objects are found by,
+  /// and of the former ones, that are not the same. Gives the positions in the group of those that are the same.
+  mutating func replace(
+    at index: Int, with group: ObjectGroup, touching touched: inout Set<ObjectKey>
+  ) -> Set<Int> {
     let former = groups[index]
     groups[index] = group
     if former.keys != group.keys { find(group, at: index, insteadOf: former) }
-    let same = Set(
-      zip(former.objects, group.objects).enumerated().filter { $1.0.root.value == $1.1.root.value }.map(\.0))
-    return [former, group].reduce(into: [.group(group.name)]) { keys, group in
-      for (place, object) in group.objects.enumerated() where !same.contains(place) { keys.formUnion(object.keys) }
+    let pairs = zip(former.objects, group.objects).enumerated()
+    let same = Set(pairs.filter { $1.0.root.value == $1.1.root.value }.map(\.0))
+    touched.insert(.group(group.name))
+    for group in [former, group] {
+      for (place, keys) in group.keys.enumerated() where !same.contains(place) { touched.formUnion(keys) }
     }
+    return former.isExposed == group.isExposed ? same : []
   }
 
   private mutating func find(_ group: ObjectGroup, at index: Int, insteadOf former: ObjectGroup) {
     names = NameLists()
     for key in former.keys.joined() {
-      positions[key]?.removeAll { $0.group == index }
-      if positions[key]?.isEmpty == true { positions[key] = nil }
+      positions[key] = positions[key]?.without(group: index)
     }
     add(index)
   }
@@ -38,20 +41,18 @@ struct ObjectSet: Sendable {
   private mutating func add(_ index: Int) {
     for (place, keys) in groups[index].keys.enumerated() {
       let position = ObjectPosition(group: index, object: place)
-      for key in keys {
-        positions[key, default: []].insert(inOrder: position)
-      }
+      for key in keys { positions[key, default: ObjectPositions()].insert(position) }
     }
   }
 
   /// The objects that are found by `key`, in order.
   subscript(key: ObjectKey) -> [PlacedObject] {
-    (positions[key] ?? []).map { PlacedObject(position: $0, object: self[$0]) }
+    positions[key]?.map { PlacedObject(position: $0, object: self[$0]) } ?? []
   }
 
   /// The first object that is found by `key` and fits, nil if none does; looks no further.
   func first(_ key: ObjectKey, where fits: (PlacedObject) -> Bool) -> PlacedObject? {
-    (positions[key] ?? []).lazy.map { PlacedObject(position: $0, object: self[$0]) }.first(where: fits)
+    positions[key]?.lazy.map { PlacedObject(position: $0, object: self[$0]) }.first(where: fits)
   }
 
   /// The first object that is found by `key`, nil if there is none.
@@ -61,17 +62,10 @@ struct ObjectSet: Sendable {
 
   /// The name of an object that is found by `key` for which `name` is most likely a slip.
   func nearest(to name: String, of key: ObjectKey) -> String? {
-    names.nearest(to: name, of: key) { self[key].map(\.name).sorted().map(Spelling.init) }
+    names.nearest(to: name, of: key) { self[key].map { $0.name }.sorted().map(Spelling.init) }
   }
 
   private subscript(position: ObjectPosition) -> JudgedObject { groups[position.group].objects[position.object] }
-}
-
-extension [ObjectPosition] {
-  fileprivate mutating func insert(inOrder position: ObjectPosition) {
-    guard let last, last > position else { return append(position) }
-    insert(position, at: firstIndex { $0 > position } ?? endIndex)
-  }
 }
 
 extension ObjectSet {
@@ -83,26 +77,19 @@ extension ObjectSet {
   }
 }
 
-/// Objects that are judged in one go.
-struct ObjectGroup: Sendable {
+/// Objects that are judged in one go; a class, because sets after an edit have the same ones.
+final class ObjectGroup: Sendable {
   /// What others know it by: the name of a service.
   let name: String
   let objects: [JudgedObject]
   /// Whether it says itself that it is to be reached from outside the cluster.
-  var isExposed = false
-
+  let isExposed: Bool
   /// What each of its objects is found by.
-  fileprivate var keys: [[ObjectKey]] { objects.map { $0.keys + [.group(name)] } }
-}
+  fileprivate let keys: [[ObjectKey]]
 
-/// Where an object stands among those that are applied together.
-struct ObjectPosition: Sendable, Hashable, Comparable {
-  let group: Int
-  /// Its position in its group.
-  let object: Int
-
-  static func < (left: ObjectPosition, right: ObjectPosition) -> Bool {
-    (left.group, left.object) < (right.group, right.object)
+  init(name: String, objects: [JudgedObject], isExposed: Bool = false) {
+    (self.name, self.objects, self.isExposed) = (name, objects, isExposed)
+    keys = objects.map { $0.keys + [.group(name)] }
   }
 }
 

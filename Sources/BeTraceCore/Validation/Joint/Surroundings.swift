@@ -47,7 +47,7 @@ final class Surroundings {
   }
 
   /// The names of all objects of a kind in a namespace.
-  func names(_ kind: String, in namespace: String) -> [String] { self[.kindIn(kind, namespace: namespace)].map(\.name) }
+  func names(_ kind: String, in namespace: String) -> [String] { self[.kindIn(kind, namespace: namespace)].map { $0.name } }
 
   /// The makers of pods that have all of `labels`, in a namespace; none of no labels.
   func pods(with labels: Object, in namespace: String) -> [PlacedObject] {
@@ -84,7 +84,7 @@ final class Surroundings {
 
   /// The other namespaces that have an object of a kind and name, in order.
   func namespaces(having kind: String, _ name: String, besides namespace: String) -> [String] {
-    Set(self[.everywhere(kind, name: name)].map(\.namespace)).subtracting([namespace]).sorted()
+    Set(self[.everywhere(kind, name: name)].map { $0.namespace }).subtracting([namespace]).sorted()
   }
 
   /// Notes that what is said depends on a service as such.

@@ -41,9 +41,17 @@ extension FieldPath: CustomStringConvertible {
     var text = ""
     for step in steps {
       switch step {
-      case .field(let name): text += text.isEmpty ? name : ".\(name)"
-      case .index(let index): text += "[\(index)]"
-      case .key(let key): text += "[\(key)]"
+      case .field(let name):
+        if !text.isEmpty { text += "." }
+        text += name
+      case .index(let index):
+        text += "["
+        text += String(index)
+        text += "]"
+      case .key(let key):
+        text += "["
+        text += key
+        text += "]"
       }
     }
     return text

@@ -1,45 +1,57 @@
 /// A value in an object that rules look at, and the way to it.
 struct ObjectPart: Sendable {
   let value: Value
-  private let way: Way?
+  private let way: Way
   /// What the whole object is.
   let object: ObjectFacts
 
   init(value: Value, path: FieldPath, object: ObjectFacts) {
-    self.init(value: value, way: path.steps.reduce(nil, Way.init), object: object)
+    self.init(value: value, way: path.steps.reduce(Way()) { $0.going($1) }, object: object)
   }
 
-  private init(value: Value, way: Way?, object: ObjectFacts) {
+  private init(value: Value, way: Way, object: ObjectFacts) {
     self.value = value
     self.way = way
     self.object = object
   }
 
   /// The way to it.
-  var path: FieldPath { FieldPath(way?.steps ?? []) }
+  var path: FieldPath { FieldPath(way.steps) }
 
   /// The last step of the way to it, nil for the whole object.
-  var step: FieldPath.Step? { way?.step }
+  var step: FieldPath.Step? { way.last }
 
   /// The step before, nil if there is none.
-  var stepBefore: FieldPath.Step? { way?.before?.step }
+  var stepBefore: FieldPath.Step? { way.link?.step }
 
-  /// The way to a part, last step first; a class, so that parts share it, and a path is only made for what is wrong.
-  private final class Way: Sendable {
-    let before: Way?
-    let step: FieldPath.Step
+  /// The way to a part. Parts share all but the last step, and a path is only made for what is wrong.
+  private struct Way: Sendable {
+    fileprivate var link: Link?
+    fileprivate var last: FieldPath.Step?
 
-    init(_ before: Way?, _ step: FieldPath.Step) {
-      self.before = before
-      self.step = step
+    /// All steps but the last one, from its end.
+    fileprivate final class Link: Sendable {
+      let before: Link?
+      let step: FieldPath.Step
+
+      init(_ before: Link?, _ step: FieldPath.Step) {
+        self.before = before
+        self.step = step
+      }
     }
 
+    /// The way one step on.
+    func going(_ step: FieldPath.Step) -> Way { Way(link: whole, last: step) }
+
+    /// All of it, for ways that go on.
+    var whole: Link? { last.map { Link(link, $0) } }
+
     var steps: [FieldPath.Step] {
-      var steps: [FieldPath.Step] = []
-      var way: Way? = self
-      while let current = way {
+      var steps = last.map { [$0] } ?? []
+      var link = link
+      while let current = link {
         steps.append(current.step)
-        way = current.before
+        link = current.before
       }
       return steps.reversed()
     }
@@ -48,7 +60,7 @@ struct ObjectPart: Sendable {
   /// The field called `name`, nil if it is not there.
   subscript(name: String) -> ObjectPart? {
     guard let value = value[name] else { return nil }
-    return ObjectPart(value: value, way: Way(way, .field(name)), object: object)
+    return ObjectPart(value: value, way: way.going(.field(name)), object: object)
   }
 
   /// The field some steps down, nil if it is not there.
@@ -58,21 +70,25 @@ struct ObjectPart: Sendable {
       guard let next = value[name] else { return nil }
       value = next
     }
-    return ObjectPart(value: value, way: names.reduce(way) { Way($0, .field($1)) }, object: object)
+    return ObjectPart(value: value, way: names.reduce(way) { $0.going(.field($1)) }, object: object)
   }
 
   /// The items of the list in the field `name`.
   func items(_ name: String) -> [ObjectPart] {
     guard let items = value[name]?.array, !items.isEmpty else { return [] }
-    let field = Way(way, .field(name))
-    return items.indices.map { ObjectPart(value: items[$0], way: Way(field, .index($0)), object: object) }
+    let field = way.going(.field(name)).whole
+    return items.indices.map {
+      ObjectPart(value: items[$0], way: Way(link: field, last: .index($0)), object: object)
+    }
   }
 
   /// The members of the map in the field `name`.
   func entries(_ name: String) -> [(key: String, part: ObjectPart)] {
     guard let members = value[name]?.object?.members, !members.isEmpty else { return [] }
-    let field = Way(way, .field(name))
-    return members.map { ($0.key, ObjectPart(value: $0.value, way: Way(field, .key($0.key)), object: object)) }
+    let field = way.going(.field(name)).whole
+    return members.map {
+      ($0.key, ObjectPart(value: $0.value, way: Way(link: field, last: .key($0.key)), object: object))
+    }
   }
 
   /// The text in the field `name`, empty if there is none: an empty text and none are the same to the server.

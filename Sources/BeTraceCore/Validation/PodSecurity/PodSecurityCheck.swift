@@ -49,15 +49,24 @@ struct PodSecurityCheck: Sendable {
       && !(isReplacedByRestricted && level == .restricted)
   }
 
-  /// What keeps `pod` from passing, whatever its level; empty if nothing does.
-  func problems(in pod: CheckedPod) -> [Problem] { check(pod) }
+  /// What first keeps `pod` from passing, whatever its level; nil if nothing does.
+  fileprivate func failure(of pod: CheckedPod) -> Failure? {
+    check(pod).first.map { Failure(check: self, pod: pod, reason: $0) }
+  }
 }
 
 extension PodSecurityCheck {
-  /// A check that a pod does not pass, and why.
+  /// A check that a pod does not pass, and the first reason.
   struct Failure: Sendable {
     let check: PodSecurityCheck
-    let problem: Problem
+    fileprivate let pod: CheckedPod
+    fileprivate let reason: Problem
+
+    /// The field that keeps the pod from passing.
+    var field: FieldPath { reason.field }
+
+    /// The reason, with the field in front.
+    var problem: Problem { pod.saying(reason) }
   }
 
   /// All of them: baseline first, in the order in which Kubernetes describes them.
@@ -70,13 +79,11 @@ extension PodSecurityCheck {
 
   /// What keeps a pod from running in a namespace of `level`: `pod` is its specification, `metadata` that of the pod or of
   /// the template, nil if there is none.
-  static func problems(
-    in pod: ObjectPart, metadata: ObjectPart?, under level: Level, _ version: KubernetesVersion
+  static func failures(
+    of pod: ObjectPart, metadata: ObjectPart?, under level: Level, _ version: KubernetesVersion
   ) -> [Failure] {
     let pod = CheckedPod(spec: pod, metadata: metadata, version: version)
-    return all.filter { $0.isMade(under: level, version) }.flatMap { check in
-      check.problems(in: pod).map { Failure(check: check, problem: pod.saying($0)) }
-    }
+    return all.compactMap { $0.isMade(under: level, version) ? $0.failure(of: pod) : nil }
   }
 }
 

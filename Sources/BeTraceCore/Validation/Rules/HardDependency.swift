@@ -10,6 +10,7 @@ extension Rule {
   static let dependencyCycle = Rule(
     "X-12", .together,
     environment: { plan in
+      guard !plan.catalogue.stuck.isEmpty else { return [] }
       let stuck = plan.services.filter { $0.isEnabled && plan.catalogue.stuck.contains($0.name) }
       return DependencyOrder.cycles(among: stuck.map(\.service)).compactMap { cycle in
         plan[cycle[0]].map { service in

@@ -36,7 +36,7 @@ package struct MatrixColumn: Sendable {
     isProtected = plan?.platform.isProtected == true || saved?.platform.isProtected == true
     let owner = Session.owner(of: service, in: plan)
     let known = service == Session.itself ? nil : service
-    let all = plan?.findings ?? []
+    let all = plan?.findings ?? FindingList()
     let failure = all.first { $0.severity == .error && $0.service == nil && $0.field == nil }
     if let plan, field != nil ? !plan.services.isEmpty : owner != nil {
       content = .values

@@ -13,9 +13,9 @@ import Testing
     let kind = try #require(Schema(version).kind("v1", "Pod"))
     let facts = ObjectFacts(DecodedObject(kind: kind, value: value), version: version)
     let pod = ObjectPart(value: value, path: FieldPath(), object: facts)
-    return PodSecurityCheck.problems(
-      in: try #require(pod["spec"]), metadata: pod["metadata"], under: level, version
-    ).map { "\($0.check.id) \($0.problem.field)" }
+    return PodSecurityCheck.failures(
+      of: try #require(pod["spec"]), metadata: pod["metadata"], under: level, version
+    ).map { "\($0.check.id) \($0.field)" }
   }
 
   /// A security context that every level takes.
@@ -100,7 +100,7 @@ import Testing
     let facts = ObjectFacts(DecodedObject(kind: kind, value: pod), version: .standard)
     let part = ObjectPart(value: pod, path: FieldPath("spec"), object: facts)
     #expect(
-      PodSecurityCheck.problems(in: part, metadata: nil, under: .restricted, .standard).map(\.problem.message) == [
+      PodSecurityCheck.failures(of: part, metadata: nil, under: .restricted, .standard).map(\.problem.message) == [
         "'hostPID': the pod would share the node's own; take it out",
         "'securityContext.allowPrivilegeEscalation' of container 'a': expected false: else a program may become more "
           + "than it was started as",

@@ -30,7 +30,7 @@ extension JointRule {
         name != "default", !name.hasPrefix("kube-"), surroundings.lacksNamespace(name),
         surroundings.siblings(of: object).first(where: { $0.namespace == name })?.position == object.position
       else { return [] }
-      let known = surroundings[.kind("Namespace")].map(\.name)
+      let known = surroundings[.kind("Namespace")].map { $0.name }
       let path = FieldPath("metadata", "namespace")
       let nearest = name.nearest(in: known)
       return [
@@ -138,7 +138,7 @@ extension Surroundings {
   fileprivate func absence(of need: Need, in object: PlacedObject) -> Problem {
     let isOfCluster = need.kind == .priorityClass || need.kind == .runtimeClass
     let made =
-      isOfCluster ? self[.kind(need.kind.rawValue)].map(\.name) : names(need.kind.rawValue, in: object.namespace)
+      isOfCluster ? self[.kind(need.kind.rawValue)].map { $0.name } : names(need.kind.rawValue, in: object.namespace)
     let nearest = need.name.nearest(in: made.sorted() + (conditions.externals[need.kind]?.keys ?? []))
     let absence =
       conditions.isComplete

@@ -20,7 +20,7 @@ extension JointRule {
       let helpers = surroundings[.lettingAsk(namespace: object.namespace)].compactMap {
         $0.specification?["podSelector"].map { LabelMatcher($0.value) }
       }
-      let pods = surroundings.pods(pickedBy: selector.value, in: object.namespace).compactMap(\.pods)
+      let pods = surroundings.pods(pickedBy: selector.value, in: object.namespace).compactMap { $0.pods }
       let areHelped = pods.allSatisfy { pods in helpers.contains { $0.matches(pods.labels) } }
       guard pods.isEmpty ? !helpers.contains(where: \.isEmpty) : !areHelped else { return [] }
       return [
@@ -34,7 +34,7 @@ extension JointRule {
       guard let spec = object.specification, let selector = spec["podSelector"] else { return [] }
       let ports = spec.items("ingress").flatMap { $0.items("ports") }.filter { $0.has("port") && !$0.has("endPort") }
       guard !ports.isEmpty else { return [] }
-      let pods = surroundings.pods(pickedBy: selector.value, in: object.namespace).compactMap(\.pods)
+      let pods = surroundings.pods(pickedBy: selector.value, in: object.namespace).compactMap { $0.pods }
       guard !pods.isEmpty else { return [] }
       return ports.compactMap { port in
         guard let value = port.value["port"], !pods.contains(where: { $0.listens(on: value) }) else { return nil }
@@ -108,7 +108,7 @@ extension Surroundings {
     guard let spec = object.specification, types.contains("Egress"), spec.isEmpty("egress"),
       let selector = spec["podSelector"], !LabelMatcher(selector.value).isEmpty
     else { return [] }
-    let pods = pods(pickedBy: selector.value, in: object.namespace).compactMap(\.pods)
+    let pods = pods(pickedBy: selector.value, in: object.namespace).compactMap { $0.pods }
     let others = self[.kindIn("NetworkPolicy", namespace: object.namespace)].filter {
       $0.position != object.position && $0.specification?.isEmpty("egress") == false
     }

@@ -5,10 +5,11 @@ extension JointRule {
   /// What makes pods is taken; the pods are refused one by one, and nothing runs.
   static let refusedPods = JointRule("ADM-04", .together, on: .pods) { object, surroundings in
     guard let enforcement = surroundings.enforcement(in: object.namespace) else { return [] }
-    return object.failures(under: enforcement).map { check, problem in
-      problem.saying(
+    return object.failures(under: enforcement).map { failure in
+      let check = failure.check.id
+      return failure.problem.saying(
         "namespace '\(object.namespace.visible)' enforces '\(enforcement.level.rawValue)' and refuses the pods of \(object), "
-          + "check '\(check.id)'", brief: "refused by '\(enforcement.level.rawValue)': \(check.id)")
+          + "check '\(check)'", brief: "refused by '\(enforcement.level.rawValue)': \(check)")
     }
   }
 
@@ -16,14 +17,12 @@ extension JointRule {
   static let restrictedPods = JointRule("POL-04", .policy(strict: .error), on: .pods) { object, surroundings in
     let version = surroundings.conditions.version
     let enforced = surroundings.enforcement(in: object.namespace).map { object.failures(under: $0) } ?? []
-    let said = Set(enforced.map(\.problem.field))
-    return object.failures(under: PodSecurityEnforcement(level: .restricted, version: version)).filter {
-      check, problem in
-      !said.contains(problem.field) && !enforced.contains { $0.check.id == check.id }
-    }.map { check, problem in
-      problem.saying(
-        "the pods of \(object) may do more than the level 'restricted' allows, check '\(check.id)'",
-        brief: "not 'restricted': \(check.id)")
+    return object.failures(under: PodSecurityEnforcement(level: .restricted, version: version)).filter { failure in
+      !enforced.contains { $0.field == failure.field || $0.check.id == failure.check.id }
+    }.map { failure in
+      failure.problem.saying(
+        "the pods of \(object) may do more than the level 'restricted' allows, check '\(failure.check.id)'",
+        brief: "not 'restricted': \(failure.check.id)")
     }
   }
 }
@@ -53,16 +52,12 @@ extension Surroundings {
 }
 
 extension PlacedObject {
-  /// The checks that its pods do not pass, each once with the first reason.
-  fileprivate func failures(
-    under enforcement: PodSecurityEnforcement
-  ) -> [(check: PodSecurityCheck, problem: Problem)] {
+  /// The checks that its pods do not pass.
+  fileprivate func failures(under enforcement: PodSecurityEnforcement) -> [PodSecurityCheck.Failure] {
     guard object.isReadable, let pods = object.pods else { return [] }
     let metadata = object.root.part(at: FieldPath(pods.spec.path.steps.dropLast()))?["metadata"]
-    let failures = PodSecurityCheck.problems(
-      in: pods.spec, metadata: metadata, under: enforcement.level, enforcement.version)
-    var ids: Set<String> = []
-    return failures.filter { ids.insert($0.check.id).inserted }.map { ($0.check, $0.problem) }
+    return PodSecurityCheck.failures(
+      of: pods.spec, metadata: metadata, under: enforcement.level, enforcement.version)
   }
 }
 

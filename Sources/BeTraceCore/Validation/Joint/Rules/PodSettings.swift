@@ -89,6 +89,8 @@ extension ObjectPart {
   /// References of this container's variables to others that it has only later, or not at all.
   fileprivate var unresolvedVariables: [Problem] {
     let variables = items("env")
+    // Most containers have none, and all are asked.
+    guard variables.contains(where: { $0.text("value").suffix(after: "$") != nil }) else { return [] }
     let names = variables.map { $0.text("name") }
     var known: Set<String> = []
     var problems: [Problem] = []
@@ -117,8 +119,8 @@ extension String {
   fileprivate var expandedNames: [String] {
     var names: [String] = []
     var rest = self[...]
-    while let dollar = rest.firstIndex(of: "$") {
-      rest = rest[rest.index(after: dollar)...]
+    while let after = rest.suffix(after: "$") {
+      rest = after
       if rest.first == "$" {
         rest = rest.dropFirst()
       } else if rest.first == "(", let end = rest.firstIndex(of: ")") {

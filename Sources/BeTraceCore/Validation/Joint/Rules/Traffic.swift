@@ -21,7 +21,7 @@ extension JointRule {
   /// container, so those are only a bad practice.
   static let targetPort = JointRule("X-04", .together, on: .kind("Service")) { object, surroundings in
     guard let selector = object.root["spec", "selector"]?.value.object else { return [] }
-    let pods = surroundings.pods(with: selector, in: object.namespace).compactMap(\.pods)
+    let pods = surroundings.pods(with: selector, in: object.namespace).compactMap { $0.pods }
     guard !pods.isEmpty else { return [] }
     return (object.specification?.items("ports") ?? []).compactMap { port in
       guard let target = port.value.targetPort, !pods.contains(where: { $0.listens(on: target) }) else { return nil }
@@ -84,7 +84,7 @@ extension Surroundings {
     let pods = self[.podsEverywhere(label: first.key, value: first.value.text ?? "")].filter { candidate in
       labels.members.allSatisfy { candidate.pods?.labels[$0.key] == $0.value }
     }
-    return Set(pods.map(\.namespace)).sorted()
+    return Set(pods.map { $0.namespace }).sorted()
   }
 
   /// The namespaces that have the Service of a backend, if its own does not.
