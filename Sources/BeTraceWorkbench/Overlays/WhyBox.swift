@@ -52,7 +52,11 @@ extension Session {
   /// Opens the line that decides in the user's editor, or where it would be if that is not saved.
   mutating func openDecider(of box: WhyBox) -> [Effect] {
     guard let place = box.query?.place else {
-      guard let cell = owner?.cell(at: box.field), cell.origin.layer == .module else { return openFile() }
+      if case .environment(let name)? = owner?.cell(at: box.field)?.origin.layer {
+        let layers = state.saved.layers(of: box.field, service: serviceName, environment: state.environment)
+        let before = layers.last { $0.layer == .environment(name) }?.origin?.place
+        return name == state.environment ? openFile() : openFile(of: name, at: before?.line ?? 1)
+      }
       let module = serviceName.map { "the \($0) module" } ?? "the default"
       return refuse("\(module) decides this, and no file: \(key(.openFile)) opens the one of \(state.environment)")
     }

@@ -87,6 +87,12 @@ struct WhyBoxTests {
     #expect(bench.opened == ["environments/production.json:49"])
   }
 
+  @Test func whatIsNotSavedInAParentIsInItsFile() {
+    var bench = Bench(at: "bff/production")
+    bench.press(":set bff/staging/imagePullPolicy=Always<enter>:bff/production/imagePullPolicy<enter>w<enter><enter>")
+    #expect(bench.opened == ["environments/staging.json:41"])
+  }
+
   @Test func whatAModuleDecidesIsInNoFile() {
     var bench = Bench(at: "bff/dev")
     bench.press("w<enter>")
