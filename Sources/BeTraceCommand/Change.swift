@@ -28,6 +28,9 @@ struct Change {
     changed = environments.names.filter { environments[$0]?.bytes != workspace.environments[$0]?.bytes }
   }
 
+  /// Whether no file is another.
+  var isEmpty: Bool { changed.isEmpty }
+
   /// Shows what changes and the problems that come with it, and writes the files unless it is a `dryRun`.
   func answer(dryRun: Bool) throws(Refusal) -> Answer {
     let findings = newFindings.unique

@@ -21,6 +21,7 @@ struct Effects {
     case .readThemes: readThemes()
     case .run(let words, let environments): run(words, on: environments)
     case .saveAs(let folder, let files): saveAs(folder, files)
+    case .findCommit(let query): .foundCommit(query, workspace.lastCommit(of: query, in: surroundings))
     case .findFolders(let path, let forExport): findFolders(path, in: forExport ? targetBase : nil)
     case .readTarget(let query): .didReadTarget(readTarget(query), isNew: false)
     case .export(let order): export(order)

@@ -14,6 +14,8 @@ struct Loop: ~Copyable {
   private let watch = FolderWatch()
   /// What is on the terminal.
   private var drawing: Drawing?
+  /// What other threads have found out.
+  private let answers = Mailbox<Action>()
   /// Set when the program is to end, with this status.
   private var status: Int32?
   /// What was typed and not taken yet: many characters that come at once are taken at once, like a paste.
@@ -85,7 +87,8 @@ struct Loop: ~Copyable {
     case .watched:
       watch.clear()
       readThemes()
-    case .answered, .wake, .tick: break
+    case .wake: for answer in answers.take() { update(answer) }
+    case .answered, .tick: break
     }
   }
 
@@ -93,6 +96,14 @@ struct Loop: ~Copyable {
   private mutating func readThemes() {
     for folder in effects.themes.watched { watch.add(folder) }
     update(effects.readThemes())
+  }
+
+  /// Has another thread ask git, which may take its time; without one nothing is answered.
+  private func findCommit(_ query: LineQuery) {
+    let (workspace, surroundings, answers) = (effects.workspace, effects.surroundings, answers)
+    OtherThread {
+      answers.post(.foundCommit(query, workspace.lastCommit(of: query, in: surroundings)))
+    }?.detach()
   }
 
   /// Lets an action happen and performs its effects, whose answers are actions again.
@@ -107,6 +118,7 @@ struct Loop: ~Copyable {
         update(.resized(terminal.size))
       case .quit: status = 0
       case .readThemes: readThemes()
+      case .findCommit(let query): findCommit(query)
       case .edit(let job): update(.edited(job, effects.edit(job, on: &terminal)))
       case .openFile(let path, let line): update(effects.openFile(path, line: line, on: &terminal))
       default:

@@ -1,3 +1,5 @@
+package import BeTraceCore
+
 /// Everything that can happen, named after what was meant.
 package enum Action: Sendable, Equatable {
   // Moving
@@ -147,6 +149,8 @@ package enum Action: Sendable, Equatable {
   case edited(EditorJob, EditorAnswer)
   /// Nothing came of a file in the user's editor; `ran` if that may have changed it all the same.
   case couldNotOpen(reason: String, ran: Bool)
+  /// Who touched the line last; nil if nobody knows.
+  case foundCommit(LineQuery, LineCommit?)
   case printed(String, succeeded: Bool)
   case didReadThemes(UserThemes)
   /// The terminal's page is dark or light.

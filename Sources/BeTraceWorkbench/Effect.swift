@@ -32,6 +32,8 @@ package enum Effect: Sendable, Equatable {
   /// Has the user edit the file at `path`, from this 1-based line, in their own editor; reads all environment files
   /// again. Answers `didRead`, `couldNotRead` or `couldNotOpen`.
   case openFile(path: String, line: Int)
+  /// Asks git who touched the line last, while everything else goes on. Answers `foundCommit`.
+  case findCommit(LineQuery)
   /// Puts the text on the clipboard of the person's machine.
   case copy(String)
   /// Sounds the bell.

@@ -93,7 +93,10 @@ extension Keymap {
       [.escape, .function(5)], "close", "Close the box", .type,
       in: [.help, .command, .output, .filter, .pick, .welcome, .card, .map, .compare, .why], hint: 9, .cancel),
     Binding(
-      [.character("q"), .character("w"), .function(2), .enter], "close", "Close the box", .type, in: [.why], .cancel),
+      [.enter], "open file", "Open the file at the line that decides, in $EDITOR", .type, id: "open-file.why",
+      in: [.why],
+      hint: 1, .accept),
+    Binding([.character("q"), .character("w"), .function(2)], "close", "Close the box", .type, in: [.why], .cancel),
     Binding([.character("q"), .enter], "close", "Close what a command printed", .type, in: [.output], .cancel),
     Binding(
       [.character("q"), .character("h"), .left], "close", "Close the card, the map or the comparison", .type,

@@ -10,6 +10,8 @@ package struct Outlook: Sendable {
   private let today: CalendarDate
   /// Another number whenever a plan is another one.
   package private(set) var version = 0
+  /// The version since which a plan is as it is, by environment.
+  private var versions: [String: Int] = [:]
   /// The edits that are not saved, by environment.
   package private(set) var unsaved: [String: [Edit]] = [:]
   /// What applying the plans over the saved ones would do, by environment.
@@ -46,6 +48,7 @@ package struct Outlook: Sendable {
       self = Outlook(environments, saved: saved, today: today)
       complete()
       self.version = version + 1
+      versions = plans.mapValues { [version] _ in version + 1 }
       return
     }
     let changed = environments.files.filter { file in
@@ -63,6 +66,9 @@ package struct Outlook: Sendable {
   /// The plan of `environment` as edited; its findings say too what is wrong with applying it over the saved one.
   package subscript(environment: String) -> Plan? { plans[environment] }
 
+  /// The version since which the plan of `environment`, and the saved one, is as it is.
+  func version(of environment: String) -> Int { versions[environment] ?? 0 }
+
   /// The plan of `environment` as saved.
   package func saved(_ environment: String) -> Plan? { savedPlans[environment] }
 
@@ -73,6 +79,7 @@ package struct Outlook: Sendable {
     for name in Set(names) {
       let plan = overSaved(Plan(name, in: environments, on: today, reusing: plans[name]))
       plans[name] = plan
+      versions[name] = version
       impacts[name] = savedPlans[name].map(plan.impacts)
     }
   }

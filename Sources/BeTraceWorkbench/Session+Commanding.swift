@@ -36,6 +36,10 @@ extension Session {
     let words = CommandWords.split(text)
     guard let first = words.first else { return [] }
     if let command = WorkbenchCommand(typed: first) {
+      if command == .diff, words.contains(where: { $0.hasPrefix("-") }) {
+        state.overlay = nil
+        return [.run(words, state.environments)]
+      }
       if command.takesEnvironment, words.count > 1, words[1] != "saved" {
         return pair(command, with: words[1])
       }

@@ -26,8 +26,17 @@ extension Session {
   mutating func openFile() -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
     let (environment, line) = fileAtCursor
+    return openFile(of: environment, at: line)
+  }
+
+  /// Opens the file of `environment` at the 1-based `line` of what is saved; asks first if edits are not saved.
+  mutating func openFile(of environment: String, at line: Int) -> [Effect] {
+    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
     guard state.environments[environment] != nil else { return refuse("there is no environment here") }
-    guard outlook.unsaved[environment]?.isEmpty == false else { return open(environment, at: line) }
+    guard outlook.unsaved[environment]?.isEmpty == false else {
+      if case .why = state.overlay { state.overlay = nil }
+      return open(environment, at: line)
+    }
     state.overlay = .editor(.file(environment: environment, line: line))
     return []
   }

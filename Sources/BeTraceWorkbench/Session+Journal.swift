@@ -6,7 +6,8 @@ extension Session {
   mutating func openJournal() -> [Effect] {
     let lines = state.history.journal.lines
     guard !lines.isEmpty else { return refuse("nothing was edited since the files were read") }
-    state.overlay = .output(OutputBox(title: "Journal", lines: lines.map(\.visible)))
+    let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
+    state.overlay = .output(OutputBox(title: "Journal", lines: lines.flatMap { $0.visible.hanging(within: columns) }))
     return []
   }
 
@@ -16,5 +17,13 @@ extension Session {
     guard !state.history.journal.lines.isEmpty else { return refuse("nothing was edited since the files were read") }
     state.overlay = nil
     return [.writeText(path: path, text: state.history.journal.text, over: Journal.head)]
+  }
+}
+
+extension String {
+  /// The text in lines of at most `columns`, all but the first set in.
+  fileprivate func hanging(within columns: Int) -> [String] {
+    guard self.columns > columns else { return [self] }
+    return wrapped(to: columns - 2).enumerated().map { index, line in index == 0 ? line : "  " + line }
   }
 }

@@ -37,7 +37,7 @@ extension Session {
 
   /// To another row.
   mutating func moveDown(by count: Int) {
-    guard let next = matrix?.stops.element(from: matrixStop, by: count) else { return }
+    guard let next = matrix?.rows.stop(count, below: matrixStop) else { return }
     switch next {
     case .field(let field): state.field = field
     case .service(let name): state.service = name
@@ -125,15 +125,17 @@ extension Session {
 
   /// The line of the row at the cursor.
   var matrixLine: Int {
-    let stop = matrixStop
-    return matrixLines.firstIndex { if case .row(stop, label: _) = $0 { true } else { false } } ?? 0
+    matrix?.rows.line(of: matrixStop, isSpaced: isMatrixSpaced) ?? 0
   }
 
   /// All lines, with blank ones between the sections where all fits.
   var matrixLines: [Matrix.Line] {
-    guard let matrix else { return [] }
-    let spaced = matrix.spacedLines
-    return spaced.count <= (matrixGrid(layout)?.body.rows ?? 0) ? spaced : matrix.lines
+    guard let rows = matrix?.rows else { return [] }
+    return isMatrixSpaced ? rows.spaced : rows.lines
+  }
+
+  private var isMatrixSpaced: Bool {
+    matrix.map { $0.rows.spaced.count <= (matrixGrid(layout)?.body.rows ?? 0) } ?? false
   }
 
   /// The first line on the screen. On the smallest ones that of an open box stands first, so that all the room is below it.
@@ -145,7 +147,8 @@ extension Session {
   func matrixGrid(_ layout: Layout) -> MatrixGrid? {
     guard layout.panes.contains(.matrix) else { return nil }
     return MatrixGrid(
-      layout, environments: matrix?.columns.count ?? state.environments.names.count, labels: matrix?.labelColumns ?? 0)
+      layout, environments: matrix?.columns.count ?? state.environments.names.count,
+      labels: matrix?.rows.labelColumns ?? 0)
   }
 
   /// Makes it again where something else is to be seen.
@@ -158,20 +161,19 @@ extension Session {
     let isTurned = state.matrix.isTurned && !isAtEnvironment
     let subject = Matrix.Subject(
       service: isTurned ? "" : state.service, field: isTurned ? state.field : nil, version: outlook.version,
-      showsAll: state.matrix.showsAll, kept: isTurned ? [] : state.matrix.kept, filter: state.filters[.matrix] ?? "",
+      showsAll: state.matrix.showsAll, filter: state.filters[.matrix] ?? "",
       environments: outlook.environments.names)
-    guard subject != matrix?.subject else { return }
-    let columns = subject.environments.map {
-      MatrixColumn($0, service: state.service, field: subject.field, in: outlook)
-    }
+    // A row that the cursor comes to is there already.
+    guard subject != matrix?.subject || matrix?.rows.index(of: matrixStop) == nil else { return }
     let unsaved = outlook.unsaved.values.joined().filter { $0.service == serviceName }
-    matrix = Matrix(subject, columns: columns, unsaved: Array(unsaved))
+    matrix = Matrix(
+      subject, of: state.service, in: outlook, keeping: state.matrix.kept, unsaved: Array(unsaved), reusing: matrix)
   }
 
   /// Brings the cursor back to a row, scrolls to it, and works out the cells that are to be seen then.
   mutating func settleMatrix() {
     guard let stops = matrix?.stops, !stops.isEmpty else { return }
-    if !stops.contains(matrixStop) { moveToNearestRow(of: stops) }
+    if matrix?.rows.index(of: matrixStop) == nil { moveToNearestRow(of: stops) }
     guard let grid = matrixGrid(layout), let matrix else { return }
     state.matrix.left = grid.left(from: state.matrix.left, toShow: matrixIndex ?? 0, of: matrix.columns.count)
     let lines = matrixLines
@@ -201,11 +203,6 @@ extension Session {
 }
 
 extension Matrix {
-  /// The columns of its longest label.
-  var labelColumns: Int {
-    lines.map { if case .row(_, let label) = $0 { label.columns } else { 0 } }.max() ?? 0
-  }
-
   /// The line of the first row.
   fileprivate var firstRow: Int? { lines.firstIndex { if case .row = $0 { true } else { false } } }
 }

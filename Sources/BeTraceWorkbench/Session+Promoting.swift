@@ -9,12 +9,14 @@ extension Session {
   }
 
   /// The box for another source, or for everything instead of one service.
-  private mutating func openPromotion(from source: String?, of service: String?) -> [Effect] {
+  private mutating func openPromotion(
+    from source: String?, of service: String?, after former: PromoteBox? = nil
+  ) -> [Effect] {
     switch pair(source) {
     case .failure(let obstacle): return fail(obstacle.description)
     case .success((let source, let target)):
       state.overlay = .promote(
-        PromoteBox(from: source, to: target, service: service, in: state.environments))
+        PromoteBox(from: source, to: target, service: service, in: state.environments, after: former))
       return []
     }
   }
@@ -32,7 +34,7 @@ extension Session {
   /// Everything instead of the service at the cursor, or that again.
   mutating func toggleScope(of box: PromoteBox) -> [Effect] {
     leaveOpenBox()
-    return openPromotion(from: box.source, of: box.service == nil ? state.service : nil)
+    return openPromotion(from: box.source, of: box.service == nil ? state.service : nil, after: box)
   }
 
   /// Ticks the row at the cursor, or takes the tick away; all of them if `isForAll`.

@@ -121,9 +121,10 @@ package struct Session: Sendable {
 
   /// Where they would stand at `size` if `grown` had more room than usual.
   func layout(at size: Size, growing grown: PaneSizes.Grown?) -> Layout {
-    // A fix is shown at the row of its field, wherever it was asked for.
+    // A fix is shown at the row of its field, wherever it was asked for; the matrix has that row too.
     Layout(
-      size, focus: shownFix == nil ? state.focus : .form, grown: grown, services: services.count,
+      size, focus: shownFix == nil || state.focus == .matrix ? state.focus : .form, grown: grown,
+      services: services.count,
       environments: environments.count)
   }
 

@@ -136,6 +136,7 @@ extension Session {
     case .couldNotResetScratch(let reason): return fail("not reset: \(reason)")
     case .edited(let job, let answer): return edited(job, answer)
     case .couldNotOpen(let reason, let ran): return couldNotOpen(reason, ran: ran)
+    case .foundCommit(let query, let commit): found(commit, of: query)
     case .printed(let text, let succeeded): printed(text, succeeded)
     case .didReadThemes(let user): didReadThemes(user)
     case .pageIs(let page): follow(page)
@@ -150,7 +151,7 @@ extension Action {
     switch self {
     case .resized, .wrote, .couldNotWrite, .changedOnDisk, .didRead, .couldNotRead, .savedAs, .couldNotSaveAs,
       .foundFolders, .didReadTarget, .exported, .couldNotExport, .didResetScratch, .couldNotResetScratch, .edited,
-      .couldNotOpen, .printed, .didReadThemes, .pageIs:
+      .couldNotOpen, .foundCommit, .printed, .didReadThemes, .pageIs:
       false
     default: true
     }

@@ -19,25 +19,34 @@ package struct Why: Sendable, Equatable {
   package let links: [Link]
   /// Whether the environment itself says something, saved or not, so that it can be reset.
   package let isSetHere: Bool
+  /// Where the files have what decides; nil if that is not saved, or is the module.
+  package let place: Place?
 
-  /// What is said about the field of `cell` in `environments`, of which `saved` is what the files say.
+  /// What is said about the field of `cell` in `environments`, of which `saved` is what the files say; the module makes its
+  /// own value from that of the cells `sources`.
   package init(
-    _ cell: Cell, of service: String?, in environment: String, _ environments: Environments, saved: Environments
+    _ cell: Cell, of service: String?, in environment: String, _ environments: Environments, saved: Environments,
+    sources: [Cell] = []
   ) {
     let layers = environments.layers(of: cell.field, service: service, environment: environment)
     guard let own = layers.last, own.layer == .environment(environment) else {
       links = []
       isSetHere = false
+      place = nil
       return
     }
-    let before = saved.layers(of: cell.field, service: service, environment: environment).last
+    let savedLayers = saved.layers(of: cell.field, service: service, environment: environment)
+    let before = savedLayers.last
+    let decider = layers.first(where: \.wins)
+    place =
+      savedLayers.last { $0.layer == decider?.layer && $0.statement == decider?.statement }?.origin?.place
     let isUnsaved = own.statement != (before?.statement ?? .nothing)
     let depth = environments.chainLength(to: environment)
     let linked = layers.enumerated().reversed().map { index, statement in
       Link(
         isUnsaved && index == layers.count - 1 ? before : statement, of: service, as: cell.parameter,
         wins: statement.wins && !(isUnsaved && index == layers.count - 1), environment: environment,
-        isForAll: index > 0 && index < layers.count - depth)
+        isForAll: index > 0 && index < layers.count - depth, sources: sources)
     }
     links = [Link(session: isUnsaved ? own : nil, as: cell.parameter)] + linked
     isSetHere = own.statement != .nothing
@@ -61,7 +70,7 @@ extension Why.Link {
   /// What a file or the module says; nil if there is no such file yet.
   fileprivate init(
     _ statement: LayerStatement?, of service: String?, as parameter: Parameter, wins: Bool, environment: String,
-    isForAll: Bool
+    isForAll: Bool, sources: [Cell]
   ) {
     let said = statement?.statement ?? .nothing
     let (name, mark): (String, Mark) =
@@ -70,9 +79,10 @@ extension Why.Link {
       case .environment(environment)?, nil: (environment, .here)
       case .environment(let name)?: (name, .inherited)
       }
+    let names = sources.map { "\($0.field): \($0.shown)" }.joined(separator: ", ")
     let place =
       mark == .module
-      ? service.map { "\($0) module" } ?? "the default"
+      ? (service.map { "\($0) module" } ?? "the default") + (names.isEmpty ? "" : " (\(names))")
       : statement?.origin?.place.map { "\($0.file.split(separator: "/").last ?? ""):\($0.line)" } ?? name
     self.init(
       name: name, mark: said == .nothing ? nil : mark, value: said.text(as: parameter),

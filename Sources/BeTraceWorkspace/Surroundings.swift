@@ -33,4 +33,7 @@ package struct Surroundings: Sendable {
 
   /// The variable called `name`, nil if it is not set or empty.
   package subscript(name: String) -> String? { variables[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// All variables, as `NAME=value`, by name.
+  var assignments: [String] { variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" } }
 }

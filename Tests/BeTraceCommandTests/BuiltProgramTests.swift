@@ -48,8 +48,9 @@ struct BuiltProgramTests {
     #expect(commands.count > 10)
     let script = commands.map { command in
       let line = command.replacing("betrace-tui ", with: "$betrace ")
-      // It answers 1 where something differs.
-      return command.hasPrefix("betrace-tui compare ") ? "\(line) || test $? = 1" : line
+      // They answer 1 where something differs.
+      return command.hasPrefix("betrace-tui compare ") || command.hasPrefix("betrace-tui diff ")
+        ? "\(line) || test $? = 1" : line
     }.joined(separator: "\n")
     let outcome = try BuiltProgram.run("set -ex\n\(script)", at: Desk([]))
     #expect(outcome.status == 0, "\(outcome.errors)")

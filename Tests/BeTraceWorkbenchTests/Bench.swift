@@ -33,6 +33,10 @@ struct Bench {
   var refusal: String?
   /// What is in folders that are exported to, by path: `deploy/dev.yaml`.
   private(set) var targets: [String: [UInt8]] = [:]
+  /// Who touched which lines last, as git knows it: `environments/production.json:63`; nil while git has not answered.
+  var commits: [String: LineCommit]? = [:]
+  /// What git was asked and has not answered yet.
+  private(set) var asked: [LineQuery] = []
   /// Why a folder that is exported to cannot be read.
   var targetProblem: String?
 
@@ -120,6 +124,9 @@ struct Bench {
         perform(
           refusal.map { .couldNotSaveAs(reason: $0) } ?? .savedAs(WorkspaceLabel(folder: folder)))
         if refusal == nil { disk = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) }) }
+      case .findCommit(let query):
+        asked.append(query)
+        if commits != nil { answerCommits() }
       case .findFolders(let path, _): perform(.foundFolders(folders.filter { $0.hasPrefix(path) }))
       case .readTarget(let query): perform(.didReadTarget(target(query), isNew: false))
       case .export(let order): perform(export(order))
@@ -139,6 +146,14 @@ struct Bench {
         perform(.printed("wrote \(path)", succeeded: true))
       case .suspend, .redraw: break
       }
+    }
+  }
+
+  /// Has git answer all that it was asked.
+  mutating func answerCommits() {
+    for query in asked {
+      asked.removeFirst()
+      perform(.foundCommit(query, commits?["\(query.place.file):\(query.place.line)"]))
     }
   }
 

@@ -116,7 +116,9 @@ extension Comparison {
 extension Comparison.Side {
   /// The mark and the value, on one line.
   fileprivate func shown(as parameter: Parameter) -> String {
-    "\(mark?.symbol.forms.unicode ?? " ") \(ShownValue(parameter.hidingSecrets(in: value), as: parameter).shortened)"
+    let sign = mark?.symbol.forms.unicode ?? " "
+    if value == nil, mark == .here { return "\(sign) removed" }
+    return "\(sign) \(ShownValue(parameter.hidingSecrets(in: value), as: parameter).shortened)"
   }
 
   /// The place, or the module and what it follows.

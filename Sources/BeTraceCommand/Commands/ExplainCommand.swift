@@ -12,11 +12,18 @@ struct ExplainCommand: ReferenceCommand {
       betrace-tui explain Deployment.spec.template.spec.containers.resources
       """)
 
+  /// How explanations are written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
   @Argument(help: "A kind, or a kind and the way to a part of it.", completion: .list(Explanation.kinds))
   var name: String?
+  @Option(name: .shortAndLong, help: ArgumentHelp("How to write it.", valueName: "format"))
+  var output = Format.text
 
   func answer() throws(Refusal) -> Answer {
-    guard let name else { return Answer(output: Self.kinds) }
+    guard let name else { return Answer(output: output == .json ? Self.document(Self.list) : Self.kinds) }
     let word = name.prefix { $0 != "." && $0 != "[" }
     guard let kind = Explanation.kind(named: String(word)) else {
       throw Refusal(.noInput, "there is no explanation of '\(word.description.visible)'\(Self.hint(word.description))")
@@ -24,7 +31,31 @@ struct ExplainCommand: ReferenceCommand {
     let path = String(name.dropFirst(word.count))
     guard let match = Explanation.of(kind, path) else { preconditionFailure("every kind is explained") }
     guard match.levelsUp == 0 else { throw Refusal(.noInput, Self.miss(kind, path, levelsUp: match.levelsUp)) }
-    return Answer(output: Self.text(match.explanation, of: kind, path))
+    return Answer(
+      output: output == .json
+        ? Self.document(Self.value(of: match.explanation, kind, path)) : Self.text(match.explanation, of: kind, path))
+  }
+
+  private static func document(_ value: Value) -> String { value.json(indent: "  ") + "\n" }
+
+  /// The kinds for programs to read.
+  private static var list: Value {
+    .array(
+      Explanation.kinds.compactMap { kind in
+        Explanation.of(kind, "").map { ["kind": .string(kind), "summary": .string($0.explanation.summary)] }
+      })
+  }
+
+  /// One explanation for programs to read, with the parts below.
+  private static func value(of explanation: Explanation, _ kind: String, _ path: String) -> Value {
+    [
+      "kind": .string(kind), "path": .string(ValuePath(explained: path).description),
+      "text": .string(explanation.text),
+      "parts": .array(
+        Explanation.parts(of: kind, path).map { part in
+          ["name": .string(part.name), "summary": .string(part.explanation.summary)]
+        }),
+    ]
   }
 
   private static var kinds: String {

@@ -14,7 +14,8 @@ struct GetCommand: WorkspaceCommand {
       -/production                             the environment's own settings
 
       With --all-environments each address is looked up in every environment that is deployed, and each value stands
-      behind the environment's name and a tab.
+      behind the environment's name and a tab. Values of a service that an environment does not deploy are the ones that \
+      would hold there; standard error says so.
       """)
 
   // An address of the environment itself begins with a dash.
@@ -34,6 +35,7 @@ struct GetCommand: WorkspaceCommand {
       let names = allEnvironments ? workspace.environments.renderedNames : [address.environment]
       for name in names {
         let address = Address(service: address.service, environment: name, field: address.field)
+        if allEnvironments, let remark = try workspace.absence(of: address) { answer.note(remark) }
         if let value = try workspace.value(at: address) {
           answer.output += (allEnvironments ? name + "\t" : "") + (value.text ?? value.json(indent: nil)) + "\n"
         } else {
@@ -52,6 +54,14 @@ extension OpenWorkspace {
     let plan = try completePlan(named: address.environment)
     let owner: (any FieldOwner)? = address.service.map { plan[$0] } ?? plan.settings
     return address.field.flatMap { owner?[$0]?.origin.place }.map { "removed in \($0)" }
+  }
+
+  /// That the service of `address` is not deployed; nil if it is, or if it is about the environment itself.
+  fileprivate func absence(of address: Address) throws(Refusal) -> String? {
+    guard let name = address.service else { return nil }
+    let plan = try completePlan(named: address.environment)
+    guard let service = plan[name] else { return "\(name) is not in \(address.environment)".visible }
+    return service.isEnabled ? nil : "\(name) is off in \(address.environment): nothing of it is deployed there".visible
   }
 
   /// The value that applies at `address`, with literal secrets hidden; nil if there is none.

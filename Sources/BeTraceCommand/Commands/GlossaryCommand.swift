@@ -7,19 +7,26 @@ struct GlossaryCommand: ReferenceCommand {
   static let configuration = CommandConfiguration(
     commandName: "glossary", abstract: "Say what the words of Kubernetes and of this program mean.")
 
+  /// How entries are written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
   @Argument(
     help: "The word, or words that an entry has to hold; otherwise all.",
     completion: .list(Glossary.entries.map(\.word)))
   var words: [String] = []
+  @Option(name: .shortAndLong, help: ArgumentHelp("How to write it.", valueName: "format"))
+  var output = Format.text
 
   func answer() throws(Refusal) -> Answer {
     let text = words.joined(separator: " ")
     guard let entry = Glossary.entry(for: text) else {
       let found = Glossary.entries(about: text)
       guard !found.isEmpty else { throw Refusal(.noInput, "no entry is about '\(text.visible)'\(Self.hint(text))") }
-      return Answer(output: found.map(\.paragraph).joined(separator: "\n"))
+      return Answer(output: output.text(found))
     }
-    return Answer(output: entry.paragraph)
+    return Answer(output: output.text([entry]))
   }
 
   private static func hint(_ text: String) -> String {
@@ -28,7 +35,20 @@ struct GlossaryCommand: ReferenceCommand {
   }
 }
 
+extension GlossaryCommand.Format {
+  /// A paragraph for each entry, or all of them for programs to read.
+  fileprivate func text(_ entries: [Glossary.Entry]) -> String {
+    self == .json
+      ? Value.array(entries.map(\.value)).json(indent: "  ") + "\n"
+      : entries.map(\.paragraph).joined(separator: "\n")
+  }
+}
+
 extension Glossary.Entry {
+  fileprivate var value: Value {
+    ["word": .string(word), "alsoCalled": .array(alsoCalled.map(Value.string)), "text": .string(text)]
+  }
+
   /// The word on a line of its own, and what it means below.
   fileprivate var paragraph: String {
     let names = alsoCalled.isEmpty ? "" : " (\(alsoCalled.joined(separator: ", ")))"

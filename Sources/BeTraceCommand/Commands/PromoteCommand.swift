@@ -144,12 +144,17 @@ private struct PromotionPage {
     let (source, target) = (promotion.source.environment.visible, promotion.target.environment.visible)
     var text =
       "\(going.count) of \(shown.count.of("field")) \(going.count == 1 ? "goes" : "go") from \(source) to \(target)"
-    if going.isEmpty { text = "nothing goes from \(source) to \(target)" }
+    if going.isEmpty {
+      text = "nothing goes from \(source) to \(target)"
+      if picked.isEmpty, shown.contains(where: { $0.reason != .literalSecret }) {
+        text += " by default, for the reasons in the last column; --field PATH carries what it names"
+      }
+    }
     return same == 0 ? text : text + "; \(same) \(same == 1 ? "is" : "are") the same already"
   }
 
   private func rule(of candidate: Promotion.Candidate, goes: Bool) -> String {
-    if goes, candidate.isInherited { return "equal to what it inherits" }
+    if goes, candidate.isInherited { return "inherits it then" }
     return goes && candidate.reason != nil ? "asked for" : candidate.reason?.rawValue ?? ""
   }
 }

@@ -4,7 +4,11 @@ import BeTraceCore
 /// `betrace-tui render`
 struct RenderCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "render", abstract: "Write the manifests of an environment, in the order in which they are applied.")
+    commandName: "render", abstract: "Write the manifests of an environment, in the order in which they are applied.",
+    discussion: """
+      An object with a secret that is written down in an environment file is never written: it exits with 1 and writes \
+      nothing, as to apply such an object without its secret would break what runs.
+      """)
 
   /// How manifests are written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -36,6 +40,15 @@ struct RenderCommand: WorkspaceCommand {
     for service in services { try workspace.check(service, in: plan) }
     let planned = services.isEmpty ? plan.resources : plan.resources(of: services)
     let resources = planned.map(\.resource)
+    let secrets = planned.flatMap(\.hiddenSecrets)
+    if let secret = secrets.first {
+      throw Refusal(
+        .no,
+        "nothing is written, as '\(secret.name)' of \(secret.service) is a secret that is written down"
+          + (secrets.count > 1 ? ", and so are \(secrets.count - 1) more" : "")
+          + "; refer to it, as in 'betrace-tui set \(secret.service)/\(environment)/env.\(secret.name)=secret:OBJECT/KEY'"
+          .visible)
+    }
     var answer = Answer(
       output: provenance ? YAMLText(resources).commented(with: Provenance(plan), planned) : output.text(resources))
     let errors = plan.findings.filter { $0.severity == .error }.count
@@ -59,5 +72,22 @@ extension YAMLText {
   /// The text of the objects of `planned` with who decided it at the end of every line.
   fileprivate func commented(with provenance: Provenance, _ planned: [PlannedResource]) -> String {
     commented { document, path in provenance.note(at: path, in: planned[document]) }
+  }
+}
+
+extension PlannedResource {
+  /// The variables where a literal secret would stand.
+  fileprivate var hiddenSecrets: [(name: String, service: String)] {
+    Self.hidden(in: .object(resource.body), called: "").map { ($0, service) }
+  }
+
+  private static func hidden(in value: Value, called name: String) -> [String] {
+    switch value {
+    case .string(SecretPattern.hidden): [name]
+    case .array(let items): items.flatMap { hidden(in: $0, called: name) }
+    case .object(let object):
+      object.members.flatMap { member in hidden(in: member.value, called: object["name"]?.text ?? member.key) }
+    case .null, .bool, .integer, .number, .string: []
+    }
   }
 }

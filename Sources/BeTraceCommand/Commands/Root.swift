@@ -9,7 +9,8 @@ struct Root: WorkbenchCommand, ProgramCommand {
       OpenCommand.self, ServicesCommand.self, EnvironmentsCommand.self, RenderCommand.self, ValidateCommand.self,
       ExportCommand.self, GraphCommand.self, GetCommand.self, SetCommand.self, UnsetCommand.self, ReplayCommand.self,
       WhyCommand.self,
-      CompareCommand.self, PromoteCommand.self, NewCommand.self, TourCommand.self, ExplainCommand.self,
+      DiffCommand.self, CompareCommand.self, PromoteCommand.self, NewCommand.self, TourCommand.self,
+      ExplainCommand.self,
       RulesCommand.self, GlossaryCommand.self, SchemaCommand.self, ThemeCommand.self, InfoCommand.self,
     ])
 

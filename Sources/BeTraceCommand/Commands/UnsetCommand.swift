@@ -26,7 +26,9 @@ struct UnsetCommand: WorkspaceCommand {
     let edits = try addresses.map { text throws(Refusal) in
       try workspace.removal(at: text)
     }
-    var answer = try Change(edits, to: workspace).answer(dryRun: dryRun)
+    let change = try Change(edits, to: workspace)
+    // Which of them are not set is said below.
+    var answer = change.isEmpty ? Answer() : try change.answer(dryRun: dryRun)
     for (text, edit) in zip(addresses, edits) {
       guard let file = workspace.environments[edit.environment], file.document?.root[edit.path] == nil else { continue }
       answer.note("\(text.visible) is not set in \(file.path), so there is nothing to remove")

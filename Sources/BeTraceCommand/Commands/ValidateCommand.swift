@@ -6,7 +6,7 @@ import BeTraceWorkspace
 struct ValidateCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
-    abstract: "Say what is wrong with environments or manifests; fails if anything is an error.",
+    abstract: "Say what is wrong with environments or manifests; fails if anything is an error, or as --fail-on says.",
     discussion: """
       Of an abstract environment only its file is judged.
 
@@ -31,7 +31,7 @@ struct ValidateCommand: WorkspaceCommand {
       one that an exception accepts is suppressed, with its reason.
 
       Services, --severity, --rule and --skip-rule choose what is shown, not what counts: an error that is left out \
-      fails all the same, and the summary counts it. A name that is both an environment's and a service's means the \
+      fails all the same, and the summary counts it. With --fail-on warning a warning does too. A name that is both an environment's and a service's means the \
       environment.
       """)
 
@@ -102,7 +102,7 @@ struct ValidateCommand: WorkspaceCommand {
       answer.output = Self.document(SARIF(reports, prefix: prefix, environments: workspace.environments).value)
     }
     answer.note("\(subject(environments)): \(FindingSelection.summary(reports.map(\.severity), of: severities))")
-    if severities.contains(.error) { answer.status = .no }
+    if severities.contains(where: { $0 <= selected.failOn.severity }) { answer.status = .no }
     return answer
   }
 

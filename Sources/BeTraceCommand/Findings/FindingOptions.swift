@@ -8,6 +8,9 @@ struct FindingOptions: ParsableArguments {
     case error, warning, info
   }
 
+  @Option(
+    name: .long, help: ArgumentHelp("Exit with 1 if anything is at least as severe.", valueName: "severity"))
+  var failOn = Level.error
   @Option(name: .long, help: ArgumentHelp("Show only what is at least as severe.", valueName: "severity"))
   var severity = Level.info
   @Option(
@@ -44,7 +47,7 @@ struct FindingOptions: ParsableArguments {
 }
 
 extension FindingOptions.Level {
-  fileprivate var severity: Severity {
+  var severity: Severity {
     switch self {
     case .error: .error
     case .warning: .warning

@@ -1,5 +1,4 @@
 import BeTraceCore
-import BeTraceWorkspace
 
 extension Reason {
   /// The answer as tables, for people.
@@ -7,7 +6,7 @@ extension Reason {
     var parts = manifest.map { [$0.text] } ?? []
     if let derivation { parts += [derivation.heading + "\n", derivation.chain, derivation.rendering] }
     parts += derivation?.others.map { [$0] } ?? []
-    let closing = (derivation?.reset?.text ?? "") + (commit.map { "last change: \($0.text)\n" } ?? "")
+    let closing = (commit.map { "last change: \($0)\n" } ?? "") + (derivation?.reset?.text ?? "")
     return (parts + [closing]).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }
@@ -58,16 +57,28 @@ extension Derivation {
 
   fileprivate var chain: String {
     var table = Table("LAYER", "VALUE", "WHERE", "STATE")
-    for link in links {
-      let statement = link.statement
-      var place = statement.statement == .nothing ? "-" : (statement.origin ?? .module).text(of: service)
-      if statement.layer == .module, statement.statement != .nothing, !sources.isEmpty {
-        place += " (\(sources.map { "\($0.field): \($0.value.shown(as: $0.parameter))" }.joined(separator: ", ")))"
-      }
-      if link.isForAll { place += ", for all services" }
-      table.add(statement.layer.name.visible, statement.statement.text(as: cell.parameter), place, link.state)
+    let winner = winner?.layer.name.visible ?? ""
+    for link in links.reversed() {
+      table.add(
+        link.statement.layer.name.visible, link.statement.statement.text(as: cell.parameter), note(on: link),
+        link.statement.wins ? "decides" : link.shadowedBy == nil ? "" : "hidden by \(winner)")
     }
     return table.text
+  }
+
+  /// Where the layer says what it says, or what it does instead.
+  private func note(on link: Link) -> String {
+    let place = (link.statement.origin ?? .module).text(of: service)
+    let note =
+      switch link.statement.statement {
+      case .value where link.statement.layer == .module && !sources.isEmpty:
+        place + " (\(sources.map { "\($0.field): \($0.value.shown(as: $0.parameter))" }.joined(separator: ", ")))"
+      case .value: place
+      case .removed: "removed, \(place)"
+      case .reset: "as the module, \(place)"
+      case .nothing: link.statement.layer == .module ? "ships nothing" : "does not set it"
+      }
+    return note + (link.isForAll ? ", for all services" : "")
   }
 
   fileprivate var rendering: String {
@@ -100,20 +111,11 @@ extension Derivation {
   }
 }
 
-extension Derivation.Link {
-  fileprivate var state: String {
-    if statement.wins { return "decides" }
-    return shadowedBy.map { "shadowed by \($0.name.visible)" } ?? "not set"
-  }
-}
-
 extension LayerStatement.Statement {
   fileprivate func text(as parameter: Parameter) -> String {
     switch self {
     case .value(let value): Value?.some(value).shown(as: parameter)
-    case .removed: "removed"
-    case .reset: "as the module"
-    case .nothing: "-"
+    case .removed, .reset, .nothing: "-"
     }
   }
 }
@@ -127,19 +129,8 @@ extension Origin {
 
 extension ResetOutcome {
   fileprivate var text: String {
-    "if reset: \(cell.value.shown(as: cell.parameter)); \(impacts.headline.visible)\n"
+    "if you reset: \(cell.value.shown(as: cell.parameter)); \(impacts.headline.visible)\n"
       + appearing.unique.map { "  new problem: \($0.rule): \($0.message.visible)\n" }.joined()
-      + leaving.unique.map { "  mended: \($0.rule): \($0.message.visible)\n" }.joined()
+      + leaving.unique.map { "  mends \($0.rule): \($0.message.visible)\n" }.joined()
   }
-}
-
-extension LineCommit {
-  /// All on one line, on which nothing can act on a terminal.
-  fileprivate var text: String {
-    guard let date else { return "not committed yet" }
-    return "\(date) \(author.visible) \(hash) \(shownSummary)"
-  }
-
-  /// The summary, unless it looks like a secret.
-  var shownSummary: String { SecretPattern.looksSecret(text: summary) ? SecretPattern.hidden : summary.visible }
 }

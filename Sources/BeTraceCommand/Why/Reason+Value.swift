@@ -1,5 +1,4 @@
 import BeTraceCore
-import BeTraceWorkspace
 
 extension Reason {
   /// The answer for programs to read; what there is none of is null.

@@ -81,10 +81,6 @@ extension OpenWorkspace {
   }
 
   private func commit(at place: Place) -> LineCommit? {
-    let document = environments.files.first { $0.path == place.file }?.document
-    let lines = document?.text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) ?? []
-    guard lines.indices.contains(place.line - 1) else { return nil }
-    return workspace.lastCommit(
-      at: place, being: String(decoding: lines[place.line - 1], as: UTF8.self), in: surroundings)
+    LineQuery(place, in: environments).flatMap { workspace.lastCommit(of: $0, in: surroundings) }
   }
 }

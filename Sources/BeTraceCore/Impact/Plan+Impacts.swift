@@ -3,7 +3,14 @@ extension Plan {
   /// object in the order of the services, the worst of each first. An abstract environment is never applied.
   public func impacts(over former: Plan) -> [Impact] {
     guard !isAbstract, !former.isAbstract else { return [] }
-    let changes = changes(over: former)
+    return impacts(of: changes(over: former)) { group in
+      former.services.indices.contains(group) ? former.services[group].name : nil
+    }
+  }
+
+  /// What happens on the cluster when objects of this plan are applied over others, of which `formerService` gives whose
+  /// they were.
+  func impacts(of changes: ObjectChanges, formerService: (Int) -> String?) -> [Impact] {
     if changes.isEmpty { return [] }
     let counts = PodCounts(changes)
     var refused: Set<ObjectPosition> = []
@@ -14,12 +21,12 @@ extension Plan {
       // Nothing else happens to what the server does not take.
       if rule.kind == .refusal { refused = Set(outcomes.map(\.object.position)) }
       return outcomes.map { outcome in
-        let services = outcome.isFormer ? former.services : services
         let group = outcome.object.position.group
+        let service = services.indices.contains(group) ? services[group].name : nil
         return (
           outcome.object.position,
           Impact(
-            kind: rule.kind, service: services.indices.contains(group) ? services[group].name : nil,
+            kind: rule.kind, service: outcome.isFormer ? formerService(group) : service,
             resource: outcome.object.identity, text: outcome.text, risk: outcome.risk, restarting: outcome.restarting)
         )
       }

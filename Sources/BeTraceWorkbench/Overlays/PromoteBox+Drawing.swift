@@ -49,7 +49,8 @@ extension Session {
       ? Run("[\(goes ? state.symbols[.done] : " ")] ", goes ? .originUnsaved : .textMuted)
       : Run(" \(state.symbols[.none])  ", .textMuted)
     let sides = runs(of: [row.source, row.target], columns: columns)
-    let after = Decision(mark: .unsaved, text: row.source.text)
+    // What it inherits anyway is not written but left out.
+    let after = Decision(mark: row.candidate.isInherited ? .inherited : .unsaved, text: row.source.text)
     let becomes = goes ? runs(of: [row.target, after], columns: columns)[1] : [Run("  stays", .textMuted)]
     return [[tick, Run(row.label.visible, goes ? .text : .textMuted)]] + sides + [becomes]
   }
@@ -70,7 +71,12 @@ extension Session {
   private func foot(of box: PromoteBox) -> [[Run]] {
     let goes = Run("\(box.pickedCount) of \(box.rows.count) \(box.pickedCount == 1 ? "goes" : "go")", .textStrong)
     let same = box.sameCount > 0 ? "; \(box.sameCount) more \(box.sameCount == 1 ? "is" : "are") the same already" : ""
-    let later = "Nothing is written yet: \(key(.review)) saves with review, \(key(.undo)) undoes it all at once."
+    let ticks = "\(key(.toggle, in: .promote)) ticks a row, \(key(.pickAll)) all that can go."
+    let isByRule = !box.rows.contains { $0.candidate.isPicked }
+    let later =
+      box.pickedCount == 0
+      ? (isByRule ? "Nothing goes by default: " : "Nothing is ticked: ") + ticks
+      : "Nothing is written yet: \(key(.review)) saves with review, \(key(.undo)) undoes it all at once."
     return [
       [goes, Run(same, .textMuted)], [Run("\(box.target) then: ", .textMuted)] + problems(in: box.target),
     ] + effect(in: box.target) + [[Run(later, .textMuted)]]

@@ -9,6 +9,8 @@ package struct PromoteBox: Sendable {
   /// The row at the cursor, 0-based.
   package private(set) var index = 0
   private var picked: Set<Int>
+  /// Rows that were ticked, or whose tick was taken away, also those that another scope has.
+  private var choices: [Key: Bool] = [:]
   /// What carries over what is picked.
   package private(set) var edits: [Edit] = []
   /// What differs in the manifests then, while that is looked at.
@@ -23,10 +25,21 @@ package struct PromoteBox: Sendable {
 
     /// Whether it can go at all.
     package var canGo: Bool { candidate.reason != .literalSecret }
+
+    var key: Key { Key(service: candidate.service, field: candidate.field) }
   }
 
-  /// The box of what `target` could take over from `source`, with what goes by rule picked.
-  init(from source: Plan, to target: Plan, service: String?, in environments: Environments) {
+  /// What tells rows apart.
+  struct Key: Hashable {
+    let service: String?
+    let field: Field
+  }
+
+  /// The box of what `target` could take over from `source`, with what goes by rule picked; ticks and the cursor are as in
+  /// `former`, which has another scope, if there is one.
+  init(
+    from source: Plan, to target: Plan, service: String?, in environments: Environments, after former: PromoteBox? = nil
+  ) {
     self.service = service
     let promotion = Promotion(from: source, to: target, services: service.map { [$0] } ?? [], in: environments)
     self.promotion = promotion
@@ -34,7 +47,13 @@ package struct PromoteBox: Sendable {
       promotion.candidates.filter { $0.reason == reason }
         .map { Row($0, in: promotion, isOfMany: service == nil) }
     }
-    picked = Set(rows.indices.filter { [rows] in rows[$0].candidate.isPicked })
+    choices = former?.choices ?? [:]
+    picked = Set(
+      rows.indices.filter { [rows, choices] in
+        rows[$0].canGo && choices[rows[$0].key] ?? rows[$0].candidate.isPicked
+      })
+    let here = former?.rowAtCursor?.key
+    index = rows.firstIndex { $0.key == here } ?? 0
     follow()
   }
 
@@ -57,6 +76,7 @@ package struct PromoteBox: Sendable {
   /// Ticks the row at the cursor, or takes the tick away.
   mutating func pick() {
     picked.formSymmetricDifference([index])
+    choices[rows[index].key] = picked.contains(index)
     follow()
   }
 
@@ -64,6 +84,7 @@ package struct PromoteBox: Sendable {
   mutating func pickAll() {
     let all = Set(rows.indices.filter { rows[$0].canGo })
     picked = picked == all ? Set(rows.indices.filter { rows[$0].candidate.isPicked }) : all
+    for row in all { choices[rows[row].key] = picked.contains(row) }
     follow()
   }
 

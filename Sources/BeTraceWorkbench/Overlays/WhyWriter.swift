@@ -15,11 +15,10 @@ struct WhyWriter {
   private var indent: String { columns < 60 ? "" : " " }
 
   /// All lines, and the index of the one that decides.
-  func lines(about cell: Cell) -> (lines: [[Run]], decider: Int?) {
-    let why = Why(
-      cell, of: session.serviceName, in: state.environment, session.outlook.environments, saved: state.saved)
+  func lines(about cell: Cell, _ why: Why, _ commit: LineCommit?) -> (lines: [[Run]], decider: Int?) {
     let links = links(of: why)
-    let parts = [renders, elsewhere(cell), why.isSetHere ? reset(cell) : []].filter { !$0.isEmpty }
+    let change = commit.map { part(columns < 60 ? "Changed" : "Last change", wrapped("\($0)")) } ?? []
+    let parts = [renders, elsewhere(cell), change, why.isSetHere ? reset(cell) : []].filter { !$0.isEmpty }
     return (links + parts.flatMap { [[]] + $0 }, why.links.firstIndex(where: \.wins).map { columns < 60 ? $0 * 2 : $0 })
   }
 
@@ -101,7 +100,7 @@ struct WhyWriter {
     let value = (isNone ? "no value" : reset.cell.shown.description).elided(to: columns - head, ellipsis: ellipsis)
     let pieces = [[Run(value)], [Run(reset.impacts.headline, reset.impacts.isEmpty ? .textMuted : reset.impacts.role)]]
     let appearing = reset.appearing.flatMap { finding in
-      let lines = finding.message.wrapped(to: columns - head - 2)
+      let lines = "\(finding.rule): \(finding.message)".wrapped(to: columns - head - 2)
       return lines.enumerated().map { index, line in
         [Run(index == 0 ? symbols[finding.severity.symbol] + " " : "  ", finding.severity.role), Run(line)]
       }

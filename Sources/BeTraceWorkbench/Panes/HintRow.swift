@@ -14,7 +14,9 @@ struct HintRow {
     let hasHelp = keymap.bindings.contains { $0.action == .openHelp && $0.contexts.contains(context) }
     let help = hasHelp ? [Run(keymap.key(for: .openHelp), .hintKey), Run(" keys", .hintText)] : []
     let end = screen.size.columns - help.columns - 3
-    let gap = Layout.Class(session.state.size) == .single ? 2 : 3
+    let isSmall = Layout.Class(session.state.size) == .single
+    // Where one waits for a letter all of them are to be seen.
+    let gap = isSmall ? context == .copy ? 1 : 2 : 3
     var at = 1
     for binding in session.hintedBindings {
       let runs = [
@@ -45,6 +47,7 @@ extension Session {
   /// How the last row calls what a key does now. To keep a box that has parts to fill in yet is to go on to the next.
   func hintName(of binding: Binding) -> String {
     switch (binding.action, state.overlay) {
+    case (.copy(let part), .copy) where Layout.Class(state.size) == .single: return part.shortName ?? binding.name
     case (.toggleFold, nil) where sectionAtCursor.map(isFolded) == true: return "open"
     case (.toggleAllFields, nil) where state.matrix.showsAll: return "only differing"
     case (.turnMatrix, nil) where state.matrix.isTurned: return "this service, all fields"
@@ -112,6 +115,9 @@ extension Session {
     case (.accept, .review(let review)): !review.isBlocked
     case (.accept, .help(let box)): box.rowCount > 0
     case (.move, .why(let box)): box.lines.count > BoxFrame.room(below: 0, layout)
+    case (.accept, .why(let box)):
+      !state.workspace.isReadOnly
+        && (box.query != nil || owner?.cell(at: box.field)?.origin.layer != .module)
     case (.openWhy, nil): fieldAtCursor != nil
     case (.reset, .why): owner.flatMap { $0.cell(at: state.field) }?.origin.layer == .environment(state.environment)
     case (.move, .output(let box)): box.lines.count > BoxFrame.room(below: 0, layout)
@@ -147,6 +153,18 @@ extension Session {
       state.focus == .preview
         ? !preview.lines.isEmpty : ![.form, .inspector, .matrix].contains(state.focus) || fieldAtCursor != nil
     default: true
+    }
+  }
+}
+
+extension CopiedPart {
+  /// What the hint calls it where there is little room; nil if that is its name.
+  fileprivate var shortName: String? {
+    switch self {
+    case .value: "val"
+    case .command: "cmd"
+    case .object: "obj"
+    default: nil
     }
   }
 }

@@ -21,8 +21,7 @@ struct InspectorWriter {
   /// All about the field of `cell`.
   func sections(about cell: Cell) -> [Inspector.Section] {
     let facts = session.fieldFacts(of: cell)
-    let why = Why(
-      cell, of: session.serviceName, in: state.environment, session.outlook.environments, saved: state.saved)
+    let why = session.why(of: cell)
     let findings = session.findings(at: cell.field)
     let explanation = session.explanationInView
     return [

@@ -168,13 +168,17 @@ struct MessageRow {
       return Content(runs: MatrixFoot(session: session).line(within: columns))
     }
     let marks: [(Symbol, Role, String)] = [
-      (.module, .originModule, "module"), (.inherited, .textMuted, "inherited"), (.here, .originHere, "set here"),
-      (.unsaved, .originUnsaved, "unsaved"), (.error, .problemError, "error"), (.warning, .problemWarning, "warning"),
+      (.module, .originModule, "module"), (.computed, .originComputed, "computed"),
+      (.inherited, .textMuted, "inherited"), (.here, .originHere, "set here"), (.unsaved, .originUnsaved, "unsaved"),
+      (.info, .problemInfo, "remark"), (.warning, .problemWarning, "warning"), (.error, .problemError, "error"),
     ]
-    return Content(
-      runs: marks.flatMap { symbol, role, meaning in
-        [Run(symbols[symbol], role), Run(" \(meaning)   ", .textMuted)]
-      })
+    func runs(_ marks: ArraySlice<(Symbol, Role, String)>, gap: String) -> [Run] {
+      let pieces = marks.map { symbol, role, meaning in [Run(symbols[symbol], role), Run(" \(meaning)", .textMuted)] }
+      return Array(pieces.joined(separator: [Run(gap)]))
+    }
+    // Row 1 says the words of the last ones too.
+    let choices = [runs(marks[...], gap: "   "), runs(marks[...], gap: "  "), runs(marks.dropLast(), gap: "  ")]
+    return Content(runs: choices.first { $0.columns <= columns } ?? choices[2])
   }
 
   /// What is below the heading at the cursor.

@@ -56,6 +56,8 @@ extension Session {
     case .quit: answer(.tour(.leave))
     case .saveAs: answer(.couldNotSaveAs(reason: "nothing of the tour is kept"))
     case .resetScratch: answer(.couldNotResetScratch(reason: "the tour has data of its own"))
+    // The lines of the tour are in no git.
+    case .findCommit: []
     case .openFile: answer(.couldNotOpen(reason: "in the tour there is no file", ran: false))
     default: [effect]
     }

@@ -30,29 +30,10 @@ package enum Cores {
 
   /// Runs `body` on `count` threads, this one among them, until all have ended.
   private static func onThreads(_ count: Int, _ body: @escaping @Sendable () -> Void) {
-    var threads: [pthread_t] = []
-    for _ in 1..<max(count, 1) {
-      var thread = pthread_t()
-      let start = Unmanaged.passRetained(Start(body))
-      let status = pthread_create(
-        &thread, nil,
-        {
-          Unmanaged<Start>.fromOpaque($0!).takeRetainedValue().body()
-          return nil
-        },
-        start.toOpaque())
-      // Without another thread this one does it all.
-      if status == 0 { threads.append(thread) } else { start.release() }
-    }
+    // Without another thread this one does it all.
+    let threads = (1..<max(count, 1)).compactMap { _ in OtherThread(body) }
     body()
-    for thread in threads { pthread_join(thread, nil) }
-  }
-
-  /// What a thread does; a class, because a thread is given one pointer.
-  private final class Start: Sendable {
-    let body: @Sendable () -> Void
-
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    for thread in threads { thread.join() }
   }
 
   /// What is left to do, and what was made of the rest; a class, because all threads share it.

@@ -11,10 +11,10 @@ struct WhyCommandTests {
         bff/production/resources.limits.memory: 1Gi
 
         LAYER       VALUE  WHERE                            STATE
-        module      512Mi  bff module                       shadowed by production
-        base        -      -                                not set
-        staging     -      -                                not set
         production  1Gi    environments/production.json:63  decides
+        staging     -      does not set it
+        base        -      does not set it
+        module      512Mi  bff module                       hidden by production
 
         renders to these lines of 'betrace-tui render production bff':
         LINE  OBJECT          PATH
@@ -24,7 +24,7 @@ struct WhyCommandTests {
         dev        512Mi  bff module
         staging    512Mi  bff module
 
-        if reset: 512Mi; rolling restart of 3 pods (resources)
+        if you reset: 512Mi; rolling restart of 3 pods (resources)
 
         """)
   }
@@ -34,11 +34,11 @@ struct WhyCommandTests {
       try Desk().perform("why", "bff/production/env.LOG_LEVEL") == """
         bff/production/env.LOG_LEVEL: none
 
-        LAYER       VALUE    WHERE                            STATE
-        module      -        -                                not set
-        base        info     environments/base.json:111       shadowed by production
-        staging     -        -                                not set
-        production  removed  environments/production.json:56  decides
+        LAYER       VALUE  WHERE                                     STATE
+        production  -      removed, environments/production.json:56  decides
+        staging     -      does not set it
+        base        info   environments/base.json:111                hidden by production
+        module      -      ships nothing
 
         renders nowhere
 
@@ -46,7 +46,7 @@ struct WhyCommandTests {
         dev        debug  environments/dev.json:35
         staging    info   environments/base.json:111
 
-        if reset: info; rolling restart of 3 pods (env)
+        if you reset: info; rolling restart of 3 pods (env)
 
         """)
   }
@@ -57,10 +57,10 @@ struct WhyCommandTests {
         bff/production/image.digest: sha256:eccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2fe
 
         LAYER       VALUE                                                                    WHERE                            STATE
-        module      -                                                                        -                                not set
-        base        -                                                                        -                                not set
-        staging     sha256:70efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b08607  environments/staging.json:39     shadowed by production
         production  sha256:eccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2fe  environments/production.json:52  decides
+        staging     sha256:70efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b08607  environments/staging.json:39     hidden by production
+        base        -                                                                        does not set it
+        module      -                                                                        ships nothing
 
         renders to these lines of 'betrace-tui render production bff':
         LINE  OBJECT          PATH
@@ -70,7 +70,7 @@ struct WhyCommandTests {
         dev        none                                                                     environments/dev.json:31
         staging    sha256:70efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b08607  environments/staging.json:39
 
-        if reset: none; rolling restart of 3 pods (image)
+        if you reset: none; rolling restart of 3 pods (image)
           new problem: POL-01b: image 'registry.example.com/betrace/bff:0.8.2' has no digest: its tag can be moved to another image
 
         """)
@@ -82,10 +82,10 @@ struct WhyCommandTests {
         nats/production/resources.limits.memory: 2Gi
 
         LAYER       VALUE  WHERE                      STATE
+        production  -      does not set it
+        staging     -      does not set it
+        base        -      does not set it
         module      2Gi    nats module (size: large)  decides
-        base        -      -                          not set
-        staging     -      -                          not set
-        production  -      -                          not set
 
         renders to these lines of 'betrace-tui render production nats':
         LINE  OBJECT            PATH
@@ -104,9 +104,9 @@ struct WhyCommandTests {
         -/dev/platform.podSecurity: baseline
 
         LAYER   VALUE       WHERE                      STATE
-        module  restricted  the default                shadowed by base
-        base    restricted  environments/base.json:10  shadowed by dev
         dev     baseline    environments/dev.json:9    decides
+        base    restricted  environments/base.json:10  hidden by dev
+        module  restricted  the default                hidden by dev
 
         renders to these lines of 'betrace-tui render dev':
         LINE  OBJECT                 PATH
@@ -118,7 +118,7 @@ struct WhyCommandTests {
         staging     restricted  environments/base.json:10
         production  restricted  environments/base.json:10
 
-        if reset: restricted; 1 object changes in place, no restart
+        if you reset: restricted; 1 object changes in place, no restart
 
         """)
   }
@@ -135,10 +135,10 @@ struct WhyCommandTests {
         bff/production/replicas: 3
 
         LAYER       VALUE  WHERE                            STATE
-        module      1      bff module                       shadowed by staging
-        base        -      -                                not set
-        staging     2      environments/staging.json:35     shadowed by production
         production  3      environments/production.json:49  decides
+        staging     2      environments/staging.json:35     hidden by production
+        base        -      does not set it
+        module      1      bff module                       hidden by production
 
         renders to these lines of 'betrace-tui render production bff':
         LINE  OBJECT          PATH
@@ -148,7 +148,7 @@ struct WhyCommandTests {
         dev        1      bff module
         staging    2      environments/staging.json:35
 
-        if reset: 2; scale from 3 to 2 pods, no restart
+        if you reset: 2; scale from 3 to 2 pods, no restart
 
         """)
   }
@@ -174,10 +174,10 @@ struct WhyCommandTests {
         -/production/platform.networkPolicies: fromDependencies
 
         LAYER       VALUE             WHERE                      STATE
-        module      none              the default                shadowed by base
+        production  -                 does not set it
+        staging     -                 does not set it
         base        fromDependencies  environments/base.json:14  decides
-        staging     -                 -                          not set
-        production  -                 -                          not set
+        module      none              the default                hidden by base
 
         renders to these lines of 'betrace-tui render production':
         LINE       OBJECT                      PATH
@@ -199,10 +199,10 @@ struct WhyCommandTests {
       try Desk().perform("why", "worker/dev/replicas") == """
         worker/dev/replicas: 1
 
-        LAYER   VALUE  WHERE          STATE
-        module  1      worker module  decides
-        base    -      -              not set
-        dev     -      -              not set
+        LAYER   VALUE  WHERE            STATE
+        dev     -      does not set it
+        base    -      does not set it
+        module  1      worker module    decides
 
         renders nowhere: worker is not deployed in dev
 
@@ -221,15 +221,15 @@ struct WhyCommandTests {
         -/production/namespace: betrace
 
         LAYER       VALUE            WHERE                           STATE
-        module      -                -                               not set
-        base        -                -                               not set
-        staging     betrace-staging  environments/staging.json:7     shadowed by production
         production  betrace          environments/production.json:9  decides
+        staging     betrace-staging  environments/staging.json:7     hidden by production
+        base        -                does not set it
+        module      -                ships nothing
 
         """))
     let objects = try OpenWorkspace.find(nil, for: Desk().program).plan("production").resources
     for planned in objects { #expect(answer.contains("\(planned.resource.identity) ")) }
-    #expect(answer.contains("\nif reset: betrace-staging; "))
+    #expect(answer.contains("\nif you reset: betrace-staging; "))
     #expect(answer.contains("\n  new problem: UPD-02: "))
   }
 
@@ -237,7 +237,7 @@ struct WhyCommandTests {
     let desk = try Desk()
     try desk.replace(#""replicas": 3"#, with: #""replicas": -3"#, in: "environments/production.json")
     let answer = desk.perform("why", "bff/production/replicas")
-    #expect(answer.contains("\n  mended: "), "\(answer)")
+    #expect(answer.contains("\n  mends "), "\(answer)")
   }
 
   @Test func labelsOfThePlatformAreNamed() throws {

@@ -91,4 +91,34 @@ struct ManyServicesTests {
     bench.press("x")
     #expect(bench.session.state.service == NumberedService.name(150))
   }
+
+  @Test(arguments: ["mT", "m"])
+  func inTheMatrixAMoveWorksNothingOutAndAnEditOnlyWhatItChanges(keys: String) throws {
+    var files = Self.files
+    for number in 0..<8 {
+      files["environments/side-\(number).json"] =
+        #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "side-\#(number)", "extends": "base"}"#
+    }
+    let services = (0..<40).map(NumberedService.init)
+    files["environments/base.json"] = files["environments/base.json"]?.split(separator: "\n")
+      .filter { line in !(40..<300).contains { line.contains(NumberedService.name($0)) } }.joined(separator: "\n")
+      .replacing("{\"image\": \"example.com/a:1\"},\n}}", with: "{\"image\": \"example.com/a:1\"}\n}}")
+    files["environments/live.json"] =
+      #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "live", "extends": "base"}"#
+    var bench = Bench(
+      columns: 120, rows: 40, at: "service-000/live", example: false, files: files, services: services)
+    bench.press(keys)
+    let opened = try #require(bench.session.matrix?.work)
+    #expect(opened.columns == 10 * keys.count, "each time it is turned all are another's")
+    bench.press("jjkGgll<left>")
+    #expect(try #require(bench.session.matrix?.work) == opened)
+    bench.press(":service-000/live/replicas<enter>")
+    if bench.session.state.focus != .matrix { bench.press(keys) }
+    let before = try #require(bench.session.matrix?.work)
+    bench.press("<ctrl-a>")
+    let after = try #require(bench.session.matrix?.work)
+    #expect(after.columns == before.columns + 1, "one environment changed, and none extends it")
+    #expect(after.lines == before.lines + (keys == "m" ? 1 : 0))
+    #expect(bench.session.servicePlan?[Field("replicas")]?.value == 2)
+  }
 }

@@ -249,4 +249,33 @@ struct MatrixTests {
     #expect(!bench.hasQuit)
     #expect(bench.session.state.focus == .form)
   }
+
+  @Test func aFixIsShownWhereTheCursorIs() {
+    var bench = Bench(at: "bff/dev")
+    bench.press(":bff/dev/imagePullPolicy<enter>mf")
+    #expect(bench.session.context == .fix)
+    #expect(bench.rows(with: "Matrix  bff in every environment").count == 1)
+    #expect(bench.rows(with: "leave it out").count == 1)
+    bench.press("<enter>")
+    #expect(bench.session.state.focus == .matrix)
+    #expect(bench.message.hasPrefix("fixed: "))
+  }
+
+  @Test func aServiceThatIsOffIsSaidToBe() {
+    var bench = Bench(columns: 120, rows: 40, at: "worker/production")
+    bench.press("m")
+    #expect(bench.rows(with: "dev off").count == 1)
+    bench.press("T")
+    #expect(bench.rows(with: "worker").contains { $0.contains("off 1") })
+    #expect(bench.rows(with: "bff  ").allSatisfy { !$0.contains("off ") })
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)])
+  func allMarksAreExplained(size: (Int, Int)) {
+    var bench = Bench(columns: size.0, rows: size.1, at: "bff/production")
+    bench.press("m")
+    for mark in ["· module", "= computed", "↑ inherited", "• set here", "+ unsaved", "◆ remark", "▲ warning"] {
+      #expect(bench.message.contains(mark), "\(mark)")
+    }
+  }
 }

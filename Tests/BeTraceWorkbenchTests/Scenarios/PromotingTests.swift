@@ -11,7 +11,7 @@ struct PromotingTests {
     let image = bench.session.servicePlan?.values["image"]
     #expect(image?["tag"] == "0.9.0-rc.1")
     #expect(image?["digest"] == "sha256:70efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b08607")
-    #expect(bench.session.outlook.unsaved["production"]?.count == 2)
+    #expect(bench.session.outlook.unsaved["production"]?.count == 1)
     #expect(bench.message.hasPrefix("production takes 1 field over from staging, not saved yet"))
     bench.press("u")
     #expect(bench.edited("production") == before)
@@ -118,5 +118,28 @@ struct PromotingTests {
     bench.press("P")
     #expect(bench.rows(with: "dev does not deploy the service").count == 1)
     #expect(bench.rows(with: "[✓]").isEmpty)
+  }
+
+  @Test func ticksStayWhereTheScopeChanges() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/production")
+    bench.press("P j<space>")
+    #expect(bench.rows(with: "[✓]").map { $0.contains("Replicas") } == [true])
+    bench.press("<tab>")
+    #expect(bench.rows(with: "[✓]").contains { $0.contains("bff Replicas") })
+    #expect(!bench.rows(with: "[✓]").contains { $0.contains("bff Image") })
+    #expect(bench.rows(with: "▌").contains { $0.contains("bff Replicas") }, "and so does the cursor")
+    bench.press("<tab>")
+    #expect(bench.rows(with: "[✓]").map { $0.contains("Replicas") } == [true])
+    bench.press("<tab><enter>")
+    #expect(bench.session.servicePlan?[Field("replicas")]?.value == 2)
+    #expect(bench.session.servicePlan?[Field(["image", "tag"])]?.value == "0.8.2")
+  }
+
+  @Test func whereNothingGoesItSaysWhatToPress() {
+    var bench = Bench(columns: 120, rows: 40, at: "nats/production")
+    bench.press("P")
+    #expect(bench.rows(with: "Nothing goes by default: space ticks a row, a all that can go.").count == 1)
+    bench.press("<esc>:bff/production/replicas<enter>P<space>")
+    #expect(bench.rows(with: "Nothing is ticked: space ticks a row, a all that can go.").count == 1)
   }
 }

@@ -32,14 +32,14 @@ extension Plan {
   }
 
   /// The objects of the service at `index`.
-  private func placed(_ index: Int) -> [PlacedObject] {
+  func placed(_ index: Int) -> [PlacedObject] {
     services[index].judged.enumerated().map { place, object in
       PlacedObject(position: ObjectPosition(group: index, object: place), object: object)
     }
   }
 
   /// The service that an object says it is of.
-  private func service(labelled object: JudgedObject) -> Int? {
+  func service(labelled object: JudgedObject) -> Int? {
     let labels = object.root["metadata", "labels"]
     return ["app.kubernetes.io/instance", "app.kubernetes.io/name"].lazy.compactMap { labels?.text($0) }
       .compactMap(position).first

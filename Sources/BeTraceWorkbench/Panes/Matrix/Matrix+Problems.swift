@@ -36,7 +36,7 @@ extension Matrix {
   fileprivate func order(of visit: Visit) -> Order {
     let stop: Stop = subject.field == nil ? .field(visit.field) : .service(visit.service)
     return Order(
-      row: stops.firstIndex(of: stop) ?? stops.count, name: "\(visit.field)",
+      row: rows.index(of: stop) ?? stops.count, name: "\(visit.field)",
       column: columns.firstIndex { $0.environment == visit.environment } ?? 0)
   }
 

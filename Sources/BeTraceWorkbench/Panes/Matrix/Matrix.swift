@@ -38,19 +38,16 @@ package struct Matrix: Sendable {
     let field: Field?
     let version: Int
     let showsAll: Bool
-    let kept: Set<Field>
     let filter: String
     let environments: [String]
   }
 
   let subject: Subject
   package let columns: [MatrixColumn]
-  /// Without blank lines.
-  package let lines: [Line]
-  /// What the cursor can stand on, from the top.
-  package let stops: [Stop]
-  /// How many fields differ somewhere, and how many there are; nil if it is about one field.
-  package let counts: (differing: Int, all: Int)?
+  /// Its lines, and where what stands in them is.
+  let rows: MatrixLines
+  /// How many columns were worked out since it was opened, and how often all lines were.
+  package private(set) var work = (columns: 0, lines: 0)
   /// The cells that were to be seen so far.
   private var cells: [Place: FormField?] = [:]
 
@@ -59,28 +56,48 @@ package struct Matrix: Sendable {
     let column: Int
   }
 
-  init(_ subject: Subject, columns: [MatrixColumn], unsaved: [Edit]) {
-    (self.subject, self.columns) = (subject, columns)
-    if let field = subject.field {
+  /// The matrix of `service`, or of one field in all services, in which fields that are `kept` have a row whatever their
+  /// values. Of `former` it takes over what is the same: an edit has only the environments worked out that it changes.
+  init(
+    _ subject: Subject, of service: String, in outlook: Outlook, keeping kept: Set<Field>, unsaved: [Edit],
+    reusing former: Matrix?
+  ) {
+    self.subject = subject
+    let isSameKind = former?.subject.field == subject.field && former?.subject.service == subject.service
+    let known = isSameKind ? former : nil
+    work = former?.work ?? (0, 0)
+    var made = 0
+    columns = subject.environments.enumerated().map { index, name in
+      let old = known.flatMap { $0.columns.indices.contains(index) ? $0.columns[index] : nil }
+      if let old, old.environment == name, old.version == outlook.version(of: name) { return old }
+      made += 1
+      return MatrixColumn(name, service: service, field: subject.field, in: outlook)
+    }
+    work.columns += made
+    let isSameList =
+      known?.subject.filter == subject.filter
+      && known?.columns.elementsEqual(columns) { $0.services == $1.services } == true
+    if subject.field != nil, isSameList, let known {
+      rows = known.rows
+      return
+    }
+    work.lines += 1
+    if subject.field != nil {
       let filter = Filter(subject.filter)
-      let names = Set(columns.flatMap { $0.services(with: field) }).filter(filter.accepts).sorted()
-      stops = names.map(Stop.service)
-      lines = names.map { .row(.service($0), label: $0) }
-      counts = nil
+      let names = Set(columns.flatMap(\.services)).filter(filter.accepts).sorted()
+      rows = MatrixLines(names.map { .row(.service($0), label: $0) }, counts: nil)
     } else {
-      let rows = MatrixRows(subject, columns, unsaved)
-      lines = rows.lines
-      stops = lines.compactMap { if case .row(let stop, label: _) = $0 { stop } else { nil } }
-      counts = (rows.differing, rows.all)
+      let made = MatrixRows(subject, columns, kept, unsaved)
+      rows = MatrixLines(made.lines, counts: (made.differing, made.all))
     }
   }
 
-  /// The lines with a blank one before each heading.
-  package var spacedLines: [Line] {
-    lines.enumerated().flatMap { index, line in
-      if index > 0, case .heading = line { [.blank, line] } else { [line] }
-    }
-  }
+  /// Without blank lines.
+  package var lines: [Line] { rows.lines }
+  /// What the cursor can stand on, from the top.
+  package var stops: [Stop] { rows.stops }
+  /// How many fields differ somewhere, and how many there are; nil if it is about one field.
+  package var counts: (differing: Int, all: Int)? { rows.counts }
 
   /// The cell of a row in the environment of a column, 0-based; nil if it is not there, or was not to be seen yet.
   func cell(_ stop: Stop, _ column: Int) -> FormField? { cells[Place(stop: stop, column: column)] ?? nil }

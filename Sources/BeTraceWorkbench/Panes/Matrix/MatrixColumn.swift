@@ -17,6 +17,10 @@ package struct MatrixColumn: Sendable {
   package let isAbstract: Bool
   package let isProtected: Bool
   package let content: Content
+  /// The version since which its plans are as they are.
+  let version: Int
+  /// The services that can have the field that the matrix is about, in the order of the plan.
+  let services: [String]
   private let plan: Plan?
   private let saved: Plan?
   /// What is wrong in it, by service; of services that the matrix is not about, nothing.
@@ -29,6 +33,7 @@ package struct MatrixColumn: Sendable {
   /// The environment called `name`, for the matrix of a service, `-` for the environment itself, or of a `field` of all.
   init(_ name: String, service: String, field: Field?, in outlook: Outlook) {
     environment = name
+    version = outlook.version(of: name)
     parent = outlook.environments.parent(of: name)
     plan = outlook[name]
     saved = outlook.saved(name)
@@ -46,7 +51,9 @@ package struct MatrixColumn: Sendable {
     if let field {
       findings = Dictionary(grouping: all.filter { $0.field?.parameter == field.parameter }, by: \.service)
       (values, sections) = ([:], [])
+      services = plan?.services.filter { $0.contract.parameter(at: field) != nil }.map(\.name) ?? []
     } else {
+      services = []
       findings = [known: all.filter { $0.service == known }]
       values = Dictionary(owner?.cells.map { ($0.field, $0) } ?? []) { first, _ in first }
       sections =
@@ -58,10 +65,8 @@ package struct MatrixColumn: Sendable {
     }
   }
 
-  /// The services that can have `field`.
-  func services(with field: Field) -> [String] {
-    plan?.services.filter { $0.contract.parameter(at: field) != nil }.map(\.name) ?? []
-  }
+  /// Whether it has the service and does not deploy it.
+  func isOff(_ service: String) -> Bool { plan?[service]?.isEnabled == false }
 
   /// The cell of `field` of a service as it is shown; nil if the service is not there, or has no such field.
   func cell(_ field: Field, of service: String) -> FormField? {

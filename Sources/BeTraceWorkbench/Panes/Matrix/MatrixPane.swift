@@ -34,7 +34,7 @@ struct MatrixPane {
     let count: String
     if let field = matrix.subject.field {
       place = "\(session.label(of: field)) of every service"
-      let at = matrix.stops.firstIndex(of: session.matrixStop).map { $0 + 1 } ?? 0
+      let at = matrix.rows.index(of: session.matrixStop).map { $0 + 1 } ?? 0
       count = "\(at)/\(matrix.stops.count)"
     } else {
       place = session.isAtEnvironment ? "settings of every environment" : "\(state.service) in every environment"
@@ -77,6 +77,7 @@ struct MatrixPane {
     if case .failure = column.content { return [Run(" \(symbols[.error])", .problemError)] }
     var notes = column.isAbstract ? " shared" : ""
     if column.content == .nothing { notes += " not here" }
+    if !state.matrix.isTurned, column.isOff(state.service) { notes += " off" }
     if showsParent, let parent = column.parent { notes += " from \(parent)" }
     return notes.isEmpty ? [] : [Run(notes, .textMuted)]
   }
@@ -132,6 +133,10 @@ struct MatrixPane {
     if let worst {
       screen.write(symbols[worst.symbol], column: at, row: row, role: worst.role, ground: ground)
       at += 2
+    }
+    // Of a service that is off the value would hold if it were on.
+    if case .service(let name) = stop, matrix.columns[column].isOff(name) {
+      at = screen.write("off ", column: at, row: row, end: grid.end(index), role: .textMuted, ground: ground)
     }
     draw(field, isWrong: worst == .error, from: at, to: grid.end(index), row: row, ground: ground, on: &screen)
   }

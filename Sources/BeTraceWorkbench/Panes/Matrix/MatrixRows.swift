@@ -9,10 +9,12 @@ struct MatrixRows {
   private let subject: Matrix.Subject
   /// Those that have the service and are deployed; all that have it, if it is deployed in none.
   private let columns: [MatrixColumn]
+  /// Fields that have a row whatever their values.
+  private let kept: Set<Field>
   private let unsaved: [Field]
 
-  init(_ subject: Matrix.Subject, _ columns: [MatrixColumn], _ unsaved: [Edit]) {
-    self.subject = subject
+  init(_ subject: Matrix.Subject, _ columns: [MatrixColumn], _ kept: Set<Field>, _ unsaved: [Edit]) {
+    (self.subject, self.kept) = (subject, kept)
     let known = columns.filter { $0.content == .values }
     let deployed = known.filter { !$0.isAbstract }
     self.columns = deployed.isEmpty ? known : deployed
@@ -45,7 +47,7 @@ struct MatrixRows {
   }
 
   private func keeps(_ field: Field) -> Bool {
-    subject.kept.contains(field) || unsaved.contains { field.isWithin($0) }
+    kept.contains(field) || unsaved.contains { field.isWithin($0) }
   }
 
   private func label(of field: Field) -> String {
@@ -78,10 +80,12 @@ struct MatrixRows {
       var fields = section.fields
       var known = Set(fields)
       for other in forms.dropFirst() where other.indices.contains(index) {
+        // Most have the same ones, in the same order.
+        if other[index].fields == fields { continue }
         var at = 0
         for field in other[index].fields {
           if known.contains(field) {
-            at = (fields.firstIndex(of: field) ?? at) + 1
+            at = (fields[at...].firstIndex(of: field) ?? fields.firstIndex(of: field) ?? at) + 1
           } else {
             fields.insert(field, at: at)
             known.insert(field)

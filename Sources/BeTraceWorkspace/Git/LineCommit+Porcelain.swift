@@ -1,17 +1,5 @@
-package import BeTraceCore
+import BeTraceCore
 import Glibc
-
-/// The last commit that touched a line of a file.
-package struct LineCommit: Sendable, Hashable {
-  /// The day on which the author made it, where the author was; nil if it is not committed yet.
-  package let date: CalendarDate?
-  /// The author's name.
-  package let author: String
-  /// The first digits of the hash.
-  package let hash: String
-  /// The first line of the message.
-  package let summary: String
-}
 
 extension LineCommit {
   /// Reads what `git blame --porcelain` says about one line, and what the line is; nil if it says something else.
@@ -26,10 +14,10 @@ extension LineCommit {
     guard let seconds = value(of: "author-time").flatMap({ Int($0) }) else { return nil }
     line = String(content.dropFirst())
     let isCommitted = !hash.allSatisfy { $0 == "0" }
-    date = isCommitted ? CalendarDate(seconds: seconds, zone: value(of: "author-tz") ?? "+0000") : nil
-    author = isCommitted ? String(value(of: "author") ?? "") : ""
-    self.hash = isCommitted ? String(hash.prefix(8)) : ""
-    summary = isCommitted ? String(value(of: "summary") ?? "") : ""
+    self.init(
+      date: isCommitted ? CalendarDate(seconds: seconds, zone: value(of: "author-tz") ?? "+0000") : nil,
+      author: isCommitted ? String(value(of: "author") ?? "") : "", hash: isCommitted ? String(hash.prefix(8)) : "",
+      summary: isCommitted ? String(value(of: "summary") ?? "") : "")
   }
 }
 

@@ -1,0 +1,52 @@
+import ArgumentParser
+import BeTraceCore
+
+/// `betrace-tui diff`
+struct DiffCommand: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "Show what differs in the objects of an environment from what was there before.",
+    discussion: """
+      Both sides get the server's defaults first, so only what means something else is a difference. Each says who decides \
+      it now, and what follows when it is applied. Exits with 1 if anything differs.
+
+      What it is compared with, --against:
+        saved        the files as they are saved; in the workbench, what is not saved yet
+        export       what the workbench exported last; export:DIR what lies in another folder
+        live         what the cluster has, as the user's kubectl gets it, in the context that the environment names
+        ENVIRONMENT  what another environment makes
+        git:REV      what the files made at a commit, such as git:HEAD or git:main, with the modules as they are now
+        FILE|DIR|-   manifests, such as those that 'kubectl get -o yaml' prints; '-' is standard input
+
+      A cluster is asked for the objects of the environment alone. Of other manifests, what is gone counts only if this \
+      program made it.
+      """)
+
+  /// How the differences are written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Argument(help: "The environment.")
+  var environment: String
+  @Option(
+    name: .long,
+    help: ArgumentHelp("What it is compared with.", valueName: "saved|export|live|environment|git:rev|file"),
+    completion: .list(["saved", "export", "live", "git:HEAD", "-"]))
+  var against = "saved"
+  @Option(name: .shortAndLong, help: ArgumentHelp("How to write it.", valueName: "format"))
+  var output = Format.text
+  @OptionGroup var options: WorkspaceOptions
+
+  func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
+    let plan = try workspace.renderedPlan(named: environment)
+    let differences = try Opposite(against, in: workspace).differences(of: plan, in: workspace)
+    var answer = Answer(status: differences.isEmpty ? .done : .no)
+    switch output {
+    case .json:
+      answer.output = differences.report(of: environment, against: against).json(indent: "  ") + "\n"
+    case .text: answer.output = differences.text
+    }
+    answer.note(differences.summary(of: environment, against: against))
+    return answer
+  }
+}

@@ -1,0 +1,64 @@
+import BeTraceCore
+import BeTraceWorkbench
+
+extension ManifestDifferences {
+  /// Object by object, with a line for each field that is another; empty if nothing differs.
+  var text: String { items.map(\.text).joined(separator: "\n") }
+
+  /// `production against export: 2 of 30 objects differ, 28 are the same; rolling restart of 3 pods (image)`
+  func summary(of environment: String, against opposite: String) -> String {
+    let all = sameCount + items.count
+    let place = "\(environment) against \(opposite)"
+    guard !isEmpty else {
+      return "\(place): all \(all.of("object")) are the same".visible + strangers
+    }
+    let objects = "\(items.count) of \(all.of("object")) \(items.count == 1 ? "differs" : "differ")"
+    let same = "\(sameCount) \(sameCount == 1 ? "is" : "are") the same"
+    return "\(place): \(objects), \(same)".visible + (impacts.isEmpty ? "" : "; \(impacts.headline.visible)")
+      + strangers
+  }
+
+  private var strangers: String {
+    strangerCount == 0
+      ? "" : "; \(strangerCount.of("other object")) there \(strangerCount == 1 ? "is" : "are") not of this program"
+  }
+}
+
+extension ManifestDifferences.Item {
+  fileprivate var text: String {
+    let word =
+      switch kind {
+      case .added: "is new"
+      case .changed: "changes"
+      case .removed: "is not made any more"
+      }
+    let what = impacts.isEmpty ? " \(word)" : ": " + impacts.map(\.text).joined(separator: ", ")
+    let heading = "\(resource)\(what)".visible + "\n"
+    guard !changes.isEmpty else { return heading }
+    let isApplied = changes.contains { $0.consequence != nil }
+    var table = Table("  PATH", "BEFORE", "AFTER", "DECIDED BY", isApplied ? "EFFECT" : "")
+    for change in changes {
+      let (before, after) = (change.before.line, change.after.line)
+      table.add(
+        "  " + (change.path.steps.isEmpty ? "all" : change.path.description.visible), before.cut(besides: after),
+        after.cut(besides: before), change.note.visible, change.consequence?.rawValue ?? "")
+    }
+    return heading + table.text
+  }
+}
+
+extension Value? {
+  /// The value on one line; a dash if there is none.
+  fileprivate var line: String { map { ($0.text ?? $0.json(indent: nil)).visible } ?? "-" }
+}
+
+extension String {
+  /// The text within some columns, so that what differs from `other` is among what is left.
+  fileprivate func cut(besides other: String) -> String {
+    let room = 48
+    guard columns > room else { return self }
+    let common = zip(self, other).prefix { $0 == $1 }.count
+    guard common > 16 else { return elided(to: room, ellipsis: "…") }
+    return ("…" + dropFirst(common - 12)).elided(to: room, ellipsis: "…")
+  }
+}

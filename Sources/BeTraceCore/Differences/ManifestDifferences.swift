@@ -1,0 +1,139 @@
+/// What differs between the objects of a plan and those that were there before, once the server's defaults are filled in
+/// on both sides.
+public struct ManifestDifferences: Sendable {
+  /// What becomes of an object.
+  public enum Kind: String, Sendable, Hashable {
+    case added, changed
+    /// It is not applied any more.
+    case removed
+  }
+
+  /// What it means on the cluster that one field is another.
+  public enum Consequence: String, Sendable, Hashable {
+    /// The server does not take it.
+    case refused
+    /// Pods are replaced.
+    case restart
+    /// There are more or fewer pods.
+    case scale
+    /// No pod has to do with it.
+    case inPlace = "in place"
+  }
+
+  /// A field that is another.
+  public struct Change: Sendable {
+    public let path: ValuePath
+    /// Nil if there was nothing; literal secrets are hidden.
+    public let before: Value?
+    /// Nil if there is nothing any more; literal secrets are hidden.
+    public let after: Value?
+    /// The field that decides it; nil if the module, a setting or the server does.
+    public let cause: Provenance.Cause?
+    /// Who decided it, as `Provenance` writes it.
+    public let note: String
+    /// Nil where nothing is applied over anything, as between two environments.
+    public let consequence: Consequence?
+    public let risk: Risk
+  }
+
+  /// An object that is not the same.
+  public struct Item: Sendable {
+    public let resource: ResourceIdentity
+    /// Whose it is; nil if nobody's here.
+    public let service: String?
+    public let kind: Kind
+    /// Where an object that changes differs, in the order of its fields.
+    public let changes: [Change]
+    /// What happens on the cluster because of it.
+    public let impacts: [Impact]
+  }
+
+  /// In apply order, then those that are not applied any more.
+  public let items: [Item]
+  /// How many objects are the same.
+  public let sameCount: Int
+  /// How many of the former objects are none of this program's, and so none of its business.
+  public let strangerCount: Int
+  /// What happens on the cluster in all.
+  public let impacts: [Impact]
+
+  /// Whether nothing differs.
+  public var isEmpty: Bool { items.isEmpty }
+}
+
+extension Plan {
+  /// What differs from what `former`, a plan of the same environment, made.
+  public func differences(over former: Plan) -> ManifestDifferences {
+    let writer = DifferenceWriter(self, impacts: impacts(over: former))
+    return writer.differences(changes(over: former)) { former.services[$0].name }
+  }
+
+  /// What differs from `former`, which was applied before or is on a cluster. Of objects that are not applied any more
+  /// only those count that this program made, unless all are its own, as `isOwn` says.
+  public func differences(over former: FormerObjects, isOwn: Bool) -> ManifestDifferences {
+    let changes = uniqueChanges(over: former)
+    let writer = DifferenceWriter(self, impacts: impacts(of: changes, formerService: nameOfService))
+    return writer.differences(changes, isOwn: { isOwn || $0.isMadeHere }, service: nameOfService)
+  }
+
+  /// What differs from what `other`, a plan of another environment, makes, but for the label that names the environment.
+  public func differences(from other: Plan) -> ManifestDifferences {
+    var items: [ManifestDifferences.Item] = []
+    var seen: Set<ResourceIdentity> = []
+    var sameCount = 0
+    let writer = DifferenceWriter(self, impacts: [])
+    var matched: Set<ResourceIdentity> = []
+    for service in services {
+      let former = other[service.name]?.judged ?? []
+      for (index, object) in service.judged.enumerated() where seen.insert(object.identity).inserted {
+        guard let match = object.counterpart(in: former, at: index) else {
+          items.append(writer.item(object.identity, of: service.name, .added))
+          continue
+        }
+        matched.insert(former[match].identity)
+        let changes = writer.changes(ObjectUpdate(object, over: former[match]), ofEnvironments: true)
+        if changes.isEmpty {
+          sameCount += 1
+        } else {
+          items.append(writer.item(object.identity, of: service.name, .changed, changes))
+        }
+      }
+    }
+    for service in other.services {
+      for object in service.judged where matched.insert(object.identity).inserted {
+        items.append(writer.item(object.identity, of: service.name, .removed))
+      }
+    }
+    return ManifestDifferences(items: items, sameCount: sameCount, strangerCount: 0, impacts: [])
+  }
+
+  /// The service at a position; nil if there is none.
+  private func nameOfService(_ index: Int) -> String? {
+    services.indices.contains(index) ? services[index].name : nil
+  }
+
+  /// The same as for a plan, each object once: several services make their namespace.
+  private func uniqueChanges(over former: FormerObjects) -> ObjectChanges {
+    var seen: Set<ResourceIdentity> = []
+    let objects = services.indices.flatMap(placed).filter { seen.insert($0.identity).inserted }
+    return ObjectChanges(from: former.placed { _, object in service(labelled: object) ?? services.count }, to: objects)
+  }
+}
+
+extension JudgedObject {
+  /// Whether it says that this program made it.
+  fileprivate var isMadeHere: Bool {
+    isOwnObject && root["metadata", "labels"]?.text("app.kubernetes.io/managed-by") == "betrace"
+  }
+
+  /// Which of `others` stands for it in another environment: the one of the same kind and name, else one of the same kind at
+  /// the same place.
+  fileprivate func counterpart(in others: [JudgedObject], at index: Int) -> Int? {
+    if let same = others.firstIndex(where: { $0.kind == kind && $0.name == name }) { return same }
+    return others.indices.contains(index) && others[index].kind == kind ? index : nil
+  }
+}
+
+extension PlacedObject {
+  fileprivate var isMadeHere: Bool { object.isMadeHere }
+}

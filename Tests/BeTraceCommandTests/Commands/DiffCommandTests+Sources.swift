@@ -1,0 +1,136 @@
+import BeTraceCore
+import BeTraceWorkspace
+import Testing
+
+@testable import BeTraceCommand
+
+/// What `betrace-tui diff` compares with, and why it cannot.
+struct DiffSourceTests {
+  private static let git =
+    "git -c user.name=Lea -c user.email=a@example.com -c commit.gpgsign=false -c core.hooksPath=/dev/null"
+
+  /// A desk whose workspace is a git checkout with one commit, and was changed since.
+  private static func checkout() throws -> Desk {
+    let desk = try Desk()
+    desk.variables["PATH"] = "/usr/bin:/bin"
+    let outcome = try BuiltProgram.run(
+      "export HOME=$PWD && git init -q . && git add environments && \(git) commit -q -m Begin && git tag v1", at: desk)
+    try #require(outcome.status == 0, "\(outcome)")
+    _ = desk.perform("set", "bff/production/replicas=5")
+    return desk
+  }
+
+  @Test(arguments: ["HEAD", "v1"])
+  func aCommitIsComparedWith(revision: String) throws {
+    let answer = try Self.checkout().perform("diff", "production", "--against", "git:\(revision)")
+    #expect(answer.hasPrefix("Deployment/bff: scale from 3 to 5 pods\n"))
+    #expect(answer.hasSuffix("1 of 27 objects differs, 26 are the same; scale from 3 to 5 pods, no restart\n= 1\n"))
+  }
+
+  @Test func whatWasNotThereCannotBeComparedWith() throws {
+    let desk = try Self.checkout()
+    try desk.write(
+      #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "canary", "extends": "staging"}"#,
+      to: "environments/canary.json")
+    #expect(
+      desk.perform("diff", "canary", "--against", "git:HEAD")
+        == "! betrace-tui: 'canary' was not there, so there is nothing to compare it with\n= 66\n")
+  }
+
+  @Test(arguments: [
+    (
+      "git:nope",
+      "--against git:nope: there is no commit 'nope' here: the workspace has to be a git checkout that has it", 66
+    ),
+    (
+      "git:--all",
+      "--against git:--all: there is no commit '--all' here: the workspace has to be a git checkout that has it", 66
+    ),
+    ("prodution", "--against: there is no environment 'prodution'; did you mean 'production'?", 64),
+    (
+      "x",
+      "--against: there is no environment 'x': use saved, export, live, git:REV, a file, '-', or one of base, dev, staging, production",
+      64
+    ),
+    ("base", "'base' is abstract and never rendered; those that extend it are dev, staging, production", 64),
+    ("export:none", "none holds no export: it has no index.json", 66),
+    ("none.yaml", "there is no file or folder 'none.yaml'", 66),
+  ])
+  func whatIsNotThereIsRefused(_ opposite: String, _ reason: String, _ status: Int) throws {
+    #expect(
+      try Self.checkout().perform("diff", "production", "--against", opposite)
+        == "! betrace-tui: \(reason)\n= \(status)\n")
+  }
+
+  @Test func withoutGitOrKubectlItSaysWhatIsNeeded() throws {
+    let desk = try Desk()
+    desk.variables["PATH"] = "bin"
+    #expect(
+      desk.perform("diff", "production", "--against", "git:HEAD")
+        == "! betrace-tui: --against git:HEAD: git is needed for that, and there is none in PATH\n= 69\n")
+    #expect(
+      desk.perform("diff", "production", "--against", "live")
+        == "! betrace-tui: kubectl is needed for '--against live', and there is none in PATH\n= 69\n")
+  }
+
+  @Test func anExportForKustomizeIsPutTogetherByKubectl() throws {
+    let desk = try Desk()
+    _ = desk.perform("export", "--layout", "kustomize", "--to", "out")
+    #expect(
+      desk.perform("diff", "production", "--against", "export:out")
+        == "! betrace-tui: out is laid out as kustomize, which only kubectl puts together: 'kubectl kustomize "
+        + "out/overlays/production | betrace-tui diff production --against -'\n= 64\n")
+  }
+
+  /// A desk with a `kubectl` that writes down what it is asked and answers with the file `cluster.yaml`.
+  private static func cluster(_ script: String, _ live: String) throws -> Desk {
+    let desk = try Desk()
+    try desk.write(live, to: "cluster.json")
+    try desk.write("#!/bin/sh\n\(script)\n", to: "bin/kubectl")
+    let outcome = try BuiltProgram.run("chmod +x bin/kubectl", at: desk)
+    try #require(outcome.status == 0)
+    desk.variables["PATH"] = "\(desk.folder)/bin:/usr/bin:/bin"
+    return desk
+  }
+
+  @Test func theClusterIsAskedForTheObjectsOfTheEnvironment() throws {
+    let live = try Desk().perform("render", "production", "-o", "json")
+      .replacing(#""replicas": 3"#, with: #""replicas": 2"#)
+    let desk = try Self.cluster(
+      #"cd "${0%/*}/.."; echo "$@" >> asked; case "$*" in *--namespace*) cat cluster.json;; esac"#, live)
+    let answer = desk.perform("diff", "production", "--against", "live")
+    #expect(answer.hasPrefix("Deployment/bff: scale from 2 to 3 pods\n"), "\(answer)")
+    let asked = try desk.text(of: "asked")
+    #expect(asked.contains(" deployment.apps/bff "))
+    #expect(asked.contains(" service/bff "))
+    #expect(asked.contains("--namespace betrace --ignore-not-found --output json"))
+  }
+
+  @Test func aClusterThatDoesNotAnswerIsNoDifference() throws {
+    let desk = try Self.cluster("exit 1", "{}")
+    let answer = desk.perform("diff", "production", "--against", "live")
+    #expect(answer.hasPrefix("! betrace-tui: the cluster cannot be read: 'kubectl "))
+    #expect(answer.hasSuffix(" fails, and says why if you run it\n= 69\n"))
+  }
+
+  @Test func secretsOfAClusterAreNotShown() throws {
+    let live = #"""
+      {"apiVersion": "v1", "kind": "List", "items": [{"apiVersion": "apps/v1", "kind": "Deployment",
+      "metadata": {"name": "bff", "namespace": "betrace", "labels": {"app.kubernetes.io/managed-by": "betrace"}},
+      "spec": {"selector": {"matchLabels": {"app.kubernetes.io/name": "bff", "app.kubernetes.io/instance": "bff"}},
+      "template": {"metadata": {"labels": {"app.kubernetes.io/name": "bff", "app.kubernetes.io/instance": "bff"}},
+      "spec": {"containers": [{"name": "bff", "image": "x", "env": [{"name": "JWT_SECRET", "value": "hunter2"},
+      {"name": "OLD_TOKEN", "value": "hunter3"}]}]}}}},
+      {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "stranger", "namespace": "betrace"},
+      "spec": {"ports": [{"port": 80}]}}]}
+      """#
+    let desk = try Desk()
+    try desk.write(live, to: "live.json")
+    for format in ["text", "json"] {
+      let answer = desk.perform("diff", "production", "--against", "live.json", "-o", format)
+      #expect(answer.contains("JWT_SECRET") || answer.contains("OLD_TOKEN"))
+      #expect(!answer.contains("hunter"))
+      #expect(answer.contains("1 other object there is not of this program"))
+    }
+  }
+}

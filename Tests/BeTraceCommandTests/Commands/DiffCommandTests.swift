@@ -1,0 +1,164 @@
+import BeTraceCore
+import Testing
+
+@testable import BeTraceCommand
+
+/// `betrace-tui diff`
+struct DiffCommandTests {
+  private static let production = "environments/production.json"
+
+  /// The example, whose production is exported to `out`, then changed.
+  private static func desk(layout: String = "yaml") throws -> Desk {
+    let desk = try Desk()
+    _ = desk.perform("export", "production", "--layout", layout, "--to", "out")
+    try desk.replace(#""replicas": 3"#, with: #""replicas": 5"#, in: production)
+    return desk
+  }
+
+  private static let moreReplicas = """
+    Deployment/bff: scale from 3 to 5 pods
+      PATH           BEFORE  AFTER  DECIDED BY                       EFFECT
+      spec.replicas  3       5      environments/production.json:49  scale
+
+    """
+
+  private static func summary(_ opposite: String) -> String {
+    "! betrace-tui: production against \(opposite): 1 of 27 objects differs, 26 are the same; scale from 3 to 5 pods, no "
+      + "restart\n= 1\n"
+  }
+
+  @Test(arguments: ["yaml", "files", "json"])
+  func whatWasExportedIsComparedWithWhatIsNow(layout: String) throws {
+    let desk = try Self.desk(layout: layout)
+    #expect(
+      desk.perform("diff", "production", "--against", "export:out") == Self.moreReplicas + Self.summary("export:out"))
+  }
+
+  @Test func theLastExportOfTheWorkbenchIsTheOneThatIsMeant() throws {
+    let desk = try Self.desk()
+    #expect(
+      desk.perform("diff", "production", "--against", "export")
+        == "! betrace-tui: the workbench has not exported yet: name the folder, as in '--against export:deploy'\n= 66\n"
+    )
+    try desk.write(
+      #"{"version": 1, "workspaces": {"\#(desk.folder)": {"service": "bff", "environment": "production", "field": "replicas", "export": {"layout": "yaml", "to": "out", "environments": ["production"]}}}}"#,
+      to: "state/state.json")
+    #expect(desk.perform("diff", "production", "--against", "export") == Self.moreReplicas + Self.summary("export"))
+  }
+
+  @Test func manifestsComeFromFilesToo() throws {
+    let desk = try Self.desk()
+    #expect(
+      desk.perform("diff", "production", "--against", "out/production.yaml")
+        == Self.moreReplicas + Self.summary("out/production.yaml"))
+  }
+
+  @Test func nothingDiffersFromWhatIsSaved() throws {
+    #expect(
+      try Desk().perform("diff", "production")
+        == "! betrace-tui: production against saved: all 27 objects are the same\n")
+  }
+
+  @Test func whatIsNotSavedDiffersFromWhatIs() throws {
+    let desk = try Desk()
+    let open = try OpenWorkspace.find(nil, for: desk.program)
+    var environments = open.environments
+    _ = environments.apply(Edit(environment: "production", service: "bff", field: Field("replicas"), value: 5))
+    let edited = OpenWorkspace(
+      workspace: open.workspace, environments: environments, today: open.today, surroundings: open.surroundings)
+    let answer = BeTraceCommand.answer(to: ["diff", "production"], in: edited)
+    #expect(answer.output == Self.moreReplicas)
+    #expect(answer.status == .no)
+  }
+
+  @Test func anEnvironmentIsComparedWithAnother() throws {
+    let answer = try Desk().perform("diff", "production", "--against", "staging")
+    #expect(
+      answer.contains(
+        """
+        PodDisruptionBudget/bff changes
+          PATH                BEFORE           AFTER    DECIDED BY
+          metadata.namespace  betrace-staging  betrace  environments/production.json:49
+
+        """))
+    #expect(answer.contains("\n  spec.replicas"))
+    #expect(!answer.contains("betrace.dev/environment"))
+    #expect(answer.hasSuffix("= 1\n"))
+    #expect(
+      try Desk().perform("diff", "production", "--against", "production")
+        == "! betrace-tui: production against production: all 27 objects are the same\n")
+  }
+
+  @Test func listsAreToldItemByItem() throws {
+    let desk = try Self.desk()
+    _ = desk.perform("set", "bff/production/replicas=3", "bff/production/env.GREETING=hello")
+    #expect(
+      desk.perform("diff", "production", "--against", "export:out").hasPrefix(
+        """
+        Deployment/bff: rolling restart of 3 pods (env)
+          PATH                                           BEFORE  AFTER                                DECIDED BY                       EFFECT
+          spec.template.spec.containers[0].env.GREETING  -       {"name":"GREETING","value":"hello"}  environments/production.json:57  restart
+
+        """))
+  }
+
+  @Test func whatIsNotMadeAnyMoreStays() throws {
+    let desk = try Self.desk()
+    _ = desk.perform("set", "worker/production/enabled=false")
+    let answer = desk.perform("diff", "production", "--against", "export:out")
+    #expect(answer.contains("\nService/worker: not applied any more: stays until it is pruned or deleted\n"))
+    #expect(answer.contains("7 objects stay behind"))
+  }
+
+  @Test func programsReadIt() throws {
+    let desk = try Self.desk()
+    let answer = desk.program.answer(to: ["diff", "production", "--against", "export:out", "-o", "json"])
+    #expect(
+      answer.output == """
+        {
+          "environment": "production",
+          "against": "export:out",
+          "equal": false,
+          "same": 26,
+          "objects": [
+            {
+              "resource": {
+                "apiVersion": "apps/v1",
+                "kind": "Deployment",
+                "namespace": "betrace",
+                "name": "bff"
+              },
+              "service": "bff",
+              "change": "changed",
+              "fields": [
+                {
+                  "path": "spec.replicas",
+                  "before": 3,
+                  "after": 5,
+                  "address": "bff/production/replicas",
+                  "origin": {
+                    "file": "environments/production.json",
+                    "line": 49,
+                    "column": 19,
+                    "layer": "production"
+                  },
+                  "consequence": "scale",
+                  "risk": "medium"
+                }
+              ],
+              "impacts": [
+                {
+                  "kind": "scale",
+                  "text": "scale from 3 to 5 pods",
+                  "risk": "medium"
+                }
+              ]
+            }
+          ],
+          "headline": "scale from 3 to 5 pods, no restart",
+          "risk": "medium"
+        }
+
+        """)
+  }
+}

@@ -1,0 +1,126 @@
+import BeTraceCore
+import BeTraceWorkbench
+import Testing
+
+/// The box that says why a value is as it is: who changed its line last, and the way to that line.
+struct WhyBoxTests {
+  private static let replicas = "environments/production.json:49"
+  private static let commit = LineCommit(
+    date: CalendarDate(year: 2026, month: 11, day: 2), author: "Lea", hash: "1a2b3c4d",
+    summary: "Run three for the fair")
+
+  @Test func whoChangedTheLineLastIsSaid() {
+    var bench = Bench(at: "bff/production")
+    bench.commits = [Self.replicas: Self.commit]
+    bench.press("w")
+    #expect(
+      bench.rows(with: "Last change").map { $0.contains("2026-11-02 Lea 1a2b3c4d Run three for the fair") } == [true])
+    #expect(bench.rows(with: "If you reset").count == 1)
+  }
+
+  @Test func whatIsNotCommittedIsSaidToBe() {
+    var bench = Bench(at: "bff/production")
+    bench.commits = [Self.replicas: LineCommit(date: nil, author: "", hash: "", summary: "")]
+    bench.press("w")
+    #expect(bench.rows(with: "Last change").map { $0.contains("not committed yet") } == [true])
+  }
+
+  @Test func nothingIsSaidWhereGitKnowsNothing() {
+    var bench = Bench(at: "bff/production")
+    bench.press("w")
+    #expect(bench.rows(with: "Last change").isEmpty)
+    #expect(bench.message == "")
+  }
+
+  @Test func anAnswerThatComesLateIsDropped() {
+    var bench = Bench(at: "bff/production")
+    bench.commits = nil
+    bench.press("w")
+    #expect(bench.rows(with: "production.json:49").count == 1, "nobody waits for git")
+    bench.press("<esc>:bff/production/image.tag<enter>w")
+    let box = bench.screen
+    #expect(bench.asked.map(\.place.line) == [49, 51])
+    bench.commits = [Self.replicas: Self.commit]
+    bench.answerCommits()
+    #expect(bench.screen == box)
+    bench.press("<esc>")
+    bench.perform(.foundCommit(bench.session.state.saved.query(Self.replicas), Self.commit))
+    #expect(bench.session.state.overlay == nil)
+  }
+
+  @Test func whatIsNotSavedIsInNoCommit() {
+    var bench = Bench(at: "bff/production")
+    bench.commits = nil
+    bench.press("<ctrl-a>w")
+    #expect(bench.asked.isEmpty)
+    bench.press("<esc>:bff/production/imagePullPolicy<enter>w")
+    #expect(bench.asked.map { "\($0.place.file):\($0.place.line)" } == ["environments/staging.json:41"])
+  }
+
+  @Test func theTourAsksNobody() {
+    var bench = Bench(at: "bff/production")
+    bench.commits = nil
+    bench.perform(.startTour)
+    bench.press(":bff/production/replicas<enter>w")
+    #expect(bench.rows(with: "no unsaved change").count == 1)
+    #expect(bench.asked.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("bff/production/replicas", "environments/production.json:49"),
+    ("bff/production/imagePullPolicy", "environments/staging.json:41"),
+    ("-/production/platform.podSecurity", "environments/base.json:10"),
+  ])
+  func theLineThatDecidesIsOpened(_ address: String, _ place: String) {
+    var bench = Bench(at: "bff/production")
+    bench.press(":\(address)<enter>w<enter>")
+    #expect(bench.opened == [place])
+    #expect(bench.session.state.overlay == nil)
+  }
+
+  @Test func editsAreNotLostForIt() {
+    var bench = Bench(at: "bff/production")
+    bench.press("<ctrl-a>w<enter>")
+    #expect(bench.opened.isEmpty)
+    #expect(bench.session.context == .editor)
+    bench.press("<enter>")
+    #expect(bench.opened == ["environments/production.json:49"])
+  }
+
+  @Test func whatIsNotSavedInAParentIsInItsFile() {
+    var bench = Bench(at: "bff/production")
+    bench.press(":set bff/staging/imagePullPolicy=Always<enter>:bff/production/imagePullPolicy<enter>w<enter><enter>")
+    #expect(bench.opened == ["environments/staging.json:41"])
+  }
+
+  @Test func whatAModuleDecidesIsInNoFile() {
+    var bench = Bench(at: "bff/dev")
+    bench.press("w<enter>")
+    #expect(bench.message == "the bff module decides this, and no file: E opens the one of dev")
+    #expect(bench.rows(with: "open file").isEmpty)
+    #expect(bench.opened.isEmpty)
+  }
+
+  @Test func nothingIsOpenedReadOnly() {
+    var bench = Bench(at: "bff/production", isReadOnly: true)
+    bench.press("w")
+    #expect(bench.rows(with: "open file").isEmpty)
+    bench.press("<enter>")
+    #expect(bench.message == "this workbench is read-only")
+    #expect(bench.opened.isEmpty)
+  }
+
+  @Test func aDefaultSaysWhatItIsMadeFrom() {
+    var bench = Bench(at: "nats/production")
+    bench.press(":nats/production/resources.limits.memory<enter>w")
+    #expect(bench.rows(with: "nats module (size: large)").count == 1)
+  }
+}
+
+extension Environments {
+  /// The line at `FILE:LINE`.
+  fileprivate func query(_ place: String) -> LineQuery {
+    let parts = place.split(separator: ":")
+    return LineQuery(Place(file: String(parts[0]), line: Int(parts[1]) ?? 0, column: 1), in: self)!
+  }
+}
