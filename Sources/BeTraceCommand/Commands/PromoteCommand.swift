@@ -154,7 +154,7 @@ private struct PromotionPage {
   }
 
   private func rule(of candidate: Promotion.Candidate, goes: Bool) -> String {
-    if goes, candidate.isInherited { return "inherits it then" }
+    if goes, candidate.isInherited { return "equal to what it inherits" }
     return goes && candidate.reason != nil ? "asked for" : candidate.reason?.rawValue ?? ""
   }
 }

@@ -6,7 +6,7 @@ extension [Report] {
   ///
   /// `prefix` leads to the files; `isOfMany` if several environments were judged.
   func lines(prefix: String, isOfMany: Bool, ink: Ink) -> String {
-    Cores.flatMap(count, inRangesOf: 256, state: {}) { _, range in
+    Cores.flatMap(count, inRangesOf: 256, state: ()) { _, range in
       [self[range].map { $0.line(prefix: prefix, isOfMany: isOfMany, ink: ink) + "\n" }.joined()]
     }.joined()
   }

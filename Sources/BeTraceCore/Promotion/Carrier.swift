@@ -12,17 +12,13 @@ struct Carrier {
 
   /// Makes `field` of `service`, or of the environment itself, what `cells` say of it and its parts.
   mutating func carry(_ cells: [Cell], service: String?, field: Field) {
-    let wanted = Dictionary(cells.map { ($0.field, $0.value) }) { first, _ in first }
-    let removal = Edit(environment: target, service: service, field: field, value: nil)
-    if !has(wanted, service, in: environments), leads(removal, toAll: wanted, besides: field, service) {
-      return make(removal)
-    }
     // A part that is written may bring back what was reset beside it, so look again.
     for _ in 0..<4 {
       let before = edits.count
       for cell in cells { carry(cell, service) }
+      let wanted = Set(cells.map(\.field))
       let excess = self.cells(of: service, in: environments)
-        .filter { $0.field.isWithin(field) && wanted[$0.field] == nil && $0.value != nil }
+        .filter { $0.field.isWithin(field) && !wanted.contains($0.field) && $0.value != nil }
       for cell in excess { clear(cell, service) }
       if edits.count == before { return }
     }
@@ -37,41 +33,20 @@ struct Carrier {
     if case .object(_, isOptional: true) = cell.parameter.type {
       if present == nil { make(Edit(environment: target, service: service, field: cell.field, value: [:])) }
     } else if !present.isEquivalent(to: value) {
-      // What is inherited anyway is not written: to leave out what stands in its way is enough.
-      let removal = Edit(environment: target, service: service, field: cell.field, value: nil)
-      let write = Edit(environment: target, service: service, field: cell.field, value: value)
-      make(leads(removal, to: value, cell, service) ? removal : write)
+      make(Edit(environment: target, service: service, field: cell.field, value: value))
     }
-  }
-
-  /// Whether the field has this value after `edit`, and all others what they have.
-  private func leads(_ edit: Edit, to value: Value?, _ cell: Cell, _ service: String?) -> Bool {
-    var trial = environments
-    return trial.apply(edit) != nil && self.value(of: cell.field, service, in: trial).isEquivalent(to: value)
-      && others(than: cell.field, service, in: trial) == others(than: cell.field, service, in: environments)
   }
 
   /// Takes the value away: by leaving it out if that is enough and nothing else changes, else by null.
   private mutating func clear(_ cell: Cell, _ service: String?) {
     let removal = Edit(environment: target, service: service, field: cell.field, value: nil)
-    if leads(removal, to: nil, cell, service) {
+    var trial = environments
+    if trial.apply(removal) != nil, value(of: cell.field, service, in: trial) == nil,
+      others(than: cell.field, service, in: trial) == others(than: cell.field, service, in: environments)
+    {
       make(removal)
     } else if cell.parameter.isNullable {
       make(Edit(environment: target, service: service, field: cell.field, value: .null))
-    }
-  }
-
-  /// Whether after `edit` the fields have these values, and those not within `field` what they have now.
-  private func leads(_ edit: Edit, toAll values: [Field: Value?], besides field: Field, _ service: String?) -> Bool {
-    var trial = environments
-    return trial.apply(edit) != nil && has(values, service, in: trial)
-      && others(than: field, service, in: trial) == others(than: field, service, in: environments)
-  }
-
-  private func has(_ values: [Field: Value?], _ service: String?, in environments: Environments) -> Bool {
-    let cells = cells(of: service, in: environments)
-    return values.allSatisfy { field, value in
-      (cells.first { $0.field == field }?.value).isEquivalent(to: value)
     }
   }
 

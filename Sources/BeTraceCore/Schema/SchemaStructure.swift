@@ -48,7 +48,8 @@ extension SchemaStructure {
   /// Reads the fields that `version` has from what follows a structure's name in the table.
   init(reading text: Substring.UTF8View, version: KubernetesVersion) {
     let words = text.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
-    fields = words.compactMap { Field(reading: $0, version: version) }.sorted { $0.name.utf8.count < $1.name.utf8.count }
+    fields = words.compactMap { Field(reading: $0, version: version) }
+      .sorted { $0.name.utf8.count < $1.name.utf8.count }
     var starts = [0]
     for (index, field) in fields.enumerated() {
       while starts.count <= field.name.utf8.count { starts.append(index) }

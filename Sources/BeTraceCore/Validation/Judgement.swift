@@ -68,8 +68,8 @@ struct Judgement: Sendable {
     let isAsked = isChanged || reading.contains(.rules(index))
     let rules = isAsked ? RuleVerdict(on: index, in: plan, set) : former.rules
     if isAsked { readers.add(.rules(index), to: rules.keys.subtracting(former.rules.keys)) }
-    guard !plan.isAbstract else { return verdicts[index] = Verdict(rules: rules, objects: []) }
-    let objects = set.placed(inGroup: index).map { object in
+    let placed = plan.isAbstract ? [] : set.placed(inGroup: index)
+    let objects = placed.map { object in
       let reader = Readers.Reader.object(object.position)
       if !isChanged || same.contains(object.position), !reading.contains(reader) {
         return former.objects[object.position.object]

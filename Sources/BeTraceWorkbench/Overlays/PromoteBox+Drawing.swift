@@ -49,8 +49,7 @@ extension Session {
       ? Run("[\(goes ? state.symbols[.done] : " ")] ", goes ? .originUnsaved : .textMuted)
       : Run(" \(state.symbols[.none])  ", .textMuted)
     let sides = runs(of: [row.source, row.target], columns: columns)
-    // What it inherits anyway is not written but left out.
-    let after = Decision(mark: row.candidate.isInherited ? .inherited : .unsaved, text: row.source.text)
+    let after = Decision(mark: .unsaved, text: row.source.text)
     let becomes = goes ? runs(of: [row.target, after], columns: columns)[1] : [Run("  stays", .textMuted)]
     return [[tick, Run(row.label.visible, goes ? .text : .textMuted)]] + sides + [becomes]
   }

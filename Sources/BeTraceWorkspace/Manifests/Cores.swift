@@ -5,7 +5,8 @@ import Synchronization
 package enum Cores {
   /// What `part` makes of each number below `count`, in their order; each thread has a state of its own.
   static func map<State, Part: Sendable>(
-    _ count: Int, state: @escaping @Sendable () -> State, part: @escaping @Sendable (inout State, Int) -> Part
+    _ count: Int, state: @autoclosure @escaping @Sendable () -> State,
+    part: @escaping @Sendable (inout State, Int) -> Part
   ) -> [Part] {
     let work = Work<Part>(count: count)
     onThreads(min(number, count)) {
@@ -18,10 +19,10 @@ package enum Cores {
   /// What `part` makes of each range of `size` numbers below `count`, joined in their order; each thread has a state of its
   /// own.
   package static func flatMap<State, Element: Sendable>(
-    _ count: Int, inRangesOf size: Int, state: @escaping @Sendable () -> State,
+    _ count: Int, inRangesOf size: Int, state: @autoclosure @escaping @Sendable () -> State,
     part: @escaping @Sendable (inout State, Range<Int>) -> [Element]
   ) -> [Element] {
-    map((count + size - 1) / size, state: state) { state, index in
+    map((count + size - 1) / size, state: state()) { state, index in
       part(&state, size * index..<min(size * index + size, count))
     }.flatMap(\.self)
   }

@@ -16,8 +16,8 @@ struct PromoteCommandTests {
         [ ]  bff      replicas                                             2                                  \
                         3                                          unchanged                        per-env
         [x]  bff      image                                                0.9.0-rc.1@sha256:70efdf2ec9b0…    \
-                        0.8.2@sha256:eccbc87e4b5c…                 0.9.0-rc.1@sha256:70efdf2ec9b0…  inherits i\
-        t then
+                        0.8.2@sha256:eccbc87e4b5c…                 0.9.0-rc.1@sha256:70efdf2ec9b0…  equal to w\
+        hat it inherits
         [ ]  bff      env.WORKOS_REDIRECT_URI                              https://staging.betrace.example.com\
         /auth/callback  https://betrace.example.com/auth/callback  unchanged                        per-env
         [ ]  bff      ingress.host                                         staging.betrace.example.com        \
@@ -29,18 +29,21 @@ struct PromoteCommandTests {
 
         --- environments/production.json
         +++ environments/production.json
-        @@ -47,10 +47,6 @@
-             },
+        @@ -48,8 +48,8 @@
              "bff": {
                "replicas": 3,
-        -      "image": {
+               "image": {
         -        "tag": "0.8.2",
         -        "digest": "sha256:eccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2fe"
-        -      },
+        +        "tag": "0.9.0-rc.1",
+        +        "digest": "sha256:70efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b08607"
+               },
                "env": {
                  "WORKOS_REDIRECT_URI": "https://betrace.example.com/auth/callback",
-                 "LOG_LEVEL": null
         ! betrace-tui: 1 of 6 fields goes from staging to production; 2 are the same already
+        ! environments/production.json:51:16: info: bff: image.tag: 'image.tag' repeats what 'staging' says already [EF-06]
+        ! environments/production.json:52:19: info: bff: image.digest: 'image.digest' repeats what 'staging' says already \
+        [EF-06]
         ! betrace-tui: production: medium risk: rolling restart of 3 pods (labels, image)
         ! betrace-tui: wrote DESK/environments/production.json
 
@@ -56,7 +59,7 @@ struct PromoteCommandTests {
     let desk = try Desk()
     let before = try desk.text(of: Self.production)
     #expect(
-      desk.perform("promote", "staging", "production", "--dry-run").contains("\n-        \"tag\": \"2.0.4\",\n"))
+      desk.perform("promote", "staging", "production", "--dry-run").contains("\n+        \"tag\": \"2.1.0-rc.3\",\n"))
     #expect(try desk.text(of: Self.production) == before)
   }
 
@@ -107,7 +110,8 @@ struct PromoteCommandTests {
     let desk = try Desk()
     let page = desk.perform("promote", "dev", "staging", "bff", "--field", "imagePullPolicy", "--dry-run")
     #expect(page.contains("\n! betrace-tui: staging: "))
-    #expect(page.contains("staging: warning: bff: imagePullPolicy: "))
+    #expect(page.contains("environments/staging.json:41:"))
+    #expect(page.contains(" error: ") || page.contains(" warning: "))
   }
 
   @Test(arguments: [

@@ -142,7 +142,7 @@ struct PromotionTests {
       ),
       (
         #"{"image": {"tag": "2"}}"#, #"{"image": "m/n:1@sha256:c*"}"#, ["image"],
-        #"{"image":{"tag":"2"}}"#
+        #"{"image":"registry.example.com/mill:2"}"#
       ),
       (
         #"{"ingress": {"host": "a.com", "tls": {"secretName": "s"}, "annotations": {"a": "1"}}}"#,

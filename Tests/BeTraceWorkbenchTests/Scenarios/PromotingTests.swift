@@ -11,7 +11,7 @@ struct PromotingTests {
     let image = bench.session.servicePlan?.values["image"]
     #expect(image?["tag"] == "0.9.0-rc.1")
     #expect(image?["digest"] == "sha256:70efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b08607")
-    #expect(bench.session.outlook.unsaved["production"]?.count == 1)
+    #expect(bench.session.outlook.unsaved["production"]?.count == 2)
     #expect(bench.message.hasPrefix("production takes 1 field over from staging, not saved yet"))
     bench.press("u")
     #expect(bench.edited("production") == before)

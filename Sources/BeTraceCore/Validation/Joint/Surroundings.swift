@@ -47,7 +47,9 @@ final class Surroundings {
   }
 
   /// The names of all objects of a kind in a namespace.
-  func names(_ kind: String, in namespace: String) -> [String] { self[.kindIn(kind, namespace: namespace)].map { $0.name } }
+  func names(_ kind: String, in namespace: String) -> [String] {
+    self[.kindIn(kind, namespace: namespace)].map { $0.name }
+  }
 
   /// The makers of pods that have all of `labels`, in a namespace; none of no labels.
   func pods(with labels: Object, in namespace: String) -> [PlacedObject] {

@@ -30,7 +30,7 @@ extension JointRule {
       else { return [] }
       let pods = namespaces.flatMap { surroundings.pods(pickedBy: selector.value, in: $0) }
       if pods.isEmpty { return [selector.watchingNothing(object, "pods", surroundings)] }
-      let names = pods.compactMap { $0.pods }.flatMap(\.containers).flatMap { $0.items("ports") }.map { $0.text("name") }
+      let names = pods.flatMap { $0.pods?.containers ?? [] }.flatMap { $0.items("ports") }.map { $0.text("name") }
       return (object.specification?.items("podMetricsEndpoints") ?? []).compactMap { endpoint in
         guard let port = endpoint.value["port"]?.text, !port.isEmpty, !names.contains(port) else { return nil }
         let meant = port.nearest(in: names.filter { !$0.isEmpty })
