@@ -9,11 +9,13 @@ public struct Plan: Sendable {
   /// The services that some layer lists, enabled or not, each after those it needs.
   public let services: [ServicePlan]
   /// By severity, then in the order of the services.
-  public private(set) var findings: [Finding]
+  public internal(set) var findings: [Finding]
   /// What is wrong in the files themselves.
   let fileFindings: [Finding]
   /// What rules say about it, nil if its chain is broken.
-  private var judgement: Judgement?
+  private(set) var judgement: Judgement?
+  /// What rules say about it among the other environments, nil if it was not held against them.
+  var neighbourJudgement: NeighbourJudgement?
   /// What rules on objects depend on besides the objects.
   let conditions: Conditions
   /// Where services are reached.

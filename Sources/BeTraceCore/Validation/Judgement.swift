@@ -71,7 +71,7 @@ struct Judgement: Sendable {
       switch rule.check {
       case .services(let check): faults += check(service, inspection).map { (rule, $0) }
       case .census(let note, _): notes[rule.id] = note(service, inspection)
-      case .environment: break
+      case .environment, .neighbours: break
       }
     }
     var objectFaults: [(index: Int, fault: ObjectFault)] = []
@@ -102,19 +102,19 @@ struct Judgement: Sendable {
     return faults.map { blame.finding($0, in: plan, service: service) }.withoutRepetitions
   }
 
-  /// The findings of the files and of every rule on `plan`, which this is about.
+  /// The findings of the files and of every rule on `plan`, which this is about, with those that its neighbours gave.
   func findings(in plan: Plan) -> PlanFindings {
     let blame = Blame(plan)
     let general = Rule.all.filter { !plan.isAbstract || $0.isAboutFiles }.flatMap { rule -> [Finding] in
       let faults: [Fault] =
         switch rule.check {
-        case .services: []
+        case .services, .neighbours: []
         case .environment(let check): check(plan)
         case .census(_, let check): check(plan, verdicts.flatMap { $0.notes[rule.id] ?? [] })
         }
       return faults.map { blame.finding($0, of: rule) }
     }
-    return PlanFindings(general: general, ofServices: findings, in: plan)
+    return PlanFindings(general: general + (plan.neighbourJudgement?.findings ?? []), ofServices: findings, in: plan)
   }
 }
 
