@@ -39,6 +39,8 @@ package struct Outlook: Sendable {
   package mutating func complete() {
     guard isPartial else { return }
     isPartial = false
+    // What was planned at first was not held against the others.
+    version += 1
     planAnew(Set(environments.names + saved.names).filter { plans[$0] == nil })
   }
 
@@ -114,7 +116,7 @@ package struct Outlook: Sendable {
       landscape.follow(saved, resolvedIn: savedPlans.values)
       savedPlans = savedPlans.mapValues { landscape.placing($0) }
     }
-    for name in savedPlans.keys {
+    for name in names where savedPlans[name] != nil {
       plans[name] = plans[name].map(overSaved)
       impacts[name] = savedPlans[name].flatMap { plans[name]?.impacts(over: $0) }
     }

@@ -47,10 +47,10 @@ struct NeighbourTests {
       staging: #""env": {"OTEL_EXPORTER_OTLP_ENDPOINT": "tempo:4317"}, "resources": {"limits": {"memory": "3Gi"}}"#,
       production: #""resources": {"limits": {"memory": "2Gi"}}"#)
     let findings = """
-      production.json:2:1: warning: backend: env.OTEL_EXPORTER_OTLP_ENDPOINT: 'OTEL_EXPORTER_OTLP_ENDPOINT' is not set, but \
-      in 'staging', where it is rehearsed, it is (staging.json:2:52): set it, or say null if it is not wanted [ENV-03]
+      production.json:2:1: warning: backend: env.OTEL_EXPORTER_OTLP_ENDPOINT: 'OTEL_EXPORTER_OTLP_ENDPOINT' is set in \
+      'staging' (staging.json:2:52), where this is rehearsed, and not here: set it, or say null if it is not wanted [ENV-03]
       production.json:2:48: info: backend: resources.limits.memory: 'resources.limits.memory' is 2Gi, less than the 3Gi of \
-      'staging', where it is rehearsed [ENV-01]
+      'staging', where this is rehearsed [ENV-01]
 
       """
     #expect(Self.found(desk) == findings)
@@ -67,7 +67,7 @@ struct NeighbourTests {
   @Test func moreInTheRehearsalIsSaidWhenItIsSet() throws {
     let desk = try Self.desk()
     let answer = desk.perform("set", "backend/staging/resources.limits.memory=9Gi")
-    #expect(answer.contains("of 'staging', where it is rehearsed [ENV-01]"))
+    #expect(answer.contains("of 'staging', where this is rehearsed [ENV-01]"))
     #expect(!desk.perform("set", "backend/staging/description=a").contains("ENV-01"))
   }
 

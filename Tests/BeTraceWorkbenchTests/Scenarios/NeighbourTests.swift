@@ -1,4 +1,5 @@
 import BeTraceCore
+import BeTraceServices
 import BeTraceWorkbench
 import Testing
 
@@ -13,6 +14,16 @@ struct NeighbourTests {
   @Test func theExampleHasNothingToShow() {
     let bench = Bench()
     for name in ["dev", "staging", "production"] { #expect(found(bench, in: name) == [], "\(name)") }
+  }
+
+  @Test func theFirstScreenSaysItOnceAllIsPlanned() throws {
+    let production = try #require(ExampleWorkspace.files.first { $0.path == "environments/production.json" }).text
+    let bench = Bench(
+      columns: 120, rows: 40,
+      files: ["environments/production.json": production.replacing(#""replicas": 3"#, with: #""replicas": 1"#)],
+      services: BeTraceServices.all)
+    #expect(found(bench, in: "production") == ["ENV-01 replicas"])
+    #expect(bench.rows(with: "less than the 2 of 'staging'").count == 2)
   }
 
   @Test func fewerPodsThanInTheRehearsalAreSaidBeforeTheyAreKept() {

@@ -1,9 +1,6 @@
 /// What other environments have to know of one: resolved, but not rendered. A class, so that it is known whether they are
 /// the same.
 final class EnvironmentFacts: Sendable {
-  /// What a service is called, what each layer says of it, and its cells if somebody asks for them.
-  private typealias Source = (name: String, entries: [Environment.ServiceEntry?], cells: () -> [Cell])
-
   let name: String
   /// The names of the environments from the root to this one.
   let lineage: [String]
@@ -17,45 +14,58 @@ final class EnvironmentFacts: Sendable {
 
   /// What `plan` resolved; `former` itself if that is nothing new.
   static func found(in plan: Plan, after former: EnvironmentFacts?) -> EnvironmentFacts {
-    let sources = plan.services.map { service -> Source in
-      (service.name, service.resolved.entries, { service.cells })
+    let services = plan.services.indices.map { index in
+      let service = plan.services[index]
+      let entries = service.resolved.entries
+      if let known = former?.service(named: service.name, near: index), known.isMade(of: entries) { return known }
+      return ServiceFacts(service.cells, of: entries)
     }
     return EnvironmentFacts(
-      sources, lineage: plan.lineage, isProtected: plan.platform.isProtected, context: plan.file?.context,
-      after: former
+      services, called: { plan.services.map(\.name) }, lineage: plan.lineage, isProtected: plan.platform.isProtected,
+      context: plan.file?.context, after: former
     ).unless(former)
   }
 
   /// What `chain`, which is complete, says about the services of `catalogue`; `former` itself if that is nothing new.
   static func found(in chain: Chain, _ catalogue: Catalogue, after former: EnvironmentFacts?) -> EnvironmentFacts {
-    let sources = catalogue.startOrder.compactMap { service -> Source? in
+    var names: [String] = []
+    let services = catalogue.startOrder.compactMap { service -> ServiceFacts? in
       let entries = chain.entries(of: service)
       guard entries.contains(where: { $0 != nil }) else { return nil }
-      return (service.name, entries, { chain.cells(of: service) })
+      names.append(service.name)
+      if let known = former?.service(named: service.name, near: names.count - 1), known.isMade(of: entries) {
+        return known
+      }
+      return ServiceFacts(chain.cells(of: service), of: entries)
     }
     return EnvironmentFacts(
-      sources, lineage: chain.environments.map(\.name), isProtected: chain.platform.isProtected,
+      services, called: { names }, lineage: chain.environments.map(\.name), isProtected: chain.platform.isProtected,
       context: chain.last?.context, after: former
     ).unless(former)
   }
 
   private init(
-    _ sources: [Source], lineage: [String], isProtected: Bool, context: String?, after former: EnvironmentFacts?
+    _ services: [ServiceFacts], called names: () -> [String], lineage: [String], isProtected: Bool, context: String?,
+    after former: EnvironmentFacts?
   ) {
     let name = lineage.last ?? ""
     (self.name, self.lineage, self.isProtected, self.context) = (name, lineage, isProtected, context)
-    let names = sources.map(\.name)
-    let isSameList = former?.names == names
-    let services = sources.enumerated().map { index, source in
-      let known = isSameList ? former?.services[index] : former?[source.name]
-      if let known, known.isMade(of: source.entries) { return known }
-      return ServiceFacts(source.cells(), of: source.entries)
+    self.services = services
+    let list = names()
+    if let former, former.names == list {
+      (self.names, positions) = (former.names, former.positions)
+      // Most edits are about something else than hosts.
+      if former.lineage == lineage, former.isProtected == isProtected, former.context == context,
+        zip(former.services, services).allSatisfy({ $0 === $1 || $0.claimsSame(as: $1) })
+      {
+        claims = former.claims
+        return
+      }
+    } else {
+      self.names = list
+      positions = Dictionary(list.enumerated().map { ($1, $0) }) { first, _ in first }
     }
-    (self.names, self.services) = (names, services)
-    positions =
-      isSameList
-      ? former?.positions ?? [:] : Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
-    claims = zip(names, services).compactMap { service, facts in
+    claims = zip(list, services).compactMap { service, facts in
       guard facts.isEnabled, let route = facts.route else { return nil }
       return HostClaim(
         environment: name, context: context, isProtected: isProtected, service: service, route: route,
@@ -73,4 +83,9 @@ final class EnvironmentFacts: Sendable {
 
   /// The service called `name`, nil if no layer lists it.
   subscript(name: String) -> ServiceFacts? { positions[name].map { services[$0] } }
+
+  /// The same, which mostly stands at `index`.
+  func service(named name: String, near index: Int) -> ServiceFacts? {
+    names.indices.contains(index) && names[index] == name ? services[index] : self[name]
+  }
 }

@@ -114,6 +114,10 @@ extension Plan {
     guard let judgement else { return self }
     var plan = self
     plan.neighbourJudgement = new
+    // With nothing to add, and no exception that waits for it, what was found before is all there is.
+    let ids = Rule.amongEnvironments.map(\.id)
+    let isAwaited = file?.exceptions.contains { ids.contains($0.rule) } ?? false
+    guard neighbourJudgement != nil || isAwaited || !new.findings.isEmpty else { return plan }
     plan.findings = judgement.findings(in: plan).sorted(in: plan)
     return plan
   }

@@ -29,9 +29,10 @@ struct NeighbourJudgement: Sendable {
     let blame = Blame(plan)
     verdicts = plan.services.indices.map { index in
       let service = plan.services[index]
-      let rehearsed = neighbours.rehearsal?[service.name]
+      let rehearsed = neighbours.rehearsal?.service(named: service.name, near: index)
       if let known = former?.verdicts[index], known.service === service, known.rehearsed === rehearsed,
-        areHostsSame || neighbours.own[service.name]?.route == nil
+        areHostsSame
+          || neighbours.claims(on: service.name, at: index) == former?.neighbours.claims(on: service.name, at: index)
       {
         return known
       }

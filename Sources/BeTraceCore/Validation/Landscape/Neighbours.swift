@@ -13,6 +13,12 @@ struct Neighbours: Sendable {
   /// Whether all environments can be read.
   let isEveryoneKnown: Bool
 
+  /// Who claims the host of a service, which mostly stands at `index`.
+  func claims(on service: String, at index: Int) -> [HostClaim] {
+    guard let hosts, let host = own.service(named: service, near: index)?.route?.host else { return [] }
+    return hosts[host]
+  }
+
   /// Whether rules find the same as by `other`.
   func isSame(as other: Neighbours) -> Bool {
     own === other.own && rehearsal === other.rehearsal && hosts === other.hosts && isAlike(other)

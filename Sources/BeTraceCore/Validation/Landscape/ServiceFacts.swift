@@ -53,6 +53,11 @@ final class ServiceFacts: Sendable {
   /// Whether it was made of the same.
   func isMade(of entries: [Environment.ServiceEntry?]) -> Bool { self.entries.elementsEqual(entries, by: ===) }
 
+  /// Whether it is reached from outside in the same way, decided at the same place.
+  func claimsSame(as other: ServiceFacts) -> Bool {
+    isEnabled == other.isEnabled && route == other.route && routeOrigin == other.routeOrigin
+  }
+
   func sets(_ variable: String) -> Bool { variables.contains { $0.name == variable } }
 }
 

@@ -23,7 +23,8 @@ extension Rule {
 extension Plan {
   /// The fix that sets something else than a value that is meant for development; nil if nobody can tell what.
   func replacingDevelopmentValue(_ cell: Cell, of service: ServicePlan) -> QuickFix? {
-    cell.valueForProduction.map {
+    let value = cell.field == Field("imagePullPolicy") ? "IfNotPresent" : cell.valueForProduction
+    return value.map {
       QuickFix($0 == .null ? "leave it out" : "set \($0.quoted)", [edit(service, cell.field, $0)])
     }
   }

@@ -3,10 +3,10 @@ extension Rule {
   static let sharedHost = Rule(
     "ENV-04", .policy(strict: .warning),
     neighbours: { service, plan, neighbours in
-      guard let hosts = neighbours.hosts,
-        let claim = neighbours.own.claims.first(where: { $0.service == service.name })
+      guard let host = neighbours.own[service.name]?.route?.host, let claims = neighbours.hosts?[host],
+        let claim = claims.first(where: { $0.environment == plan.environment && $0.service == service.name })
       else { return [] }
-      let rivals = hosts[claim.route.host].filter { $0.contradicts(claim) && !$0.isInherited(from: claim) }
+      let rivals = claims.filter { $0.contradicts(claim) && !$0.isInherited(from: claim) }
       guard !rivals.isEmpty else { return [] }
       return [
         Fault(

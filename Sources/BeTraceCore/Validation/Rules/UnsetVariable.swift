@@ -13,7 +13,7 @@ extension Rule {
         let place = variable.origin.place.map { " (\($0))" } ?? ""
         return Fault(
           service, field,
-          "'\(variable.name.visible)' is not set, but in '\(rehearsal.name.visible)', where it is rehearsed, it is\(place): "
+          "'\(variable.name.visible)' is set in '\(rehearsal.name.visible)'\(place), where this is rehearsed, and not here: "
             + "set it, or say null if it is not wanted",
           brief: "is set in '\(rehearsal.name.visible)' and not here",
           fixes: plan.adopting(variable, at: field, of: service, from: rehearsal))

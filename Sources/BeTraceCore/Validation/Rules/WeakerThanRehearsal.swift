@@ -18,7 +18,7 @@ extension Rule {
         return Fault(
           service, amount.field,
           "'\(amount.field)' is \(ShownValue(amount.value, as: cell.parameter)), less than the \(theirs) of "
-            + "'\(rehearsal.visible)', where it is rehearsed",
+            + "'\(rehearsal.visible)', where this is rehearsed",
           brief: "less than the \(theirs) of '\(rehearsal.visible)'",
           fixes: [plan.raising(cell, of: service, to: other, of: rehearsal)].compactMap(\.self))
       }
