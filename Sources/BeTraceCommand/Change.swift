@@ -84,13 +84,16 @@ struct Change {
     return edited.environments.names.filter(names.contains)
   }
 
-  /// What is found now and was not found before, in the environments that change and those that extend them.
+  /// What is found now and was not found before, in the environments that change, in those that extend them, and in those
+  /// that are rehearsed in one of these.
   private var newFindings: [Finding] {
-    affected.flatMap { name in
-      let before = workspace.plan(name).findings
-      return edited.plan(name).findings.filter { finding in
-        !before.contains {
-          ($0.rule, $0.service, $0.field, $0.message) == (finding.rule, finding.service, finding.field, finding.message)
+    var (before, after) = (Landscape(workspace.environments), Landscape(edited.environments))
+    let rehearsed = after.rehearsed(in: affected).filter { !affected.contains($0) }
+    return (affected + rehearsed).flatMap { name in
+      let known = workspace.plan(name, in: &before).findings
+      return edited.plan(name, in: &after).findings.filter { finding in
+        !known.contains {
+          ($0.rule, $0.service, $0.field, $0.problem) == (finding.rule, finding.service, finding.field, finding.problem)
         }
       }
     }

@@ -17,6 +17,9 @@ struct OpenWorkspace {
 
   /// The plan of `environment`.
   func plan(_ environment: String) -> Plan { Plan(environment, in: environments, on: today) }
+
+  /// The plan of `environment` with what rules find among the other environments, of which `landscape` keeps what is known.
+  func plan(_ environment: String, in landscape: inout Landscape) -> Plan { landscape.placing(plan(environment)) }
 }
 
 extension OpenWorkspace {

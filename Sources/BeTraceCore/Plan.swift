@@ -8,11 +8,13 @@ public struct Plan: Sendable {
   public let settings: EnvironmentSettings
   /// The services that some layer lists, enabled or not, each after those it needs.
   public let services: [ServicePlan]
-  public private(set) var findings: FindingList
+  public internal(set) var findings: FindingList
   /// What is wrong in the files themselves.
   let fileFindings: [Finding]
   /// What rules say about it, nil if its chain is broken.
-  private var judgement: Judgement?
+  private(set) var judgement: Judgement?
+  /// What rules say about it among the other environments, nil if it was not held against them.
+  var neighbourJudgement: NeighbourJudgement?
   /// What rules on objects depend on besides the objects.
   let conditions: Conditions
   /// Where services are reached.

@@ -16,6 +16,8 @@ package struct Outlook: Sendable {
   package private(set) var unsaved: [String: [Edit]] = [:]
   /// What applying the plans over the saved ones would do, by environment.
   private var impacts: [String: [Impact]] = [:]
+  /// What environments know of each other, once all are planned.
+  private var landscape: Landscape
   /// Why some environments cannot be planned at all.
   package private(set) var breaks: [Finding] = []
 
@@ -30,6 +32,7 @@ package struct Outlook: Sendable {
     self.environments = environments
     self.saved = saved
     self.today = today
+    landscape = Landscape(environments)
     planAnew(environments.names.filter { $0 == first })
     countUnsaved()
   }
@@ -38,6 +41,8 @@ package struct Outlook: Sendable {
   package mutating func complete() {
     guard isPartial else { return }
     isPartial = false
+    // What was planned at first was not held against the others.
+    version += 1
     planAnew(Set(environments.names + saved.names).filter { plans[$0] == nil })
   }
 
@@ -76,8 +81,17 @@ package struct Outlook: Sendable {
   package func impacts(_ environment: String) -> [Impact] { impacts[environment] ?? [] }
 
   private mutating func plan(_ names: some Collection<String>) {
-    for name in Set(names) {
-      let plan = overSaved(Plan(name, in: environments, on: today, reusing: plans[name]))
+    var changed: [String: Plan] = [:]
+    for name in Set(names) { changed[name] = Plan(name, in: environments, on: today, reusing: plans[name]) }
+    if !isPartial {
+      landscape.follow(environments, resolvedIn: changed.values)
+      // What one says may be a problem of another.
+      for name in environments.names where changed[name] == nil {
+        if let plan = plans[name], !landscape.isPlaced(plan) { changed[name] = plan }
+      }
+    }
+    for (name, plan) in changed {
+      let plan = overSaved(isPartial ? plan : landscape.placing(plan, after: plans[name]))
       plans[name] = plan
       versions[name] = version
       impacts[name] = savedPlans[name].map(plan.impacts)
@@ -87,13 +101,29 @@ package struct Outlook: Sendable {
   /// `plan` as one that is applied over what is saved: that was applied before.
   package func overSaved(_ plan: Plan) -> Plan { savedPlans[plan.environment].map(plan.applied) ?? plan }
 
+  /// The plan of the environment called `name` where the files are `environments`, applied over what is saved.
+  func plan(_ name: String, in environments: Environments) -> Plan {
+    let plan = Plan(name, in: environments, on: today, reusing: plans[name])
+    return overSaved(plans[name].map { plan.placed(as: $0, in: environments) } ?? plan)
+  }
+
   /// Plans `names` as edited and as saved.
   private mutating func planAnew(_ names: some Collection<String>) {
     plan(names)
-    let isSaved = environments == saved
+    if environments == saved {
+      for name in names { savedPlans[name] = plans[name] }
+      if !isPartial { savedPlans = plans }
+      return
+    }
     for name in names where saved[name] != nil {
-      savedPlans[name] = isSaved ? plans[name] : Plan(name, in: saved, on: today, reusing: plans[name])
-      if isSaved { continue }
+      savedPlans[name] = Plan(name, in: saved, on: today, reusing: plans[name])
+    }
+    if !isPartial {
+      var landscape = Landscape(saved)
+      landscape.follow(saved, resolvedIn: savedPlans.values)
+      savedPlans = savedPlans.mapValues { landscape.placing($0) }
+    }
+    for name in names where savedPlans[name] != nil {
       plans[name] = plans[name].map(overSaved)
       impacts[name] = savedPlans[name].flatMap { plans[name]?.impacts(over: $0) }
     }

@@ -15,7 +15,7 @@ extension Session {
     var saved = state.saved
     saved.replace(file)
     return ([name] + saved.descendants(of: name)).map { other in
-      outlook.overSaved(Plan(other, in: saved, on: state.today, reusing: outlook[other]))
+      outlook.plan(other, in: saved)
     }.filter { $0.environment == name || $0.rendered != outlook.saved($0.environment)?.rendered }
   }
 

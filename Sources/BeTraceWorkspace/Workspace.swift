@@ -66,9 +66,13 @@ package struct Workspace: Sendable {
 
   /// The environments that the files describe, read against the contracts in `catalogue`.
   package func environments(_ catalogue: Catalogue) throws(WorkspaceError) -> Environments {
-    let catalogue = catalogue.judged(by: try schemas())
-    return Environments(
-      try files().map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue)
+    let settings = try settings()
+    let catalogue = catalogue.judged(by: try schemas(settings))
+    let environments = Environments(
+      try files().map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue,
+      stages: settings.stages.map(\.name))
+    if let problem = settings.problem(in: environments) { throw .settings(problem) }
+    return environments
   }
 
   /// What the workspace says about itself.
@@ -89,9 +93,9 @@ package struct Workspace: Sendable {
     }
   }
 
-  /// The schemas of custom resources that the workspace names.
-  private func schemas() throws(WorkspaceError) -> CustomSchemaSource {
-    let names = try settings().schemas
+  /// The schemas of custom resources that `settings` name.
+  private func schemas(_ settings: WorkspaceSettings) throws(WorkspaceError) -> CustomSchemaSource {
+    let names = settings.schemas
     guard !names.isEmpty else { return .none }
     do {
       let locations = try SchemaLocations(names, in: location)

@@ -11,7 +11,10 @@ struct EnvironmentsCommand: WorkspaceCommand {
   @OptionGroup var options: WorkspaceOptions
 
   func answer(in workspace: OpenWorkspace) -> Answer {
-    let rows = workspace.environments.names.map { Row(workspace.plan($0), in: workspace.environments) }
+    var landscape = Landscape(workspace.environments)
+    let rows = workspace.environments.names.map {
+      Row(workspace.plan($0, in: &landscape), in: workspace.environments)
+    }
     return Answer(output: output.text(.array(rows.map(\.value)), table: Self.table(rows)))
   }
 

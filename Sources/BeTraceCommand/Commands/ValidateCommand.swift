@@ -87,7 +87,8 @@ struct ValidateCommand: WorkspaceCommand {
     let environments = named.isEmpty ? workspace.environments.names : named
     let selection = try selected.selection(of: services)
     var all: [(environment: String, findings: [Finding])] = []
-    for name in environments { all.append((name, Array(try plan(name, in: workspace).findings))) }
+    var landscape = Landscape(workspace.environments)
+    for name in environments { all.append((name, Array(try plan(name, in: workspace, &landscape).findings))) }
     let found = all.map { (environment: $0.environment, findings: selection.shown(of: $0.findings)) }
     let reports = Report.merging(found)
     let severities = Report.merging(all).map(\.severity)
@@ -107,8 +108,10 @@ struct ValidateCommand: WorkspaceCommand {
   }
 
   /// The plan of `name`, applied over what was applied before if somebody says what that is.
-  private func plan(_ name: String, in workspace: OpenWorkspace) throws(Refusal) -> Plan {
-    let plan = try workspace.plan(named: name)
+  private func plan(
+    _ name: String, in workspace: OpenWorkspace, _ landscape: inout Landscape
+  ) throws(Refusal) -> Plan {
+    let plan = workspace.plan(name, in: &landscape)
     guard let former = try manifests.former(plan.judge, in: workspace.surroundings.directory) else { return plan }
     guard !plan.isAbstract else {
       throw Refusal(.wrongUsage, "'\(name.visible)' is abstract, so nothing of it is applied: leave out --against")

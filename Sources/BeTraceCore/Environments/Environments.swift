@@ -4,12 +4,18 @@ public struct Environments: Sendable {
   public let catalogue: Catalogue
   /// As the inheritance tree, children under their parent and by name.
   public private(set) var files: [EnvironmentFile]
+  /// The names of those that a change goes through one after the other, as far as the workspace says so.
+  public let stages: [String]
   /// What the files that cannot be read extended when they could, by their paths.
   private let formerParents: [String: String]
 
-  /// The environments in `files`, in any order. A file that cannot be read stays where it was in `former`.
-  public init(_ files: [EnvironmentFile], catalogue: Catalogue, after former: Environments? = nil) {
+  /// The environments in `files`, in any order. A file that cannot be read stays where it was in `former`, whose stages
+  /// hold too.
+  public init(
+    _ files: [EnvironmentFile], catalogue: Catalogue, stages: [String] = [], after former: Environments? = nil
+  ) {
     self.catalogue = catalogue
+    self.stages = former?.stages ?? stages
     let broken = files.filter { $0.environment == nil }
     formerParents = Dictionary(
       broken.compactMap { file in former?.parent(ofFileAt: file.path).map { (file.path, $0) } }

@@ -5,6 +5,15 @@ public struct WorkspaceSettings: Sendable, Hashable {
 
   /// Where the schemas of custom resources are: folders relative to the workspace, or paths with kubeconform's placeholders.
   public private(set) var schemas: [String] = []
+  /// The environments that a change goes through one after the other, such as dev, staging and production.
+  public private(set) var stages: [Stage] = []
+
+  /// An environment that is named as a stage.
+  public struct Stage: Sendable, Hashable {
+    public let name: String
+    /// Where it is named.
+    public let place: Place
+  }
 
   /// Those of a workspace that says nothing.
   public init() {}
@@ -26,24 +35,60 @@ public struct WorkspaceSettings: Sendable, Hashable {
     }
     for member in members where !OverrideReader.isIgnored(member.key) && member.key != "$schema" {
       if Self.header.contains(where: { $0.0 == member.key }) { continue }
-      guard member.key == "schemas" else {
-        let known = Self.header.map(\.0) + ["schemas"]
+      switch member.key {
+      case "schemas": schemas = try Self.schemas(member.node)
+      case "stages": stages = try Self.stages(member.node)
+      default:
+        let known = Self.header.map(\.0) + ["schemas", "stages"]
         throw WorkspaceSettingsError(
           place: member.keyPlace, message: "there is no setting '\(member.key.visible)'\(member.key.hint(from: known))")
-      }
-      guard let items = member.node.items else {
-        throw member.node.refusal("'schemas': expected a list of folders, found \(member.node.excerpt)")
-      }
-      for item in items {
-        guard case .string(let text) = item.content, !text.isEmpty else {
-          throw item.refusal("'schemas': expected a folder such as 'crds', found \(item.excerpt)")
-        }
-        schemas.append(text)
       }
     }
   }
 
+  private static func schemas(_ node: JSONNode) throws(WorkspaceSettingsError) -> [String] {
+    guard let items = node.items else {
+      throw node.refusal("'schemas': expected a list of folders, found \(node.excerpt)")
+    }
+    return try items.map { item throws(WorkspaceSettingsError) in
+      guard case .string(let text) = item.content, !text.isEmpty else {
+        throw item.refusal("'schemas': expected a folder such as 'crds', found \(item.excerpt)")
+      }
+      return text
+    }
+  }
+
+  private static func stages(_ node: JSONNode) throws(WorkspaceSettingsError) -> [Stage] {
+    guard let items = node.items else {
+      throw node.refusal("'stages': expected a list of environments, found \(node.excerpt)")
+    }
+    var stages: [Stage] = []
+    for item in items {
+      guard case .string(let name) = item.content, name.isDNSLabel else {
+        throw item.refusal("'stages': expected the name of an environment such as 'staging', found \(item.excerpt)")
+      }
+      guard !stages.contains(where: { $0.name == name }) else {
+        throw item.refusal("'stages': '\(name)' is listed twice; keep one")
+      }
+      stages.append(Stage(name: name, place: item.place))
+    }
+    return stages
+  }
+
   private static let header = [("apiVersion", EnvironmentReader.apiVersion), ("kind", "Workspace")]
+}
+
+extension WorkspaceSettings {
+  /// What is wrong with the stages, the first of them, where the environments are `environments`; nil if nothing is. One whose
+  /// file cannot be read may be called as a stage that is not there.
+  public func problem(in environments: Environments) -> WorkspaceSettingsError? {
+    guard environments.files.allSatisfy({ $0.environment != nil }),
+      let stage = stages.first(where: { environments[$0.name] == nil })
+    else { return nil }
+    return WorkspaceSettingsError(
+      place: stage.place,
+      message: "'stages': there is no environment '\(stage.name)'\(stage.name.hint(from: environments.names))")
+  }
 }
 
 /// Why `workspace.json` cannot be read.

@@ -5,7 +5,7 @@ extension TextFormat {
     case .free: [:]
     case .nonEmpty: ["minLength": 1]
     case .day: ["format": "date", "pattern": #"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"#]
-    case .dnsLabel: ["maxLength": 63, "pattern": .string("^\(Self.label)$")]
+    case .dnsLabel: ["maxLength": 63, "pattern": .string(Self.labelPattern)]
     case .dnsSubdomain: ["maxLength": 253, "pattern": .string("^\(Self.subdomain)$")]
     case .host: ["maxLength": 255, "pattern": .string(#"^(\*\.)?"# + "\(Self.subdomain)$")]
     case .path: ["pattern": "^/"]
@@ -21,6 +21,9 @@ extension TextFormat {
 
   /// A whole image reference.
   static let imagePattern = "^\(repository)(:\(tag))?(@\(digest))?$"
+
+  /// A whole DNS label.
+  static let labelPattern = "^\(label)$"
 
   private static let label = "[a-z0-9]([a-z0-9-]*[a-z0-9])?"
   private static let subdomain = #"\#(label)(\.\#(label))*"#

@@ -21,6 +21,14 @@ public enum WorkspaceSchema {
         """,
         "type": "array", "items": ["type": "string", "minLength": 1],
       ],
+      "stages": [
+        "description": """
+        The environments that a change goes through one after the other, such as dev, staging, production. What is protected \
+        is held against the stage before it; without this, against the environment that it extends.
+        """,
+        "type": "array", "uniqueItems": true,
+        "items": ["type": "string", "maxLength": 63, "pattern": .string(TextFormat.labelPattern)],
+      ],
     ],
     "patternProperties": ["^x-": [:]],
     "additionalProperties": false,

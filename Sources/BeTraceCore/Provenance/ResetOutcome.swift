@@ -17,6 +17,7 @@ public struct ResetOutcome: Sendable {
     let edit = Edit(environment: plan.environment, service: service, field: field, value: nil)
     guard environments.apply(edit) != nil else { return nil }
     var reset = Plan(plan.environment, in: environments, on: plan.today, reusing: plan)
+      .placed(as: plan, in: environments)
     if let former { reset = reset.applied(over: former) }
     let owner: (any FieldOwner)? = service.map { reset[$0] } ?? reset.settings
     guard let cell = owner?.cell(at: field) else { return nil }
@@ -30,5 +31,5 @@ public struct ResetOutcome: Sendable {
 
 extension Finding {
   /// What makes two findings the same problem, wherever the lines of the file have moved to.
-  fileprivate var identity: [String] { [rule, service ?? "", field?.description ?? "", message] }
+  fileprivate var identity: [String] { [rule, service ?? "", field?.description ?? "", problem] }
 }

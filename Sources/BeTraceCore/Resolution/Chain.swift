@@ -82,7 +82,7 @@ struct Chain {
   }
 
   /// What each layer has about `service`.
-  private func entries(of service: Catalogue.Service) -> [Environment.ServiceEntry?] {
+  func entries(of service: Catalogue.Service) -> [Environment.ServiceEntry?] {
     environments.map { $0.entry(of: service.name) }
   }
 

@@ -28,6 +28,11 @@ extension [Finding] {
 }
 
 extension Finding {
+  /// What is wrong, in words that stay the same when lines of other files move.
+  public var problem: String {
+    Rule.amongEnvironments.contains { $0.id == rule } ? brief : message
+  }
+
   /// Whether this is about a field that `other` found unusable.
   fileprivate func isConsequence(of other: Finding) -> Bool {
     guard let field, let culprit = other.field else { return false }

@@ -88,14 +88,14 @@ struct Judgement: Sendable {
     return faults.map { blame.finding($0, in: plan, service: service) }.withoutRepetitions
   }
 
-  /// The findings of the files and of every rule on `plan`, which this is about.
+  /// The findings of the files and of every rule on `plan`, which this is about, with those that its neighbours gave.
   func findings(in plan: Plan) -> FindingList {
     let blame = Blame(plan)
     var census = 0
     let general = Rule.all.flatMap { rule -> [Finding] in
       let faults: [Fault]
       switch rule.check {
-      case .services: return []
+      case .services, .neighbours: return []
       case .environment(let check): faults = plan.isAbstract && !rule.isAboutFiles ? [] : check(plan)
       case .census(_, let check):
         defer { census += 1 }
@@ -104,7 +104,7 @@ struct Judgement: Sendable {
       }
       return faults.map { blame.finding($0, of: rule) }
     }
-    return findings.list(general: general, in: plan)
+    return findings.list(general: general + (plan.neighbourJudgement?.findings ?? []), in: plan)
   }
 }
 

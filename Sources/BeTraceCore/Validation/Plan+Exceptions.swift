@@ -20,7 +20,7 @@ extension Plan {
       if exception.until < today {
         own.append(
           finding(exception, "expired on \(exception.until): mend what it excepts, or agree on a new day"))
-      } else if matches.isEmpty {
+      } else if matches.isEmpty, hasLooked(for: exception.rule) {
         own.append(finding(exception, "excepts nothing any more: remove it"))
       }
       guard exception.until >= today else { continue }
@@ -31,6 +31,14 @@ extension Plan {
       }
     }
     return own + result
+  }
+
+  /// Whether all was looked at that the rule called `id` has to see before it can be said that it finds nothing.
+  private func hasLooked(for id: String) -> Bool {
+    guard Rule.amongEnvironments.contains(where: { $0.id == id && $0.id != Rule.redundantOverride.id }) else {
+      return true
+    }
+    return neighbourJudgement?.isComplete(for: id) ?? false
   }
 
   private func finding(_ exception: PolicyException, _ problem: String) -> Finding {

@@ -19,6 +19,8 @@ public struct Rule: Sendable {
     case environment(@Sendable (Plan) -> [Fault])
     /// The environment as a whole, by what there is to be noted about each service.
     case census(@Sendable (ServicePlan, Inspection) -> [String], @Sendable (Plan, [String]) -> [Fault])
+    /// Each service that is deployed, among the other environments.
+    case neighbours(@Sendable (ServicePlan, Plan, Neighbours) -> [Fault])
   }
 
   /// Its name in findings and exceptions, such as `EF-06`.
@@ -54,6 +56,16 @@ public struct Rule: Sendable {
     self.weight = weight
     self.check = .census(note, check)
   }
+
+  /// A rule on each service that is deployed, held against what other environments say.
+  init(
+    _ id: String, _ weight: Weight,
+    neighbours check: @escaping @Sendable (ServicePlan, Plan, Neighbours) -> [Fault]
+  ) {
+    self.id = id
+    self.weight = weight
+    self.check = .neighbours(check)
+  }
 }
 
 extension Rule {
@@ -65,8 +77,11 @@ extension Rule {
     requiredVariable, hardDependency, dependencyCycle, serviceReference, undeclaredService, serviceNameTwice,
     contractDrift, ownMetadata, pullPolicy, developmentValues, isolatedPods, unreadVariable, builtInVariable,
     servedProbes, writablePaths,
-    declaredTraffic, weakerThanParent, idleReplicas, openNamespaces, otherPort, knownValues, ownHost,
+    declaredTraffic, idleReplicas, openNamespaces, otherPort, knownValues, ownHost,
   ]
+
+  /// What shows only when environments are held against each other.
+  static let amongEnvironments = [weakerThanRehearsal, unsetVariable, sharedHost, unfitRehearsal, needlessRemoval]
 }
 
 extension Rule.Weight {
@@ -83,7 +98,7 @@ extension Rule.Weight {
 
 extension Rule {
   /// Every rule on services and environments, in the order of its findings within a severity.
-  public static let all = [usableValue] + aboutFiles + aboutDeployments
+  public static let all = [usableValue] + aboutFiles + aboutDeployments + amongEnvironments
 
   /// Whether it holds for an environment that is only there to be extended as well.
   var isAboutFiles: Bool { Self.aboutFiles.contains { $0.id == id } || id == Self.usableValue.id }

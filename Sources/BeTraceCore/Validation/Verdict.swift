@@ -34,7 +34,7 @@ final class RuleVerdict: Sendable {
       switch rule.check {
       case .services(let check): if isAsked { faults += check(service, inspection).map { (rule, $0) } }
       case .census(let note, _): notes.append(isAsked ? note(service, inspection) : [])
-      case .environment: break
+      case .environment, .neighbours: break
       }
     }
     (self.faults, self.notes, keys) = (faults, notes, surroundings.keys)

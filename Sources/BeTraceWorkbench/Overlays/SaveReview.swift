@@ -127,7 +127,7 @@ extension SaveReview {
     let known = plans.flatMap { outlook.saved($0.environment)?.findings ?? FindingList() }
     newFindings = findings.filter { finding in
       !known.contains {
-        $0.rule == finding.rule && $0.message == finding.message && $0.service == finding.service
+        $0.rule == finding.rule && $0.problem == finding.problem && $0.service == finding.service
           && $0.environment == finding.environment
       }
     }

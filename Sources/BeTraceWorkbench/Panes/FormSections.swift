@@ -14,8 +14,8 @@ struct FormSection {
 }
 
 extension FormSection {
-  /// The sections of a service's form in their order.
-  static func all(of service: ServicePlan) -> [FormSection] {
+  /// The sections of a service's form in their order. What is `missed` has a row too, as far as they are variables.
+  static func all(of service: ServicePlan, missed: [Field] = []) -> [FormSection] {
     let own = service.service.contract.ownNames.map { Field($0) }
     let scaling = entries("autoscaling", in: service).filter { isAvailable($0, in: service) }
     return [
@@ -23,7 +23,7 @@ extension FormSection {
       FormSection(
         title: "Image",
         fields: ["repository", "tag", "digest"].map { Field(["image", $0]) } + [Field("imagePullPolicy")]),
-      FormSection(title: "Variables", fields: variables(of: service), counts: true, adds: Field("env")),
+      FormSection(title: "Variables", fields: variables(of: service, missed), counts: true, adds: Field("env")),
       FormSection(title: "Resources", fields: resources(of: service), adds: Field(["resources", "limits"])),
       FormSection(title: "Ingress", fields: ingress(of: service), adds: Field(["ingress", "annotations"])),
       map("Labels", Field("labels"), in: service),
@@ -71,10 +71,11 @@ extension FormSection {
     service.cells.map(\.field).filter { $0.parameter == parameter }
   }
 
-  /// By name; a required variable has its row even where nobody sets it.
-  private static func variables(of service: ServicePlan) -> [Field] {
+  /// By name; a variable that is required or missed has its row even where nobody sets it.
+  private static func variables(of service: ServicePlan, _ missed: [Field]) -> [Field] {
     let required = service.service.variables.filter(\.isRequired).map { Field(["env", $0.name]) }
-    return Set(entries("env", in: service) + required).sorted { $0.keys[1] < $1.keys[1] }
+    let missed = missed.filter { $0.parameter == "env" && $0.keys.count == 2 }
+    return Set(entries("env", in: service) + required + missed).sorted { $0.keys[1] < $1.keys[1] }
   }
 
   /// What stands in the place of a comment has a row only where there is one.

@@ -40,10 +40,16 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
     self.rules = rules
   }
 
+  /// What is found in the environment, by itself and among the others.
+  private static func findings(in environments: Environments) -> [Finding] {
+    var landscape = Landscape(environments)
+    return landscape.placing(Plan("test", in: environments, on: .testDay)).findings
+  }
+
   /// Expects the findings, word by word, and that each of their fixes mends what it is for.
   func check(sourceLocation: SourceLocation = #_sourceLocation) {
     let environments = Environments(files, services)
-    let findings = Plan("test", in: environments, on: .testDay).findings.filter { finding in
+    let findings = Self.findings(in: environments).filter { finding in
       rules?.contains(finding.rule) ?? Self.isOrdinary(finding)
     }
     #expect(findings.map(\.description) == shows, sourceLocation: sourceLocation)
@@ -51,7 +57,7 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
       for fix in finding.fixes {
         var mended = environments
         for edit in fix.edits { #expect(mended.apply(edit) != nil, sourceLocation: sourceLocation) }
-        let left = Plan("test", in: mended, on: .testDay).findings
+        let left = Self.findings(in: mended)
         #expect(
           !left.contains { ($0.rule, $0.message) == (finding.rule, finding.message) }, "\(fix.description)",
           sourceLocation: sourceLocation)

@@ -10,17 +10,24 @@ extension Rule {
         else {
           return nil
         }
-        let fix = cell.valueForProduction.map {
-          QuickFix(
-            $0 == .null ? "leave it out" : "set \($0.quoted)", [inspection.plan.edit(service, cell.field, $0)])
-        }
         return Fault(
           service, cell.field,
           "'\(cell.field.description.visible)' is \(value.quoted), which is meant for development only: "
             + "'\(inspection.plan.environment.visible)' is protected",
-          brief: "\(value.quoted) is meant for development only", fixes: [fix].compactMap(\.self))
+          brief: "\(value.quoted) is meant for development only",
+          fixes: [inspection.plan.replacingDevelopmentValue(cell, of: service)].compactMap(\.self))
       }
     })
+}
+
+extension Plan {
+  /// The fix that sets something else than a value that is meant for development; nil if nobody can tell what.
+  func replacingDevelopmentValue(_ cell: Cell, of service: ServicePlan) -> QuickFix? {
+    let value = cell.field == Field("imagePullPolicy") ? "IfNotPresent" : cell.valueForProduction
+    return value.map {
+      QuickFix($0 == .null ? "leave it out" : "set \($0.quoted)", [edit(service, cell.field, $0)])
+    }
+  }
 }
 
 extension Cell {

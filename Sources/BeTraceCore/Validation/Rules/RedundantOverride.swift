@@ -6,11 +6,30 @@ extension Rule {
       let statements = inspection.plan.statements(about: service)
       let changed = statements.isEmpty ? [] : service.changedFields
       return statements.compactMap { statement -> Fault? in
-        guard !changed.contains(where: statement.decides), let excess = inspection.plan.excess(of: statement, service),
+        guard !changed.contains(where: statement.decides), !inspection.plan.mayBeMeant(statement),
+          let excess = inspection.plan.excess(of: statement, service),
           // That it has no effect says more.
           statement.field != Field("replicas") || service.values["autoscaling"] == nil
         else { return nil }
         return inspection.plan.fault(of: statement, service, excess)
+      }
+    })
+
+  /// The same of a variable that a protected environment removes: its rehearsal may have it, so the removal says that it is
+  /// not wanted.
+  static let needlessRemoval = Rule(
+    "EF-06", .always(.info),
+    neighbours: { service, plan, neighbours in
+      guard neighbours.isRehearsalKnown else { return [] }
+      let removals = plan.statements(about: service).filter(plan.mayBeMeant)
+      let changed = removals.isEmpty ? [] : service.changedFields
+      return removals.compactMap { statement in
+        let variable = statement.field.keys.last ?? ""
+        guard !changed.contains(where: statement.decides),
+          neighbours.pair(service.name)?.rehearsed.sets(variable) != true,
+          let excess = plan.excess(of: statement, service)
+        else { return nil }
+        return plan.fault(of: statement, service, excess)
       }
     })
 
@@ -28,6 +47,12 @@ extension Rule {
 }
 
 extension Plan {
+  /// Whether it removes a variable where others may expect it.
+  fileprivate func mayBeMeant(_ statement: Statement) -> Bool {
+    guard case .nothing = statement.override, platform.isProtected, !isAbstract else { return false }
+    return statement.field.parameter == "env" && statement.field.keys.count == 2
+  }
+
   /// What is too much about a statement that changes nothing; nil for a reset in a root, which is another rule's.
   fileprivate func excess(of statement: Statement, _ service: ServicePlan) -> String? {
     switch statement.override {

@@ -5,9 +5,8 @@ extension Rule {
     "MOD-01", .always(.warning),
     deployed: { service, inspection in
       let declared = service.service.variables.map(\.name)
-      guard !declared.isEmpty else { return [] }
       return service.chosenVariables.compactMap { name, value in
-        guard !declared.contains(name), !service.isBuiltIn(name), !name.isForEveryProgram, !service.refers(to: name),
+        guard service.leavesUnread(name), !service.isBuiltIn(name), !service.refers(to: name),
           // That a secret is written down comes first.
           !SecretPattern.isSecret(name: name, text: value.text ?? "", declared: nil)
         else { return nil }
@@ -43,6 +42,13 @@ extension ServicePlan {
     environmentVariables.filter { name, _ in
       if case .environment? = self[Field(["env", name])]?.origin.layer { true } else { false }
     }
+  }
+
+  /// Whether its module says that nobody reads the variable called `name` of its pods.
+  func leavesUnread(_ name: String) -> Bool {
+    let declared = service.variables
+    guard !declared.isEmpty, !declared.contains(where: { $0.name == name }) else { return false }
+    return isBuiltIn(name) || !name.isForEveryProgram
   }
 
   fileprivate func isBuiltIn(_ variable: String) -> Bool {

@@ -7,7 +7,7 @@ import Testing
     """
     {"web": {"replicas": 2, "env": {"A": "1"}, "ingress": {"host": "a.example.com"},
       "image": {"tag": "2.0", "digest": "sha256:\(String(repeating: "a", count: 64))"}}}
-    """)
+    """, settings: #""namespace": "shop", "abstract": true"#)
 
   @Test(arguments: [
     RuleRow("another value", #"{"web": {"replicas": 3, "env": {"A": "2", "B": "1"}}}"#, extending: [base]),

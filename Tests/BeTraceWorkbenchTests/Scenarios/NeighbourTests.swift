@@ -1,0 +1,165 @@
+import BeTraceCore
+import BeTraceServices
+import BeTraceWorkbench
+import Testing
+
+/// What shows only when environments are held against each other, while somebody types.
+struct NeighbourTests {
+  private func found(_ bench: Bench, in environment: String, _ family: String = "ENV-") -> [String] {
+    (bench.session.outlook[environment]?.findings ?? []).filter { $0.rule.hasPrefix(family) }.map {
+      "\($0.rule) \($0.field?.description ?? "")"
+    }
+  }
+
+  @Test func theExampleHasNothingToShow() {
+    let bench = Bench()
+    for name in ["dev", "staging", "production"] { #expect(found(bench, in: name) == [], "\(name)") }
+  }
+
+  @Test func theFirstScreenSaysItOnceAllIsPlanned() throws {
+    let production = try #require(ExampleWorkspace.files.first { $0.path == "environments/production.json" }).text
+    let bench = Bench(
+      columns: 120, rows: 40,
+      files: ["environments/production.json": production.replacing(#""replicas": 3"#, with: #""replicas": 1"#)],
+      services: BeTraceServices.all)
+    #expect(found(bench, in: "production") == ["ENV-01 replicas"])
+    #expect(bench.rows(with: "less than the 2 of 'staging'").count == 2)
+  }
+
+  @Test func fewerPodsThanInTheRehearsalAreSaidBeforeTheyAreKept() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":bff/production/replicas<enter><enter><ctrl-u>1")
+    #expect(found(bench, in: "production") == ["ENV-01 replicas"])
+    bench.press("<esc>")
+    #expect(found(bench, in: "production") == [])
+  }
+
+  @Test func anEditOfTheRehearsalIsAProblemOfWhatIsRehearsed() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/staging")
+    bench.press(":set bff/staging/replicas=4<enter>")
+    #expect(found(bench, in: "production") == ["ENV-01 replicas"])
+    #expect(found(bench, in: "staging") == [])
+    bench.press("u")
+    #expect(found(bench, in: "production") == [])
+  }
+
+  @Test func aHostOfAnotherEnvironmentIsSaidInBoth() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":set bff/production/ingress.host=staging.betrace.example.com<enter>")
+    #expect(found(bench, in: "production") == ["ENV-04 ingress.host"])
+    #expect(found(bench, in: "staging") == ["ENV-04 ingress.host"])
+    bench.press(":bff/production/ingress.host<enter>")
+    #expect(bench.rows(with: "is also the host of 'staging'").count >= 1)
+    bench.press("u")
+    bench.press(":unset bff/production/ingress.host<enter>")
+    #expect(found(bench, in: "production") == ["ENV-04 ingress.host"])
+    #expect(found(bench, in: "staging") == [])
+  }
+
+  @Test func aVariableThatIsMissedHasARowAndIsMendedThere() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":set bff/staging/env.OTEL_SDK_DISABLED=true<enter>")
+    #expect(found(bench, in: "production") == [])
+    bench.press(":set 'bff/production/env:={\"$reset\": true}'<enter>")
+    #expect(found(bench, in: "production").contains("ENV-03 env.OTEL_SDK_DISABLED"))
+    while bench.session.state.field != Field(["env", "OTEL_SDK_DISABLED"]) { bench.press("x") }
+    #expect(bench.rows(with: "OTEL_SDK_DISABLED").count >= 1)
+    bench.press("F")
+    bench.press("f")
+    #expect(!found(bench, in: "production").contains("ENV-03 env.OTEL_SDK_DISABLED"))
+  }
+
+  /// What is kept after edits is what is found when all is made anew.
+  @Test func whatIsKeptIsWhatIsFoundAnew() throws {
+    var seen: Set<String> = []
+    for seed in 0..<6 * effort { seen.formUnion(try expectWhatIsKeptIsWhatIsFoundAnew(seed: seed)) }
+    #expect(seen == ["ENV-01", "ENV-03", "ENV-04", "ENV-05"])
+  }
+
+  /// Gives the rules of the family that found anything.
+  private func expectWhatIsKeptIsWhatIsFoundAnew(seed: Int) throws -> Set<String> {
+    var random = RandomNumbers(seed: UInt64(seed) + 1)
+    var environments = Self.environments
+    let saved = environments
+    let today = CalendarDate(year: 2026, month: 11, day: 23)
+    var outlook = Outlook(environments, saved: saved, today: today)
+    outlook.complete()
+    var seen: Set<String> = []
+    for count in 0..<60 {
+      for _ in 0...random.below(2) { _ = environments.apply(Self.edit(&random)) }
+      outlook.follow(environments, saved: saved)
+      guard count % 3 == 0 else { continue }
+      var anew = Outlook(environments, saved: saved, today: today)
+      anew.complete()
+      for name in environments.names {
+        let (kept, expected) = (outlook[name]?.findings ?? [], anew[name]?.findings ?? [])
+        #expect(kept.map(\.description) == expected.map(\.description), "\(name) after \(count) edits of \(seed)")
+        #expect(kept.map(\.fixes) == expected.map(\.fixes), "\(name) after \(count) edits of \(seed)")
+        seen.formUnion(kept.map(\.rule).filter { $0.hasPrefix("ENV-") })
+      }
+    }
+    return seen
+  }
+
+  private static var environments: Environments {
+    let says = [
+      ("base", #""abstract": true"#), ("dev", #""extends": "base""#), ("staging", #""extends": "base""#),
+      ("production", #""extends": "base", "protected": true"#),
+      ("production-us", #""extends": "production", "context": "us""#),
+    ]
+    let exceptions = #"[{"rule": "ENV-03", "service": "bff", "reason": "r", "until": "2030-01-01"}]"#
+    let files = says.map { name, says in
+      """
+      {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "\(name)", \(says), "exceptions": \(exceptions), \
+      "services": {
+        "backend": {"imagePullPolicy": "IfNotPresent"},
+        "bff": {"imagePullPolicy": "IfNotPresent"}
+      }}
+      """
+    }
+    return Environments(
+      zip(says, files).map {
+        EnvironmentFile(path: "environments/\($0.0).json", bytes: Array($1.utf8), catalogue: Bench.catalogue)
+      }, catalogue: Bench.catalogue, stages: ["dev", "staging", "production"])
+  }
+
+  private static func edit(_ random: inout RandomNumbers) -> Edit {
+    let environment = random.one(of: ["base", "dev", "staging", "production", "production-us"])
+    if random.below(12) == 0 {
+      let (field, values): (String, [Value?]) = random.one(of: [
+        ("protected", [true, false, nil]), ("context", ["eu", "us", nil]), ("namespace", ["a", nil]),
+        ("exceptions", [nil]),
+      ])
+      return Edit(environment: environment, service: nil, field: Field(field), value: random.one(of: values))
+    }
+    let (field, values): ([String], [Value?]) = random.one(of: [
+      (["replicas"], [1, 2, 3, nil]), (["enabled"], [false, true, nil]), (["imagePullPolicy"], ["Never", nil]),
+      (["ingress", "host"], ["a.example.com", "b.example.com", nil]), (["ingress"], [nil, .null]),
+      (["ingress", "path"], ["/a", "/a/b", nil]), (["env", "OTEL_A"], ["1", .null, nil]),
+      (["env", "LOG_LEVEL"], ["info", .null, nil]), (["resources", "limits", "memory"], ["1Gi", "2Gi", .null, nil]),
+      (["autoscaling"], [["min": 2, "max": 5, "cpu": 70], .null, nil]), (["env"], [["$reset": true], nil]),
+    ])
+    return Edit(
+      environment: environment, service: random.one(of: ["backend", "bff"]), field: Field(field),
+      value: random.one(of: values))
+  }
+}
+
+/// The same numbers for the same seed (SplitMix64).
+private struct RandomNumbers {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
+  mutating func one<Item>(of items: [Item]) -> Item { items[below(items.count)] }
+
+  private mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
