@@ -38,71 +38,38 @@ public struct Plan: Sendable {
     self.today = today
     isAbstract = chain.last?.isAbstract ?? false
     layers = chain.environments
-    catalogue = environments.catalogue
+    let catalogue = environments.catalogue
+    self.catalogue = catalogue
     platform = chain.platform
     conditions = Conditions(platform)
     settings = chain.settings
     let former = previous?.environment == environment && previous?.platform == platform ? previous : nil
-    let steps = chain.steps(of: environments.catalogue, after: former)
-    let directory = ServiceDirectory(steps, platform: platform, after: former)
-    self.directory = directory
-    let renderer = Renderer(environment: environment, platform: platform, directory: directory)
     var objectJudge = ObjectJudge(
-      conditions.version, schemas: environments.catalogue.schemas.schemas(for: conditions.version))
-    let isDirectorySame = former?.directory == directory
-    var (changed, moved): (Set<Int>, Set<Int>) = ([], [])
-    let renderings = steps.map { step in
-      if isDirectorySame, let plan = step.former { return plan.rendering }
-      return renderer.rendering(of: step.resolved, reusing: former?[step.resolved.name])
-    }
-    let isNetworkSame = isDirectorySame && former?.hasNodes(of: zip(steps, renderings)) == true
-    let network = isNetworkSame ? former?.network : Network(renderings, on: platform)
-    self.network = network
-    let services = zip(steps, renderings).enumerated().map { index, pair in
-      let (step, rendering) = pair
-      if isDirectorySame, let plan = step.former,
-        isNetworkSame || plan.neighbourhood == rendering.node.flatMap({ network?.neighbourhood(of: $0) })
-      {
-        return plan
-      }
-      let before = former?[step.resolved.name]
-      let plan = renderer.plan(step.resolved, rendering, in: network, judge: &objectJudge, reusing: before)
-      if let before, before.isSame(as: plan) {
-        plan.reaches.learn(from: before.reaches)
-        moved.insert(index)
-      } else {
-        changed.insert(index)
-      }
-      return plan
-    }
-    self.services = services
-    let isListSame = former?.services.elementsEqual(services) { $0.service === $1.service } == true
+      conditions.version, schemas: catalogue.schemas.schemas(for: conditions.version))
+    let planned =
+      former.flatMap { PlannedServices(editing: $0, chain, catalogue, judge: &objectJudge) }
+      ?? PlannedServices(environment, chain, catalogue, reusing: former, judge: &objectJudge)
+    (services, directory, network) = (planned.services, planned.directory, planned.network)
+    let sameList = planned.changes == nil ? nil : former
     positions =
-      isListSame
-      ? former?.positions ?? [:] : Dictionary(services.enumerated().map { ($1.name, $0) }) { first, _ in first }
+      sameList?.positions ?? Dictionary(services.enumerated().map { ($1.name, $0) }) { first, _ in first }
     objectJudge.share()
     catalogue.schemas.keep(objectJudge.schemas, for: conditions.version)
     ordered = OrderedResources(services)
     fileFindings = chain.findings
     findings = FindingList(general: FindingList.Part(chain.findings), ofServices: [])
     guard chain.isComplete else { return }
-    let judgement = judge(after: isListSame ? former : nil, Judgement.Changes(services: changed, moved: moved))
+    let judgement = judge(after: sameList, planned.changes)
     self.judgement = judgement
     findings = judgement.findings(in: self)
   }
 
   /// What rules say; about services that did not change what they said about `previous`, which has the same ones.
-  private func judge(after previous: Plan?, _ changes: Judgement.Changes) -> Judgement {
-    guard let previous, let former = previous.judgement, previous.lineage == lineage,
+  private func judge(after previous: Plan?, _ changes: Judgement.Changes?) -> Judgement {
+    guard let previous, let changes, let former = previous.judgement, previous.lineage == lineage,
       previous.isAbstract == isAbstract
     else { return Judgement(self) }
     return Judgement(self, after: former, changes)
-  }
-
-  /// Whether the services that are resolved anew, all others being the same, are connected as they were.
-  private func hasNodes(of renderings: Zip2Sequence<[PlanStep], [Rendering]>) -> Bool {
-    renderings.underestimatedCount == services.count
-      && renderings.allSatisfy { $0.former != nil || self[$0.resolved.name]?.rendering.node == $1.node }
   }
 
   /// What the environment's own file says, nil if its chain is broken.

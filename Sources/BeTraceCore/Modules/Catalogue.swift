@@ -38,6 +38,10 @@ public struct Catalogue: Sendable {
   public private(set) var schemas = CustomSchemaSource.none
   /// Where each service stands among them.
   private let positions: [String: Int]
+  /// The same in all copies.
+  private let identity = Identity()
+
+  private final class Identity: Sendable {}
 
   /// The catalogue of `modules`, whose names have to be unique.
   public init(_ modules: [any ServiceModule]) {
@@ -59,6 +63,9 @@ public struct Catalogue: Sendable {
 
   /// The service called `name`, nil if there is none.
   public subscript(name: String) -> Service? { positions[name].map { services[$0] } }
+
+  /// Whether it has the very same services.
+  func isSame(as other: Catalogue) -> Bool { identity === other.identity }
 
   /// The names of all services, sorted.
   public var names: [String] { services.map(\.name) }

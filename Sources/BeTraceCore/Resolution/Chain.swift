@@ -34,8 +34,7 @@ struct Chain {
   /// Every service that some layer lists, in the order in which they start. One whose entries are those that `former` was
   /// made of is not resolved again.
   func steps(of catalogue: Catalogue, after former: Plan?) -> [PlanStep] {
-    let former = former?.settings[Field("namespace")] == namespace ? former : nil
-    if let former, let steps = steps(whereListedAsIn: former, catalogue) { return steps }
+    let former = former.flatMap { isNamespace(asIn: $0) ? $0 : nil }
     return catalogue.startOrder.compactMap { service in
       let entries = entries(of: service)
       let plan = former?[service.name]
@@ -44,23 +43,25 @@ struct Chain {
     }
   }
 
-  /// The same after most edits: those that list the same services.
-  private func steps(whereListedAsIn former: Plan, _ catalogue: Catalogue) -> [PlanStep]? {
-    guard catalogue.startOrder.elementsEqual(former.catalogue.startOrder, by: ===),
-      environments.count == former.layers.count
+  /// The services about which a layer says something anew since `former`, by their positions there; nil if others are
+  /// listed than there, or the layers are others.
+  func resolved(saidAnewSince former: Plan, _ catalogue: Catalogue) -> [Int: ResolvedService]? {
+    guard isNamespace(asIn: former), catalogue.isSame(as: former.catalogue), environments.count == former.layers.count
     else { return nil }
-    var steps = former.services.map { PlanStep($0) }
+    var found: [Int: ResolvedService] = [:]
     for (layer, old) in zip(environments, former.layers) {
       guard layer.name == old.name, let names = layer.services(saidAnewSince: old) else { return nil }
       for name in names {
         guard let index = former.position(of: name) else { continue }
         let service = former.services[index].service
         guard let resolved = resolved(service, entries(of: service)) else { return nil }
-        steps[index] = PlanStep(resolved)
+        found[index] = resolved
       }
     }
-    return steps
+    return found
   }
+
+  private func isNamespace(asIn former: Plan) -> Bool { former.settings[Field("namespace")] == namespace }
 
   /// `service` with what all layers have about it laid over its defaults, nil if none lists it.
   private func resolved(_ service: Catalogue.Service, _ entries: [Environment.ServiceEntry?]) -> ResolvedService? {
@@ -124,32 +125,10 @@ extension Environment {
   fileprivate func services(saidAnewSince former: Environment) -> [String]? {
     guard services.count == former.services.count else { return nil }
     var names: [String] = []
-    for (mine, theirs) in zip(services, former.services) where mine !== theirs {
-      guard mine.name == theirs.name else { return nil }
-      names.append(mine.name)
+    for index in services.indices where services[index] !== former.services[index] {
+      guard services[index].name == former.services[index].name else { return nil }
+      names.append(services[index].name)
     }
     return names
-  }
-}
-
-extension ServiceDirectory {
-  /// Where the services of `steps` are reached; if it is the same, that of `former`, of the same platform.
-  init(_ steps: [PlanStep], platform: PlatformSettings, after former: Plan?) {
-    if let former, former.services.count == steps.count,
-      steps.allSatisfy({ $0.former != nil || former[$0.resolved.name]?.isReached(as: $0.resolved) == true })
-    {
-      self = former.directory
-      return
-    }
-    self.init(externals: platform.externalServices)
-    for service in steps.map(\.resolved) where service.isEnabled {
-      add(service.service.info, namespace: service.namespace)
-    }
-  }
-}
-
-extension ServicePlan {
-  fileprivate func isReached(as service: ResolvedService) -> Bool {
-    isEnabled == service.isEnabled && parameters.namespace == service.namespace
   }
 }

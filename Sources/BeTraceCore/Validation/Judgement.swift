@@ -4,9 +4,9 @@ struct Judgement: Sendable {
   /// What is not as in the former plan.
   struct Changes {
     /// The services of which anything is different.
-    let services: Set<Int>
+    var services: Set<Int> = []
     /// The services that are the same, but may be written elsewhere.
-    let moved: Set<Int>
+    var moved: Set<Int> = []
   }
 
   private var set: ObjectSet
@@ -14,6 +14,8 @@ struct Judgement: Sendable {
   /// The findings that the verdicts give.
   private var findings: PlanFindings
   private var readers: Readers
+  /// How many notes each rule that is a census has.
+  private var noteCounts: [Int]
 
   /// Judges `plan`.
   init(_ plan: Plan) {
@@ -26,6 +28,7 @@ struct Judgement: Sendable {
     let blame = Blame(plan)
     findings = PlanFindings(zip(plan.services, verdicts).map { blame.findings(of: $0, $1) }, in: plan)
     readers = Readers(verdicts)
+    noteCounts = verdicts.reduce(into: Rule.all.compactMap { $0.isCensus ? 0 : nil }) { $1.rules.count(in: &$0, 1) }
     (self.set, self.verdicts) = (set, verdicts)
   }
 
@@ -67,7 +70,11 @@ struct Judgement: Sendable {
     let former = verdicts[index]
     let isAsked = isChanged || reading.contains(.rules(index))
     let rules = isAsked ? RuleVerdict(on: index, in: plan, set) : former.rules
-    if isAsked { readers.add(.rules(index), to: rules.keys.subtracting(former.rules.keys)) }
+    if isAsked {
+      readers.add(.rules(index), to: rules.keys.subtracting(former.rules.keys))
+      former.rules.count(in: &noteCounts, -1)
+      rules.count(in: &noteCounts, 1)
+    }
     let placed = plan.isAbstract ? [] : set.placed(inGroup: index)
     let objects = placed.map { object in
       let reader = Readers.Reader.object(object.position)
@@ -88,6 +95,12 @@ struct Judgement: Sendable {
     return faults.map { blame.finding($0, in: plan, service: service) }.withoutRepetitions
   }
 
+  /// What the rule that is the census at `index` noted.
+  private func notes(of index: Int) -> Census {
+    let first = verdicts.lazy.flatMap { $0.rules.notes[index] }.prefix(Census.most)
+    return Census(count: noteCounts[index], first: Array(first))
+  }
+
   /// The findings of the files and of every rule on `plan`, which this is about, with those that its neighbours gave.
   func findings(in plan: Plan) -> FindingList {
     let blame = Blame(plan)
@@ -100,7 +113,7 @@ struct Judgement: Sendable {
       case .census(_, let check):
         defer { census += 1 }
         if plan.isAbstract && !rule.isAboutFiles { return [] }
-        faults = check(plan, verdicts.flatMap { $0.rules.notes[census] })
+        faults = check(plan, notes(of: census))
       }
       return faults.map { blame.finding($0, of: rule) }
     }

@@ -18,7 +18,7 @@ public struct Rule: Sendable {
     /// The environment as a whole.
     case environment(@Sendable (Plan) -> [Fault])
     /// The environment as a whole, by what there is to be noted about each service.
-    case census(@Sendable (ServicePlan, Inspection) -> [String], @Sendable (Plan, [String]) -> [Fault])
+    case census(@Sendable (ServicePlan, Inspection) -> [String], @Sendable (Plan, Census) -> [Fault])
     /// Each service that is deployed, among the other environments.
     case neighbours(@Sendable (ServicePlan, Plan, Neighbours) -> [Fault])
   }
@@ -50,7 +50,7 @@ public struct Rule: Sendable {
   /// A rule on the environment as a whole, which looks at what `note` gives for each service, in their order.
   init(
     _ id: String, _ weight: Weight, census note: @escaping @Sendable (ServicePlan, Inspection) -> [String],
-    of check: @escaping @Sendable (Plan, [String]) -> [Fault]
+    of check: @escaping @Sendable (Plan, Census) -> [Fault]
   ) {
     self.id = id
     self.weight = weight
@@ -66,6 +66,17 @@ public struct Rule: Sendable {
     self.weight = weight
     self.check = .neighbours(check)
   }
+}
+
+/// What a rule noted about the services of an environment.
+struct Census {
+  /// How many notes there are.
+  let count: Int
+  /// The first of them, in the order of the services; no more than fit a message.
+  let first: [String]
+
+  /// How many of the first ones are kept.
+  static let most = 6
 }
 
 extension Rule {
@@ -99,6 +110,9 @@ extension Rule.Weight {
 extension Rule {
   /// Every rule on services and environments, in the order of its findings within a severity.
   public static let all = [usableValue] + aboutFiles + aboutDeployments + amongEnvironments
+
+  /// Whether it looks at what there is to be noted about each service.
+  var isCensus: Bool { if case .census = check { true } else { false } }
 
   /// Whether it holds for an environment that is only there to be extended as well.
   var isAboutFiles: Bool { Self.aboutFiles.contains { $0.id == id } || id == Self.usableValue.id }

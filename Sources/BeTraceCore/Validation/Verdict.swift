@@ -41,6 +41,13 @@ final class RuleVerdict: Sendable {
   }
 }
 
+extension RuleVerdict {
+  /// Adds `sign` times how many notes each census has to `counts`.
+  func count(in counts: inout [Int], _ sign: Int) {
+    for (index, notes) in notes.enumerated() { counts[index] += sign * notes.count }
+  }
+}
+
 /// What rules say about one object; a class, because judgements after an edit have the same ones.
 final class ObjectVerdict: Sendable {
   let faults: [ObjectFault]

@@ -43,7 +43,7 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
   /// What is found in the environment, by itself and among the others.
   private static func findings(in environments: Environments) -> [Finding] {
     var landscape = Landscape(environments)
-    return landscape.placing(Plan("test", in: environments, on: .testDay)).findings
+    return Array(landscape.placing(Plan("test", in: environments, on: .testDay)).findings)
   }
 
   /// Expects the findings, word by word, and that each of their fixes mends what it is for.

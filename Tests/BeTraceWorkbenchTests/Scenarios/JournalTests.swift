@@ -20,7 +20,7 @@ struct JournalTests {
     #expect(lines(after: "vjjvd").map { $0.hasPrefix("unset ") } == [true])
     let promoted = lines(after: "P<enter>")
     #expect(promoted.count == 1)
-    #expect(promoted == ["unset bff/production/image"])
+    #expect(promoted[0].hasPrefix("set bff/production/image.tag=0.9.0-rc.1 bff/production/image.digest=sha256:70ef"))
   }
 
   @Test func textWithBlanksAndQuotesStaysOneWord() {

@@ -6,7 +6,7 @@ import Testing
 /// What shows only when environments are held against each other, while somebody types.
 struct NeighbourTests {
   private func found(_ bench: Bench, in environment: String, _ family: String = "ENV-") -> [String] {
-    (bench.session.outlook[environment]?.findings ?? []).filter { $0.rule.hasPrefix(family) }.map {
+    (bench.session.outlook[environment]?.findings ?? FindingList()).filter { $0.rule.hasPrefix(family) }.map {
       "\($0.rule) \($0.field?.description ?? "")"
     }
   }
@@ -92,7 +92,7 @@ struct NeighbourTests {
       var anew = Outlook(environments, saved: saved, today: today)
       anew.complete()
       for name in environments.names {
-        let (kept, expected) = (outlook[name]?.findings ?? [], anew[name]?.findings ?? [])
+        let (kept, expected) = (outlook[name]?.findings ?? FindingList(), anew[name]?.findings ?? FindingList())
         #expect(kept.map(\.description) == expected.map(\.description), "\(name) after \(count) edits of \(seed)")
         #expect(kept.map(\.fixes) == expected.map(\.fixes), "\(name) after \(count) edits of \(seed)")
         seen.formUnion(kept.map(\.rule).filter { $0.hasPrefix("ENV-") })

@@ -117,8 +117,10 @@ struct ProblemTests {
   }
 
   @Test func whatIsWrongHereIsNotListedAgainElsewhere() {
-    let twin =
-      #"{ "apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "twin", "extends": "production" }"#
+    let twin = """
+      { "apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "twin", "extends": "production",
+        "services": { "bff": { "ingress": { "host": "twin.example.com" } } } }
+      """
     var bench = Bench(files: ["environments/twin.json": twin])
     bench.press("4")
     #expect(bench.session.problems.contains { $0.severity == .warning })

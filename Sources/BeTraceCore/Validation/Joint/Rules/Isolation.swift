@@ -10,16 +10,16 @@ extension JointRule {
       .sorted { $0.position < $1.position }
     return [
       Problem(
-        object.pods?.spec.path ?? FieldPath(), openness(of: open.map(\.description)), brief: "no NetworkPolicy")
+        object.pods?.spec.path ?? FieldPath(), openness(of: Census(open.map(\.description))), brief: "no NetworkPolicy")
     ]
   }
 
   /// How much it matters that nothing limits who may connect.
   fileprivate static let isolation = Rule.Weight.policy(standard: .info, strict: .warning)
 
-  /// What is wrong with the pods of the objects with these names; of many only some are named.
-  fileprivate static func openness(of names: [String]) -> String {
-    let shown = names.count > 6 ? names.prefix(5) + ["\(names.count - 5) others"] : names[...]
+  /// What is wrong with the pods of `open` objects; of many only some are named.
+  fileprivate static func openness(of open: Census) -> String {
+    let shown = open.count > 6 ? open.first.prefix(5) + ["\(open.count - 5) others"] : open.first[...]
     return
       "no NetworkPolicy is about the pods of \(Array(shown).inWords): every pod of the cluster can connect to them, and "
       + "they to everything"
@@ -46,7 +46,7 @@ extension Rule {
             "make them of the dependencies",
             [Edit(environment: plan.environment, service: nil, field: setting, value: .string("fromDependencies"))])
         ]
-      guard open.isEmpty else {
+      guard open.count == 0 else {
         return [
           Fault(
             setting: setting, JointRule.openness(of: open), brief: "no NetworkPolicy for \(open.count)", fixes: fixes)
@@ -60,6 +60,10 @@ extension Rule {
           fixes: fixes)
       }
     })
+}
+
+extension Census {
+  fileprivate init(_ notes: [String]) { self.init(count: notes.count, first: Array(notes.prefix(Self.most))) }
 }
 
 extension Surroundings {

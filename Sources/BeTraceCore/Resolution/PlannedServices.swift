@@ -1,0 +1,91 @@
+/// The services of a plan, and what connects them. After an edit most are those of the former plan.
+struct PlannedServices {
+  private(set) var services: [ServicePlan]
+  /// Where they are reached.
+  let directory: ServiceDirectory
+  /// Who is connected with whom; nil if nobody limits that.
+  let network: Network?
+  /// What is not as in the former plan; nil if that has other services.
+  private(set) var changes: Judgement.Changes? = Judgement.Changes()
+
+  /// The services that `chain` lists, those of `environment`. Whatever stayed the same since `former`, a plan of the same
+  /// environment and platform, is taken from there.
+  init(
+    _ environment: String, _ chain: Chain, _ catalogue: Catalogue, reusing former: Plan?, judge: inout ObjectJudge
+  ) {
+    let steps = chain.steps(of: catalogue, after: former)
+    let directory = ServiceDirectory(steps, platform: chain.platform, after: former)
+    let renderer = Renderer(environment: environment, platform: chain.platform, directory: directory)
+    let isDirectorySame = former?.directory == directory
+    let renderings = steps.map { step in
+      if isDirectorySame, let plan = step.former { return plan.rendering }
+      return renderer.rendering(of: step.resolved, reusing: former?[step.resolved.name])
+    }
+    let network = Network(renderings, on: chain.platform)
+    (services, self.directory, self.network) = ([], directory, network)
+    services.reserveCapacity(steps.count)
+    for (step, rendering) in zip(steps, renderings) {
+      if isDirectorySame, let plan = step.former,
+        plan.neighbourhood == rendering.node.flatMap({ network?.neighbourhood(of: $0) })
+      {
+        services.append(plan)
+        continue
+      }
+      let before = former?[step.resolved.name]
+      let plan = renderer.plan(step.resolved, rendering, in: network, judge: &judge, reusing: before)
+      changes?.note(plan, at: services.count, after: before)
+      services.append(plan)
+    }
+    if former?.services.elementsEqual(services, by: { $0.service === $1.service }) != true { changes = nil }
+  }
+
+  /// The same after most edits, which cost nothing for all other services: those that list the same ones as `former`, and
+  /// change neither where these are reached nor with whom they are connected; nil after any other.
+  init?(editing former: Plan, _ chain: Chain, _ catalogue: Catalogue, judge: inout ObjectJudge) {
+    guard let resolved = chain.resolved(saidAnewSince: former, catalogue) else { return nil }
+    (services, directory, network) = (former.services, former.directory, former.network)
+    let renderer = Renderer(environment: former.environment, platform: former.platform, directory: directory)
+    for (index, resolved) in resolved {
+      let before = services[index]
+      let rendering = renderer.rendering(of: resolved, reusing: before)
+      guard before.isReached(as: resolved), before.rendering.node == rendering.node else { return nil }
+      let plan = renderer.plan(resolved, rendering, in: network, judge: &judge, reusing: before)
+      changes?.note(plan, at: index, after: before)
+      services[index] = plan
+    }
+  }
+}
+
+extension Judgement.Changes {
+  /// Notes that `plan` took the place of `before`, if there was any, at `index`.
+  fileprivate mutating func note(_ plan: ServicePlan, at index: Int, after before: ServicePlan?) {
+    if let before, before.isSame(as: plan) {
+      plan.reaches.learn(from: before.reaches)
+      moved.insert(index)
+    } else {
+      services.insert(index)
+    }
+  }
+}
+
+extension ServiceDirectory {
+  /// Where the services of `steps` are reached; if it is the same, that of `former`, of the same platform.
+  fileprivate init(_ steps: [PlanStep], platform: PlatformSettings, after former: Plan?) {
+    if let former, former.services.count == steps.count,
+      steps.allSatisfy({ $0.former != nil || former[$0.resolved.name]?.isReached(as: $0.resolved) == true })
+    {
+      self = former.directory
+      return
+    }
+    self.init(externals: platform.externalServices)
+    for service in steps.map(\.resolved) where service.isEnabled {
+      add(service.service.info, namespace: service.namespace)
+    }
+  }
+}
+
+extension ServicePlan {
+  fileprivate func isReached(as service: ResolvedService) -> Bool {
+    isEnabled == service.isEnabled && parameters.namespace == service.namespace
+  }
+}
