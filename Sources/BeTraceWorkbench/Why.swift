@@ -80,14 +80,15 @@ extension Why.Link {
       case .environment(let name)?: (name, .inherited)
       }
     let names = sources.map { "\($0.field): \($0.shown)" }.joined(separator: ", ")
+    let declaration = statement?.declaration.map { ", \($0.inFewWords)" } ?? ""
     let place =
       mark == .module
-      ? (service.map { "\($0) module" } ?? "the default") + (names.isEmpty ? "" : " (\(names))")
-      : statement?.origin?.place.map { "\($0.file.split(separator: "/").last ?? ""):\($0.line)" } ?? name
+      ? (service.map { "\($0) module" } ?? "the default") + declaration + (names.isEmpty ? "" : " (\(names))")
+      : statement?.origin?.place?.inFewWords ?? name
     self.init(
       name: name, mark: said == .nothing ? nil : mark, value: said.text(as: parameter),
       note: said == .nothing
-        ? mark == .module ? "ships nothing" : "does not set it"
+        ? mark == .module ? "ships nothing" + declaration : "does not set it"
         : said.note(at: place) + (isForAll ? ", for all" : ""), wins: wins)
   }
 }
@@ -106,6 +107,11 @@ extension LayerStatement.Statement {
     case .reset: "as the module, \(place)"
     }
   }
+}
+
+extension Place {
+  /// The file without its folders, and the line.
+  fileprivate var inFewWords: String { "\(file.split(separator: "/").last ?? ""):\(line)" }
 }
 
 extension Environments {

@@ -68,7 +68,8 @@ extension Derivation {
 
   /// Where the layer says what it says, or what it does instead.
   private func note(on link: Link) -> String {
-    let place = (link.statement.origin ?? .module).text(of: service)
+    let declaration = link.statement.declaration.map { ", \($0.shortDescription)" } ?? ""
+    let place = (link.statement.origin ?? .module).text(of: service) + declaration
     let note =
       switch link.statement.statement {
       case .value where link.statement.layer == .module && !sources.isEmpty:
@@ -76,7 +77,7 @@ extension Derivation {
       case .value: place
       case .removed: "removed, \(place)"
       case .reset: "as the module, \(place)"
-      case .nothing: link.statement.layer == .module ? "ships nothing" : "does not set it"
+      case .nothing: link.statement.layer == .module ? "ships nothing" + declaration : "does not set it"
       }
     return note + (link.isForAll ? ", for all services" : "")
   }

@@ -5,6 +5,10 @@ public struct Contract: Sendable {
   public private(set) var parameters: [Parameter]
   /// The names of the parameters that only this module has.
   public let ownNames: [String]
+  /// The names of the parameters that its module declares itself: its own, and standard ones that it changes.
+  private let declaredNames: [String]
+  /// Where the variables of its program are declared, by name.
+  private let variableDeclarations: [String: Place]
   /// The own parameter that the default of a variable is made from, by the variable's name.
   let variableSources: [String: String]
 
@@ -19,6 +23,8 @@ public struct Contract: Sendable {
     ]
     let own = declared.filter { parameter in !standard.contains { $0.name == parameter.name } }
     ownNames = own.map(\.name)
+    declaredNames = declared.map(\.name)
+    variableDeclarations = Dictionary(module.variables.map { ($0.name, $0.declaration) }) { first, _ in first }
     parameters =
       standard.map { parameter in
         guard let again = declared.first(where: { $0.name == parameter.name }) else { return parameter }
@@ -41,11 +47,19 @@ public struct Contract: Sendable {
   init(_ parameters: [Parameter]) {
     self.parameters = parameters
     ownNames = []
+    declaredNames = []
+    variableDeclarations = [:]
     variableSources = [:]
   }
 
   /// The parameter called `name`, nil if there is none.
   public subscript(name: String) -> Parameter? { parameters.first { $0.name == name } }
+
+  /// Where the module declares what it says about `field`; nil if it leaves that to the contract.
+  public func declaration(of field: Field) -> Place? {
+    if field.parameter == "env", field.keys.count > 1, let place = variableDeclarations[field.keys[1]] { return place }
+    return declaredNames.contains(field.parameter) ? self[field.parameter]?.declaration : nil
+  }
 
   private static func variableDefaults(_ variables: [Variable]) -> ParameterDefault {
     .computed(from: variables.compactMap(\.source)) { own in

@@ -18,13 +18,16 @@ public struct Parameter: Sendable {
   public let deprecated: String?
   /// The values that are meant for development only; in a protected environment they are findings.
   public internal(set) var devOnly: [Value]
+  /// Where it is declared, for the question why: the module of Swift and the file, such as `BeTraceServices/BFF.swift`.
+  public let declaration: Place
   /// Whether it is an entry of a map, which null removes.
   var isEntry = false
 
-  /// The parameter `name` of `type`; `default`, where given, has to be a value of it.
+  /// The parameter `name` of `type`, declared where this is called; `default`, where given, has to be a value of it.
   public init(
     _ name: String, _ type: ParameterType, default defaultValue: ParameterDefault? = nil, label: String? = nil,
-    unit: String? = nil, help: String, reason: String? = nil, deprecated: String? = nil, devOnly: [Value] = []
+    unit: String? = nil, help: String, reason: String? = nil, deprecated: String? = nil, devOnly: [Value] = [],
+    fileID: String = #fileID, line: Int = #line
   ) {
     self.name = name
     self.type = type
@@ -35,15 +38,17 @@ public struct Parameter: Sendable {
     self.reason = reason
     self.deprecated = deprecated
     self.devOnly = devOnly
+    declaration = Place(file: fileID, line: line, column: 1)
   }
 
   /// The same parameter for a service that cannot have it: only null is accepted, and the message gives `reason`.
   ///
   /// Only for objects that may be null: `ingress` and `autoscaling`.
-  public func unavailable(because reason: String) -> Parameter {
+  public func unavailable(because reason: String, fileID: String = #fileID, line: Int = #line) -> Parameter {
     guard case .object(_, isOptional: true) = type else { preconditionFailure("'\(name)' always has a value") }
     return Parameter(
-      name, .object([], isOptional: true), default: .fixed(.null), label: label, help: help, reason: reason)
+      name, .object([], isOptional: true), default: .fixed(.null), label: label, help: help, reason: reason,
+      fileID: fileID, line: line)
   }
 
   /// Whether null is a value of it, meaning none; of an entry of a map, that it is removed.

@@ -39,11 +39,13 @@ public struct Variable: Sendable, Hashable {
   public let devOnly: [String]
   /// The only texts that the program takes; empty if it takes any.
   public let choices: [String]
+  /// Where it is declared, as for a parameter.
+  public let declaration: Place
 
-  /// The variable `name`; one that is `required` has no default but a value from some layer.
+  /// The variable `name`, declared where this is called; one that is `required` has no default but a value from some layer.
   public init(
     _ name: String, default defaultValue: Default? = nil, required: Bool = false, secret: Bool = false, help: String,
-    choices: [String] = [], devOnly: [String] = []
+    choices: [String] = [], devOnly: [String] = [], fileID: String = #fileID, line: Int = #line
   ) {
     self.name = name
     self.defaultValue = defaultValue
@@ -52,5 +54,6 @@ public struct Variable: Sendable, Hashable {
     self.help = help
     self.choices = choices
     self.devOnly = devOnly
+    declaration = Place(file: fileID, line: line, column: 1)
   }
 }

@@ -7,21 +7,25 @@ extension Parameter {
 
   /// How many pods run; a service may allow fewer, and says why.
   public static func replicas(
-    _ range: ClosedRange<Int> = 0...Int(Int32.max), default count: Int = 1, reason: String? = nil
+    _ range: ClosedRange<Int> = 0...Int(Int32.max), default count: Int = 1, reason: String? = nil,
+    fileID: String = #fileID, line: Int = #line
   ) -> Parameter {
     Parameter(
       "replicas", .integer(range), default: .fixed(.integer(count)), label: "Replicas", unit: "pods",
-      help: "\(replicasHelp) Not rendered while autoscaling is on, which then decides.", reason: reason)
+      help: "\(replicasHelp) Not rendered while autoscaling is on, which then decides.", reason: reason,
+      fileID: fileID, line: line)
   }
 
   /// What replicas are where there is no autoscaling.
   static let replicasHelp = "How many pods run."
 
   /// The container's image, with the reference that the service ships as default.
-  public static func image(default reference: String) -> Parameter {
+  public static func image(
+    default reference: String, fileID: String = #fileID, line: Int = #line
+  ) -> Parameter {
     Parameter(
       "image", .image, default: .fixed(.string(reference)),
-      help: "The container's image. The digest decides what runs; the tag is for people.")
+      help: "The container's image. The digest decides what runs; the tag is for people.", fileID: fileID, line: line)
   }
 
   /// When a node fetches the image.
@@ -37,7 +41,9 @@ extension Parameter {
   }
 
   /// Requests and limits, with the service's own as default.
-  public static func resources(default value: ParameterDefault) -> Parameter {
+  public static func resources(
+    default value: ParameterDefault, fileID: String = #fileID, line: Int = #line
+  ) -> Parameter {
     Parameter(
       "resources",
       .object(
@@ -45,7 +51,7 @@ extension Parameter {
           Parameter("requests", .map(of: .quantity), help: "What a node has to have free to take the pod."),
           Parameter("limits", .map(of: .quantity), help: "The most that the container may use."),
         ], isOptional: false),
-      default: value, help: "CPU and memory of the container.")
+      default: value, help: "CPU and memory of the container.", fileID: fileID, line: line)
   }
 
   /// How the service is reached from outside; none unless asked for.

@@ -18,6 +18,8 @@ public struct LayerStatement: Sendable, Hashable {
   public let statement: Statement
   /// Where it is said; nil if nothing is.
   public let origin: Origin?
+  /// Where the module declares the parameter or the variable; nil for environments, and for what it does not declare.
+  public fileprivate(set) var declaration: Place?
   /// Whether this is what decides the value.
   public internal(set) var wins = false
 }
@@ -38,7 +40,9 @@ extension Environments {
       LayerStatement(environment, environment.overrides(of: service).map(Override.keys), field)
     }
     let forAll = field == Field("namespace") ? common.filter { $0.statement != .nothing } : []
-    return judged(forAll + entries, field, chain.cells(of: known))
+    var statements = judged(forAll + entries, field, chain.cells(of: known))
+    if statements.first?.layer == .module { statements[0].declaration = known.contract.declaration(of: field) }
+    return statements
   }
 
   /// `statements` over the module's, with the one marked that decides the cell of `field`, or that it is a part of.

@@ -27,6 +27,7 @@ extension WhyCommandTests {
                   "layer": "module"
                 },
                 "forAll": false,
+                "declaration": null,
                 "decides": false,
                 "shadowedBy": "staging"
               },
@@ -36,6 +37,7 @@ extension WhyCommandTests {
                 "value": null,
                 "origin": null,
                 "forAll": false,
+                "declaration": null,
                 "decides": false,
                 "shadowedBy": null
               },
@@ -50,6 +52,7 @@ extension WhyCommandTests {
                   "layer": "staging"
                 },
                 "forAll": false,
+                "declaration": null,
                 "decides": false,
                 "shadowedBy": "production"
               },
@@ -64,6 +67,7 @@ extension WhyCommandTests {
                   "layer": "production"
                 },
                 "forAll": false,
+                "declaration": null,
                 "decides": true,
                 "shadowedBy": null
               }

@@ -10,11 +10,11 @@ struct WhyCommandTests {
       try Desk().perform("why", "bff/production/resources.limits.memory") == """
         bff/production/resources.limits.memory: 1Gi
 
-        LAYER       VALUE  WHERE                            STATE
-        production  1Gi    environments/production.json:63  decides
+        LAYER       VALUE  WHERE                                     STATE
+        production  1Gi    environments/production.json:63           decides
         staging     -      does not set it
         base        -      does not set it
-        module      512Mi  bff module                       hidden by production
+        module      512Mi  bff module, BeTraceServices/BFF.swift:28  hidden by production
 
         renders to these lines of 'betrace-tui render production bff':
         LINE  OBJECT          PATH
@@ -34,11 +34,11 @@ struct WhyCommandTests {
       try Desk().perform("why", "bff/production/env.LOG_LEVEL") == """
         bff/production/env.LOG_LEVEL: none
 
-        LAYER       VALUE  WHERE                                     STATE
-        production  -      removed, environments/production.json:56  decides
+        LAYER       VALUE  WHERE                                        STATE
+        production  -      removed, environments/production.json:56     decides
         staging     -      does not set it
-        base        info   environments/base.json:111                hidden by production
-        module      -      ships nothing
+        base        info   environments/base.json:111                   hidden by production
+        module      -      ships nothing, BeTraceServices/BFF.swift:40
 
         renders nowhere
 
@@ -56,11 +56,11 @@ struct WhyCommandTests {
       try Desk().perform("why", "bff/production/image.digest") == """
         bff/production/image.digest: sha256:eccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2fe
 
-        LAYER       VALUE                                                                    WHERE                            STATE
-        production  sha256:eccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2fe  environments/production.json:52  decides
-        staging     sha256:70efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b08607  environments/staging.json:39     hidden by production
+        LAYER       VALUE                                                                    WHERE                                        STATE
+        production  sha256:eccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2feeccbc87e4b5ce2fe  environments/production.json:52              decides
+        staging     sha256:70efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b0860770efdf2ec9b08607  environments/staging.json:39                 hidden by production
         base        -                                                                        does not set it
-        module      -                                                                        ships nothing
+        module      -                                                                        ships nothing, BeTraceServices/BFF.swift:27
 
         renders to these lines of 'betrace-tui render production bff':
         LINE  OBJECT          PATH
@@ -81,11 +81,11 @@ struct WhyCommandTests {
       try Desk().perform("why", "nats/production/resources.limits.memory") == """
         nats/production/resources.limits.memory: 2Gi
 
-        LAYER       VALUE  WHERE                      STATE
+        LAYER       VALUE  WHERE                                                     STATE
         production  -      does not set it
         staging     -      does not set it
         base        -      does not set it
-        module      2Gi    nats module (size: large)  decides
+        module      2Gi    nats module, BeTraceServices/NATS.swift:47 (size: large)  decides
 
         renders to these lines of 'betrace-tui render production nats':
         LINE  OBJECT            PATH

@@ -113,7 +113,7 @@ struct WhyBoxTests {
   @Test func aDefaultSaysWhatItIsMadeFrom() {
     var bench = Bench(at: "nats/production")
     bench.press(":nats/production/resources.limits.memory<enter>w")
-    #expect(bench.rows(with: "nats module (size: large)").count == 1)
+    #expect(bench.rows(with: "nats module, NATS.swift:47 (size: large)").count == 1)
   }
 }
 

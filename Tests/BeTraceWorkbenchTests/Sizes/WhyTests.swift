@@ -22,7 +22,7 @@ struct WhyTests {
     #expect(
       try chain("bff/production/resources.requests.memory") == [
         "  session: -, no unsaved change", "> production: 512Mi, production.json:60", "  staging: -, does not set it",
-        "  base: -, does not set it", "  module: 256Mi, bff module",
+        "  base: -, does not set it", "  module: 256Mi, bff module, BFF.swift:28",
       ])
   }
 
@@ -51,7 +51,7 @@ struct WhyTests {
       try chain("bff/production/env.LOG_LEVEL") == [
         "  session: -, no unsaved change", "> production: -, removed, production.json:56",
         "  staging: -, does not set it",
-        "  base: info, base.json:111", "  module: -, ships nothing",
+        "  base: info, base.json:111", "  module: -, ships nothing, BFF.swift:40",
       ])
   }
 
