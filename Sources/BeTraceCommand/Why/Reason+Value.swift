@@ -59,7 +59,8 @@ extension Derivation.Link {
     return [
       "layer": .string(statement.layer.name), "says": .string(says), "value": value,
       "origin": says == "nothing" ? .null : statement.origin?.report ?? .null, "forAll": .bool(isForAll),
-      "declaration": .text(statement.declaration?.shortDescription), "decides": .bool(statement.wins), "shadowedBy": .text(shadowedBy?.name),
+      "declaration": .text(statement.declaration?.shortDescription), "decides": .bool(statement.wins),
+      "shadowedBy": .text(shadowedBy?.name),
     ]
   }
 }

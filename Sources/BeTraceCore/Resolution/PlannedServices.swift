@@ -59,10 +59,17 @@ struct PlannedServices {
 extension Judgement.Changes {
   /// Notes that `plan` took the place of `before`, if there was any, at `index`.
   fileprivate mutating func note(_ plan: ServicePlan, at index: Int, after before: ServicePlan?) {
-    if let before, before.isSame(as: plan) {
+    guard let before else {
+      services.insert(index)
+      return
+    }
+    if before.isSame(as: plan) {
       plan.reaches.learn(from: before.reaches)
       moved.insert(index)
     } else {
+      if before.isShaped(as: plan) {
+        plan.reaches.learn(from: before.reaches, besides: before.fieldsWithOtherValues(than: plan))
+      }
       services.insert(index)
     }
   }

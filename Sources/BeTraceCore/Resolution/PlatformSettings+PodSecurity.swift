@@ -6,7 +6,7 @@ extension PlatformSettings {
 
   /// The labels that have the cluster enforce that, as this version of Kubernetes checks it, and tell about what it
   /// refuses: https://kubernetes.io/docs/concepts/security/pod-security-admission
-  var podSecurityLabels: Object {
+  func makePodSecurityLabels() -> Object {
     Object(
       ["enforce", "audit", "warn"].flatMap { mode in
         [

@@ -24,6 +24,8 @@ public struct PlatformSettings: Sendable, Hashable {
   public let externalServices: Object
   /// The whole `platform` object.
   public let values: Value
+  /// The labels that have the cluster enforce what namespaces let pods do; made once, as every service asks for them.
+  private(set) var podSecurityLabels: Object = [:]
 
   init(_ settings: Object) {
     let platform = settings["platform"] ?? [:]
@@ -37,5 +39,6 @@ public struct PlatformSettings: Sendable, Hashable {
     externalConfigMaps = externals?["configMaps"]?.object ?? [:]
     externalServices = externals?["services"]?.object ?? [:]
     values = platform
+    podSecurityLabels = makePodSecurityLabels()
   }
 }

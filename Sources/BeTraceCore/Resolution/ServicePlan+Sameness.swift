@@ -1,11 +1,40 @@
 extension ServicePlan {
   /// Whether both are the same but for where it is written.
   func isSame(as other: ServicePlan) -> Bool {
-    isEnabled == other.isEnabled && parameters == other.parameters && values == other.values
+    isEnabled == other.isEnabled && values == other.values && parameters == other.parameters
       && neighbourhood == other.neighbourhood
       && cells.elementsEqual(other.cells) { $0.isSame(as: $1) }
       && inherited.elementsEqual(other.inherited) { $0.isSame(as: $1) }
       && said.map(Override.keys).isSame(as: other.said.map(Override.keys))
+  }
+}
+
+extension ServicePlan {
+  /// Whether both have the same fields, and objects that differ in nothing but scalars.
+  func isShaped(as other: ServicePlan) -> Bool {
+    isEnabled == other.isEnabled && neighbourhood == other.neighbourhood
+      && cells.elementsEqual(other.cells) { $0.field == $1.field }
+      && resources.elementsEqual(other.resources) { mine, theirs in
+        mine.identity == theirs.identity && Value.object(mine.body).isShaped(as: .object(theirs.body))
+      }
+  }
+
+  /// The fields that have another value than in `other`, which has the same ones.
+  func fieldsWithOtherValues(than other: ServicePlan) -> Set<Field> {
+    Set(zip(cells, other.cells).filter { $0.value != $1.value }.map(\.0.field))
+  }
+}
+
+extension Value {
+  /// Whether both have the same members and numbers of items all the way down.
+  fileprivate func isShaped(as other: Value) -> Bool {
+    switch (self, other) {
+    case (.object(let mine), .object(let theirs)):
+      mine.members.elementsEqual(theirs.members) { $0.key == $1.key && $0.value.isShaped(as: $1.value) }
+    case (.array(let mine), .array(let theirs)): mine.elementsEqual(theirs) { $0.isShaped(as: $1) }
+    case (.object, _), (.array, _), (_, .object), (_, .array): false
+    default: true
+    }
   }
 }
 

@@ -21,6 +21,13 @@ final class FieldReaches: Sendable {
     known.withLock { $0 = knowledge }
   }
 
+  /// Takes over what `former` knows of all fields but `changed` ones: which had other values then, in objects of the same
+  /// shape. What has not come or gone with them is reached as it was.
+  func learn(from former: FieldReaches, besides changed: Set<Field>) {
+    let reaches = former.known.withLock(\.reaches).filter { !changed.contains($0.key) }
+    known.withLock { $0.reaches = reaches }
+  }
+
   /// The cell of `service`, whose reaches these are, that decides what stands at `part`: of those that reach it, the one
   /// that reaches least, or the one whose last key is `facet`. Whether there is an object at all, and what it is called,
   /// decides nothing else in it.

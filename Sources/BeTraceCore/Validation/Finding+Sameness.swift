@@ -11,19 +11,30 @@ extension [Finding] {
       }
   }
 
-  /// Two findings of a rule on a service with the same message are one.
+  /// Two findings of a rule on a service with the same message are one. There are few, which are told apart faster one by
+  /// one than by what they would be hashed to.
   var withoutRepetitions: [Finding] {
-    guard count > 1 else { return self }
-    var seen: Set<[String?]> = []
-    return filter { finding in
-      let field = finding.field?.description
-      let inserted = seen.insert([finding.rule, finding.service, field, finding.message]).inserted
-      // A label that shows in all objects is one label.
-      let steps = finding.path?.steps ?? []
-      let maps = ["labels", "annotations", "matchLabels", "selector"].map(ValuePath.Step.key)
-      guard inserted, let map = steps.suffix(2).firstIndex(where: maps.contains) else { return inserted }
-      return seen.insert([finding.rule, finding.service, field, "\(steps[(map + 1)...])", finding.brief]).inserted
-    }
+    var kept: [Finding] = []
+    for finding in self where !kept.contains(where: { $0.says(sameAs: finding) }) { kept.append(finding) }
+    return kept
+  }
+}
+
+extension Finding {
+  /// Whether both say the same of the same field. A label that shows in all objects is one label.
+  fileprivate func says(sameAs other: Finding) -> Bool {
+    guard rule == other.rule, service == other.service, field == other.field else { return false }
+    if message == other.message { return true }
+    guard brief == other.brief, let key = keyInMap, let otherKey = other.keyInMap else { return false }
+    return key == otherKey
+  }
+
+  /// What its path is below a map of labels or annotations; nil if it is in none.
+  private var keyInMap: ArraySlice<ValuePath.Step>? {
+    let steps = path?.steps ?? []
+    let maps = ["labels", "annotations", "matchLabels", "selector"].map(ValuePath.Step.key)
+    let map = steps.suffix(2).firstIndex(where: maps.contains)
+    return map.map { steps[($0 + 1)...] }
   }
 }
 
