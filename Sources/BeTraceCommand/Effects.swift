@@ -68,6 +68,10 @@ struct Effects {
       if let former, let there = try? AtomicFile.read(place, name: path), !there.starts(with: former.utf8) {
         return "\(path.visible) is there and is something else: write to another file"
       }
+      // A slip in the path of a journal makes no folders.
+      if former != nil, (try? Folder.names(in: place.parentFolder)) == nil {
+        return "there is no folder '\(path.parentFolder.visible)': make it first"
+      }
       try AtomicFile.put(Array(text.utf8), at: place)
       return nil
     } catch {

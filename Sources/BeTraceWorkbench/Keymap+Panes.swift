@@ -192,7 +192,7 @@ extension Keymap {
       [.character("c")], "compare", "Show what another environment has otherwise", .look, hint: 18, .openComparison),
     Binding(
       [.character("w"), .function(2)], "why", "Say who decided the value, what it renders to, what a reset would do",
-      .look, in: [.form, .matrix, .inspector], hint: 2, .openWhy),
+      .look, in: [.form, .matrix, .inspector, .preview], hint: 2, .openWhy),
     Binding(
       [.character("m")], "matrix", "Show the service in all environments, beside one another", .look,
       in: Context.panes, hint: 9, .openMatrix),

@@ -84,6 +84,16 @@ extension Session {
     }
   }
 
+  /// The manifests as text with the lines lit that `field` reaches, whatever is shown of them.
+  func textPreview(of field: Field) -> Preview {
+    if preview.form == .text, previewSubject?.field == field { return preview }
+    var reaches = reaches
+    let now = resources(in: plan)
+    var text = Preview(yaml: now, saved: now)
+    text.light(reaches.places(of: field))
+    return text
+  }
+
   /// What becomes of the objects of `other` here. Where one of the two is only there to be extended, it deploys nothing;
   /// of two such what they would deploy is compared.
   private func difference(from other: Plan?) -> Preview {

@@ -99,7 +99,7 @@ extension Session {
   }
 
   /// From a line of the manifests to the field that decides it.
-  private mutating func goToField(of line: Preview.Line) -> [Effect] {
+  mutating func goToField(of line: Preview.Line) -> [Effect] {
     guard let plan, line.number != nil else { return refuse("there is nothing here") }
     if isAtEnvironment, let setting = line.place.flatMap({ plan.resources[$0.resource].setting }) {
       go(to: Visit(service: Self.itself, environment: state.environment, field: setting))

@@ -123,7 +123,7 @@ extension Session {
 }
 
 /// What makes a problem the same in two environments.
-private struct ProblemIdentity: Hashable {
+struct ProblemIdentity: Hashable {
   let rule: String
   let service: String?
   let field: Field?

@@ -19,6 +19,14 @@ struct WorkspaceEffectTests {
       state: StateFile(surroundings, for: workspace))
   }
 
+  @Test func aSlipInThePathOfAJournalMakesNoFolder() throws {
+    let desk = try Desk()
+    let effects = try effects(desk)
+    #expect(effects.writeText("x", to: "nowhere/j", over: "#") == "there is no folder 'nowhere': make it first")
+    #expect(throws: (any Error).self) { try desk.text(of: "nowhere/j") }
+    #expect(effects.writeText("x", to: "environments/j", over: "#") == nil)
+  }
+
   @Test func aWorkspaceIsMadeAndWorkedInFromThenOn() throws {
     let desk = try Desk()
     var effects = try effects(desk)

@@ -1,6 +1,7 @@
 import BeTraceCore
 import BeTraceWorkbench
 import BeTraceWorkspace
+import Glibc
 
 /// What an environment is compared with.
 enum Opposite {
@@ -23,6 +24,7 @@ enum Opposite {
     case _ where workspace.environments[word] != nil: self = .environment(word)
     case _ where word == "-" || word.contains("/") || Self.endings.contains(where: word.hasSuffix):
       self = .manifests(word)
+    case _ where access(workspace.surroundings.directory.appendingPath(word), F_OK) == 0: self = .manifests(word)
     default:
       let words = ["saved", "export", "live"] + workspace.environments.names
       let hint = word.nearest(in: words).map { "; did you mean '\($0)'?" }
@@ -50,13 +52,23 @@ enum Opposite {
       } catch {
         preconditionFailure("reading a workspace throws nothing else")
       }
-    case .revision(let revision): return plan.differences(over: try workspace.at(revision).former(of: plan))
+    case .revision(let revision):
+      let before = try workspace.at(revision)
+      // All of an environment that is new is new.
+      guard before.environments[plan.environment] != nil else {
+        return plan.differences(over: FormerObjects([]), isOwn: true)
+      }
+      return plan.differences(over: try before.former(of: plan))
     case .environment(let name): return plan.differences(from: try workspace.renderedPlan(named: name))
     case .export(let folder):
       return plan.differences(over: try workspace.exported(plan, to: folder), isOwn: true)
     case .live: return plan.differences(over: try workspace.live(plan), isOwn: false)
     case .manifests(let name):
       let files = try ManifestFiles.read([name], in: workspace.surroundings.directory)
+      // That of a command that failed, most likely; a cluster that has nothing says so in a list.
+      guard files.contains(where: { !$0.text.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) } }) else {
+        throw Refusal(.wrongInput, "--against \(name.visible) is empty: expected manifests")
+      }
       return plan.differences(
         over: try FormerObjects.read(files.map { ($0.name, $0.text) }, judge: plan.judge), isOwn: false)
     }

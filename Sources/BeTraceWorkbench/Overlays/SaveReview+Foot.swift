@@ -6,7 +6,7 @@ extension Session {
   func foot(of review: SaveReview) -> [[Run]] {
     effects(in: review) + removals(in: review).map { [Run("Removes    ", .textMuted)] + $0 } + [
       [Run("Checks     ", .textMuted)] + checks(in: review)
-    ] + obstacle(in: review).map { [Run("           ")] + $0 } + [
+    ] + (obstacle(in: review) + consequences(in: review)).map { [Run("           ")] + $0 } + [
       [Run("Shell      ", .textMuted), Run(review.command, .textMuted)],
       [Run("Commit     ", .textMuted), Run(review.summary?.subject ?? "", .textMuted)],
       [], question(of: review),
@@ -16,7 +16,8 @@ extension Session {
   /// The same without the command.
   func checkedFoot(of review: SaveReview) -> [[Run]] {
     let effect = Array(impactRows(of: review).prefix(1))
-    return effect + removals(in: review) + [checks(in: review)] + obstacle(in: review) + [question(of: review)]
+    return effect + removals(in: review) + [checks(in: review)] + obstacle(in: review)
+      + consequences(in: review).prefix(1) + [question(of: review)]
   }
 
   private func effects(in review: SaveReview) -> [[Run]] {
@@ -30,6 +31,19 @@ extension Session {
     guard let error = review.firstError else { return [] }
     let place = [error.service ?? error.environment, error.field?.description].compactMap(\.self)
     return [[Run(place.joined(separator: " ").visible + "  ", .textMuted), Run(error.message.visible)]]
+  }
+
+  /// What would be wrong in other environments, the worst of many.
+  private func consequences(in review: SaveReview) -> [[Run]] {
+    let all = review.newElsewhere.sorted { $0.severity < $1.severity }
+    return all.prefix(2).enumerated().map { index, finding in
+      let place = [finding.environment, finding.service, finding.field?.description].compactMap(\.self)
+      let more = index == 1 && all.count > 2 ? ", and \(all.count - 2) more" : ""
+      return [
+        Run(state.symbols[finding.severity.symbol] + " ", finding.severity.role),
+        Run(place.joined(separator: " ").visible + "  ", .textMuted), Run(finding.brief.visible + more),
+      ]
+    }
   }
 
   /// The same where there is hardly any room: what speaks against saving, and the question.

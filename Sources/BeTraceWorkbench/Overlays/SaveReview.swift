@@ -27,6 +27,8 @@ package struct SaveReview: Sendable, Equatable {
   package let findings: [Finding]
   /// What of that was not so before.
   package let newFindings: [Finding]
+  /// What would be wrong in environments that do not change, and was not so before.
+  let newElsewhere: [Finding]
   /// What happens on the cluster once it is applied, in the environments that change.
   package let forecasts: [Forecast]
   package var typed = LineEditor()
@@ -131,6 +133,13 @@ extension SaveReview {
           && $0.environment == finding.environment
       }
     }
+    newElsewhere = state.environments.renderedNames.filter { name in !plans.contains { $0.environment == name } }
+      .flatMap { name in
+        let known = Set(outlook.saved(name)?.findings.map(ProblemIdentity.init) ?? [])
+        return (outlook[name]?.findings ?? FindingList()).filter {
+          $0.severity != .info && !known.contains(ProblemIdentity($0))
+        }
+      }
   }
 
   /// The edits in an order in which commands make `new` of `old` by them, if there is one to the byte.

@@ -16,6 +16,12 @@ package struct WhyBox: Sendable, Equatable {
 
 extension Session {
   mutating func openWhy() -> [Effect] {
+    if state.focus == .preview, state.overlay == nil {
+      guard preview.lines.indices.contains(state.preview.line) else { return refuse("there is nothing here") }
+      let effects = goToField(of: preview.lines[state.preview.line])
+      guard state.focus != .preview else { return effects }
+      refresh()
+    }
     guard let field = cell(of: state.overlay)?.field ?? fieldAtCursor, let box = whyBox(of: field, commit: nil) else {
       return refuse(whyNoCell ?? "there is no value here: go to a row")
     }

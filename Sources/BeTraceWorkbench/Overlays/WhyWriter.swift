@@ -18,17 +18,20 @@ struct WhyWriter {
   func lines(about cell: Cell, _ why: Why, _ commit: LineCommit?) -> (lines: [[Run]], decider: Int?) {
     let links = links(of: why)
     let change = commit.map { part(columns < 60 ? "Changed" : "Last change", wrapped("\($0)")) } ?? []
-    let parts = [renders, elsewhere(cell), change, why.isSetHere ? reset(cell) : []].filter { !$0.isEmpty }
+    let parts = [renders(cell.field), elsewhere(cell), change, why.isSetHere ? reset(cell) : []].filter { !$0.isEmpty }
     return (links + parts.flatMap { [[]] + $0 }, why.links.firstIndex(where: \.wins).map { columns < 60 ? $0 * 2 : $0 })
   }
 
   /// One line for each layer, the nearest first; where there is little room the value has one of its own.
   private func links(of why: Why) -> [[Run]] {
     let names = min(why.links.map(\.name.columns).max() ?? 0, 16)
-    let most = max(8, columns - names - 40)
+    let winner = why.links.firstIndex(where: \.wins)
+    let hidden = columns < 90 ? "hidden" : "hidden by \(why.links[winner ?? 0].name)"
+    // Where it is said matters more than all of what is said.
+    let notes = min(why.links.map(\.note.columns).max() ?? 0, 30)
+    let most = max(8, columns - indent.columns - names - notes - hidden.columns - 9)
     let values = why.links.map { ($0.value ?? symbols[.none]).elided(to: most, ellipsis: ellipsis) }
     let width = values.map(\.columns).max() ?? 0
-    let winner = why.links.firstIndex(where: \.wins)
     return zip(why.links.indices, values).flatMap { index, value -> [[Run]] in
       let link = why.links[index]
       let mark =
@@ -42,8 +45,7 @@ struct WhyWriter {
           [Run("    "), Run(link.value ?? symbols[.none], role)],
         ]
       }
-      let hidden = link.mark != nil && index > winner ?? 0 ? "hidden by \(why.links[winner ?? 0].name)" : ""
-      let tail = link.wins ? "decides" : hidden
+      let tail = link.wins ? "decides" : link.mark != nil && index > winner ?? 0 ? hidden : ""
       let padding = String(repeating: " ", count: width - value.columns)
       let left = columns - indent.columns - 2 - names - 2 - width - 3 - tail.columns - 2
       let note = link.note.elided(to: left, ellipsis: ellipsis)
@@ -68,8 +70,8 @@ struct WhyWriter {
   }
 
   /// The first line of the manifests that the field decides, and how many others.
-  private var renders: [[Run]] {
-    let preview = session.preview
+  private func renders(_ field: Field) -> [[Run]] {
+    let preview = session.textPreview(of: field)
     guard let index = preview.firstReached else {
       return part("Renders to", [[Run("no line of the manifests", .textMuted)]])
     }

@@ -27,14 +27,14 @@ struct DiffSourceTests {
     #expect(answer.hasSuffix("1 of 27 objects differs, 26 are the same; scale from 3 to 5 pods, no restart\n= 1\n"))
   }
 
-  @Test func whatWasNotThereCannotBeComparedWith() throws {
+  @Test func ofAnEnvironmentThatWasNotThereAllIsNew() throws {
     let desk = try Self.checkout()
     try desk.write(
       #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "canary", "extends": "staging"}"#,
       to: "environments/canary.json")
     #expect(
-      desk.perform("diff", "canary", "--against", "git:HEAD")
-        == "! betrace-tui: 'canary' was not there, so there is nothing to compare it with\n= 66\n")
+      desk.perform("diff", "canary", "--against", "git:HEAD").hasSuffix(
+        "canary against git:HEAD: 26 of 26 objects differ, 0 are the same; 26 new objects, no restart\n= 1\n"))
   }
 
   @Test(arguments: [

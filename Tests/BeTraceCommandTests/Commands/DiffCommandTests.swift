@@ -53,6 +53,19 @@ struct DiffCommandTests {
         == Self.moreReplicas + Self.summary("out/production.yaml"))
   }
 
+  @Test func aFolderNeedsNoSlash() throws {
+    let desk = try Self.desk()
+    #expect(desk.perform("diff", "production", "--against", "out") == Self.moreReplicas + Self.summary("out"))
+  }
+
+  @Test func whatIsEmptyIsNoManifests() throws {
+    let desk = try Desk()
+    try desk.write(" \n", to: "nothing.yaml")
+    #expect(
+      desk.perform("diff", "production", "--against", "nothing.yaml")
+        == "! betrace-tui: --against nothing.yaml is empty: expected manifests\n= 65\n")
+  }
+
   @Test func nothingDiffersFromWhatIsSaved() throws {
     #expect(
       try Desk().perform("diff", "production")

@@ -233,7 +233,7 @@ struct MatrixTests {
     bench.press("w")
     #expect(bench.screen.contains("Why  bff › production › Replicas"))
     #expect(bench.rows(with: "• production")[0].contains("decides"))
-    #expect(bench.rows(with: "↑ staging")[0].contains("hidden by production"))
+    #expect(bench.rows(with: "↑ staging")[0].contains("hidden"))
     #expect(bench.rows(with: "Renders to")[0].contains("Deployment/bff"))
     #expect(bench.rows(with: "If you reset")[0].contains("2   scale from 3 to 2 pods"))
     bench.press("d")

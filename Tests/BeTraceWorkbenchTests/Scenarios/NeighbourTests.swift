@@ -43,6 +43,12 @@ struct NeighbourTests {
     #expect(found(bench, in: "production") == [])
   }
 
+  @Test func theReviewSaysWhatAnEditOfTheRehearsalMakesOfOthers() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/staging")
+    bench.press(":set bff/staging/replicas=4<enter>s")
+    #expect(bench.rows(with: "production bff replicas  less than the 4 of 'staging'").count == 1)
+  }
+
   @Test func aHostOfAnotherEnvironmentIsSaidInBoth() {
     var bench = Bench(columns: 120, rows: 40)
     bench.press(":set bff/production/ingress.host=staging.betrace.example.com<enter>")

@@ -110,6 +110,36 @@ struct WhyBoxTests {
     #expect(bench.opened.isEmpty)
   }
 
+  @Test func whatItRendersToDoesNotDependOnWhatIsShown() {
+    var bench = Bench(at: "bff/staging")
+    bench.press("t:bff/staging/env.PORT<enter>")
+    #expect(bench.session.preview.form == .diff)
+    bench.press("w")
+    #expect(bench.rows(with: "no line of the manifests").isEmpty)
+    #expect(bench.rows(with: "Renders to").contains { $0.contains("Deployment/bff") })
+  }
+
+  @Test func aLineOfTheManifestsSaysWhy() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/production")
+    bench.press("3/memory: 1Gi<enter>w")
+    #expect(bench.session.context == .why)
+    #expect(bench.rows(with: "Why").contains { $0.contains("Memory limit") })
+  }
+
+  @Test func aLineThatNoFieldDecidesSaysWhoDoes() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/production")
+    bench.press("3/kind: Deployment<enter>w")
+    #expect(bench.session.context == .preview)
+    #expect(bench.message.contains("the module of bff decides kind"))
+  }
+
+  @Test func theLineOfWhatIsHiddenIsNotCut() {
+    var bench = Bench(at: "bff/production")
+    bench.press(":bff/production/env.WORKOS_REDIRECT_URI<enter>w")
+    #expect(bench.rows(with: "production.json:55").count == 1)
+    #expect(bench.rows(with: "staging.json:43").count == 1)
+  }
+
   @Test func aDefaultSaysWhatItIsMadeFrom() {
     var bench = Bench(at: "nats/production")
     bench.press(":nats/production/resources.limits.memory<enter>w")
