@@ -14,7 +14,9 @@ struct RulesCommand: ReferenceCommand {
     case text, json
   }
 
-  @Argument(help: "The id of a finding, such as POL-01.", completion: .list(RuleExplanation.all.map(\.id)))
+  @Argument(
+    help: "The id of a finding, such as POL-01, or what all of a family begin with, such as POL.",
+    completion: .list(RuleExplanation.all.map(\.id)))
   var id: String?
   @Option(name: .shortAndLong, help: ArgumentHelp("How to write it.", valueName: "format"))
   var output = Format.text
@@ -27,6 +29,8 @@ struct RulesCommand: ReferenceCommand {
           + "other kinds are judged by their schema and metadata alone")
       return answer
     }
+    let family = RuleExplanation.all.filter { $0.id.hasPrefix(id.uppercased() + "-") }
+    if !family.isEmpty { return Answer(output: output.text(family)) }
     guard let rule = RuleExplanation.of(id) else {
       throw Refusal(.noInput, "there is no rule '\(id.visible)'\(RuleExplanation.hint(for: id))")
     }

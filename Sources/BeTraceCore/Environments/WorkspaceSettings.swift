@@ -82,12 +82,21 @@ extension WorkspaceSettings {
   /// What is wrong with the stages, the first of them, where the environments are `environments`; nil if nothing is. One whose
   /// file cannot be read may be called as a stage that is not there.
   public func problem(in environments: Environments) -> WorkspaceSettingsError? {
-    guard environments.files.allSatisfy({ $0.environment != nil }),
-      let stage = stages.first(where: { environments[$0.name] == nil })
-    else { return nil }
-    return WorkspaceSettingsError(
-      place: stage.place,
-      message: "'stages': there is no environment '\(stage.name)'\(stage.name.hint(from: environments.names))")
+    guard environments.files.allSatisfy({ $0.environment != nil }) else { return nil }
+    for stage in stages {
+      guard let environment = environments[stage.name]?.environment else {
+        let hint = stage.name.hint(from: environments.names)
+        return WorkspaceSettingsError(
+          place: stage.place, message: "'stages': there is no environment '\(stage.name)'\(hint)")
+      }
+      guard !environment.isAbstract else {
+        return WorkspaceSettingsError(
+          place: stage.place,
+          message:
+            "'stages': '\(stage.name)' is abstract and never deployed, so nothing is rehearsed there: leave it out")
+      }
+    }
+    return nil
   }
 }
 

@@ -50,7 +50,7 @@ struct Judgement: Sendable {
       }
     }
     for index in affected {
-      judge(index, again: changes.services.contains(index), in: plan, keeping: same, besides: reading)
+      judge(index, isChanged: changes.services.contains(index), in: plan, keeping: same, reading: reading)
     }
     let blame = Blame(plan)
     let speaking = changes.moved.reduce(into: affected.union(changes.moved)) { indices, moved in
@@ -61,11 +61,10 @@ struct Judgement: Sendable {
     }
   }
 
-  /// Judges the service at `index` of `plan` anew, as far as its verdicts depend on what changed: those that are `reading`
-  /// it, and if it is different `itself` all but those on objects that are the `same`.
+  /// Judges the service at `index` of `plan` anew as far as that depends on what changed: the verdicts that are `reading`
+  /// it, and of a service that is different itself all but those on objects that are the `same`.
   private mutating func judge(
-    _ index: Int, again isChanged: Bool, in plan: Plan, keeping same: Set<ObjectPosition>,
-    besides reading: Set<Readers.Reader>
+    _ index: Int, isChanged: Bool, in plan: Plan, keeping same: Set<ObjectPosition>, reading: Set<Readers.Reader>
   ) {
     let former = verdicts[index]
     let isAsked = isChanged || reading.contains(.rules(index))

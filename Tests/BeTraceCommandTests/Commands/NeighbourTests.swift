@@ -180,6 +180,10 @@ struct NeighbourTests {
     ("[1]", "1:66: 'stages': expected the name of an environment such as 'staging', found the number 1"),
     (#"["No"]"#, "1:66: 'stages': expected the name of an environment such as 'staging', found the text 'No'"),
     (#"["dev", "dev"]"#, "1:73: 'stages': 'dev' is listed twice; keep one"),
+    (
+      #"["base", "production"]"#,
+      "1:66: 'stages': 'base' is abstract and never deployed, so nothing is rehearsed there: leave it out"
+    ),
     (#"["dev", "stagign"]"#, "1:73: 'stages': there is no environment 'stagign'; did you mean 'staging'?"),
   ])
   func whatIsWrongWithStagesIsSaidWithItsPlace(_ stages: String, _ message: String) throws {

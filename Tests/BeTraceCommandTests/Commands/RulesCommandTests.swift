@@ -20,6 +20,12 @@ struct RulesCommandTests {
     #expect(lines.last?.hasPrefix(note) == true)
   }
 
+  @Test func aFamilyIsListed() throws {
+    let list = try Desk([]).perform("rules", "env").split(separator: "\n")
+    #expect(list.count > 4)
+    #expect(list.dropFirst().allSatisfy { $0.hasPrefix("ENV-0") })
+  }
+
   @Test func oneSaysWhatItMeansAndWhatToDo() throws {
     #expect(
       try Desk([]).perform("rules", "pol-01b") == """
