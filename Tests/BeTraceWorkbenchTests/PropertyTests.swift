@@ -129,7 +129,7 @@ extension Preview {
 /// How many times as many random cases are tried as usual: `BETRACE_TUI_TEST_EFFORT`, 1 if that is not set.
 let effort = getenv("BETRACE_TUI_TEST_EFFORT").flatMap { Int(String(cString: $0)) } ?? 1
 
-/// The same keys and sizes for the same seed (SplitMix64).
+/// The same keys and sizes for the same seed.
 private struct RandomKeys {
   private static let keys: [Key] =
     "hjkl[]{}012345gGadduzxXfFsSmmmmwT<>/?:- JKRqnNttyyp0Zo7MvvD..+_+_35eErEAA".map(Key.character)
@@ -146,19 +146,11 @@ private struct RandomKeys {
     (99, 15), (60, 16), (100, 30), (109, 24), (110, 29), (160, 50), (160, 10), (300, 90),
   ].map { Size(columns: $0, rows: $1) }
 
-  private var state: UInt64
+  private var numbers: RandomNumbers
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { numbers = RandomNumbers(seed: seed) }
 
-  mutating func key() -> Key { Self.keys[Int(next() % UInt64(Self.keys.count))] }
+  mutating func key() -> Key { numbers.one(of: Self.keys) }
 
-  mutating func size() -> Size { Self.sizes[Int(next() % UInt64(Self.sizes.count))] }
-
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func size() -> Size { numbers.one(of: Self.sizes) }
 }
