@@ -119,8 +119,10 @@ struct MessageRow {
     let layout = session.layout
     let hidesWorst =
       state.focus == .matrix || layout.panes.contains(.problems) || (layout.kind == .single && state.focus == .form)
-    let all = Array(session.plan?.findings ?? FindingList()) + session.breaks
-    let worst = hidesWorst ? nil : all.min { $0.severity < $1.severity }.flatMap { $0.severity == .info ? nil : $0 }
+    // Those of the plan begin with the worst.
+    let worstOfEach = [session.plan?.findings.first].compactMap(\.self) + session.breaks
+    let worst =
+      hidesWorst ? nil : worstOfEach.min { $0.severity < $1.severity }.flatMap { $0.severity == .info ? nil : $0 }
     guard let finding = here ?? worst else { return nil }
     // On the smallest screens the row at the cursor has said of which service.
     let label = layout.kind == .single ? here?.field.flatMap { session.form?.index(of: $0) } : nil
