@@ -61,5 +61,8 @@ let package = Package(
       dependencies: ["BeTraceCommand", "BeTraceWorkbench", "BeTraceWorkspace", "BeTraceCore", "BeTraceServices"],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["betrace-tui", "BeTraceServices"], swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["BeTraceCore", "BeTraceWorkbench"], path: "Tests/Benchmarks",
+      swiftSettings: strict),
   ]
 )

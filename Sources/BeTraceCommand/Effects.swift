@@ -29,7 +29,9 @@ struct Effects {
     case .writeText(let path, let text, let former):
       writeText(text, to: path, over: former).map { .printed($0, succeeded: false) }
         ?? .printed("wrote \(path.visible)", succeeded: true)
-    case .beep, .copy, .redraw, .suspend, .quit, .edit, .openFile: nil
+    case .complete(let outlook): .completed(outlook.completed)
+    case .probe(let job): .probed(job, Dictionary(uniqueKeysWithValues: job.fields.map { ($0, job.places(of: $0)) }))
+    case .beep, .stopProbing, .copy, .redraw, .suspend, .quit, .edit, .openFile: nil
     }
   }
 
@@ -49,10 +51,12 @@ struct Effects {
     }
   }
 
-  /// Reads all environment files.
+  /// Reads all environment files, and what the workspace says about itself.
   func readFiles() -> Action {
     do {
-      return .didRead(try workspace.files().map { Action.FileContent(path: $0.path, bytes: $0.bytes) })
+      let settings = try workspace.settings()
+      return .didRead(
+        try workspace.files().map { Action.FileContent(path: $0.path, bytes: $0.bytes) }, settings)
     } catch {
       return .couldNotRead(reason: error.description)
     }

@@ -14,6 +14,8 @@ struct Loop: ~Copyable {
   private let watch = FolderWatch()
   /// What is on the terminal.
   private var drawing: Drawing?
+  /// The thread that finds out what takes long, nil if nothing does.
+  private var probing: Probing?
   /// What other threads have found out.
   private let answers = Mailbox<Action>()
   /// Set when the program is to end, with this status.
@@ -35,10 +37,10 @@ struct Loop: ~Copyable {
     if session.state.themes.followsPage { terminal.followPage() }
     terminal.watch(watch.descriptor)
     readThemes()
-    session.prepare()
+    perform(session.prepare())
     show()
     while status == nil {
-      handle(terminal.nextEvent(timeoutMilliseconds: nil))
+      handle(terminal.nextEvent(timeoutMilliseconds: session.isWorking ? 150 : nil))
       // Whatever is there already is handled before the screen is drawn once.
       while status == nil, case let next = terminal.nextEvent(timeoutMilliseconds: 0), next != .tick { handle(next) }
       takeTyped()
@@ -88,7 +90,8 @@ struct Loop: ~Copyable {
       watch.clear()
       readThemes()
     case .wake: for answer in answers.take() { update(answer) }
-    case .answered, .tick: break
+    case .tick: update(.tick)
+    case .answered: break
     }
   }
 
@@ -106,9 +109,19 @@ struct Loop: ~Copyable {
     }?.detach()
   }
 
-  /// Lets an action happen and performs its effects, whose answers are actions again.
-  private mutating func update(_ action: Action) {
-    for effect in session.update(action) {
+  /// Has another thread plan the environments that the first screen does not show; without one it is done here.
+  private mutating func complete(_ outlook: Outlook) {
+    let answers = answers
+    let thread = OtherThread { answers.post(.completed(outlook.completed)) }
+    if let thread { thread.detach() } else { update(.completed(outlook.completed)) }
+  }
+
+  /// Lets an action happen.
+  private mutating func update(_ action: Action) { perform(session.update(action)) }
+
+  /// Performs effects, whose answers are actions again.
+  private mutating func perform(_ wanted: [Effect]) {
+    for effect in wanted {
       switch effect {
       case .beep: terminal.beep()
       case .copy(let text): terminal.copy(text)
@@ -119,6 +132,9 @@ struct Loop: ~Copyable {
       case .quit: status = 0
       case .readThemes: readThemes()
       case .findCommit(let query): findCommit(query)
+      case .complete(let outlook): complete(outlook)
+      case .probe(let job): probing = Probing(job, answering: answers)
+      case .stopProbing: probing = nil
       case .edit(let job): update(.edited(job, effects.edit(job, on: &terminal)))
       case .openFile(let path, let line): update(effects.openFile(path, line: line, on: &terminal))
       default:

@@ -29,9 +29,11 @@ public struct Plan: Sendable {
   private let positions: [String: Int]
   private let ordered: OrderedResources
 
-  /// Plans `environment`. A service whose parameters are as in `previous` is not rendered again.
+  /// Plans `environment`. A service whose parameters are as in `previous` is not rendered again. Which fields decide what
+  /// is not found out again of services that have the same fields and objects in `model`, the plan of any environment.
   public init(
-    _ environment: String, in environments: Environments, on today: CalendarDate, reusing previous: Plan? = nil
+    _ environment: String, in environments: Environments, on today: CalendarDate, reusing previous: Plan? = nil,
+    like model: Plan? = nil
   ) {
     let chain = Chain(to: environment, in: environments)
     self.environment = environment
@@ -48,7 +50,7 @@ public struct Plan: Sendable {
       conditions.version, schemas: catalogue.schemas.schemas(for: conditions.version))
     let planned =
       former.flatMap { PlannedServices(editing: $0, chain, catalogue, judge: &objectJudge) }
-      ?? PlannedServices(environment, chain, catalogue, reusing: former, judge: &objectJudge)
+      ?? PlannedServices(environment, chain, catalogue, reusing: former, like: model, judge: &objectJudge)
     (services, directory, network) = (planned.services, planned.directory, planned.network)
     let sameList = planned.changes == nil ? nil : former
     positions =

@@ -124,6 +124,8 @@ package enum Action: Sendable, Equatable {
 
   // The program
   case quit, suspend, redraw
+  /// Does without what goes on beside the event loop.
+  case stopWaiting
   /// A key that means nothing here: what was said before is not its answer.
   case forgetMessage
   case resized(Size)
@@ -133,7 +135,8 @@ package enum Action: Sendable, Equatable {
   case couldNotWrite(path: String, reason: String)
   /// The file is not what was read; nil bytes if it is gone.
   case changedOnDisk(path: String, bytes: [UInt8]?)
-  case didRead([FileContent])
+  /// The files as they are now, and what the workspace says about itself.
+  case didRead([FileContent], WorkspaceSettings)
   case couldNotRead(reason: String)
   case savedAs(WorkspaceLabel)
   case couldNotSaveAs(reason: String)
@@ -151,6 +154,12 @@ package enum Action: Sendable, Equatable {
   case couldNotOpen(reason: String, ran: Bool)
   /// Who touched the line last; nil if nobody knows.
   case foundCommit(LineQuery, LineCommit?)
+  /// What some fields of the job reach; the others follow.
+  case probed(ProbeJob, [Field: [FieldProbe.Reach]])
+  /// What the first screen does not show is worked out.
+  case completed(Outlook)
+  /// Time has gone by, while something goes on beside the event loop.
+  case tick
   case printed(String, succeeded: Bool)
   case didReadThemes(UserThemes)
   /// The terminal's page is dark or light.

@@ -5,7 +5,7 @@ package enum Effect: Sendable, Equatable {
   /// Replaces the file at `path`, whose content has to be `expecting` still; nil makes a file that is not there. Answers
   /// `wrote`, `couldNotWrite` or `changedOnDisk`.
   case write(path: String, bytes: [UInt8], expecting: [UInt8]?)
-  /// Reads all environment files again. Answers `didRead` or `couldNotRead`.
+  /// Reads all environment files and what the workspace says about itself again. Answers `didRead` or `couldNotRead`.
   case readFiles
   /// Makes a workspace of the files in a folder, in which effects happen from then on. Answers `savedAs` or
   /// `couldNotSaveAs`.
@@ -34,6 +34,12 @@ package enum Effect: Sendable, Equatable {
   case openFile(path: String, line: Int)
   /// Asks git who touched the line last, while everything else goes on. Answers `foundCommit`.
   case findCommit(LineQuery)
+  /// Works out what is not planned yet, while everything else goes on. Answers `completed`.
+  case complete(Outlook)
+  /// Finds out what fields reach, while everything else goes on, instead of what was asked before. Answers `probed`.
+  case probe(ProbeJob)
+  /// Ends what `probe` began: nobody wants to know any more.
+  case stopProbing
   /// Puts the text on the clipboard of the person's machine.
   case copy(String)
   /// Sounds the bell.

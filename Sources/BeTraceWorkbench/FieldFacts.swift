@@ -24,7 +24,8 @@ extension Session {
   func fieldFacts(of cell: Cell) -> FieldFacts {
     let before = owner(in: outlook.saved(state.environment))?.cell(at: cell.field)
     let inherited = owner?.inheritedCell(at: cell.field)
-    let variable = servicePlan?.service.variables.first { cell.field == Field(["env", $0.name]) }
+    let variable =
+      cell.field.parameter == "env" ? cell.field.keys.last.flatMap { servicePlan?.service.variable(named: $0) } : nil
     return FieldFacts(
       label: form?.fields.first { $0.field == cell.field }?.label ?? cell.parameter.label,
       help: variable?.help ?? cell.parameter.help,

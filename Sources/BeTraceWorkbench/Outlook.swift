@@ -1,70 +1,69 @@
 package import BeTraceCore
 
-/// What follows from the environments: every plan, as edited and as saved. Only what an edit touched is planned again.
+/// What follows from the environments: every plan, as edited and as saved, and what applying the one over the other would
+/// do.
 package struct Outlook: Sendable {
+  private var edited: PlannedEnvironments
+  private var saved: PlannedEnvironments
+  /// Those that are edited, applied over what is saved.
   private var plans: [String: Plan] = [:]
-  private var savedPlans: [String: Plan] = [:]
-  /// The environments that are planned, with what is being typed.
-  package private(set) var environments: Environments
-  private var saved: Environments
-  private let today: CalendarDate
+  /// What that would do, by environment.
+  private var impacts: [String: [Impact]] = [:]
   /// Another number whenever a plan is another one.
   package private(set) var version = 0
   /// The version since which a plan is as it is, by environment.
   private var versions: [String: Int] = [:]
   /// The edits that are not saved, by environment.
   package private(set) var unsaved: [String: [Edit]] = [:]
-  /// What applying the plans over the saved ones would do, by environment.
-  private var impacts: [String: [Impact]] = [:]
-  /// What environments know of each other, once all are planned.
-  private var landscape: Landscape
   /// Why some environments cannot be planned at all.
   package private(set) var breaks: [Finding] = []
+
+  /// Plans only `first` for now, which is to be seen at once.
+  package init(_ environments: Environments, saved: Environments, today: CalendarDate, first: String? = nil) {
+    edited = PlannedEnvironments(environments, on: today, first: first)
+    self.saved = environments == saved ? edited : PlannedEnvironments(saved, on: today, first: first)
+    lay(first.map { [$0] } ?? [])
+    countUnsaved()
+  }
+
+  /// The environments that are planned, with what is being typed.
+  package var environments: Environments { edited.environments }
 
   /// Whether anything is not saved.
   package var hasUnsaved: Bool { unsaved.values.contains { !$0.isEmpty } }
 
   /// Whether some are not planned yet.
-  package private(set) var isPartial = true
-
-  /// Plans only `first` for now, which is to be seen at once.
-  package init(_ environments: Environments, saved: Environments, today: CalendarDate, first: String? = nil) {
-    self.environments = environments
-    self.saved = saved
-    self.today = today
-    landscape = Landscape(environments)
-    planAnew(environments.names.filter { $0 == first })
-    countUnsaved()
-  }
+  package var isPartial: Bool { edited.isPartial }
 
   /// Plans all that was left out at first.
   package mutating func complete() {
     guard isPartial else { return }
-    isPartial = false
+    edited.complete()
+    if saved.environments == edited.environments {
+      saved = edited
+    } else {
+      saved.complete(reusing: edited.plans)
+    }
     // What was planned at first was not held against the others.
     version += 1
-    planAnew(Set(environments.names + saved.names).filter { plans[$0] == nil })
+    lay(Set(edited.plans.keys).union(saved.plans.keys))
   }
 
-  /// Takes over other environments; plans those whose file, or whose parents' file, is not the same.
+  /// The same with all planned.
+  package var completed: Outlook {
+    var outlook = self
+    outlook.complete()
+    return outlook
+  }
+
+  /// Takes over other environments; plans what is not the same.
   package mutating func follow(_ environments: Environments, saved: Environments) {
-    if saved != self.saved {
-      let version = version
-      self = Outlook(environments, saved: saved, today: today)
-      complete()
-      self.version = version + 1
-      versions = plans.mapValues { [version] _ in version + 1 }
-      return
-    }
-    let changed = environments.files.filter { file in
-      !self.environments.files.contains { $0.path == file.path && $0.bytes == file.bytes }
-    }.map(\.name)
-    let isSameList = environments.names == self.environments.names
-    guard !changed.isEmpty || !isSameList else { return }
+    guard environments != edited.environments || saved != self.saved.environments else { return }
     complete()
-    self.environments = environments
+    let changed = edited.follow(environments)
+    let changedSaved = self.saved.follow(saved, reusing: edited.plans)
     version += 1
-    plan(isSameList ? changed + changed.flatMap(environments.descendants) : environments.names)
+    lay(changed.union(changedSaved))
     countUnsaved()
   }
 
@@ -75,62 +74,39 @@ package struct Outlook: Sendable {
   func version(of environment: String) -> Int { versions[environment] ?? 0 }
 
   /// The plan of `environment` as saved.
-  package func saved(_ environment: String) -> Plan? { savedPlans[environment] }
+  package func saved(_ environment: String) -> Plan? { saved.plans[environment] }
 
   /// What applying the plan of `environment` over the saved one would do on the cluster.
   package func impacts(_ environment: String) -> [Impact] { impacts[environment] ?? [] }
 
-  private mutating func plan(_ names: some Collection<String>) {
-    var changed: [String: Plan] = [:]
-    for name in Set(names) { changed[name] = Plan(name, in: environments, on: today, reusing: plans[name]) }
-    if !isPartial {
-      landscape.follow(environments, resolvedIn: changed.values)
-      // What one says may be a problem of another.
-      for name in environments.names where changed[name] == nil {
-        if let plan = plans[name], !landscape.isPlaced(plan) { changed[name] = plan }
-      }
-    }
-    for (name, plan) in changed {
-      let plan = overSaved(isPartial ? plan : landscape.placing(plan, after: plans[name]))
-      plans[name] = plan
-      versions[name] = version
-      impacts[name] = savedPlans[name].map(plan.impacts)
-    }
-  }
-
   /// `plan` as one that is applied over what is saved: that was applied before.
-  package func overSaved(_ plan: Plan) -> Plan { savedPlans[plan.environment].map(plan.applied) ?? plan }
+  package func overSaved(_ plan: Plan) -> Plan { saved.plans[plan.environment].map(plan.applied) ?? plan }
 
   /// The plan of the environment called `name` where the files are `environments`, applied over what is saved.
   func plan(_ name: String, in environments: Environments) -> Plan {
-    let plan = Plan(name, in: environments, on: today, reusing: plans[name])
-    return overSaved(plans[name].map { plan.placed(as: $0, in: environments) } ?? plan)
+    overSaved(edited.plan(name, in: environments))
   }
 
-  /// Plans `names` as edited and as saved.
-  private mutating func planAnew(_ names: some Collection<String>) {
-    plan(names)
-    if environments == saved {
-      for name in names { savedPlans[name] = plans[name] }
-      if !isPartial { savedPlans = plans }
-      return
-    }
-    for name in names where saved[name] != nil {
-      savedPlans[name] = Plan(name, in: saved, on: today, reusing: plans[name])
-    }
-    if !isPartial {
-      var landscape = Landscape(saved)
-      landscape.follow(saved, resolvedIn: savedPlans.values)
-      savedPlans = savedPlans.mapValues { landscape.placing($0) }
-    }
-    for name in names where savedPlans[name] != nil {
-      plans[name] = plans[name].map(overSaved)
-      impacts[name] = savedPlans[name].flatMap { plans[name]?.impacts(over: $0) }
+  /// Lays the plans of `names` over the saved ones.
+  private mutating func lay(_ names: Set<String>) {
+    let isSaved = environments == saved.environments
+    for name in names {
+      versions[name] = version
+      plans[name] = isSaved ? edited.plans[name] : edited.plans[name].map(overSaved)
+      impacts[name] = isSaved ? [] : saved.plans[name].flatMap { plans[name]?.impacts(over: $0) }
     }
   }
 
   private mutating func countUnsaved() {
     breaks = environments.breaks
-    unsaved = Dictionary(grouping: environments.edits(since: saved), by: \.environment)
+    unsaved = Dictionary(grouping: environments.edits(since: saved.environments), by: \.environment)
+  }
+}
+
+extension Outlook: Equatable {
+  /// Whether both follow from the same files, as far as all or only some are planned.
+  package static func == (left: Self, right: Self) -> Bool {
+    left.edited.environments == right.edited.environments && left.saved.environments == right.saved.environments
+      && left.isPartial == right.isPartial
   }
 }

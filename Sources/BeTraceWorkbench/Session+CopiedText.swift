@@ -89,8 +89,11 @@ extension Session {
 
   /// The first line that `field` decides, in the workload before other objects.
   private func line(of field: Field) throws(Uncopied) -> YAMLText.Line {
-    var reaches = Reaches(of: state.service, in: plan)
-    let places = Set(reaches.places(of: field))
+    var reaches = reaches
+    guard let found = reaches.places(of: field) else {
+      throw Uncopied(description: "the lines of \(field) are still being found: try again in a moment")
+    }
+    let places = Set(found)
     let resources = resources(in: plan)
     let lines = YAMLText(resources).lines.filter {
       places.contains(FieldProbe.Reach(resource: $0.document, path: $0.path))

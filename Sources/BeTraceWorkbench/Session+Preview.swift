@@ -12,6 +12,8 @@ extension Session {
     let fix: FixBox?
     /// The field whose lines are lit.
     var field: Field?
+    /// Whether it is known which these are.
+    var isLit = true
   }
 
   /// The fields whose lines stay in view together.
@@ -25,6 +27,7 @@ extension Session {
   struct PreviewLayout: Equatable {
     let subject: PreviewSubject?
     let surroundings: Surroundings?
+    let isSurrounded: Bool
     let search: PreviewSearch?
     let isUnfolded: Bool
     let opened: Set<Int>
@@ -51,15 +54,22 @@ extension Session {
       comparedWith: state.preview.mode == .environmentDiff ? comparedEnvironment : nil, fix: fixInPreview)
     var old = previewSubject
     old?.field = nil
+    old?.isLit = true
     let isOther = subject != old
     if isOther { preview = makePreview() }
     let heading = sectionAtCursor
     subject.field = heading == nil ? fieldInView : nil
+    let places = reaches.places(of: subject.field.map { [$0] } ?? [])
+    subject.isLit = places != nil
     surroundPreview(heading ?? form?.section(of: fieldInView), isOther: isOther)
-    guard isOther || subject.field != previewSubject?.field else { return }
-    preview.light(subject.field.map { reaches.places(of: $0) } ?? [])
+    if case .why(let box)? = state.overlay { tellReaches(in: box) }
+    guard isOther || subject != previewSubject else { return }
+    preview.light(places ?? [])
     previewSubject = subject
   }
+
+  /// Whether it is known which lines of the manifests the field at the cursor reaches.
+  var isLit: Bool { previewSubject?.isLit ?? true }
 
   /// Keeps in view what the fields of `section` reach. That is found out where the section is entered, not at every key
   /// that is typed there.
@@ -67,8 +77,9 @@ extension Session {
     let fields = section?.fields.map(\.field) ?? []
     let next = Surroundings(service: state.service, environment: state.environment, fields: fields)
     let isEntered = next != surroundings?.of
-    if isEntered { surroundings = (next, fields.flatMap { reaches.places(of: $0) }) }
-    if isEntered || isOther { preview.surround(surroundings?.places ?? []) }
+    let isNew = isEntered || surroundings?.places == nil
+    if isNew { surroundings = (next, reaches.places(of: fields)) }
+    if isNew || isOther { preview.surround(surroundings?.places ?? []) }
   }
 
   private func makePreview() -> Preview {
@@ -84,13 +95,15 @@ extension Session {
     }
   }
 
-  /// The manifests as text with the lines lit that `field` reaches, whatever is shown of them.
-  func textPreview(of field: Field) -> Preview {
-    if preview.form == .text, previewSubject?.field == field { return preview }
+  /// The manifests as text with the lines lit that `field` reaches, whatever is shown of them; nil while these are not
+  /// known.
+  func textPreview(of field: Field) -> Preview? {
     var reaches = reaches
+    guard let places = reaches.places(of: field) else { return nil }
+    if preview.form == .text, previewSubject?.field == field { return preview }
     let now = resources(in: plan)
     var text = Preview(yaml: now, saved: now)
-    text.light(reaches.places(of: field))
+    text.light(places)
     return text
   }
 
@@ -144,7 +157,8 @@ extension Session {
     let rows = layout.content(of: .preview).rows
     let below = previewRows.row(of: state.preview.line) - state.preview.top
     let next = PreviewLayout(
-      subject: previewSubject, surroundings: surroundings?.of, search: search, isUnfolded: state.preview.isUnfolded,
+      subject: previewSubject, surroundings: surroundings?.of, isSurrounded: surroundings?.places != nil,
+      search: search, isUnfolded: state.preview.isUnfolded,
       opened: state.preview.opened, folded: state.preview.folded, rows: rows)
     let isOther = next != previewLayout
     if isOther {

@@ -109,6 +109,7 @@ extension Session {
     guard let place = line.place else {
       return refuse("\(preview.objects[line.object].title) is not in \(state.environment) any more")
     }
+    guard knowsAllReaches(before: .open) else { return [] }
     guard let field = field(deciding: place) else { return refuse(whoDecided(place, in: plan)) }
     go(to: Visit(service: state.service, environment: state.environment, field: field))
     return []
@@ -117,7 +118,7 @@ extension Session {
   /// The field that reaches the fewest lines, that at `place` among them; else one that reaches something below it, or
   /// beside the name of a variable.
   mutating func field(deciding place: FieldProbe.Reach) -> Field? {
-    let causes = (servicePlan?.cells ?? []).map { (field: $0.field, reach: reaches.places(of: $0.field)) }
+    let causes = (servicePlan?.cells ?? []).map { (field: $0.field, reach: reaches.places(of: $0.field) ?? []) }
       .filter { !$0.reach.isEmpty }.sorted { $0.reach.count < $1.reach.count }
     let cause =
       causes.first { $0.reach.contains(place) }

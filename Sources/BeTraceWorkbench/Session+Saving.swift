@@ -103,13 +103,14 @@ extension Session {
 
   /// Takes the files as they are on disk now, and lays the unsaved edits over them. Where that cannot be, because an
   /// edited file is gone or is no JSON any more, nothing is taken.
-  mutating func didRead(_ contents: [Action.FileContent]) -> [Effect] {
+  mutating func didRead(_ contents: [Action.FileContent], _ settings: WorkspaceSettings) -> [Effect] {
     let catalogue = state.environments.catalogue
     let edits = state.environments.edits(since: state.saved)
     let read = Environments(
       contents.map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue,
-      after: state.environments)
+      stages: settings.stages.map(\.name), after: state.environments)
     state.diskProblem = nil
+    if let problem = settings.problem(in: read) { return couldNotRead(problem.description) }
     guard read != state.saved else {
       state.overlay = nil
       state.message =

@@ -39,9 +39,19 @@ package struct Session: Sendable {
   private var lists: Lists?
   private var subject: Subject?
   var reaches = Reaches()
+  /// What is being found out beside the event loop, nil if nothing is.
+  var probing: Probing?
+  /// The number of the last job that was given.
+  var lastJob = 0
+  /// Whether the environments that the first screen does not show are being planned beside the event loop.
+  var isPlanning = false
+  /// How often the loop has seen that what goes on beside it is not done.
+  var ticks = 0
+  /// What happens once that is known.
+  var awaited: Action?
   var previewSubject: PreviewSubject?
   /// What stays in view while the cursor moves in a section.
-  var surroundings: (of: Surroundings, places: [FieldProbe.Reach])?
+  var surroundings: (of: Surroundings, places: [FieldProbe.Reach]?)?
   var previewLayout: PreviewLayout?
 
   /// Opens `environments` as they were read. The cursor starts where `service`, `environment` and `field` say, else at
@@ -78,16 +88,18 @@ package struct Session: Sendable {
   }
 
   /// Works out what the first screen does not show. Any action does that too; to do it in the meantime keeps the first key
-  /// from waiting.
-  package mutating func prepare() {
-    outlook.complete()
+  /// from waiting. Gives what is to be done to the outside.
+  package mutating func prepare() -> [Effect] {
+    let effects = planTheOthers()
     refresh()
-    inspect()
+    if !isPlanning { inspect() }
+    return effects + followProbing()
   }
 
   /// What `key` means now, nil if nothing.
   package func action(for key: Key) -> Action? {
     if Layout.Class(state.size) == .tooSmall { return actionWhileTooSmall(for: key) }
+    if isWorkShown, probing != nil || awaited != nil, key == .control("c") { return .stopWaiting }
     if let binding = keymap.binding(for: key, in: context) { return binding.action }
     guard Context.typing.contains(context), case .character(let character) = key else {
       return state.message == nil ? nil : .forgetMessage
@@ -159,6 +171,8 @@ package struct Session: Sendable {
       }
       lines = nil
       reaches = Reaches(of: state.service, in: plan)
+      // What is asked of the former ones is not wanted any more.
+      probing?.left = []
     }
     refreshMatrix()
     refreshPreview()

@@ -6,14 +6,21 @@ extension Session {
 
   /// The same, whether a tour runs or not.
   mutating func happen(_ action: Action) -> [Effect] {
-    outlook.complete()
-    if action.isFromPerson { state.message = nil }
+    if action.isFromPerson {
+      state.message = nil
+      awaited = nil
+    }
+    if isPlanning, !action.staysInEnvironment {
+      awaited = action
+      return []
+    }
+    reaches.forgetWishes()
     if !action.keepsOffer { state.offer = nil }
     let effects = perform(action)
     refresh()
     settle()
-    inspect()
-    return effects + followExport()
+    if !isPlanning { inspect() }
+    return effects + followExport() + followProbing()
   }
 
   mutating func perform(_ action: Action) -> [Effect] {
@@ -116,6 +123,7 @@ extension Session {
     case .discard: return [.quit]
 
     case .quit: return quit()
+    case .stopWaiting: stopWaiting()
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .forgetMessage: break
@@ -124,7 +132,7 @@ extension Session {
     case .wrote(let path, let bytes): return wrote(path, bytes)
     case .couldNotWrite(let path, let reason): return couldNotWrite(path, reason)
     case .changedOnDisk(let path, let bytes): return changedOnDisk(path, bytes)
-    case .didRead(let contents): return didRead(contents)
+    case .didRead(let contents, let settings): return didRead(contents, settings)
     case .couldNotRead(let reason): return couldNotRead(reason)
     case .savedAs(let workspace): savedAs(workspace)
     case .couldNotSaveAs(let reason): return fail("not saved: \(reason)")
@@ -137,6 +145,9 @@ extension Session {
     case .edited(let job, let answer): return edited(job, answer)
     case .couldNotOpen(let reason, let ran): return couldNotOpen(reason, ran: ran)
     case .foundCommit(let query, let commit): found(commit, of: query)
+    case .probed(let job, let places): return probed(job, places)
+    case .completed(let outlook): return completed(outlook)
+    case .tick: ticks += 1
     case .printed(let text, let succeeded): printed(text, succeeded)
     case .didReadThemes(let user): didReadThemes(user)
     case .pageIs(let page): follow(page)
@@ -151,7 +162,7 @@ extension Action {
     switch self {
     case .resized, .wrote, .couldNotWrite, .changedOnDisk, .didRead, .couldNotRead, .savedAs, .couldNotSaveAs,
       .foundFolders, .didReadTarget, .exported, .couldNotExport, .didResetScratch, .couldNotResetScratch, .edited,
-      .couldNotOpen, .foundCommit, .printed, .didReadThemes, .pageIs:
+      .couldNotOpen, .foundCommit, .completed, .probed, .tick, .printed, .didReadThemes, .pageIs:
       false
     default: true
     }

@@ -37,6 +37,11 @@ struct Bench {
   var commits: [String: LineCommit]? = [:]
   /// What git was asked and has not answered yet.
   private(set) var asked: [LineQuery] = []
+  /// What is to be worked out beside the event loop, and whether that takes until somebody answers it.
+  private(set) var probing: ProbeJob?
+  private var answered = 0
+  private(set) var planning: Outlook?
+  private let isSlow: Bool
   /// Why a folder that is exported to cannot be read.
   var targetProblem: String?
 
@@ -47,8 +52,9 @@ struct Bench {
     example: Bool = true, files: [String: String] = [:], isReadOnly: Bool = false, isScratch: Bool = false,
     theme: String? = nil,
     themes: [String: String] = [:], services: [any ServiceModule]? = nil, config: String? = nil,
-    whereabouts: Whereabouts? = nil
+    whereabouts: Whereabouts? = nil, isSlow: Bool = false
   ) {
+    self.isSlow = isSlow
     let config = config.map { Config(parsing: Array($0.utf8), file: "config.json", themes: []) } ?? Config()
     let example = example ? ExampleWorkspace.files : []
     disk = Dictionary(uniqueKeysWithValues: example.map { ($0.path, Array($0.text.utf8)) })
@@ -68,7 +74,7 @@ struct Bench {
       today: today, warnings: config.warnings, service: parts.first,
       environment: parts.last, whereabouts: whereabouts,
       outlook: services == nil ? Self.outlook(on: environments, disk, today) : nil)
-    session.prepare()
+    perform(session.prepare())
   }
 
   /// What was worked out of the same files for other benches.
@@ -110,8 +116,10 @@ struct Bench {
   mutating func welcome() { session.welcome() }
 
   /// Lets an action happen, and does its effects.
-  mutating func perform(_ action: Action) {
-    for effect in session.update(action) {
+  mutating func perform(_ action: Action) { perform(session.update(action)) }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
       switch effect {
       case .beep: beeps += 1
       case .copy(let text): copied = text
@@ -144,9 +152,32 @@ struct Bench {
       case .writeText(let path, let text, _):
         pictures[path] = text
         perform(.printed("wrote \(path)", succeeded: true))
+      case .complete(let outlook):
+        planning = outlook
+        if !isSlow { answerPlanning() }
+      case .probe(let job):
+        (probing, answered) = (job, 0)
+        if !isSlow { answerProbing() }
+      case .stopProbing: probing = nil
       case .suspend, .redraw: break
       }
     }
+  }
+
+  /// Plans what the first screen does not show.
+  mutating func answerPlanning() {
+    guard let outlook = planning else { return }
+    planning = nil
+    perform(.completed(outlook.completed))
+  }
+
+  /// Finds out what is wanted, of `count` fields or of all.
+  mutating func answerProbing(_ count: Int = .max) {
+    guard let job = probing else { return }
+    let fields = job.fields.dropFirst(answered).prefix(count)
+    answered += fields.count
+    if answered == job.fields.count { probing = nil }
+    for field in fields { perform(.probed(job, [field: job.places(of: field)])) }
   }
 
   /// Has git answer all that it was asked.
@@ -192,7 +223,10 @@ struct Bench {
   mutating func overwriteTarget(_ path: String, _ text: String?) { targets[path] = text.map { Array($0.utf8) } }
 
   private var readFiles: Action {
-    .didRead(disk.sorted { $0.key < $1.key }.map { Action.FileContent(path: $0.key, bytes: $0.value) })
+    let files = disk.filter { $0.key != WorkspaceSettings.path }.sorted { $0.key < $1.key }
+    let settings = try? disk[WorkspaceSettings.path].map(WorkspaceSettings.init(parsing:))
+    return .didRead(
+      files.map { Action.FileContent(path: $0.key, bytes: $0.value) }, (settings ?? nil) ?? WorkspaceSettings())
   }
 
   private mutating func openFile(_ path: String) -> Action {

@@ -5,10 +5,13 @@ struct NumberedService: ServiceModule {
   let info: ServiceInfo
   let dependencies: [Dependency]
   let parameters: [Parameter] = []
-  let variables: [Variable] = [Variable("LOG_LEVEL", default: .text("info"), help: "How much is logged.")]
+  let variables: [Variable]
 
-  /// The service `service-NUMBER`, which needs the one before it.
-  init(_ number: Int) {
+  /// The service `service-NUMBER`, which needs the one before it, with `more` variables than one: `VARIABLE_000` on.
+  init(_ number: Int, more: Int = 0) {
+    variables =
+      [Variable("LOG_LEVEL", default: .text("info"), help: "How much is logged.")]
+      + (0..<more).map { Variable(Self.variable($0), default: .text("\($0)"), help: "One of many.") }
     info = ServiceInfo(
       name: Self.name(number), description: "One of many.", version: "1.0", component: "api", owner: "testers",
       ports: [ServiceInfo.Port("http", 8080, offeredAs: 80)],
@@ -17,8 +20,13 @@ struct NumberedService: ServiceModule {
   }
 
   /// `service-007`.
-  static func name(_ number: Int) -> String {
-    "service-" + String(repeating: "0", count: 3 - String(number).count) + String(number)
+  static func name(_ number: Int) -> String { "service-\(threeDigits(number))" }
+
+  /// `VARIABLE_007`.
+  static func variable(_ number: Int) -> String { "VARIABLE_\(threeDigits(number))" }
+
+  private static func threeDigits(_ number: Int) -> String {
+    String(repeating: "0", count: 3 - String(number).count) + String(number)
   }
 
   func makeDeployment(_ parameters: DeploymentParameters) -> ServiceDeployment {

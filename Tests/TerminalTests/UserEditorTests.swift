@@ -148,6 +148,8 @@ import Testing
     try shell.type("echo the shell reads; stty -a >stopped\n")
     _ = try shell.screen(showing: "\nthe shell reads")
     try shell.type("fg\n")
+    // The shell names the job once the terminal takes lines again; a return before that is no end of a line.
+    _ = try shell.screen(showing: "fg\n\(command.prefix(20))")
     try shell.press("Enter")
     _ = try shell.screen(showing: "1 value of bff in production from the editor")
     #expect(place["stopped"] == place["before"])

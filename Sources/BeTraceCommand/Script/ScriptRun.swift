@@ -12,7 +12,7 @@ struct ScriptRun {
   /// A run of a script that messages call `name`.
   init(_ name: String, _ session: Session, effects: Effects) {
     (self.name, self.session, self.effects) = (name, session, effects)
-    self.session.prepare()
+    perform(self.session.prepare())
   }
 
   /// Does what `script` says, up to the first thing that cannot be done.
@@ -48,8 +48,10 @@ struct ScriptRun {
     if let action = session.action(for: key) { update(action) }
   }
 
-  private mutating func update(_ action: Action) {
-    for effect in session.update(action) {
+  private mutating func update(_ action: Action) { perform(session.update(action)) }
+
+  private mutating func perform(_ wanted: [Effect]) {
+    for effect in wanted {
       switch effect {
       case .quit: hasQuit = true
       case .edit(let job): update(.edited(job, .failed("a script has no terminal for an editor", typed: nil)))

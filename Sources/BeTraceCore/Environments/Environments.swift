@@ -10,12 +10,12 @@ public struct Environments: Sendable {
   private let formerParents: [String: String]
 
   /// The environments in `files`, in any order. A file that cannot be read stays where it was in `former`, whose stages
-  /// hold too.
+  /// hold too where none are given.
   public init(
-    _ files: [EnvironmentFile], catalogue: Catalogue, stages: [String] = [], after former: Environments? = nil
+    _ files: [EnvironmentFile], catalogue: Catalogue, stages: [String]? = nil, after former: Environments? = nil
   ) {
     self.catalogue = catalogue
-    self.stages = former?.stages ?? stages
+    self.stages = stages ?? former?.stages ?? []
     let broken = files.filter { $0.environment == nil }
     formerParents = Dictionary(
       broken.compactMap { file in former?.parent(ofFileAt: file.path).map { (file.path, $0) } }

@@ -88,7 +88,7 @@ extension Value {
   /// The value that stands at `keys` of an environment file without the literal secrets in it.
   fileprivate func hidingSecrets(at keys: [String], declaredIn catalogue: Catalogue) -> Value {
     if keys.count == 4, keys[0] == "services", keys[2] == "env" {
-      let variable = catalogue[keys[1]]?.variables.first { $0.name == keys[3] }
+      let variable = catalogue[keys[1]]?.variable(named: keys[3])
       switch VariableSource(self) {
       case .text(let text)?:
         return SecretPattern.isSecret(name: keys[3], text: text, declared: variable) ? .hidden : self

@@ -10,6 +10,8 @@ public struct Catalogue: Sendable {
     public let dependencies: [Dependency]
     /// The environment variables that its program reads.
     public let variables: [Variable]
+    /// The same by name.
+    private let variablesByName: [String: Variable]
     /// Everything an environment may set about it.
     public let contract: Contract
     /// The names of the services that have to run before this one, sorted.
@@ -20,9 +22,13 @@ public struct Catalogue: Sendable {
       info = module.info
       dependencies = module.dependencies
       variables = module.variables
+      variablesByName = Dictionary(variables.map { ($0.name, $0) }) { first, _ in first }
       contract = Contract(of: module)
       hardDependencies = dependencies.filter { $0.strength == .hard }.map(\.service).sorted()
     }
+
+    /// What its module says about the variable called `name`, nil if nothing.
+    public func variable(named name: String) -> Variable? { variablesByName[name] }
 
     /// The name of its entry in environment files, and of its objects.
     public var name: String { info.name }

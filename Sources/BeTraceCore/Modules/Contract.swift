@@ -11,6 +11,8 @@ public struct Contract: Sendable {
   private let variableDeclarations: [String: Place]
   /// The own parameter that the default of a variable is made from, by the variable's name.
   let variableSources: [String: String]
+  /// What the variables take that its module declares, by name.
+  private(set) var variableParameters: [String: Parameter] = [:]
 
   /// The contract of `module`. A standard parameter that the module declares again has to keep its type.
   public init(of module: some ServiceModule) {
@@ -36,6 +38,9 @@ public struct Contract: Sendable {
     variableSources = Dictionary(
       module.variables.compactMap { variable in variable.source.map { (variable.name, $0) } }
     ) { first, _ in first }
+    if let env = self["env"] {
+      for variable in module.variables { variableParameters[variable.name] = env.part(variable.name) }
+    }
     if self["autoscaling"]?.type.isNeverAnything == true,
       let index = parameters.firstIndex(where: { $0.name == "replicas" })
     {

@@ -108,7 +108,7 @@ extension DeploymentParameters {
     env = VariableOrder.sorted(
       (values["env"]?.object?.members ?? []).compactMap { member in
         EnvVar(
-          member.key, member.value, declared: service.variables.first { $0.name == member.key }, directory: directory)
+          member.key, member.value, declared: service.variable(named: member.key), directory: directory)
       })
     ingress = values["ingress"].map(IngressSettings.init)
     resources = ResourceRequirements(

@@ -10,7 +10,7 @@ extension EnvVar {
 enum VariableOrder {
   static func sorted(_ variables: [EnvVar]) -> [EnvVar] {
     let byName = variables.sorted { $0.name < $1.name }
-    guard byName.contains(where: { $0.text.contains("$(") }) else { return byName }
+    guard byName.contains(where: { $0.text.suffix(after: "$(") != nil }) else { return byName }
     var sorted: [EnvVar] = []
     var visited: Set<String> = []
     func visit(_ variable: EnvVar) {

@@ -17,11 +17,11 @@ struct Fallback {
     if case .computed(from: let names, _)? = parameter.defaultValue { computedFrom = names }
   }
 
-  /// The fallback of `part`, a part of what this is the fallback of.
-  func part(_ part: Parameter) -> Fallback {
+  /// The fallback of `part`, a part of what this is the fallback of; it most likely is the one at `index`.
+  func part(_ part: Parameter, at index: Int = 0) -> Fallback {
     var fallback = Fallback(part)
-    if let value = value?[part.name] { fallback.value = value == .null ? nil : value }
-    if let value = shipped?[part.name] { fallback.shipped = value == .null ? nil : value }
+    if let value = value?.object?[part.name, at: index] { fallback.value = value == .null ? nil : value }
+    if let value = shipped?.object?[part.name, at: index] { fallback.shipped = value == .null ? nil : value }
     fallback.origin = origin
     fallback.computedFrom = computedFrom
     return fallback

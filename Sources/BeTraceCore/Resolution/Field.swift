@@ -22,6 +22,13 @@ public struct Field: Sendable, Hashable {
   public func isWithin(_ other: Field) -> Bool { keys.starts(with: other.keys) }
 }
 
+extension Field {
+  /// Whether both are the same; mostly the last key tells that they are not.
+  public static func == (left: Field, right: Field) -> Bool {
+    left.keys.count == right.keys.count && left.keys.last == right.keys.last && left.keys == right.keys
+  }
+}
+
 extension Field: CustomStringConvertible {
   /// The address as people type it; a key that is no identifier stands in brackets: `labels[betrace.dev/team]`.
   public var description: String { ValuePath(keys.map(ValuePath.Step.key)).description }

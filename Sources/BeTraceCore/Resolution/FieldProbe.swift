@@ -30,9 +30,13 @@ public struct FieldProbe: Sendable {
 
   /// The places that `field` reaches, in the order of the objects; empty if it shows nowhere, as for a service that is
   /// off.
-  public func reach(of field: Field) -> [Reach] {
-    guard service.isEnabled, let cell = service[field] else { return [] }
-    let values = service.values(where: cell, is: cell.parameter.perturbed(cell.value), namespace: namespace)
+  public func reach(of field: Field) -> [Reach] { service[field].map { reach(of: [$0]) } ?? [] }
+
+  /// The places that any of the fields of `cells` reaches: all are changed together.
+  func reach(of cells: [Cell]) -> [Reach] {
+    guard service.isEnabled else { return [] }
+    let values = service.values(
+      where: cells.map { ($0, $0.parameter.perturbed($0.value)) }, namespace: namespace)
     let changed = renderer.parameters(of: service.service, values)
     guard changed != service.parameters else { return [] }
     let rendering = renderer.render(service.service, changed)
@@ -51,11 +55,20 @@ extension ServicePlan {
   /// What its fields would amount to if that of `cell` were `value`; nil is none. `namespace` is what the environment
   /// says for all services.
   func values(where cell: Cell, is value: Value?, namespace: Cell?) -> Object {
-    let override = cell.field.keys.reversed().reduce(Override(value, as: cell.parameter.type)) { override, key in
-      .keys(Override.Keys([(key, override)], origin: .module))
+    values(where: [(cell, value)], namespace: namespace)
+  }
+
+  /// The same for several fields.
+  func values(where cells: [(cell: Cell, value: Value?)], namespace: Cell?) -> Object {
+    var said = said
+    for (cell, value) in cells {
+      let override = cell.field.keys.reversed().reduce(Override(value, as: cell.parameter.type)) { override, key in
+        .keys(Override.Keys([(key, override)], origin: .module))
+      }
+      said = override.over(said.map(Override.keys)).keys
     }
     var resolver = Resolver()
-    return resolver.resolve(contract, override.over(said.map(Override.keys)).keys, namespace: namespace)
+    return resolver.resolve(contract, said, namespace: namespace)
   }
 }
 

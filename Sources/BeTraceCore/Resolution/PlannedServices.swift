@@ -9,9 +9,10 @@ struct PlannedServices {
   private(set) var changes: Judgement.Changes? = Judgement.Changes()
 
   /// The services that `chain` lists, those of `environment`. Whatever stayed the same since `former`, a plan of the same
-  /// environment and platform, is taken from there.
+  /// environment and platform, is taken from there; what `model` knows of new ones with the same objects holds of these.
   init(
-    _ environment: String, _ chain: Chain, _ catalogue: Catalogue, reusing former: Plan?, judge: inout ObjectJudge
+    _ environment: String, _ chain: Chain, _ catalogue: Catalogue, reusing former: Plan?, like model: Plan?,
+    judge: inout ObjectJudge
   ) {
     let steps = chain.steps(of: catalogue, after: former)
     let directory = ServiceDirectory(steps, platform: chain.platform, after: former)
@@ -33,6 +34,7 @@ struct PlannedServices {
       }
       let before = former?[step.resolved.name]
       let plan = renderer.plan(step.resolved, rendering, in: network, judge: &judge, reusing: before)
+      if before == nil, let model = model?[step.resolved.name] { plan.learnReaches(from: model) }
       changes?.note(plan, at: services.count, after: before)
       services.append(plan)
     }
@@ -67,9 +69,7 @@ extension Judgement.Changes {
       plan.reaches.learn(from: before.reaches)
       moved.insert(index)
     } else {
-      if before.isShaped(as: plan) {
-        plan.reaches.learn(from: before.reaches, besides: before.fieldsWithOtherValues(than: plan))
-      }
+      plan.learnReaches(from: before)
       services.insert(index)
     }
   }

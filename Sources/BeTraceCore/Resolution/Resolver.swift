@@ -5,11 +5,13 @@ struct Resolver {
   private(set) var cells: [Cell] = []
   /// The own parameter that the default of a variable is made from, by the variable's name.
   private var variableSources: [String: String] = [:]
+  /// What the variables take that the module declares, by name.
+  private var variables: [String: Parameter] = [:]
 
   /// Resolves every parameter of `contract`. If the environment says something about the namespace of all services, that
   /// stands in for the module's.
   mutating func resolve(_ contract: Contract, _ overrides: Override.Keys?, namespace: Cell?) -> Object {
-    variableSources = contract.variableSources
+    (variableSources, variables) = (contract.variableSources, contract.variableParameters)
     let own = Self.ownValues(contract, overrides)
     var values = Object()
     for parameter in contract.parameters {
@@ -91,13 +93,13 @@ extension Resolver {
   private mutating func entries(
     of map: Parameter, _ keys: Override.Keys?, _ fallback: Fallback, at field: Field
   ) -> Value {
-    var names = fallback.value?.object?.keys ?? []
-    for (name, _) in keys?.entries ?? [] where !names.contains(name) { names.append(name) }
+    let inherited = fallback.value?.object ?? [:]
+    let names = inherited.keys + (keys?.entries ?? []).map(\.key).filter { inherited[$0] == nil }
     let isEnv = field == Field("env")
-    var values = Object()
-    for name in names {
-      guard let entry = map.part(name) else { continue }
-      var under = fallback.part(entry)
+    var values = Object(reserving: names.count)
+    for (index, name) in names.enumerated() {
+      guard let entry = isEnv ? variables[name] ?? map.part(name) : map.part(name) else { continue }
+      var under = fallback.part(entry, at: index)
       if isEnv { under.computedFrom = variableSources[name].map { [$0] } ?? [] }
       values.add(entry, single(entry, keys?[name], under, at: field.appending(name)))
     }

@@ -10,17 +10,22 @@ extension ServicePlan {
 }
 
 extension ServicePlan {
-  /// Whether both have the same fields, and objects that differ in nothing but scalars.
-  func isShaped(as other: ServicePlan) -> Bool {
-    isEnabled == other.isEnabled && neighbourhood == other.neighbourhood
+  /// Takes over what `other` knows of which fields decide what, if both have the same fields, and objects that differ in
+  /// nothing but scalars.
+  func learnReaches(from other: ServicePlan) {
+    if isShaped(as: other) { reaches.learn(from: other.reaches, besides: fieldsWithOtherValues(than: other)) }
+  }
+
+  private func isShaped(as other: ServicePlan) -> Bool {
+    isEnabled == other.isEnabled
       && cells.elementsEqual(other.cells) { $0.field == $1.field }
       && resources.elementsEqual(other.resources) { mine, theirs in
-        mine.identity == theirs.identity && Value.object(mine.body).isShaped(as: .object(theirs.body))
+        mine.kind == theirs.kind && mine.name == theirs.name && Value.object(mine.body).isShaped(as: .object(theirs.body))
       }
   }
 
   /// The fields that have another value than in `other`, which has the same ones.
-  func fieldsWithOtherValues(than other: ServicePlan) -> Set<Field> {
+  private func fieldsWithOtherValues(than other: ServicePlan) -> Set<Field> {
     Set(zip(cells, other.cells).filter { $0.value != $1.value }.map(\.0.field))
   }
 }

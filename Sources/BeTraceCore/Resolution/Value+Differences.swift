@@ -41,8 +41,9 @@ extension Value {
 
   /// The item that stands for this one in another list: the one of the same name, else the one at the same place.
   private func counterpart(in items: [Value], at index: Int) -> Value? {
-    if let name = self["name"]?.text { return items.first { $0["name"]?.text == name } }
-    return items.indices.contains(index) ? items[index] : nil
+    let beside = items.indices.contains(index) ? items[index] : nil
+    guard let name = self["name"]?.text else { return beside }
+    return beside?["name"]?.text == name ? beside : items.first { $0["name"]?.text == name }
   }
 }
 

@@ -38,6 +38,11 @@ public struct Object: Sendable, Hashable {
     }
   }
 
+  /// The value of `key`, which most likely is the member at `index`.
+  subscript(key: String, at index: Int) -> Value? {
+    index < members.count && members[index].key == key ? members[index].value : self[key]
+  }
+
   /// Where the member of `key` is. Most keys differ in length, which is told at once.
   private func index(of key: String) -> Int? {
     let length = key.utf8.count

@@ -5,7 +5,14 @@ import Synchronization
 final class FieldReaches: Sendable {
   private struct Knowledge {
     var reaches: [Field: [FieldProbe.Reach]] = [:]
+    /// What several fields reach that are changed together, by the first and the last of them.
+    var together: [Span: [FieldProbe.Reach]] = [:]
     var deciders: [Question: Field?] = [:]
+  }
+
+  private struct Span: Hashable {
+    let first: Field
+    let last: Field
   }
 
   private struct Question: Hashable {
@@ -34,32 +41,61 @@ final class FieldReaches: Sendable {
   func cell(of service: ServicePlan, reaching part: Fault.Part, facet: String?, in plan: Plan) -> Cell? {
     let question = Question(part: part, facet: facet)
     if let known = known.withLock({ $0.deciders[question] }) { return known.flatMap { service[$0] } }
-    let cells = service.cells.filter { !$0.isObject }
-    let value = service.resources[part.object][part.path]
-    // Probing takes time, and what has the name or the value that is looked for mostly is it.
-    let likely = cells.filter { facet.map([$0.field.keys.last].contains) ?? ($0.value != nil && $0.value == value) }
-    let cell =
-      decider(of: service, among: likely, reaching: part, in: plan)
-      ?? decider(of: service, among: cells, reaching: part, in: plan)
-    known.withLock { _ = $0.deciders.updateValue(cell?.field, forKey: question) }
+    let value = service.resources[part.object].body
+    var cell: Cell?
+    if Value.object(value).hasLine(at: part.path) {
+      let cells = service.cells.filter { !$0.isObject }
+      let there = Value.object(value)[part.path]
+      // Probing takes time, and what has the name or the value that is looked for mostly is it.
+      let likely = cells.filter { facet.map([$0.field.keys.last].contains) ?? ($0.value != nil && $0.value == there) }
+      let probe = FieldProbe(service.name, in: plan)
+      cell = decider(among: likely, reaching: part, probe) ?? decider(among: cells, reaching: part, probe)
+    }
+    known.withLock { [cell] in _ = $0.deciders.updateValue(cell?.field, forKey: question) }
     return cell
   }
 
-  private func decider(of service: ServicePlan, among cells: [Cell], reaching part: Fault.Part, in plan: Plan) -> Cell?
-  {
-    var fields = known.withLock(\.reaches)
-    let probe = FieldProbe(service.name, in: plan)
-    let found = cells.compactMap { cell -> (cell: Cell, places: Int)? in
-      let places = fields[cell.field] ?? probe?.reach(of: cell.field) ?? []
-      fields[cell.field] = places
-      let paths = places.lazy.filter { $0.resource == part.object }.map(\.path)
-      let reaches =
-        paths.contains { $0.isWithin(part.path) || part.path.isWithin($0) }
-        && (part.path == Self.namePath || !paths.contains(Self.namePath))
-      return reaches ? (cell, places.count) : nil
+  /// Of `cells` the one that reaches least of those that reach `part`.
+  private func decider(among cells: [Cell], reaching part: Fault.Part, _ probe: FieldProbe?) -> Cell? {
+    guard let probe else { return nil }
+    // Changes of texts do not undo one another, so that they can be made together.
+    let runs = cells.chunked { $0.isText && $1.isText }
+    let found = runs.flatMap { run in
+      reaching(part, among: run, probe)
     }
-    known.withLock { $0.reaches = fields }
     return found.min { $0.places < $1.places }?.cell
+  }
+
+  /// Those of `run` that reach `part`, and how many places each reaches. All are changed together, and halves of them only
+  /// where that reaches it.
+  private func reaching(
+    _ part: Fault.Part, among run: ArraySlice<Cell>, _ probe: FieldProbe
+  ) -> [(cell: Cell, places: Int)] {
+    guard let first = run.first, let last = run.last else { return [] }
+    guard run.count > 1 else {
+      let places = places(of: first, probe)
+      return Self.isReached(part, by: places, allowingNames: false) ? [(first, places.count)] : []
+    }
+    let span = Span(first: first.field, last: last.field)
+    let together = known.withLock { $0.together[span] } ?? probe.reach(of: Array(run))
+    known.withLock { $0.together[span] = together }
+    guard Self.isReached(part, by: together, allowingNames: true) else { return [] }
+    let middle = run.startIndex + run.count / 2
+    return reaching(part, among: run[..<middle], probe) + reaching(part, among: run[middle...], probe)
+  }
+
+  private func places(of cell: Cell, _ probe: FieldProbe) -> [FieldProbe.Reach] {
+    if let known = known.withLock({ $0.reaches[cell.field] }) { return known }
+    let places = probe.reach(of: [cell])
+    known.withLock { $0.reaches[cell.field] = places }
+    return places
+  }
+
+  /// Whether `part` is among `places`; of a field that decides what the object is called only if names are allowed.
+  private static func isReached(_ part: Fault.Part, by places: [FieldProbe.Reach], allowingNames: Bool) -> Bool {
+    let paths = places.lazy.filter { $0.resource == part.object }.map(\.path)
+    return paths.contains { $0.isWithin(part.path) || part.path.isWithin($0) }
+      && (allowingNames || part.path == namePath || !paths.contains(namePath))
   }
 
   private static let namePath = ValuePath([.key("metadata"), .key("name")])
@@ -68,5 +104,44 @@ final class FieldReaches: Sendable {
 extension Cell {
   fileprivate var isObject: Bool {
     if case .object = parameter.type { true } else { false }
+  }
+
+  /// Whether it takes any text of some kind.
+  fileprivate var isText: Bool {
+    switch parameter.type {
+    case .text, .variable: true
+    default: false
+    }
+  }
+}
+
+extension Value {
+  /// Whether something stands at `path`: not what could stand there, in a collection that is there and has other members.
+  fileprivate func hasLine(at path: ValuePath) -> Bool {
+    var value = self
+    for step in path.steps {
+      switch value {
+      case .object(let members) where members.isEmpty: return true
+      case .array(let items) where items.isEmpty: return true
+      case .object, .array: break
+      default: return true
+      }
+      guard let next = value[ValuePath([step])] else { return false }
+      value = next
+    }
+    return true
+  }
+}
+
+extension [Cell] {
+  /// The runs of cells that `belong` to the one before.
+  fileprivate func chunked(where belong: (Cell, Cell) -> Bool) -> [ArraySlice<Cell>] {
+    var runs: [ArraySlice<Cell>] = []
+    var start = startIndex
+    for index in indices.dropFirst() where !belong(self[index - 1], self[index]) {
+      runs.append(self[start..<index])
+      start = index
+    }
+    return isEmpty ? [] : runs + [self[start...]]
   }
 }

@@ -27,7 +27,9 @@ public enum SecretPattern {
 
   /// Whether `text` has the shape of a secret: a URL with a password, a PEM block, an AWS key, a JWT.
   public static func looksSecret(text: String) -> Bool {
-    text.suffix(after: "-----BEGIN ") != nil || hasAWSKey(text) || hasToken(text)
+    // A URL with a password, the shortest of all, has as many: `://a:b@`.
+    guard text.utf8.count >= 7 else { return false }
+    return text.suffix(after: "-----BEGIN ") != nil || hasAWSKey(text) || hasToken(text)
       || passwords(in: text).contains { !isReference($0) }
   }
 

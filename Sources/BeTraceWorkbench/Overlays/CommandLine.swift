@@ -172,42 +172,4 @@ extension Session {
         note: command == .promote ? "take over what \(name) decides" : note, visit: nil)
     }
   }
-
-  /// The cells whose address or label holds all words of `text`: first those whose address begins so, then those with
-  /// words that begin so; among them those of the current environment first.
-  private func addresses(matching text: String, after prefix: String) -> [CommandLine.Candidate] {
-    let words = text.lowercased().split { $0 == " " || $0 == "/" }
-    let environments = [state.environment] + state.environments.renderedNames.filter { $0 != state.environment }
-    var found: [[CommandLine.Candidate]] = [[], [], []]
-    for environment in environments {
-      guard let plan = outlook[environment] else { continue }
-      let services = plan.services.sorted {
-        ($0.name == state.service ? 0 : 1, $0.name) < ($1.name == state.service ? 0 : 1, $1.name)
-      }
-      let forms = services.map { ($0.name, Form($0, in: plan, saved: nil)) }
-      for (service, form) in forms + [(Self.itself, Form(settingsOf: plan, saved: nil))] {
-        for field in form.fields {
-          let address = "\(service)/\(environment)/\(field.field)"
-          let searched = (address + " " + field.label).lowercased()
-          guard words.allSatisfy(searched.contains) else { continue }
-          let rank = address.hasPrefix(text) ? 0 : words.allSatisfy(searched.hasWord) ? 1 : 2
-          found[rank].append(
-            CommandLine.Candidate(
-              text: prefix + address, note: field.text,
-              visit: prefix.isEmpty ? Visit(service: service, environment: environment, field: field.field) : nil))
-          if found[0].count == 12 { return found[0] }
-        }
-      }
-    }
-    return Array(found.joined().prefix(12))
-  }
-}
-
-extension String {
-  /// Whether one of its words begins with `start`; a word is what stands between signs.
-  fileprivate func hasWord(_ start: Substring) -> Bool {
-    ranges(of: start).contains { range in
-      range.lowerBound == startIndex || !(self[index(before: range.lowerBound)].isLetter)
-    }
-  }
 }

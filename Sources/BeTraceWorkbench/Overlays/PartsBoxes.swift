@@ -92,7 +92,7 @@ extension Session {
     box.hides
       || SecretPattern.isSecret(
         name: box.name, text: box.parts.list.last?.text ?? "",
-        declared: servicePlan?.service.variables.first { $0.name == box.name })
+        declared: servicePlan?.service.variable(named: box.name))
   }
 
   private func drawLine(_ line: LineEditor, isActive: Bool, in place: Rect, on screen: inout Frame) {

@@ -6,6 +6,10 @@ package struct WhyBox: Sendable, Equatable {
   let title: [String]
   let field: Field
   let lines: [[Run]]
+  /// Who touched the line of what decides; nil while nobody has said.
+  let commit: LineCommit?
+  /// Whether it says where the field shows.
+  let isWhole: Bool
   /// The line of what decides, 0-based.
   let decider: Int?
   /// The saved line that decides; nil if what decides is not saved, or is the module.
@@ -31,9 +35,17 @@ extension Session {
 
   /// Says in the open box who touched its line last, if that is still the line that was asked about.
   mutating func found(_ commit: LineCommit?, of query: LineQuery) {
-    guard let commit, case .why(let box) = state.overlay, box.query == query,
-      var told = whyBox(of: box.field, commit: commit)
-    else { return }
+    guard let commit, case .why(let box) = state.overlay, box.query == query else { return }
+    tellAnew(box, commit)
+  }
+
+  /// Says in the open box where its field shows, once that is known.
+  mutating func tellReaches(in box: WhyBox) {
+    if !box.isWhole, reaches.places(of: box.field) != nil { tellAnew(box, box.commit) }
+  }
+
+  private mutating func tellAnew(_ box: WhyBox, _ commit: LineCommit?) {
+    guard var told = whyBox(of: box.field, commit: commit) else { return }
     told.top = box.top
     state.overlay = .why(told)
   }
@@ -43,9 +55,10 @@ extension Session {
     let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
     let why = why(of: cell)
     let (lines, decider) = WhyWriter(session: self, columns: columns).lines(about: cell, why, commit)
+    var reaches = reaches
     return WhyBox(
       title: [Self.title(of: state.service), state.environment, cell.label], field: field, lines: lines,
-      decider: decider, query: why.place.flatMap { LineQuery($0, in: state.saved) })
+      commit: commit, isWhole: reaches.places(of: field) != nil, decider: decider, query: why.place.flatMap { LineQuery($0, in: state.saved) })
   }
 
   /// Who says what about the field of `cell`.

@@ -71,7 +71,9 @@ struct WhyWriter {
 
   /// The first line of the manifests that the field decides, and how many others.
   private func renders(_ field: Field) -> [[Run]] {
-    let preview = session.textPreview(of: field)
+    guard let preview = session.textPreview(of: field) else {
+      return part("Renders to", [[Run("lines that are being found", .textMuted)]])
+    }
     guard let index = preview.firstReached else {
       return part("Renders to", [[Run("no line of the manifests", .textMuted)]])
     }

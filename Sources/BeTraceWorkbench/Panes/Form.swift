@@ -20,7 +20,7 @@ package struct Form: Sendable {
   /// The form of `service` in `plan`, compared with the plan that is `saved`. `view` says which rows are left out.
   package init(_ service: ServicePlan, in plan: Plan, saved: Plan?, view: FormView = FormView()) {
     add(
-      FormSection.all(of: service, missed: plan.findings.filter { $0.service == service.name }.compactMap(\.field)),
+      FormSection.all(of: service, missed: plan.findings(of: service.name).compactMap(\.field)),
       FormFields(owner: service, service: service.name, plan: plan, saved: saved?[service.name]), view)
     let facts = Self.facts(of: service).filter { view.shows($0) }
     guard !facts.isEmpty else { return }

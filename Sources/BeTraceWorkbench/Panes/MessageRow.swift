@@ -34,6 +34,7 @@ struct MessageRow {
       return
     }
     if let message = state.message { return draw(message, on: &screen) }
+    if let text = session.workText { return drawWork(text, row: row, end: end, on: &screen) }
     if state.overlay?.isQuietBehind == true { return }
     let urgent = (marks ?? place ?? section).map { Content(runs: $0) } ?? problem
     if session.layout.kind == .single, state.focus == .form, urgent == nil {
@@ -43,6 +44,14 @@ struct MessageRow {
     let room = end - 1 - (content.keys.isEmpty ? 0 : content.keys.columns + 3)
     screen.write(content.runs.elided(to: room, ellipsis: ellipsis), column: 1, row: row, end: end)
     screen.write(content.keys, endingAt: end, row: row)
+  }
+
+  /// Says what takes long, and how not to wait for it.
+  private func drawWork(_ text: String, row: Int, end: Int, on screen: inout Frame) {
+    let keys =
+      session.probing == nil && session.awaited == nil ? [] : [Run("ctrl-c", .hintKey), Run(" stop", .hintText)]
+    screen.write(text.elided(to: end - 1 - keys.columns - 3, ellipsis: ellipsis), column: 1, row: row, role: .textMuted)
+    screen.write(keys, endingAt: end, row: row)
   }
 
   /// Draws a message; one of several rows lies over what is above, on a ground of its own.
@@ -85,7 +94,7 @@ struct MessageRow {
     screen.write(shownKeys, endingAt: end, row: row)
     let room = end - 1 - shownKeys.columns - 2
     guard let index = session.preview.firstReached else {
-      screen.write("in no manifest".elided(to: room, ellipsis: ellipsis), column: 1, row: row, role: .textMuted)
+      screen.write((session.isLit ? "in no manifest" : "").elided(to: room, ellipsis: ellipsis), column: 1, row: row, role: .textMuted)
       return
     }
     let line = session.preview.lines[index]

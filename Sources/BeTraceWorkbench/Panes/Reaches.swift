@@ -1,29 +1,63 @@
 import BeTraceCore
 
-/// The places in the manifests that the fields of a service or of the environment itself reach, each found out once.
+/// The places in the manifests that the fields of a service or of the environment itself reach, each found out once: at
+/// once where that takes no time that a person would notice, else beside the event loop.
 struct Reaches: Sendable {
   private let probe: (@Sendable (Field) -> [FieldProbe.Reach])?
+  /// How many fields are resolved to find out about one.
+  private let cost: Int
   private var known: [Field: [FieldProbe.Reach]] = [:]
+  /// What is asked for and is still to be found out, each once.
+  private(set) var wanted: [Field] = []
+  /// Whether a person does not want to wait for what takes long.
+  private(set) var isGivenUp = false
+
+  /// How many fields are resolved while a key waits: a few milliseconds.
+  private static let budget = 20_000
 
   /// Finds out about what has the name `owner` in `plan`; where there is none, no field shows anywhere.
   init(of owner: String = "", in plan: Plan? = nil) {
     guard let plan else {
-      probe = nil
+      (probe, cost) = (nil, 0)
       return
     }
     if owner == Session.itself {
       let settings = SettingsProbe(plan)
       probe = { settings.reach(of: $0) }
+      cost = plan.services.reduce(0) { $0 + $1.cells.count }
     } else {
       let service = FieldProbe(owner, in: plan)
       probe = { service?.reach(of: $0) ?? [] }
+      cost = plan[owner]?.cells.count ?? 0
     }
   }
 
-  mutating func places(of field: Field) -> [FieldProbe.Reach] {
-    if let places = known[field] { return places }
-    let places = probe?(field) ?? []
-    known[field] = places
-    return places
+  /// The places that any of `fields` reaches; nil as long as that is not known, and then it is wanted.
+  mutating func places(of fields: [Field]) -> [FieldProbe.Reach]? {
+    let unknown = fields.filter { known[$0] == nil }
+    if let probe, !unknown.isEmpty {
+      guard unknown.count * cost <= Self.budget else {
+        wanted += unknown.filter { !wanted.contains($0) }
+        return nil
+      }
+      for field in unknown { known[field] = probe(field) }
+    }
+    return fields.flatMap { known[$0] ?? [] }
+  }
+
+  mutating func places(of field: Field) -> [FieldProbe.Reach]? { places(of: [field]) }
+
+  /// Wants nothing, until something is asked for again.
+  mutating func forgetWishes() { wanted = [] }
+
+  /// Takes over what was found out.
+  mutating func learn(_ places: [Field: [FieldProbe.Reach]]) { known.merge(places) { first, _ in first } }
+
+  mutating func giveUp(_ isGivenUp: Bool) { self.isGivenUp = isGivenUp }
+
+  /// What finds out what is wanted; nil if nothing is.
+  func job(numbered number: Int) -> ProbeJob? {
+    guard let probe, !wanted.isEmpty, !isGivenUp else { return nil }
+    return ProbeJob(number: number, fields: wanted, probe: probe)
   }
 }

@@ -20,7 +20,7 @@ struct ManyServicesTests {
   ]
 
   private static let opened = Bench(
-    at: "service-000/live", example: false, files: files, services: (0..<count).map(NumberedService.init))
+    at: "service-000/live", example: false, files: files, services: (0..<count).map { NumberedService($0) })
 
   private static func bench(columns: Int = 120, rows: Int = 40) -> Bench {
     var bench = opened
@@ -99,7 +99,7 @@ struct ManyServicesTests {
       files["environments/side-\(number).json"] =
         #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "side-\#(number)", "extends": "base"}"#
     }
-    let services = (0..<40).map(NumberedService.init)
+    let services = (0..<40).map { NumberedService($0) }
     files["environments/base.json"] = files["environments/base.json"]?.split(separator: "\n")
       .filter { line in !(40..<300).contains { line.contains(NumberedService.name($0)) } }.joined(separator: "\n")
       .replacing("{\"image\": \"example.com/a:1\"},\n}}", with: "{\"image\": \"example.com/a:1\"}\n}}")

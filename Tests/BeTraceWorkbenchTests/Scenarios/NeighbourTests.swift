@@ -49,6 +49,23 @@ struct NeighbourTests {
     #expect(bench.rows(with: "production bff replicas  less than the 4 of 'staging'").count == 1)
   }
 
+  @Test func theStagesAreReadAgainWithTheFiles() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":set bff/dev/replicas=9<enter>")
+    #expect(found(bench, in: "production") == [])
+    bench.overwrite("workspace.json", Self.workspace(#"["dev", "production"]"#))
+    bench.press("R")
+    #expect(found(bench, in: "production").contains("ENV-01 replicas"))
+    bench.overwrite("workspace.json", Self.workspace(#"["dev", "prod"]"#))
+    bench.press("R")
+    #expect(bench.message.contains("not read: workspace.json:1:72: 'stages': there is no environment 'prod'"))
+    #expect(found(bench, in: "production").contains("ENV-01 replicas"))
+  }
+
+  private static func workspace(_ stages: String) -> String {
+    #"{"apiVersion": "betrace.dev/v1", "kind": "Workspace", "stages": \#(stages)}"#
+  }
+
   @Test func aHostOfAnotherEnvironmentIsSaidInBoth() {
     var bench = Bench(columns: 120, rows: 40)
     bench.press(":set bff/production/ingress.host=staging.betrace.example.com<enter>")

@@ -72,7 +72,7 @@ struct UpdateTests {
       """
     var bench = Bench(
       columns: 120, rows: 40, at: "service-050/live", example: false, files: ["environments/live.json": text],
-      services: (0..<count).map(NumberedService.init))
+      services: (0..<count).map { NumberedService($0) })
     bench.press(":service-050/live/namespace<enter><enter>far<enter>")
     #expect(Self.problems(bench) == ["error service-050 namespace UPD-02"])
     bench.press(":service-051/live/enabled<enter><space>")

@@ -4,7 +4,7 @@ extension Rule {
     "POL-09", .always(.error),
     services: { service, inspection in
       service.environmentVariables.compactMap { name, value in
-        let declared = service.service.variables.first { $0.name == name }
+        let declared = service.service.variable(named: name)
         guard let text = value.text, let reason = SecretPattern.reason(name: name, text: text, declared: declared)
         else { return nil }
         let field = Field(["env", name])

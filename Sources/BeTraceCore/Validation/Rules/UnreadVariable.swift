@@ -39,15 +39,17 @@ extension Rule {
 extension ServicePlan {
   /// The variables that an environment sets; the others are the module's own.
   fileprivate var chosenVariables: [(name: String, value: Value)] {
-    environmentVariables.filter { name, _ in
-      if case .environment? = self[Field(["env", name])]?.origin.layer { true } else { false }
+    cells.compactMap { cell in
+      guard cell.field.parameter == "env", cell.field.keys.count == 2, let value = cell.value,
+        case .environment = cell.origin.layer
+      else { return nil }
+      return (cell.field.keys[1], value)
     }
   }
 
   /// Whether its module says that nobody reads the variable called `name` of its pods.
   func leavesUnread(_ name: String) -> Bool {
-    let declared = service.variables
-    guard !declared.isEmpty, !declared.contains(where: { $0.name == name }) else { return false }
+    guard !service.variables.isEmpty, service.variable(named: name) == nil else { return false }
     return isBuiltIn(name) || !name.isForEveryProgram
   }
 

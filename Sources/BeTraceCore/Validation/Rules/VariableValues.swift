@@ -4,7 +4,7 @@ extension Rule {
     "MOD-05", .always(.warning),
     deployed: { service, inspection in
       service.environmentVariables.compactMap { name, value in
-        guard case .port(let port)? = service.declaration(of: name)?.defaultValue, let text = value.text,
+        guard case .port(let port)? = service.service.variable(named: name)?.defaultValue, let text = value.text,
           text != port.number
         else { return nil }
         let field = Field(["env", name])
@@ -22,7 +22,7 @@ extension Rule {
     "MOD-06", .always(.warning),
     deployed: { service, inspection in
       service.environmentVariables.compactMap { name, value in
-        guard let choices = service.declaration(of: name)?.choices, !choices.isEmpty, let text = value.text,
+        guard let choices = service.service.variable(named: name)?.choices, !choices.isEmpty, let text = value.text,
           !choices.contains(text)
         else { return nil }
         let field = Field(["env", name])
@@ -36,11 +36,6 @@ extension Rule {
             ?? [inspection.plan.leavingOut(service, field)])
       }
     })
-}
-
-extension ServicePlan {
-  /// What its module says about the variable called `name`, nil if nothing.
-  fileprivate func declaration(of name: String) -> Variable? { service.variables.first { $0.name == name } }
 }
 
 extension String {

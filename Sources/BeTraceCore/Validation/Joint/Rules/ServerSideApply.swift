@@ -101,21 +101,34 @@ extension Value {
     switch self {
     case .object(let object): return object.members.contains { $0.value.mayRepeatItems }
     case .array(let items):
-      for (index, item) in items.enumerated() {
-        if item.mayRepeatItems || items[..<index].contains(where: { item.mayRepeat($0) }) { return true }
-      }
-      return false
+      return items.contains(where: \.mayRepeatItems) || (items.count > 8 ? items.mayRepeatAny : items.mayRepeatOne)
     default: return false
     }
   }
 
-  private static let keys = [
+  fileprivate static let keys = [
     "name", "containerPort", "mountPath", "port", "ip", "uid", "devicePath", "topologyKey", "whenUnsatisfiable",
   ]
 
-  private func mayRepeat(_ other: Value) -> Bool {
+  fileprivate func mayRepeat(_ other: Value) -> Bool {
     guard case .object(let mine) = self, case .object(let theirs) = other else { return self == other }
     return Self.keys.contains { key in mine[key].map { $0 == theirs[key] } ?? false } || mine == theirs
+  }
+}
+
+extension [Value] {
+  /// Whether one may repeat another: of few, each is compared with each.
+  fileprivate var mayRepeatOne: Bool {
+    indices.contains { index in self[..<index].contains { self[index].mayRepeat($0) } }
+  }
+
+  /// The same of many.
+  fileprivate var mayRepeatAny: Bool {
+    Set(self).count < count
+      || Value.keys.contains { key in
+        let values = compactMap { $0.object?[key] }
+        return Set(values).count < values.count
+      }
   }
 }
 

@@ -1,11 +1,10 @@
 import BeTraceCore
 
 /// What an edit costs in a workspace of many services.
-@main
-struct Benchmarks {
-  static func main() {
+enum PlanBenchmark {
+  static func run() {
     let count = 1000
-    let catalogue = Catalogue((0..<count).map(NumberedService.init))
+    let catalogue = Catalogue((0..<count).map { NumberedService($0) })
     let services = (0..<count).map { "\"\(NumberedService.name($0))\": {\n  \"image\": \"example.com/a:1\"\n}" }
     let text = """
       {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "live", "namespace": "many",
@@ -19,7 +18,7 @@ struct Benchmarks {
     let today = CalendarDate(year: 2026, month: 1, day: 1)
     var plan = Plan("live", in: environments, on: today)
     print("\(count) services, \(plan.resources.count) objects, \(plan.findings.count) findings")
-    measure("plan from nothing", times: 5) { plan = Plan("live", in: environments, on: today) }
+    Benchmarks.measure("plan from nothing", times: 5) { plan = Plan("live", in: environments, on: today) }
     var replicas = 1
     func edit() {
       replicas = replicas % 7 + 1
@@ -27,7 +26,7 @@ struct Benchmarks {
         environment: "live", service: NumberedService.name(500), field: Field("replicas"), value: .integer(replicas))
       _ = environments.apply(edit)
     }
-    measure("edit the file", times: 20) { edit() }
+    Benchmarks.measure("edit the file", times: 20) { edit() }
     var findings = 0
     func replan(after value: Value?) {
       let edit = Edit(
@@ -36,7 +35,7 @@ struct Benchmarks {
       plan = Plan("live", in: environments, on: today, reusing: plan)
       findings += plan.findings.count
     }
-    measure("edit and plan", times: 20) {
+    Benchmarks.measure("edit and plan", times: 20) {
       replicas = replicas % 7 + 1
       replan(after: .integer(replicas))
     }
@@ -47,26 +46,15 @@ struct Benchmarks {
       plan = next
       edit()
     }
-    measure("plan and judge after an edit", times: 200, before: goOn, makeNext)
-    measure("plan once more", times: 20) {
+    Benchmarks.measure("plan and judge after an edit", times: 200, before: goOn, makeNext)
+    Benchmarks.measure("plan once more", times: 20) {
       plan = Plan("live", in: environments, on: today, reusing: plan)
       findings += plan.findings.count
     }
-    measure("edit that moves half of the services, and plan", times: 10) {
+    Benchmarks.measure("edit that moves half of the services, and plan", times: 10) {
       replan(after: nil)
       replan(after: .integer(replicas))
     }
     print("(\(findings) findings in all)")
-  }
-
-  /// Says how long `body` takes, without what is done `before` it: the least, and the median.
-  private static func measure(_ name: String, times: Int, before: () -> Void = {}, _ body: () -> Void) {
-    let clock = ContinuousClock()
-    let durations = (0..<times).map { _ in
-      before()
-      return clock.measure(body)
-    }.sorted()
-    let (least, median) = (durations[0], durations[times / 2])
-    print("\(name): least \(least), median \(median)")
   }
 }

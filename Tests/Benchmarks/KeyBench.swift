@@ -1,0 +1,45 @@
+import BeTraceCore
+import BeTraceWorkbench
+
+/// A workbench without a terminal that says what keys cost until their frame is there.
+struct KeyBench {
+  private var session: Session
+  private var drawing: Drawing?
+
+  /// Opens the workspace, and says how long its first frame takes and how long all that the first frame does not show.
+  init(_ workspace: ManyServices) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    session = Session(
+      workspace.environments, workspace: WorkspaceLabel(folder: "many"),
+      themes: ThemeChoice(UserThemes(), on: Display(depth: .truecolor, symbolSet: .unicode), chosen: nil),
+      size: Size(columns: 120, rows: 40), today: CalendarDate(year: 2026, month: 1, day: 1),
+      environment: "live-1")
+    drawing = session.draw(size: session.state.size, after: nil)
+    print("the first frame: \(clock.now - start)")
+    print("what it does not show: \(clock.measure { _ = session.update(.completed(session.outlook.completed)) })")
+  }
+
+  /// Lets an action happen, and draws.
+  mutating func perform(_ action: Action) {
+    // Whatever is to be done outside is not done.
+    _ = session.update(action)
+    drawing = session.draw(size: session.state.size, after: drawing)
+  }
+
+  private mutating func press(_ keys: [Key]) {
+    for key in keys {
+      if let action = session.action(for: key) { perform(action) }
+    }
+  }
+
+  /// Says how long `keys` take until their frame is there, with those `between` pressed before each time.
+  mutating func measure(_ name: String, _ keys: String, between: String) {
+    let (keys, between) = (Key.sequence(keys), Key.sequence(between))
+    Benchmarks.measure("  \(name)", times: 11) {
+      press(between)
+    } _: {
+      press(keys)
+    }
+  }
+}

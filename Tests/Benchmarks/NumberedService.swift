@@ -1,0 +1,1 @@
+../BeTraceWorkbenchTests/NumberedService.swift

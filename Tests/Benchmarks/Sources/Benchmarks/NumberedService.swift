@@ -1,1 +1,0 @@
-../../../BeTraceWorkbenchTests/NumberedService.swift
