@@ -106,6 +106,14 @@ struct Loop: ~Copyable {
     }?.detach()
   }
 
+  /// Has another thread ask a module, which takes longer than a key may; without one nothing is answered.
+  private func verify(_ service: String, _ environments: Environments) {
+    let answers = answers
+    OtherThread {
+      if let answer = Effects.verify(service, environments) { answers.post(answer) }
+    }?.detach()
+  }
+
   /// Lets an action happen and performs its effects, whose answers are actions again.
   private mutating func update(_ action: Action) {
     for effect in session.update(action) {
@@ -119,6 +127,7 @@ struct Loop: ~Copyable {
       case .quit: status = 0
       case .readThemes: readThemes()
       case .findCommit(let query): findCommit(query)
+      case .verify(let service, let environments): verify(service, environments)
       case .edit(let job): update(.edited(job, effects.edit(job, on: &terminal)))
       case .openFile(let path, let line): update(effects.openFile(path, line: line, on: &terminal))
       default:

@@ -151,6 +151,8 @@ package enum Action: Sendable, Equatable {
   case couldNotOpen(reason: String, ran: Bool)
   /// Who touched the line last; nil if nobody knows.
   case foundCommit(LineQuery, LineCommit?)
+  /// Whether the module of a service keeps the contract.
+  case verified(Verification)
   case printed(String, succeeded: Bool)
   case didReadThemes(UserThemes)
   /// The terminal's page is dark or light.

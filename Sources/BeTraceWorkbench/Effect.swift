@@ -34,6 +34,9 @@ package enum Effect: Sendable, Equatable {
   case openFile(path: String, line: Int)
   /// Asks git who touched the line last, while everything else goes on. Answers `foundCommit`.
   case findCommit(LineQuery)
+  /// Asks the module of the service called so whether it keeps the contract, while everything else goes on. Answers
+  /// `verified`.
+  case verify(String, Environments)
   /// Puts the text on the clipboard of the person's machine.
   case copy(String)
   /// Sounds the bell.

@@ -33,8 +33,8 @@ extension Session {
       default: return stepEnvironment(by: count)
       }
     case .stepService(let count):
-      if case .card = state.overlay { state.overlay = .card(CardBox()) }
-      return stepService(by: count)
+      guard case .card = state.overlay else { return stepService(by: count) }
+      return stepService(by: count) + openCard()
     case .stepProblem(let count): return stepProblem(by: count)
     case .scrollPreview(let count): scrollPreview(by: count)
     case .nextPreviewMode: nextPreviewMode()
@@ -137,6 +137,7 @@ extension Session {
     case .edited(let job, let answer): return edited(job, answer)
     case .couldNotOpen(let reason, let ran): return couldNotOpen(reason, ran: ran)
     case .foundCommit(let query, let commit): found(commit, of: query)
+    case .verified(let verification): found(verification)
     case .printed(let text, let succeeded): printed(text, succeeded)
     case .didReadThemes(let user): didReadThemes(user)
     case .pageIs(let page): follow(page)
@@ -151,7 +152,7 @@ extension Action {
     switch self {
     case .resized, .wrote, .couldNotWrite, .changedOnDisk, .didRead, .couldNotRead, .savedAs, .couldNotSaveAs,
       .foundFolders, .didReadTarget, .exported, .couldNotExport, .didResetScratch, .couldNotResetScratch, .edited,
-      .couldNotOpen, .foundCommit, .printed, .didReadThemes, .pageIs:
+      .couldNotOpen, .foundCommit, .verified, .printed, .didReadThemes, .pageIs:
       false
     default: true
     }
