@@ -18,6 +18,7 @@ let package = Package(
     .executable(name: "betrace-tui", targets: ["betrace-tui"]),
     .library(name: "BeTraceCore", targets: ["BeTraceCore"]),
     .library(name: "BeTraceCommand", targets: ["BeTraceCommand"]),
+    .library(name: "ServiceModuleTesting", targets: ["ServiceModuleTesting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -25,6 +26,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "BeTraceCore", swiftSettings: strict),
+    .target(name: "ServiceModuleTesting", dependencies: ["BeTraceCore"], swiftSettings: strict),
     .target(name: "BeTraceServices", dependencies: ["BeTraceCore"], swiftSettings: strict),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "BeTraceWorkspace", dependencies: ["BeTraceCore", "CYAML"], swiftSettings: strict),
@@ -50,7 +52,8 @@ let package = Package(
 
     .testTarget(name: "BeTraceCoreTests", dependencies: ["BeTraceCore", yams], swiftSettings: strict),
     .testTarget(
-      name: "BeTraceServicesTests", dependencies: ["BeTraceServices", "BeTraceCore"], swiftSettings: strict),
+      name: "BeTraceServicesTests", dependencies: ["BeTraceServices", "BeTraceCore", "ServiceModuleTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "BeTraceWorkspaceTests", dependencies: ["BeTraceWorkspace", "BeTraceCore"], swiftSettings: strict),
     .testTarget(

@@ -22,6 +22,7 @@ struct Effects {
     case .run(let words, let environments): run(words, on: environments)
     case .saveAs(let folder, let files): saveAs(folder, files)
     case .findCommit(let query): .foundCommit(query, workspace.lastCommit(of: query, in: surroundings))
+    case .verify(let service, let environments): Self.verify(service, environments)
     case .findFolders(let path, let forExport): findFolders(path, in: forExport ? targetBase : nil)
     case .readTarget(let query): .didReadTarget(readTarget(query), isNew: false)
     case .export(let order): export(order)
@@ -60,6 +61,11 @@ struct Effects {
     } catch {
       return .couldNotRead(reason: error.description)
     }
+  }
+
+  /// Asks the module of the service called `name` whether it keeps the contract, as far as its defaults show that.
+  static func verify(_ name: String, _ environments: Environments) -> Action? {
+    environments.catalogue[name].map { .verified(Verification(in: environments, of: $0, asking: ContractCheck.ofDefaults)) }
   }
 
   /// Reads the user's theme files.

@@ -109,6 +109,14 @@ struct Loop: ~Copyable {
     }?.detach()
   }
 
+  /// Has another thread ask a module, which takes longer than a key may; without one nothing is answered.
+  private func verify(_ service: String, _ environments: Environments) {
+    let answers = answers
+    OtherThread {
+      if let answer = Effects.verify(service, environments) { answers.post(answer) }
+    }?.detach()
+  }
+
   /// Has another thread plan the environments that the first screen does not show; without one it is done here.
   private mutating func complete(_ outlook: Outlook) {
     let answers = answers
@@ -135,6 +143,7 @@ struct Loop: ~Copyable {
       case .complete(let outlook): complete(outlook)
       case .probe(let job): probing = Probing(job, answering: answers)
       case .stopProbing: probing = nil
+      case .verify(let service, let environments): verify(service, environments)
       case .edit(let job): update(.edited(job, effects.edit(job, on: &terminal)))
       case .openFile(let path, let line): update(effects.openFile(path, line: line, on: &terminal))
       default:

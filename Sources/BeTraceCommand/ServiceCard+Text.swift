@@ -1,13 +1,14 @@
 import BeTraceCore
 
 extension ServiceCard {
-  /// The card as tables: the facts, where it runs, what can be set about it, the variables that its program reads.
-  var text: String {
-    let tables = [facts, environments, parameters] + (service.variables.isEmpty ? [] : [variables])
+  /// The card as tables: the facts and whether the contract is kept, where it runs, what can be set about it, the variables
+  /// that its program reads.
+  func text(_ verification: Verification) -> String {
+    let tables = [facts(verification), environments, parameters] + (service.variables.isEmpty ? [] : [variables])
     return tables.map(\.text).joined(separator: "\n")
   }
 
-  private var facts: Table {
+  private func facts(_ verification: Verification) -> Table {
     let info = service.info
     var table = Table("SERVICE", info.name)
     table.add("DESCRIPTION", info.description)
@@ -15,6 +16,9 @@ extension ServiceCard {
     table.add("COMPONENT", info.component)
     table.add("OWNER", info.owner)
     table.add("MODULE", "\(module), compiled in")
+    table.add(
+      "CONTRACT",
+      verification.isKept ? verification.brief : "\(verification.brief): see 'betrace-tui verify \(info.name)'")
     table.add("WORKLOAD", workload)
     table.add("IMAGE", "\(image) unless set")
     table.add("PORTS", info.ports.map(\.text).joined(separator: ", "))

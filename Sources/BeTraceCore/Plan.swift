@@ -25,6 +25,8 @@ public struct Plan: Sendable {
   let layers: [Environment]
   let catalogue: Catalogue
   let today: CalendarDate
+  /// What is less severe is not looked into.
+  let leastSeverity: Severity
   /// Where each service stands among them.
   private let positions: [String: Int]
   private let ordered: OrderedResources
@@ -35,6 +37,16 @@ public struct Plan: Sendable {
     _ environment: String, in environments: Environments, on today: CalendarDate, reusing previous: Plan? = nil,
     like model: Plan? = nil
   ) {
+    self.init(environment, in: environments, on: today, reusing: previous, reporting: .info)
+  }
+
+  /// The same for who wants to know only what is at least as severe as `leastSeverity`, which costs less; `previous` has to
+  /// be of the same kind.
+  init(
+    _ environment: String, in environments: Environments, on today: CalendarDate, reusing previous: Plan?,
+    reporting leastSeverity: Severity
+  ) {
+    self.leastSeverity = leastSeverity
     let chain = Chain(to: environment, in: environments)
     self.environment = environment
     self.today = today

@@ -160,6 +160,8 @@ package enum Action: Sendable, Equatable {
   case completed(Outlook)
   /// Time has gone by, while something goes on beside the event loop.
   case tick
+  /// Whether the module of a service keeps the contract.
+  case verified(Verification)
   case printed(String, succeeded: Bool)
   case didReadThemes(UserThemes)
   /// The terminal's page is dark or light.

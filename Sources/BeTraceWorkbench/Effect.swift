@@ -40,6 +40,9 @@ package enum Effect: Sendable, Equatable {
   case probe(ProbeJob)
   /// Ends what `probe` began: nobody wants to know any more.
   case stopProbing
+  /// Asks the module of the service called so whether it keeps the contract, while everything else goes on. Answers
+  /// `verified`.
+  case verify(String, Environments)
   /// Puts the text on the clipboard of the person's machine.
   case copy(String)
   /// Sounds the bell.

@@ -40,8 +40,8 @@ extension Session {
       default: return stepEnvironment(by: count)
       }
     case .stepService(let count):
-      if case .card = state.overlay { state.overlay = .card(CardBox()) }
-      return stepService(by: count)
+      guard case .card = state.overlay else { return stepService(by: count) }
+      return stepService(by: count) + openCard()
     case .stepProblem(let count): return stepProblem(by: count)
     case .scrollPreview(let count): scrollPreview(by: count)
     case .nextPreviewMode: nextPreviewMode()
@@ -148,6 +148,7 @@ extension Session {
     case .probed(let job, let places): return probed(job, places)
     case .completed(let outlook): return completed(outlook)
     case .tick: ticks += 1
+    case .verified(let verification): found(verification)
     case .printed(let text, let succeeded): printed(text, succeeded)
     case .didReadThemes(let user): didReadThemes(user)
     case .pageIs(let page): follow(page)
@@ -162,7 +163,7 @@ extension Action {
     switch self {
     case .resized, .wrote, .couldNotWrite, .changedOnDisk, .didRead, .couldNotRead, .savedAs, .couldNotSaveAs,
       .foundFolders, .didReadTarget, .exported, .couldNotExport, .didResetScratch, .couldNotResetScratch, .edited,
-      .couldNotOpen, .foundCommit, .completed, .probed, .tick, .printed, .didReadThemes, .pageIs:
+      .couldNotOpen, .foundCommit, .completed, .probed, .tick, .verified, .printed, .didReadThemes, .pageIs:
       false
     default: true
     }

@@ -45,7 +45,7 @@ struct CommandLineTests {
     let help = try Desk().perform("--help")
     for command in [
       "open", "services", "environments", "render", "validate", "get", "set", "unset", "why", "compare", "promote",
-      "new", "schema", "theme", "info",
+      "verify", "new", "schema", "theme", "info",
     ] {
       #expect(help.contains("\n  \(command) "))
     }

@@ -1,55 +1,35 @@
 import BeTraceCore
 import BeTraceServices
+import ServiceModuleTesting
 import Testing
 
 /// What every module has to keep to, whatever its service does.
 @Suite struct ContractTests {
   private static let names = BeTraceServices.all.map(\.info.name)
 
-  @Test(arguments: names)
-  func defaultsAreWithoutError(_ name: String) {
-    #expect(Rendering.plan(name).errors == [])
+  @Test(arguments: BeTraceServices.all.indices)
+  func theContractIsKept(by index: Int) {
+    expectContract(of: BeTraceServices.all[index], among: BeTraceServices.all)
   }
 
-  @Test(arguments: names)
-  func sameParametersGiveTheSameBytes(_ name: String) {
-    #expect(Rendering.yaml(name) == Rendering.yaml(name))
+  @Test func whatIsNotKeptIsAnIssueWithItsReason() {
+    withKnownIssue {
+      expectContract(of: LostWorker(), among: BeTraceServices.all)
+    } matching: { issue in
+      issue.comments.map(\.rawValue) == [
+        "worker: dependency 'nat': expected a service that there is, found none of that name; correct the name, or list it under "
+          + "'platform.externals.services' of an environment; did you mean 'nats'? [CON-12]"
+      ]
+    }
   }
+
+  @Test func withoutNeighboursNobodyIsMissed() { expectContract(of: LostWorker()) }
 
   @Test(arguments: names)
   func everyObjectIsInTheNamespaceAndNamedAfterTheService(_ name: String) {
     for resource in Rendering.plan(name)[name]?.resources ?? [] where resource.kind != "Namespace" {
       #expect(resource.namespace == "betrace")
       #expect(resource.name == name || resource.name.hasPrefix("\(name)-"))
-    }
-  }
-
-  @Test(arguments: names)
-  func anUnknownArgumentIsRefused(_ name: String) throws {
-    let known = try #require(Rendering.catalogue[name]).contract.parameters.map(\.name).joined(separator: ", ")
-    #expect(Rendering.errors(name, #"{"nonsense": 1}"#) == ["'\(name)' has no 'nonsense': use \(known)"])
-  }
-
-  @Test(arguments: names)
-  func withoutIngressSettingsThereIsNoIngress(_ name: String) {
-    #expect(Rendering.yaml(name, kind: "Ingress").isEmpty)
-    #expect(Rendering.yaml(name, #"{"ingress": null}"#, kind: "Ingress").isEmpty)
-  }
-
-  @Test(arguments: names)
-  func ownParametersWorkAtTheirBoundsAndNotBeyond(_ name: String) throws {
-    let contract = try #require(Rendering.catalogue[name]).contract
-    for own in contract.ownNames {
-      let type = try #require(contract[own]).type
-      let (inside, outside) = try bounds(of: type)
-      for value in inside {
-        let plan = Rendering.plan(name, #"{"\#(own)": \#(value)}"#)
-        #expect(plan.errors == [])
-        #expect(plan[name]?.resources.isEmpty == false)
-      }
-      for value in outside {
-        #expect(Rendering.errors(name, #"{"\#(own)": \#(value)}"#).count == 1)
-      }
     }
   }
 
@@ -64,33 +44,6 @@ import Testing
       plan = Rendering.plan(name, entry, reusing: plan)
       #expect(plan.errors == [], "\(entry)")
       #expect(plan[name]?.resources.isEmpty == false, "\(entry)")
-    }
-  }
-
-  @Test(arguments: names)
-  func portsAgreeWithTheInfo(_ name: String) throws {
-    let (info, container) = try container(of: name)
-    let containerPorts = container["ports"]?.array ?? []
-    #expect(containerPorts.map { $0["name"]?.text } == info.ports.map(\.name))
-    #expect(containerPorts.map { $0["containerPort"]?.integer } == info.ports.map(\.containerPort))
-
-    for service in Rendering.plan(name)[name]?.resources ?? [] where service.kind == "Service" {
-      let ports = service.body["spec"]?["ports"]?.array ?? []
-      #expect(ports.map { $0["name"]?.text } == info.ports.map(\.name))
-      #expect(ports.map { $0["targetPort"]?.text } == info.ports.map(\.name))
-      #expect(ports.map { $0["port"]?.integer } == info.ports.map(\.port))
-    }
-  }
-
-  @Test(arguments: names)
-  func probesAgreeWithTheInfo(_ name: String) throws {
-    let (info, container) = try container(of: name)
-    let endpoints = [
-      ("livenessProbe", info.health.liveness), ("readinessProbe", info.health.readiness),
-      ("startupProbe", info.health.startup ?? info.health.liveness),
-    ]
-    for (probe, path) in endpoints {
-      #expect(container[probe]?["httpGet"] == ["path": .string(path), "port": .string(info.health.port)])
     }
   }
 
@@ -114,7 +67,7 @@ import Testing
 
   @Test(arguments: names)
   func theGracePeriodOutlastsTheFarewell(_ name: String) throws {
-    let farewell = try container(of: name).1["lifecycle"]?["preStop"]?["sleep"]?["seconds"]?.integer ?? 0
+    let farewell = try container(of: name)["lifecycle"]?["preStop"]?["sleep"]?["seconds"]?.integer ?? 0
     let gracePeriod = try pod(of: name)["terminationGracePeriodSeconds"]?.integer ?? 0
     #expect(gracePeriod > farewell + 5)
   }
@@ -124,23 +77,19 @@ import Testing
     return try #require(pods?.first)
   }
 
-  private func container(of name: String) throws -> (ServiceInfo, Value) {
-    let info = try #require(Rendering.catalogue[name]).info
+  private func container(of name: String) throws -> Value {
     let containers = try pod(of: name)["containers"]?.array
-    return (info, try #require(containers?.first))
+    return try #require(containers?.first)
   }
+}
 
-  /// Values as JSON that are just allowed and that are just not.
-  private func bounds(of type: ParameterType) throws -> (inside: [String], outside: [String]) {
-    switch type {
-    case .integer(let range):
-      (["\(range.lowerBound)", "\(range.upperBound)"], ["\(range.lowerBound - 1)", "\(range.upperBound + 1)"])
-    case .choice(let choices): (choices.map { #""\#($0)""# }, [#""none of them""#])
-    case .quantity: ([#""1Gi""#, #""1.5Ti""#], [#""much""#, "1"])
-    default: throw UntestedType()
-    }
-  }
+/// A worker that needs a service of which nobody has heard.
+private struct LostWorker: ServiceModule {
+  private let worker = Worker()
+  var info: ServiceInfo { worker.info }
+  let dependencies = [Dependency.hard("nat")]
+  var parameters: [Parameter] { worker.parameters }
+  var variables: [Variable] { worker.variables }
 
-  /// A module has a parameter of a type whose bounds this suite does not know yet.
-  private struct UntestedType: Error {}
+  func makeDeployment(_ parameters: DeploymentParameters) -> ServiceDeployment { worker.makeDeployment(parameters) }
 }

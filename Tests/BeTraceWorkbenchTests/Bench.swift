@@ -35,6 +35,8 @@ struct Bench {
   private(set) var targets: [String: [UInt8]] = [:]
   /// Who touched which lines last, as git knows it: `environments/production.json:63`; nil while git has not answered.
   var commits: [String: LineCommit]? = [:]
+  /// Whether modules answer what they are asked.
+  var answersVerifications = true
   /// What git was asked and has not answered yet.
   private(set) var asked: [LineQuery] = []
   /// What is to be worked out beside the event loop, and whether that takes until somebody answers it.
@@ -135,6 +137,9 @@ struct Bench {
       case .findCommit(let query):
         asked.append(query)
         if commits != nil { answerCommits() }
+      case .verify(let service, let environments):
+        guard answersVerifications, let service = environments.catalogue[service] else { continue }
+        perform(.verified(Verification(in: environments, of: service)))
       case .findFolders(let path, _): perform(.foundFolders(folders.filter { $0.hasPrefix(path) }))
       case .readTarget(let query): perform(.didReadTarget(target(query), isNew: false))
       case .export(let order): perform(export(order))

@@ -7,7 +7,8 @@ struct Root: WorkbenchCommand, ProgramCommand {
     discussion: "Without a subcommand it opens the workbench.", version: Program.version,
     subcommands: [
       OpenCommand.self, ServicesCommand.self, EnvironmentsCommand.self, RenderCommand.self, ValidateCommand.self,
-      ExportCommand.self, GraphCommand.self, GetCommand.self, SetCommand.self, UnsetCommand.self, ReplayCommand.self,
+      ExportCommand.self, GraphCommand.self, VerifyCommand.self, GetCommand.self, SetCommand.self, UnsetCommand.self,
+      ReplayCommand.self,
       WhyCommand.self,
       DiffCommand.self, CompareCommand.self, PromoteCommand.self, NewCommand.self, TourCommand.self,
       ExplainCommand.self,

@@ -6,8 +6,11 @@ import BeTraceWorkbench
 struct RulesCommand: ReferenceCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "List what can be found wrong, or explain one finding: why it matters, what to do.",
-    discussion:
-      "How severe a practice is follows from the policy profile of the environment: lenient, standard or strict.")
+    discussion: """
+      How severe a practice is follows from the policy profile of the environment: lenient, standard or strict.
+
+      CON-01 and the following are the checks of 'betrace-tui verify', which are about modules, not environments.
+      """)
 
   /// How rules are written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -16,26 +19,29 @@ struct RulesCommand: ReferenceCommand {
 
   @Argument(
     help: "The id of a finding, such as POL-01, or what all of a family begin with, such as POL.",
-    completion: .list(RuleExplanation.all.map(\.id)))
+    completion: .list(RulesCommand.all.map(\.id)))
   var id: String?
   @Option(name: .shortAndLong, help: ArgumentHelp("How to write it.", valueName: "format"))
   var output = Format.text
 
   func answer() throws(Refusal) -> Answer {
     guard let id else {
-      var answer = Answer(output: output.text(RuleExplanation.all))
+      var answer = Answer(output: output.text(Self.all))
       answer.note(
         "they look into \(RuleExplanation.kinds.count) kinds: \(RuleExplanation.kinds.joined(separator: ", ")); objects of "
           + "other kinds are judged by their schema and metadata alone")
       return answer
     }
-    let family = RuleExplanation.all.filter { $0.id.hasPrefix(id.uppercased() + "-") }
+    let family = Self.all.filter { $0.id.hasPrefix(id.uppercased() + "-") }
     if !family.isEmpty { return Answer(output: output.text(family)) }
-    guard let rule = RuleExplanation.of(id) else {
-      throw Refusal(.noInput, "there is no rule '\(id.visible)'\(RuleExplanation.hint(for: id))")
+    guard let rule = Self.all.first(where: { $0.id.lowercased() == id.lowercased() }) else {
+      throw Refusal(.noInput, "there is no rule '\(id.visible)'\(RuleExplanation.hint(for: id, among: Self.all))")
     }
     return Answer(output: output.text(rule))
   }
+
+  /// What is found in environments, and what modules are asked, by id.
+  private static let all = (RuleExplanation.all + RuleExplanation.ofContract).sorted { $0.id < $1.id }
 }
 
 extension RulesCommand.Format {

@@ -22,7 +22,8 @@ struct ServicesCommand: WorkspaceCommand {
     guard name != nil, let card = cards.first else {
       return Answer(output: output.text(.array(cards.map { $0.value }), table: Self.table(cards)))
     }
-    return Answer(output: output.text(card.value, table: card.text))
+    let verification = { Verification(in: workspace.environments, of: card.service) }
+    return Answer(output: output.text(card.value, table: card.text(verification())))
   }
 
   private static func table(_ cards: [ServiceCard]) -> String {

@@ -64,10 +64,10 @@ extension RuleExplanation {
     return all.map(\.id).filter { $0.hasPrefix(family) }
   }
 
-  /// What to do about the id `word`, which no rule has: the one that is nearest, those that begin so, the family that is
-  /// nearest.
-  static func hint(for word: String) -> String {
-    let (word, ids) = (word.uppercased(), all.map(\.id))
+  /// What to do about the id `word`, which none of `rules` has: the one that is nearest, those that begin so, the family
+  /// that is nearest.
+  static func hint(for word: String, among rules: [RuleExplanation] = all) -> String {
+    let (word, ids) = (word.uppercased(), rules.map(\.id))
     let alike = ids.filter { $0.hasPrefix(word) }
     // `POL-1` is a slip for `POL-01`; `POL-0` is none.
     let nearest = word.nearest(in: ids)

@@ -32,6 +32,13 @@ public struct Catalogue: Sendable {
 
     /// The name of its entry in environment files, and of its objects.
     public var name: String { info.name }
+
+    /// Where the module is: the Swift type that was compiled in, with the target it belongs to. What is private to a file
+    /// has a part that is another in every run, which is left out.
+    public var moduleName: String {
+      String(reflecting: type(of: module)).split(separator: ".").filter { !$0.hasPrefix("(unknown context") }
+        .joined(separator: ".")
+    }
   }
 
   /// Sorted by name.

@@ -5,6 +5,8 @@ public struct Contract: Sendable {
   public private(set) var parameters: [Parameter]
   /// The names of the parameters that only this module has.
   public let ownNames: [String]
+  /// The parameters that only this module has.
+  var ownParameters: ArraySlice<Parameter> { parameters.suffix(ownNames.count) }
   /// The names of the parameters that its module declares itself: its own, and standard ones that it changes.
   private let declaredNames: [String]
   /// Where the variables of its program are declared, by name.
@@ -13,20 +15,18 @@ public struct Contract: Sendable {
   let variableSources: [String: String]
   /// What the variables take that its module declares, by name.
   private(set) var variableParameters: [String: Parameter] = [:]
+  /// Whether any parameter, or part of one, is deprecated.
+  let hasDeprecations: Bool
 
   /// The contract of `module`. A standard parameter that the module declares again has to keep its type.
   public init(of module: some ServiceModule) {
     let declared = module.parameters
-    let standard: [Parameter] = [
-      .enabled, .namespace, .replicas(), .autoscaling, .image(default: "\(module.info.name):latest"),
-      .imagePullPolicy,
-      .env(declaring: module.variables, default: Contract.variableDefaults(module.variables)),
-      .resources(default: .fixed([:])), .ingress, .labels, .annotations, .description,
-    ]
+    let standard = Contract.standardParameters(module.info, module.variables)
     let own = declared.filter { parameter in !standard.contains { $0.name == parameter.name } }
     ownNames = own.map(\.name)
     declaredNames = declared.map(\.name)
     variableDeclarations = Dictionary(module.variables.map { ($0.name, $0.declaration) }) { first, _ in first }
+    hasDeprecations = declared.contains(where: \.isDeprecatedInPart)
     parameters =
       standard.map { parameter in
         guard let again = declared.first(where: { $0.name == parameter.name }) else { return parameter }
@@ -53,8 +53,18 @@ public struct Contract: Sendable {
     self.parameters = parameters
     ownNames = []
     declaredNames = []
+    hasDeprecations = false
     variableDeclarations = [:]
     variableSources = [:]
+  }
+
+  /// The parameters that every module has, as one has them that changes none.
+  static func standardParameters(_ info: ServiceInfo, _ variables: [Variable]) -> [Parameter] {
+    [
+      .enabled, .namespace, .replicas(), .autoscaling, .image(default: "\(info.name):latest"), .imagePullPolicy,
+      .env(declaring: variables, default: variableDefaults(variables)), .resources(default: .fixed([:])), .ingress,
+      .labels, .annotations, .description,
+    ]
   }
 
   /// The parameter called `name`, nil if there is none.
@@ -87,6 +97,11 @@ extension Variable {
   fileprivate var source: String? {
     if case .parameter(let name)? = defaultValue { name } else { nil }
   }
+}
+
+extension Parameter {
+  /// Whether it or a part of it is deprecated.
+  fileprivate var isDeprecatedInPart: Bool { deprecated != nil || parts.contains(where: \.isDeprecatedInPart) }
 }
 
 extension ParameterType {

@@ -124,7 +124,10 @@ extension DeploymentParameters {
     added = AddedMetadata(
       labels: platform.labels.merging(values["labels"]?.object ?? [:]),
       annotations: platform.annotations.merging(values["annotations"]?.object ?? [:]))
-    own = Object(service.contract.ownNames.compactMap { name in values[name].map { (name, $0) } })
+    let ownNames = Set(service.contract.ownNames)
+    var own = Object(reserving: ownNames.count)
+    for member in values.members where ownNames.contains(member.key) { own.append(member.key, member.value) }
+    self.own = own
   }
 }
 

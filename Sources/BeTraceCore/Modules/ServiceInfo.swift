@@ -18,11 +18,16 @@ public struct ServiceInfo: Sendable, Hashable {
   public let writablePaths: [String]
   /// What the names of variables begin with that are read when the image is built, and never again: `VITE_`.
   public let buildTimePrefixes: [String]
+  /// The version of the contract of service modules that it keeps.
+  public let contract: Int
+
+  /// The newest version of the contract that this library knows.
+  public static let knownContract = 1
 
   /// What the service `name` says about itself; the first of `ports` is its main port.
   public init(
     name: String, description: String, version: String, component: String, owner: String, ports: [Port],
-    health: HealthEndpoints, writablePaths: [String] = [], buildTimePrefixes: [String] = []
+    health: HealthEndpoints, writablePaths: [String] = [], buildTimePrefixes: [String] = [], contract: Int = 1
   ) {
     precondition(!ports.isEmpty, "a service listens on at least one port")
     self.name = name
@@ -34,6 +39,7 @@ public struct ServiceInfo: Sendable, Hashable {
     self.health = health
     self.writablePaths = writablePaths
     self.buildTimePrefixes = buildTimePrefixes
+    self.contract = contract
   }
 
   /// The container port of the main port, `serviceInfo.port` of a flake.

@@ -48,8 +48,8 @@ public struct ServiceCard: Sendable {
     uses = plans.filter { !$0.isAbstract }.map { Use(service.name, in: $0) }
   }
 
-  /// Where the module is: the Swift type that was compiled in, with the target it belongs to.
-  public var module: String { String(reflecting: type(of: service.module)) }
+  /// Where the module is.
+  public var module: String { service.moduleName }
 
   /// What is needed, the hard ones first, otherwise as the module lists them.
   public var needs: [Dependency] {

@@ -74,6 +74,9 @@ struct Chain {
       inherited: saysNothing ? resolved.cells : resolve(service, folded(entries.dropLast())).cells)
   }
 
+  /// What the fields of `service` amount to.
+  func values(of service: Catalogue.Service) -> Object { resolve(service, folded(entries(of: service)[...])).values }
+
   /// The fields of `service`, whether a layer lists it or not.
   func cells(of service: Catalogue.Service) -> [Cell] { resolve(service, folded(entries(of: service)[...])).cells }
 

@@ -38,12 +38,12 @@ struct Resolver {
   /// The values of the module's own parameters, from which other defaults may be made; where one is wrong, its default.
   private static func ownValues(_ contract: Contract, _ overrides: Override.Keys?) -> Object {
     var own = Object()
-    for parameter in contract.parameters where contract.ownNames.contains(parameter.name) {
+    for parameter in contract.ownParameters {
       let fallback = Fallback(parameter, own: own)
       var resolver = Resolver()
       let value = resolver.resolve(parameter, overrides?[parameter.name], fallback, at: Field(parameter.name))
       let isUsable = value.map { parameter.problem(with: $0) == nil } ?? true
-      own[parameter.name] = isUsable ? value : fallback.shipped
+      own.add(parameter, isUsable ? value : fallback.shipped)
     }
     return own
   }

@@ -20,7 +20,8 @@ extension ServicePlan {
     isEnabled == other.isEnabled
       && cells.elementsEqual(other.cells) { $0.field == $1.field }
       && resources.elementsEqual(other.resources) { mine, theirs in
-        mine.kind == theirs.kind && mine.name == theirs.name && Value.object(mine.body).isShaped(as: .object(theirs.body))
+        mine.kind == theirs.kind && mine.name == theirs.name
+          && Value.object(mine.body).isShaped(as: .object(theirs.body))
       }
   }
 

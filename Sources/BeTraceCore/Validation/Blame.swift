@@ -1,8 +1,11 @@
 /// Makes findings of faults: works out who decided what is wrong, and which edits would mend it.
 struct Blame {
-  private let plan: Plan
+  let plan: Plan
 
   init(_ plan: Plan) { self.plan = plan }
+
+  /// Whether anybody wants to know what is this severe.
+  func reports(_ severity: Severity) -> Bool { severity <= plan.leastSeverity }
 
   /// The finding of a fault that a rule on services found.
   func finding(_ fault: Fault, of rule: Rule) -> Finding {

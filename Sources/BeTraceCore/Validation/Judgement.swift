@@ -131,8 +131,9 @@ extension Plan {
 extension Blame {
   /// Makes the findings of one service.
   fileprivate func findings(of service: ServicePlan, _ verdict: Verdict) -> [Finding] {
-    verdict.rules.faults.map { finding($0.fault, of: $0.rule) }
-      + verdict.objectFaults.map { finding($0.fault, in: service, at: $0.index) }
+    verdict.rules.faults.filter { reports(plan.conditions.severity(of: $0.rule.weight)) }
+      .map { finding($0.fault, of: $0.rule) }
+      + verdict.objectFaults.filter { reports($0.fault.severity) }.map { finding($0.fault, in: service, at: $0.index) }
   }
 }
 

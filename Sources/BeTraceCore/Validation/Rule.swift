@@ -81,14 +81,14 @@ struct Census {
 
 extension Rule {
   /// What holds for an environment that is only there to be extended as well.
-  static let aboutFiles = [literalSecret, resetInRoot, redundantOverride, knownVersion]
+  static let aboutFiles = [literalSecret, resetInRoot, redundantOverride, knownVersion, deprecatedParameter]
 
   /// What holds for what is deployed.
   static let aboutDeployments = [
     requiredVariable, hardDependency, dependencyCycle, serviceReference, undeclaredService, serviceNameTwice,
     contractDrift, ownMetadata, pullPolicy, developmentValues, isolatedPods, unreadVariable, builtInVariable,
     servedProbes, writablePaths,
-    declaredTraffic, idleReplicas, openNamespaces, otherPort, knownValues, ownHost,
+    declaredTraffic, idleReplicas, openNamespaces, otherPort, knownValues, ownHost, newerContract,
   ]
 
   /// What shows only when environments are held against each other.

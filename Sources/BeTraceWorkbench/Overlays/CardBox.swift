@@ -4,6 +4,8 @@ import BeTraceCore
 package struct CardBox: Sendable, Equatable {
   /// The first line shown, 0-based.
   package var top = 0
+  /// Whether the module keeps the contract; nil while it is asked.
+  var verification: Verification?
 }
 
 extension Session {
@@ -13,13 +15,20 @@ extension Session {
       return refuse("there is no service here: \(key(.focus(.services))) lists them")
     }
     state.overlay = .card(CardBox())
-    return []
+    return [.verify(service, state.environments)]
+  }
+
+  /// Shows on the card whether the module keeps the contract, if the card is still that of its service.
+  mutating func found(_ verification: Verification) {
+    guard case .card(var box) = state.overlay, serviceName == verification.service else { return }
+    box.verification = verification
+    state.overlay = .card(box)
   }
 
   /// Scrolls the card.
   mutating func move(_ box: CardBox, by count: Int) {
     var box = box
-    let lines = CardWriter(self, columns: cardColumns(in: layout))?.lines.count ?? 0
+    let lines = CardWriter(self, box, columns: cardColumns(in: layout))?.lines.count ?? 0
     box.top = min(max(box.top + count, 0), max(0, lines - BoxFrame.room(below: 0, layout)))
     state.overlay = .card(box)
   }
@@ -31,7 +40,7 @@ extension Session {
   }
 
   func drawCard(_ box: CardBox, _ layout: Layout, on screen: inout Frame) {
-    guard let writer = CardWriter(self, columns: cardColumns(in: layout)) else { return }
+    guard let writer = CardWriter(self, box, columns: cardColumns(in: layout)) else { return }
     let room = BoxFrame.room(below: 0, layout)
     let names = plan?.services.map(\.name).sorted() ?? []
     let number = names.firstIndex(of: state.service).map { "  \($0 + 1) of \(names.count)" } ?? ""

@@ -8,7 +8,7 @@ struct CardWriter {
   private let card: ServiceCard
 
   /// The card of the service at the cursor; nil if there is none.
-  init?(_ session: Session, columns: Int) {
+  init?(_ session: Session, _ box: CardBox, columns: Int) {
     guard let name = session.serviceName, let service = session.state.environments.catalogue[name] else { return nil }
     let environments = session.state.environments
     self.session = session
@@ -16,6 +16,7 @@ struct CardWriter {
     card = ServiceCard(
       service, in: environments.catalogue, plans: environments.renderedNames.compactMap { session.outlook[$0] })
     writeModule()
+    write(box.verification)
     writeDependencies()
     writeUses()
     writeSettings()
@@ -47,6 +48,14 @@ struct CardWriter {
     add("Must have", required.isEmpty ? ["nothing"] : required)
     add("Owner", [info.owner, "version \(info.version)", info.component])
     add("Module", ["\(card.module), compiled in"])
+  }
+
+  /// Whether its module keeps the contract, and which checks are broken.
+  private mutating func write(_ verification: Verification?) {
+    guard let verification else { return add("Contract", ["being asked"], .textMuted) }
+    add("Contract", [verification.brief], verification.isKept ? .text : .problemError)
+    for (check, _) in verification.broken { add("", ["\(check.id)  \(check.title)"]) }
+    if !verification.isKept { add("", [":verify \(card.service.name) says why"]) }
   }
 
   /// What it needs in the environment at the cursor as a tree, and who needs it.
@@ -110,9 +119,9 @@ struct CardWriter {
   }
 
   /// Facts beside their name, in as many lines as they need.
-  private mutating func add(_ name: String, _ facts: [String]) {
+  private mutating func add(_ name: String, _ facts: [String], _ role: Role = .text) {
     let names = columns < 60 ? 11 : 14
-    let pieces = facts.flatMap { $0.visible.wrapped(to: columns - names) }.map { [Run($0)] }
+    let pieces = facts.flatMap { $0.visible.wrapped(to: columns - names) }.map { [Run($0, role)] }
     for (index, line) in session.flow(pieces, gap: "   ", columns: columns - names).enumerated() {
       lines.append([Run((index == 0 ? name : "").padded(to: names), .textMuted)] + line)
     }

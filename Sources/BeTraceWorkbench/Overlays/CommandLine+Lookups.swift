@@ -6,10 +6,11 @@ extension HeadlessCommand {
   func lookups(startingWith start: String, in environments: Environments) -> [CommandLine.Candidate]? {
     let known: [(name: String, note: String)]
     switch self {
-    case .rules: known = RuleExplanation.all.map { ($0.id, $0.title) }
+    case .rules: known = (RuleExplanation.all + RuleExplanation.ofContract).map { ($0.id, $0.title) }
     case .glossary: known = Glossary.entries.map { ($0.word, $0.text) }
     case .explain: known = Self.explained(startingWith: start)
     case .graph: known = environments.renderedNames.map { ($0, "what needs what in \($0)") }
+    case .verify: known = environments.catalogue.services.map { ($0.name, $0.info.description) }
     case .set, .unset, .get, .render, .validate, .services, .environments, .info: return nil
     }
     return known.filter { $0.name.lowercased().hasPrefix(start.lowercased()) }.prefix(20).map { name, note in

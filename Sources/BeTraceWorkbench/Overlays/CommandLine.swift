@@ -99,7 +99,7 @@ enum WorkbenchCommand: String, CaseIterable {
 
 /// The commands of the command line that make sense inside the workbench.
 package enum HeadlessCommand: String, CaseIterable, Sendable {
-  case set, unset, get, render, validate, services, environments, info, graph, explain, rules, glossary
+  case set, unset, get, render, validate, services, environments, info, graph, verify, explain, rules, glossary
 
   var note: String {
     switch self {
@@ -111,6 +111,7 @@ package enum HeadlessCommand: String, CaseIterable, Sendable {
     case .services: "list the services, or show one"
     case .environments: "list the environments"
     case .info: "versions, paths, what was found"
+    case .verify: "ask modules whether they keep the contract: verify bff"
     case .graph: "draw what needs what: graph production"
     case .explain: "explain a part of the manifests: explain Deployment.spec"
     case .rules: "explain a problem: rules POL-01"

@@ -58,7 +58,8 @@ extension Session {
     var reaches = reaches
     return WhyBox(
       title: [Self.title(of: state.service), state.environment, cell.label], field: field, lines: lines,
-      commit: commit, isWhole: reaches.places(of: field) != nil, decider: decider, query: why.place.flatMap { LineQuery($0, in: state.saved) })
+      commit: commit, isWhole: reaches.places(of: field) != nil, decider: decider,
+      query: why.place.flatMap { LineQuery($0, in: state.saved) })
   }
 
   /// Who says what about the field of `cell`.

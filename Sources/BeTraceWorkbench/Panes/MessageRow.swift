@@ -94,7 +94,8 @@ struct MessageRow {
     screen.write(shownKeys, endingAt: end, row: row)
     let room = end - 1 - shownKeys.columns - 2
     guard let index = session.preview.firstReached else {
-      screen.write((session.isLit ? "in no manifest" : "").elided(to: room, ellipsis: ellipsis), column: 1, row: row, role: .textMuted)
+      let text = session.isLit ? "in no manifest" : ""
+      screen.write(text.elided(to: room, ellipsis: ellipsis), column: 1, row: row, role: .textMuted)
       return
     }
     let line = session.preview.lines[index]

@@ -46,7 +46,9 @@ extension Session {
     switch effect {
     case .write(let path, let bytes, _): answer(.wrote(path: path, bytes: bytes))
     case .readFiles:
-      answer(.didRead(state.saved.files.map { Action.FileContent(path: $0.path, bytes: $0.bytes) }, WorkspaceSettings()))
+      answer(
+        .didRead(
+          state.saved.files.map { Action.FileContent(path: $0.path, bytes: $0.bytes) }, WorkspaceSettings()))
     case .readTarget(let query):
       answer(
         .didReadTarget(

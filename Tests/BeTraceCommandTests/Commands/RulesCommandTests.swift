@@ -15,7 +15,7 @@ struct RulesCommandTests {
     #expect(
       list.contains("\nPOL-07   warning (lenient: info)                 Pods that can all be away at once\n"))
     let lines = list.split(separator: "\n")
-    #expect(lines.count == RuleExplanation.all.count + 2)
+    #expect(lines.count == RuleExplanation.all.count + RuleExplanation.ofContract.count + 2)
     let note = "! betrace-tui: they look into \(RuleExplanation.kinds.count) kinds: APIService, ClusterRole, "
     #expect(lines.last?.hasPrefix(note) == true)
   }
@@ -83,6 +83,6 @@ struct RulesCommandTests {
     where file.path.hasPrefix("Sources/BeTraceCore/") && !file.path.hasPrefix("Sources/BeTraceCore/Explanations/") {
       for match in file.text.matches(of: #/"([A-Z]+-[0-9]{2}[a-z]?)"/#) { ids.insert(String(match.1)) }
     }
-    #expect(ids.sorted() == RuleExplanation.all.map(\.id))
+    #expect(ids.sorted() == (RuleExplanation.all + RuleExplanation.ofContract).map(\.id).sorted())
   }
 }

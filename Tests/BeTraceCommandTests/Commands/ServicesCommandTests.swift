@@ -28,6 +28,7 @@ struct ServicesCommandTests {
         COMPONENT    worker
         OWNER        Jobs
         MODULE       BeTraceServices.Worker, compiled in
+        CONTRACT     kept, 13 checks
         WORKLOAD     Deployment
         IMAGE        betrace-worker:latest unless set
         PORTS        metrics 9464
@@ -112,6 +113,7 @@ struct ServicesCommandTests {
         COMPONENT    web
         OWNER        Web
         MODULE       BeTraceServices.BFF, compiled in
+        CONTRACT     kept, 13 checks
         WORKLOAD     Deployment
         IMAGE        betrace-bff:latest unless set
         PORTS        http 3000 (offered as 80)

@@ -27,13 +27,13 @@ struct TestService: ServiceModule {
   init(
     _ name: String = "web", ports: [ServiceInfo.Port] = [ServiceInfo.Port("http", 8080, offeredAs: 80)],
     needs dependencies: [Dependency] = [], parameters: [Parameter] = [], variables: [Variable] = [],
-    writablePaths: [String] = [], buildTimePrefixes: [String] = [],
+    writablePaths: [String] = [], buildTimePrefixes: [String] = [], contract: Int = 1,
     changing change: @escaping @Sendable (inout Objects) -> Void = { _ in }
   ) {
     info = ServiceInfo(
       name: name, description: "A service for tests.", version: "1.0", component: "api", owner: "testers", ports: ports,
       health: HealthEndpoints(liveness: "/live", readiness: "/ready", port: "http"),
-      writablePaths: writablePaths, buildTimePrefixes: buildTimePrefixes)
+      writablePaths: writablePaths, buildTimePrefixes: buildTimePrefixes, contract: contract)
     self.dependencies = dependencies
     self.parameters = parameters + [.image(default: "registry.example.com/\(name):1.0")]
     self.variables = variables

@@ -17,6 +17,24 @@ struct ReadingScreens {
     expectScreen(bench)
   }
 
+  @Test func aCardWhileItsModuleIsAsked() {
+    var bench = Bench(columns: 80, rows: 24)
+    bench.answersVerifications = false
+    bench.press("1<enter>")
+    expectScreen(bench)
+  }
+
+  @Test func aCardOfAModuleThatDoesNotKeepTheContract() {
+    var bench = Bench(
+      columns: 80, rows: 24, at: "service-000/dev", example: false,
+      files: [
+        "environments/dev.json":
+          #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "dev", "services": {"service-000": {}}}"#
+      ], services: [NumberedService(0)])
+    bench.press("1<enter>")
+    expectScreen(bench)
+  }
+
   @Test(arguments: [(40, 10), (80, 24), (120, 40)])
   func theMap(columns: Int, rows: Int) {
     var bench = Bench(columns: columns, rows: rows)

@@ -35,6 +35,16 @@ extension RuleExplanation {
       importance: "The program ends, or does something else than whoever wrote it believes.",
       remedy: "Write one of those in the message."),
     RuleExplanation(
+      "MOD-07", "A parameter that is deprecated", .file,
+      meaning: "An environment sets a parameter that the module will drop one day.",
+      importance: "It works until then; after that the file is refused.",
+      remedy: "Use what the message names. Where that takes the same value, the fix moves it."),
+    RuleExplanation(
+      "MOD-08", "A module for a later contract", .cluster,
+      meaning: "A module is written for a version of the contract of service modules that this program does not know.",
+      importance: "It may rely on what this program does not do, and deploy something else than its team believes.",
+      remedy: "Use a newer program; 'verify' checks the rest of the contract."),
+    RuleExplanation(
       "X-14", "Policies that do not fit the dependencies", .cluster,
       meaning: """
         A NetworkPolicy keeps a service from one that it needs, or lets one in by name that does not say that it \

@@ -10,6 +10,8 @@ public struct RuleExplanation: Sendable, Hashable {
     case cluster
     /// What has proved itself in running services; whether it counts is for the environment's policy profile to say.
     case practice
+    /// What every module promises; no finding of an environment, but what `verify` says of modules.
+    case contract
   }
 
   /// The finding's id, such as `POL-01`.
@@ -94,6 +96,11 @@ extension RuleExplanation {
 }
 
 extension RuleExplanation {
+  /// One for every check of the contract of service modules, in their order.
+  public static let ofContract = ContractCheck.all.map(\.explanation)
+}
+
+extension RuleExplanation {
   /// The kinds of Kubernetes that rules look into, by name. Of others the schema is known, and what holds of all metadata.
   public static let kinds: [String] = {
     var names = ObjectScope.kindsWithPods
@@ -112,6 +119,7 @@ extension RuleExplanation.Source: CustomStringConvertible {
     case .server: "the Kubernetes API server, which refuses it"
     case .cluster: "Kubernetes, which takes it, but it cannot work"
     case .practice: "good practice"
+    case .contract: "the contract of service modules"
     }
   }
 }

@@ -1,0 +1,67 @@
+import ArgumentParser
+import BeTraceCore
+import BeTraceWorkspace
+
+/// `betrace-tui verify`
+struct VerifyCommand: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Say whether modules keep the contract of service modules; fails if one does not.",
+    discussion: """
+      Every module is asked the same, and no team writes a test for it: are the required outputs there, are the defaults \
+      without errors, does each parameter work at its bounds, is what it does not have refused, does the same input give the \
+      same bytes, do ports and probes agree with what the service says about itself. 'betrace-tui rules CON' lists the \
+      checks, 'betrace-tui rules CON-05' explains one.
+
+      A line says the mark, the check and what it asks for; below it stand the reasons of one that is broken, and what is \
+      worth knowing all the same. '-' marks what cannot be told while the declarations do not fit together.
+
+      betrace-tui verify
+      betrace-tui verify bff worker
+      betrace-tui verify -o json | jq '.services[] | select(.kept | not) | .service'
+
+      It exits with 1 if a module does not keep the contract. A service team has the same checks as a test, in Swift: \
+      expectContract(of: MyService()) of the library ServiceModuleTesting.
+      """)
+
+  /// How the answers are written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Argument(help: "The services whose modules are asked, otherwise all.")
+  var services: [String] = []
+  @Option(name: .shortAndLong, help: ArgumentHelp("How to write it.", valueName: "format"))
+  var output = Format.text
+  @OptionGroup var colors: ColorOptions
+  @OptionGroup var options: WorkspaceOptions
+
+  func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
+    let catalogue = workspace.catalogue
+    for name in services where catalogue[name] == nil { throw Refusal(.service(name, known: catalogue.names)) }
+    let asked = catalogue.services.filter { services.isEmpty || services.contains($0.name) }
+    let neighbours = ModuleNeighbours(of: workspace.environments)
+    let verifications = asked.map { service in
+      (service, Verification(of: service.module, among: neighbours, schemas: catalogue.schemas))
+    }
+    var answer = Answer()
+    switch output {
+    case .text:
+      let ink = Ink(colors.color, in: workspace.surroundings)
+      let columns = workspace.surroundings.outputColumns
+      answer.output = verifications.map { $1.text(of: $0, columns: columns, ink) }.joined(separator: "\n")
+    case .json:
+      answer.output = Self.value(of: verifications).json(indent: "  ") + "\n"
+    }
+    answer.note(verifications.map(\.1).summary)
+    if !verifications.allSatisfy(\.1.isKept) { answer.status = .no }
+    return answer
+  }
+
+  private static func value(of verifications: [(Catalogue.Service, Verification)]) -> Value {
+    [
+      "kept": .bool(verifications.allSatisfy(\.1.isKept)),
+      "services": .array(verifications.map { $1.value(of: $0) }),
+    ]
+  }
+}

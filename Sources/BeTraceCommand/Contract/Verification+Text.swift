@@ -1,0 +1,63 @@
+import BeTraceCore
+import BeTraceWorkbench
+
+extension Verification {
+  /// How many ways of breaking one check are written; the rest is counted.
+  private static let most = 8
+
+  /// The service and its module, then a line for each check, with the reasons below those that are broken: a line each, or
+  /// as many as they need on a terminal of `columns`.
+  func text(of service: Catalogue.Service, columns: Int?, _ ink: Ink) -> String {
+    let head = ink.strong(self.service.visible) + "  " + ink.faint(service.moduleName)
+    let mark = outcomes.map(\.answer.mark.count).max() ?? 0
+    let indent = String(repeating: " ", count: 2 + mark + 2)
+    return
+      ([head]
+      + outcomes.flatMap { outcome -> [String] in
+        let (check, answer) = (outcome.check, outcome.answer)
+        let padded = answer.mark.padded(to: mark)
+        let line = "  \(answer.isBroken ? ink.severity(padded, .error) : padded)  \(check.id)  \(check.title)"
+        return [line]
+          + (answer.reasons(atMost: Self.most) + outcome.remarks).flatMap { reason in
+            columns.map { reason.wrapped(to: max(20, min($0, 110) - indent.count)) } ?? [reason]
+          }.map { indent + $0 }
+      }).map { $0 + "\n" }.joined()
+  }
+}
+
+extension Verification.Answer {
+  /// What stands in front of the check.
+  fileprivate var mark: String {
+    switch self {
+    case .kept: "kept"
+    case .broken: "BROKEN"
+    case .unasked: "-"
+    }
+  }
+
+  fileprivate var isBroken: Bool { if case .broken = self { true } else { false } }
+
+  /// The ways in which it is broken, no more than `most`, and how many others there are.
+  fileprivate func reasons(atMost most: Int) -> [String] {
+    guard case .broken(let breaches) = self else { return [] }
+    let rest = breaches.count - most
+    return breaches.prefix(most).map(\.description) + (rest > 0 ? ["and \(rest) more: -o json has all"] : [])
+  }
+}
+
+extension String {
+  fileprivate func padded(to count: Int) -> String { self + String(repeating: " ", count: max(0, count - self.count)) }
+}
+
+extension [Verification] {
+  /// How many modules and checks there are, and how many are not kept: `4 modules, 52 checks: all kept`.
+  var summary: String {
+    let checks = map(\.outcomes.count).reduce(0, +)
+    let broken = map(\.broken.count).reduce(0, +)
+    let unasked = flatMap(\.outcomes).count { $0.answer == .unasked }
+    let verdict =
+      broken == 0
+      ? "all kept" : "\(broken) broken" + (unasked == 0 ? "" : ", \(unasked) that nobody can tell until that is mended")
+    return "\(count.of("module")), \(checks.of("check")): \(verdict)"
+  }
+}

@@ -1,0 +1,35 @@
+extension ContractCheck {
+  /// Nothing is reached from outside by accident.
+  static let ingress = ContractCheck(
+    "CON-08", "An Ingress only when asked for",
+    meaning: """
+      Without 'ingress', and with null, the module makes no Ingress. With it there is one, unless the module says that it cannot \
+      have any.
+      """,
+    importance:
+      "A service that is reached from outside by accident is open to everybody; one that ignores 'ingress' to nobody.",
+    remedy: "Make the Ingress from the parameter 'ingress' alone, or declare that as unavailable, with a reason.",
+    behaviour: { module in
+      var breaches: [Breach] = []
+      for (words, entry) in [("without 'ingress'", Object()), ("with 'ingress' null", ["ingress": .null])] {
+        guard let ingress = module.outputs(of: entry).anyIngress else { continue }
+        breaches.append(
+          Breach(
+            words, expected: "no Ingress", found: "\(ingress.identity)",
+            remedy: "make it only when the parameter 'ingress' is there"))
+      }
+      guard case .object(let parts, isOptional: _)? = module.contract["ingress"]?.type, !parts.isEmpty,
+        module.outputs(of: ["ingress": ["host": "verification.example.com"]]).ingress == nil
+      else { return breaches }
+      return breaches + [
+        Breach(
+          "with 'ingress' set", expected: "output 'ingress'", found: "nothing",
+          remedy: "make it, or declare '.ingress.unavailable(because:)'")
+      ]
+    })
+}
+
+extension ModuleOutputs {
+  /// An Ingress, whatever output it is; nil if there is none.
+  fileprivate var anyIngress: Resource? { ingress ?? others.first { $0.kind == "Ingress" } }
+}

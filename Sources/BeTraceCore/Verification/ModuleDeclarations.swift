@@ -1,0 +1,58 @@
+/// What a module says about itself before it is asked for anything.
+public struct ModuleDeclarations: Sendable {
+  /// What the service says about itself.
+  public let info: ServiceInfo
+  /// The services it needs.
+  public let dependencies: [Dependency]
+  /// Its parameters as it declares them, right or wrong.
+  public let parameters: [Parameter]
+  /// The environment variables that its program reads.
+  public let variables: [Variable]
+
+  /// The declarations of a module of any kind.
+  public init(info: ServiceInfo, dependencies: [Dependency], parameters: [Parameter], variables: [Variable]) {
+    (self.info, self.dependencies, self.parameters, self.variables) = (info, dependencies, parameters, variables)
+  }
+
+  /// The declarations of `module`.
+  public init(of module: any ServiceModule) {
+    self.init(
+      info: module.info, dependencies: module.dependencies, parameters: module.parameters, variables: module.variables)
+  }
+}
+
+/// The services around a module: what it says it needs has to be among them.
+public struct ModuleNeighbours: Sendable, Hashable {
+  /// The names of their ports, by the name of the service.
+  let ports: [String: Set<String>]
+  /// The names of services that run elsewhere.
+  let external: Set<String>
+
+  /// The services of `modules`, and `external` ones that run elsewhere.
+  public init(of modules: [ModuleDeclarations], external: Set<String> = []) {
+    self.init(of: modules.map(\.info), external: external)
+  }
+
+  /// The services of `catalogue`, and `external` ones that run elsewhere.
+  public init(of catalogue: Catalogue, external: Set<String> = []) {
+    self.init(of: catalogue.services.map(\.info), external: external)
+  }
+
+  private init(of services: [ServiceInfo], external: Set<String>) {
+    ports = Dictionary(services.map { ($0.name, Set($0.ports.map(\.name))) }) { first, _ in first }
+    self.external = external
+  }
+
+  /// The names of all, sorted.
+  var names: [String] { external.union(ports.keys).sorted() }
+}
+
+extension ModuleNeighbours {
+  /// The services that `environments` may name, and those that any of them says run elsewhere.
+  public init(of environments: Environments) {
+    let external = environments.names.reduce(into: Set<String>()) { names, environment in
+      names.formUnion(Chain(to: environment, in: environments).platform.externalServices.keys)
+    }
+    self.init(of: environments.catalogue, external: external)
+  }
+}
