@@ -65,7 +65,9 @@ struct Effects {
 
   /// Asks the module of the service called `name` whether it keeps the contract, as far as its defaults show that.
   static func verify(_ name: String, _ environments: Environments) -> Action? {
-    environments.catalogue[name].map { .verified(Verification(in: environments, of: $0, asking: ContractCheck.ofDefaults)) }
+    environments.catalogue[name].map {
+      .verified(Verification(in: environments, of: $0, asking: ContractCheck.ofDefaults))
+    }
   }
 
   /// Reads the user's theme files.

@@ -37,14 +37,14 @@ public struct Plan: Sendable {
     _ environment: String, in environments: Environments, on today: CalendarDate, reusing previous: Plan? = nil,
     like model: Plan? = nil
   ) {
-    self.init(environment, in: environments, on: today, reusing: previous, reporting: .info)
+    self.init(environment, in: environments, on: today, reusing: previous, like: model, reporting: .info)
   }
 
   /// The same for who wants to know only what is at least as severe as `leastSeverity`, which costs less; `previous` has to
   /// be of the same kind.
   init(
     _ environment: String, in environments: Environments, on today: CalendarDate, reusing previous: Plan?,
-    reporting leastSeverity: Severity
+    like model: Plan? = nil, reporting leastSeverity: Severity
   ) {
     self.leastSeverity = leastSeverity
     let chain = Chain(to: environment, in: environments)

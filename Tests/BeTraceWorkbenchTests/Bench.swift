@@ -139,7 +139,7 @@ struct Bench {
         if commits != nil { answerCommits() }
       case .verify(let service, let environments):
         guard answersVerifications, let service = environments.catalogue[service] else { continue }
-        perform(.verified(Verification(in: environments, of: service)))
+        perform(.verified(Verification(in: environments, of: service, asking: ContractCheck.ofDefaults)))
       case .findFolders(let path, _): perform(.foundFolders(folders.filter { $0.hasPrefix(path) }))
       case .readTarget(let query): perform(.didReadTarget(target(query), isNew: false))
       case .export(let order): perform(export(order))

@@ -55,7 +55,7 @@ struct CardWriter {
     guard let verification else { return add("Contract", ["being asked"], .textMuted) }
     add("Contract", [verification.brief], verification.isKept ? .text : .problemError)
     for (check, _) in verification.broken { add("", ["\(check.id)  \(check.title)"]) }
-    if !verification.isKept { add("", [":verify \(card.service.name) says why"]) }
+    add("", [":verify \(card.service.name) \(verification.isKept ? "makes all of them" : "says why")"], .textMuted)
   }
 
   /// What it needs in the environment at the cursor as a tree, and who needs it.
