@@ -9,30 +9,21 @@ public struct JudgedManifest: Sendable {
     let path: FieldPath
     /// What is wrong with it by itself.
     let findings: [ManifestFinding]
-    private let places: PlaceMap
+    private let manifest: Manifest
 
-    init(_ object: JudgedObject, _ node: JSONNode, at path: FieldPath) {
-      (self.object, self.path) = (object, path)
-      identity = node.identity
-      places = PlaceMap(node)
-      findings = Self.findings(of: object, node, at: path)
-    }
-
-    /// What is wrong with `object`, which `node` at `path` of its document is, by itself.
-    static func findings(of object: JudgedObject, _ node: JSONNode, at path: FieldPath) -> [ManifestFinding] {
-      object.faults.map { fault in
-        let place = fault.place ?? node.nearest(to: fault.part).place
-        return ManifestFinding(fault, about: node.identity, at: path, place: place)
-      }
+    init(_ object: JudgedObject, _ manifest: Manifest, at path: FieldPath) {
+      let identity = manifest.identity
+      (self.object, self.manifest, self.identity, self.path) = (object, manifest, identity, path)
+      findings = object.faults.map { ManifestFinding($0, about: identity, in: manifest, at: path) }
     }
 
     /// The finding of a fault in this object.
     func finding(_ fault: ObjectFault) -> ManifestFinding {
-      ManifestFinding(fault, about: identity, at: path, place: fault.place ?? places.nearest(to: fault.part))
+      ManifestFinding(fault, about: identity, in: manifest, at: path)
     }
 
     /// Where it begins.
-    var place: Place { places.nearest(to: FieldPath()) }
+    var place: Place { manifest.place }
   }
 
   /// What is to be said about the document by itself.
@@ -56,13 +47,16 @@ public struct JudgedManifest: Sendable {
 }
 
 extension ManifestFinding {
-  /// The finding of a fault in an object that lies at `path` of its document.
-  fileprivate init(_ fault: ObjectFault, about identity: ResourceIdentity?, at path: FieldPath, place: Place) {
+  /// The finding of a fault in the object that `manifest` is and that lies at `path` of its document.
+  fileprivate init(
+    _ fault: ObjectFault, about identity: ResourceIdentity?, in manifest: Manifest, at path: FieldPath
+  ) {
     let field = FieldPath(path.steps + fault.field.steps).description
     let blamed = fault.blamed.map { FieldPath(path.steps + [.field($0)]).description }
     self.init(
       severity: fault.severity, rule: fault.rule, resource: identity, field: field,
-      blamed: blamed == field ? nil : blamed, place: place, message: fault.message)
+      blamed: blamed == field ? nil : blamed,
+      place: fault.place ?? manifest.place(nearest: fault.part), message: fault.message)
   }
 }
 

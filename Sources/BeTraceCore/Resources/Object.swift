@@ -21,6 +21,9 @@ public struct Object: Sendable, Hashable {
     for (key, value) in members { self[key] = value }
   }
 
+  /// Makes an object of `members`, whatever keys they have.
+  init(repeating members: ArraySlice<Member>) { self.members = Array(members) }
+
   public var isEmpty: Bool { members.isEmpty }
   public var keys: [String] { members.map(\.key) }
 

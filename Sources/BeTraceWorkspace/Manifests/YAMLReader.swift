@@ -49,6 +49,16 @@ struct YAMLReader {
     return reader.readDocuments()
   }
 
+  /// The same as they are judged.
+  static func manifests(
+    in text: UnsafeBufferPointer<UInt8>, file: FileName, linesBefore: Int
+  ) -> [Result<Manifest, YAMLSyntaxError>] {
+    if let manifest = BlockYAMLReader.document(in: text, file: file, linesBefore: linesBefore) {
+      return [.success(manifest)]
+    }
+    return documents(in: text, file: file, linesBefore: linesBefore).map { $0.map { Manifest($0) } }
+  }
+
   private init(
     parser: UnsafeMutablePointer<yaml_parser_t>, event: UnsafeMutablePointer<yaml_event_t>,
     text: UnsafeBufferPointer<UInt8>, file: FileName, linesBefore: Int
@@ -217,9 +227,7 @@ extension YAMLReader {
   }
 
   private var isMergeKey: Bool {
-    guard event.pointee.type == YAML_SCALAR_EVENT, cy_scalar_length(event) == 2 else { return false }
-    let scalar = scalar
-    return scalar.text.elementsEqual("<<".utf8) && (scalar.isPlain || scalar.tag == "tag:yaml.org,2002:merge")
+    event.pointee.type == YAML_SCALAR_EVENT && cy_scalar_length(event) == 2 && scalar.isMergeKey
   }
 
   /// The members that the value of `<<` brings; of a list those of earlier items count more, and so come later.
