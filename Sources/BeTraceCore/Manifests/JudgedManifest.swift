@@ -14,12 +14,16 @@ public struct JudgedManifest: Sendable {
     init(_ object: JudgedObject, _ manifest: Manifest, at path: FieldPath) {
       let identity = manifest.identity
       (self.object, self.manifest, self.identity, self.path) = (object, manifest, identity, path)
-      findings = object.faults.map { ManifestFinding($0, about: identity, in: manifest, at: path) }
+      findings = object.faults.map { fault in
+        let place = fault.place ?? manifest.place(nearest: fault.part)
+        return ManifestFinding(fault, about: identity, at: path, place: place)
+      }
     }
 
     /// The finding of a fault in this object.
     func finding(_ fault: ObjectFault) -> ManifestFinding {
-      ManifestFinding(fault, about: identity, in: manifest, at: path)
+      let place = fault.place ?? manifest.place(nearest: fault.part, among: true)
+      return ManifestFinding(fault, about: identity, at: path, place: place)
     }
 
     /// Where it begins.
@@ -47,16 +51,13 @@ public struct JudgedManifest: Sendable {
 }
 
 extension ManifestFinding {
-  /// The finding of a fault in the object that `manifest` is and that lies at `path` of its document.
-  fileprivate init(
-    _ fault: ObjectFault, about identity: ResourceIdentity?, in manifest: Manifest, at path: FieldPath
-  ) {
+  /// The finding of a fault in an object that lies at `path` of its document.
+  fileprivate init(_ fault: ObjectFault, about identity: ResourceIdentity?, at path: FieldPath, place: Place) {
     let field = FieldPath(path.steps + fault.field.steps).description
     let blamed = fault.blamed.map { FieldPath(path.steps + [.field($0)]).description }
     self.init(
       severity: fault.severity, rule: fault.rule, resource: identity, field: field,
-      blamed: blamed == field ? nil : blamed,
-      place: fault.place ?? manifest.place(nearest: fault.part), message: fault.message)
+      blamed: blamed == field ? nil : blamed, place: place, message: fault.message)
   }
 }
 

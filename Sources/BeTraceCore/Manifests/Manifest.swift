@@ -53,14 +53,27 @@ extension Manifest {
   /// A part, and the position of its place.
   private typealias Part = (value: Value, position: Int)
 
-  /// The place of the value at `path`, or of the nearest on the way there. Of a key that is given twice the last one counts.
-  func place(nearest path: FieldPath) -> Place {
-    var current: Part = (value, 0)
-    for step in path.steps {
-      guard let index = current.value.lastIndex(of: step) else { break }
-      current = Self.part(index, of: current)
+  /// The place of the value at `path`, or of the nearest on the way there. Of a key that is given twice the last one counts;
+  /// where `all` of them may be meant, the last one that leads on.
+  func place(nearest path: FieldPath, among all: Bool = false) -> Place {
+    place(Self.nearest(to: path.steps[...], from: (value, 0), among: all).position)
+  }
+
+  /// The position of the place where the way to `steps` ends, and how many of them it goes.
+  private static func nearest(
+    to steps: ArraySlice<FieldPath.Step>, from part: Part, among all: Bool
+  ) -> (count: Int, position: Int) {
+    guard let step = steps.first, let last = part.value.lastIndex(of: step) else { return (0, part.position) }
+    let rest = steps.dropFirst()
+    var found = nearest(to: rest, from: Self.part(last, of: part), among: all)
+    if all, case .object(let object) = part.value {
+      let key = object.members[last].key
+      for index in object.members[..<last].indices.reversed() where object.members[index].key == key {
+        let other = nearest(to: rest, from: Self.part(index, of: part), among: all)
+        if other.count > found.count { found = other }
+      }
     }
-    return place(current.position)
+    return (found.count + 1, found.position)
   }
 
   /// The value of `key`, nil if this is no object or has none.

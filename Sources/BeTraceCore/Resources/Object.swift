@@ -41,8 +41,8 @@ public struct Object: Sendable, Hashable {
     }
   }
 
-  /// Where the member of `key` is. Most keys differ in length, which is told at once.
-  private func index(of key: String) -> Int? {
+  /// Where the member of `key` is, nil if it has none. Most keys differ in length, which is told at once.
+  func index(of key: String) -> Int? {
     let length = key.utf8.count
     var index = 0
     while index < members.count {

@@ -3,7 +3,7 @@ import BeTraceCore
 /// Reads the YAML that programs write: blocks of keys and items, and each scalar on the line of its key.
 ///
 /// What it reads, it reads as `YAMLReader` does, to the last place, in a fraction of the time. Whatever else it meets, right
-/// or wrong, it leaves to that.
+/// or wrong, it leaves to that. One reader is for many documents of a file.
 struct BlockYAMLReader {
   /// Something that is not as plain as that.
   private struct Unread: Error {}
@@ -13,34 +13,40 @@ struct BlockYAMLReader {
   /// Far below the length of a key that libyaml allows.
   private static let keyLimit = 500
 
-  private let text: UnsafeBufferPointer<UInt8>
   private let file: FileName
-  private let linesBefore: Int
+  private var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private var linesBefore = 0
+  private var keys = YAMLKeys()
   private var places: [Place] = []
   private var depth = 0
   /// Where it is read, and where the line of that begins; both in bytes, which are characters.
-  private var (position, lineStart) = (-1, 0)
+  private var (position, lineStart) = (0, 0)
   /// 0-based.
-  private var line = -1
+  private var line = 0
   /// How many blanks come before the line; -1 at the end of the text.
   private var indentation = -1
 
-  /// The document that is all of `text`, of which `linesBefore` lines of `file` come first; nil if it has to be read by
-  /// another.
-  static func document(in text: UnsafeBufferPointer<UInt8>, file: FileName, linesBefore: Int) -> Manifest? {
-    guard text.isPlainASCII else { return nil }
-    var reader = BlockYAMLReader(text, file, linesBefore)
-    return try? reader.readDocument()
+  /// A reader of a file whose text stays where it is.
+  init(_ file: FileName) { self.file = file }
+
+  /// The documents in `text`, which `linesBefore` lines of the file come before; others are read by `YAMLReader`.
+  mutating func documents(
+    in text: UnsafeBufferPointer<UInt8>, linesBefore: Int
+  ) -> [Result<Manifest, YAMLSyntaxError>] {
+    if let document = document(in: text, linesBefore: linesBefore) { return [.success(document)] }
+    return YAMLReader.documents(in: text, file: file, linesBefore: linesBefore).map { $0.map { Manifest($0) } }
   }
 
-  private init(_ text: UnsafeBufferPointer<UInt8>, _ file: FileName, _ linesBefore: Int) {
-    (self.text, self.file, self.linesBefore) = (text, file, linesBefore)
-    // More are made room for when they come.
-    places.reserveCapacity(128)
+  /// The document that is all of `text`; nil if it has to be read by another.
+  mutating func document(in text: UnsafeBufferPointer<UInt8>, linesBefore: Int) -> Manifest? {
+    (self.text, self.linesBefore) = (text, linesBefore)
+    (depth, position, line) = (0, -1, -1)
+    places.removeAll(keepingCapacity: true)
+    return try? readDocument()
   }
 
   private mutating func readDocument() throws(Unread) -> Manifest {
-    goToNextLine()
+    try goToNextLine()
     if isMarker {
       position += 3
       try endLine()
@@ -48,7 +54,7 @@ struct BlockYAMLReader {
     guard indentation == 0 else { throw Unread() }
     let value = try readBlock()
     guard indentation < 0 else { throw Unread() }
-    return Manifest(value, places: places)
+    return Manifest(value, places: Array(places[...]))
   }
 }
 
@@ -100,9 +106,7 @@ extension BlockYAMLReader {
     guard !isMarker else { throw Unread() }
     places.append(place)
     let scalar = try scalar()
-    guard isColon, scalar.text.count <= Self.keyLimit, !scalar.isMergeKey,
-      case .string(let key)? = try? scalar.content()
-    else { throw Unread() }
+    guard isColon, scalar.text.count <= Self.keyLimit, let key = keys.text(of: scalar) else { throw Unread() }
     position += 1
     return key
   }
@@ -163,7 +167,9 @@ extension BlockYAMLReader {
     let start = position + 1
     position = start
     while byte(position) != quote {
-      guard !isLineEnd, byte(position) != UInt8(ascii: "\\") || quote == UInt8(ascii: "'") else { throw Unread() }
+      guard byte(position).isPrintable, byte(position) != UInt8(ascii: "\\") || quote == UInt8(ascii: "'") else {
+        throw Unread()
+      }
       position += 1
     }
     position += 1
@@ -180,8 +186,10 @@ extension BlockYAMLReader {
     // Behind the last character that is no blank.
     var end = position
     while !isLineEnd, !isColon {
-      if byte(position) != UInt8(ascii: " ") {
-        guard byte(position) != UInt8(ascii: "#") || end == position else { break }
+      let byte = byte(position)
+      if byte != UInt8(ascii: " ") {
+        if byte == UInt8(ascii: "#"), end < position { break }
+        guard byte.isPrintable else { throw Unread() }
         end = position + 1
       }
       position += 1
@@ -200,13 +208,13 @@ extension BlockYAMLReader {
 // Lines.
 extension BlockYAMLReader {
   /// Goes on to the next line that has more than a comment.
-  private mutating func goToNextLine() {
+  private mutating func goToNextLine() throws(Unread) {
     repeat {
       lineStart = position + 1
       position = lineStart
       line += 1
       skipBlanks()
-      if byte(position) == UInt8(ascii: "#") { skipLine() }
+      if byte(position) == UInt8(ascii: "#") { try skipComment() }
     } while isLineEnd && position < text.count
     indentation = position < text.count ? column : -1
   }
@@ -215,14 +223,19 @@ extension BlockYAMLReader {
   private mutating func endLine(afterBlank: Bool = false) throws(Unread) {
     let end = position
     skipBlanks()
-    if byte(position) == UInt8(ascii: "#"), afterBlank || position > end { skipLine() }
+    if byte(position) == UInt8(ascii: "#"), afterBlank || position > end { try skipComment() }
     guard isLineEnd else { throw Unread() }
-    goToNextLine()
+    try goToNextLine()
   }
 
   private mutating func skipBlanks() { while byte(position) == UInt8(ascii: " ") { position += 1 } }
 
-  private mutating func skipLine() { while !isLineEnd { position += 1 } }
+  private mutating func skipComment() throws(Unread) {
+    while !isLineEnd {
+      guard byte(position).isPrintable else { throw Unread() }
+      position += 1
+    }
+  }
 
   private var isLineEnd: Bool { byte(position) == UInt8(ascii: "\n") }
 
@@ -251,16 +264,10 @@ extension BlockYAMLReader {
   private var place: Place { Place(in: file, line: linesBefore + line + 1, column: column + 1) }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether it is lines of ASCII with neither tabs nor other characters that control.
-  fileprivate var isPlainASCII: Bool {
-    var others = 0
-    for byte in self where byte != 0x0A && !(0x20...0x7E).contains(byte) { others += 1 }
-    return others == 0
-  }
-}
-
 extension UInt8 {
+  /// Whether it is a character that ASCII prints: others have rules of their own.
+  fileprivate var isPrintable: Bool { (0x20...0x7E).contains(self) }
+
   /// Whether a scalar without quotes may begin with it, whatever comes next.
   fileprivate var beginsPlainScalar: Bool {
     switch self {

@@ -49,16 +49,6 @@ struct YAMLReader {
     return reader.readDocuments()
   }
 
-  /// The same as they are judged.
-  static func manifests(
-    in text: UnsafeBufferPointer<UInt8>, file: FileName, linesBefore: Int
-  ) -> [Result<Manifest, YAMLSyntaxError>] {
-    if let manifest = BlockYAMLReader.document(in: text, file: file, linesBefore: linesBefore) {
-      return [.success(manifest)]
-    }
-    return documents(in: text, file: file, linesBefore: linesBefore).map { $0.map { Manifest($0) } }
-  }
-
   private init(
     parser: UnsafeMutablePointer<yaml_parser_t>, event: UnsafeMutablePointer<yaml_event_t>,
     text: UnsafeBufferPointer<UInt8>, file: FileName, linesBefore: Int

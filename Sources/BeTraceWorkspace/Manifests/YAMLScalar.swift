@@ -29,7 +29,7 @@ struct YAMLScalar {
 
   /// Whether it stands for members of other objects, as a key.
   var isMergeKey: Bool {
-    text.elementsEqual("<<".utf8) && (isPlain || tag == "tag:yaml.org,2002:merge")
+    text.count == 2 && text.elementsEqual("<<".utf8) && (isPlain || tag == "tag:yaml.org,2002:merge")
   }
 
   private var string: String { String(decoding: text, as: UTF8.self) }

@@ -10,12 +10,11 @@ struct BlockYAMLReaderTests {
   private static func compare(_ text: [UInt8]) -> (count: Int, plain: Int, difference: String?) {
     text.withUnsafeBufferPointer { text in
       var (count, plain) = (0, 0)
+      var reader = BlockYAMLReader(FileName("a"))
       for piece in YAMLStream(text).pieces {
         count += 1
         let part = UnsafeBufferPointer(rebasing: text[piece.range])
-        guard
-          let manifest = BlockYAMLReader.document(in: part, file: FileName("a"), linesBefore: piece.linesBefore)
-        else { continue }
+        guard let manifest = reader.document(in: part, linesBefore: piece.linesBefore) else { continue }
         plain += 1
         let known = YAMLReader.documents(in: part, file: FileName("a"), linesBefore: piece.linesBefore)
         guard known.count == 1, case .success(let node) = known[0], Manifest(node) == manifest else {
