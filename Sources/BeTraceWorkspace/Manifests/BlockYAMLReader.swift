@@ -6,25 +6,25 @@ import BeTraceCore
 /// or wrong, it leaves to that. One reader is for many documents of a file.
 struct BlockYAMLReader {
   /// Something that is not as plain as that.
-  private struct Unread: Error {}
+  struct Unread: Error {}
 
   /// Far below the depth that YAML may have here.
   private static let depthLimit = 50
   /// Far below the length of a key that libyaml allows.
   private static let keyLimit = 500
 
-  private let file: FileName
-  private var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  private var linesBefore = 0
+  let file: FileName
+  private(set) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private(set) var linesBefore = 0
   private var keys = YAMLKeys()
   private var places: [Place] = []
   private var depth = 0
   /// Where it is read, and where the line of that begins; both in bytes, which are characters.
-  private var (position, lineStart) = (0, 0)
+  var (position, lineStart) = (0, 0)
   /// 0-based.
-  private var line = 0
+  var line = 0
   /// How many blanks come before the line; -1 at the end of the text.
-  private var indentation = -1
+  var indentation = -1
 
   /// A reader of a file whose text stays where it is.
   init(_ file: FileName) { self.file = file }
@@ -205,69 +205,7 @@ extension BlockYAMLReader {
   }
 }
 
-// Lines.
-extension BlockYAMLReader {
-  /// Goes on to the next line that has more than a comment.
-  private mutating func goToNextLine() throws(Unread) {
-    repeat {
-      lineStart = position + 1
-      position = lineStart
-      line += 1
-      skipBlanks()
-      if byte(position) == UInt8(ascii: "#") { try skipComment() }
-    } while isLineEnd && position < text.count
-    indentation = position < text.count ? column : -1
-  }
-
-  /// Goes on from behind a value, or a blank, to the next line; nothing but a comment may come before.
-  private mutating func endLine(afterBlank: Bool = false) throws(Unread) {
-    let end = position
-    skipBlanks()
-    if byte(position) == UInt8(ascii: "#"), afterBlank || position > end { try skipComment() }
-    guard isLineEnd else { throw Unread() }
-    try goToNextLine()
-  }
-
-  private mutating func skipBlanks() { while byte(position) == UInt8(ascii: " ") { position += 1 } }
-
-  private mutating func skipComment() throws(Unread) {
-    while !isLineEnd {
-      guard byte(position).isPrintable else { throw Unread() }
-      position += 1
-    }
-  }
-
-  private var isLineEnd: Bool { byte(position) == UInt8(ascii: "\n") }
-
-  /// Whether a colon ends a key here.
-  private var isColon: Bool { byte(position) == UInt8(ascii: ":") && isBlank(position + 1) }
-
-  private var isItem: Bool { byte(position) == UInt8(ascii: "-") && isBlank(position + 1) }
-
-  /// Whether the line begins as one between documents does.
-  private var isMarker: Bool {
-    guard position == lineStart else { return false }
-    let byte = byte(position)
-    return (byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")) && self.byte(position + 1) == byte
-      && self.byte(position + 2) == byte
-  }
-
-  private func isBlank(_ position: Int) -> Bool {
-    byte(position) == UInt8(ascii: " ") || byte(position) == UInt8(ascii: "\n")
-  }
-
-  /// The byte at `position`; at the end of the text lines end.
-  private func byte(_ position: Int) -> UInt8 { position < text.count ? text[position] : UInt8(ascii: "\n") }
-
-  private var column: Int { position - lineStart }
-
-  private var place: Place { Place(in: file, line: linesBefore + line + 1, column: column + 1) }
-}
-
 extension UInt8 {
-  /// Whether it is a character that ASCII prints: others have rules of their own.
-  fileprivate var isPrintable: Bool { (0x20...0x7E).contains(self) }
-
   /// Whether a scalar without quotes may begin with it, whatever comes next.
   fileprivate var beginsPlainScalar: Bool {
     switch self {
