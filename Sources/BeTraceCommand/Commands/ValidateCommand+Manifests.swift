@@ -26,7 +26,8 @@ extension ValidateCommand {
     let all = verdicts.flatMap { $0.findings.map(\.severity) } + judged.leftovers.map(\.severity)
     answer.note(
       "\(verdicts.count.of("document")): \(FindingSelection.summary(findings.map(\.severity), of: all))")
-    let fails = all.contains { $0 <= selected.failOn.severity }
+    let failing = selected.failOn.severity
+    let fails = all.contains { $0 <= failing }
     if !verdicts.allSatisfy(\.isAccepted) || fails { answer.status = .no }
     return answer
   }

@@ -9,25 +9,26 @@ extension Schema {
     case impossible(ObjectFault)
   }
 
-  /// Finds out what kind `node` says it is.
-  func identify(_ node: JSONNode) -> Identification {
-    guard node.members != nil else {
+  /// Finds out what kind `manifest` says it is.
+  func identify(_ manifest: Manifest) -> Identification {
+    guard manifest.value.object != nil else {
+      let found = manifest.node.excerpt
       return .impossible(
-        ObjectFault("META-10", FieldPath(), "expected an object with 'apiVersion' and 'kind', found \(node.excerpt)"))
+        ObjectFault("META-10", FieldPath(), "expected an object with 'apiVersion' and 'kind', found \(found)"))
     }
-    guard case .string(let apiVersion)? = node["apiVersion"]?.content, !apiVersion.isEmpty else {
-      return .impossible(missing("apiVersion", like: "apps/v1", in: node))
+    guard let apiVersion = manifest.value["apiVersion"]?.text, !apiVersion.isEmpty else {
+      return .impossible(missing("apiVersion", like: "apps/v1", in: manifest))
     }
-    guard case .string(let name)? = node["kind"]?.content, !name.isEmpty else {
-      return .impossible(missing("kind", like: "Deployment", in: node))
+    guard let name = manifest.value["kind"]?.text, !name.isEmpty else {
+      return .impossible(missing("kind", like: "Deployment", in: manifest))
     }
     if let kind = kind(apiVersion, name) { return .known(kind, deprecation(of: kind)) }
     return apiVersion.isCustomAPIVersion(notIn: apiVersions) && name.isCustomKind
       ? .custom(unjudged(apiVersion, name)) : .impossible(unknown(apiVersion, name))
   }
 
-  private func missing(_ field: String, like example: String, in node: JSONNode) -> ObjectFault {
-    let found = node[field].map { "found \($0.excerpt)" } ?? "found none"
+  private func missing(_ field: String, like example: String, in manifest: Manifest) -> ObjectFault {
+    let found = manifest.node[field].map { "found \($0.excerpt)" } ?? "found none"
     return ObjectFault("META-10", FieldPath(field), "expected a text such as '\(example)', \(found)")
   }
 

@@ -9,14 +9,15 @@ struct ObjectDecoder {
 
   init(_ schema: Schema) { self.schema = schema }
 
-  /// Reads `node` as an object of `kind`: the object, or what is wrong with it.
-  mutating func decode(_ node: JSONNode, as kind: SchemaKind) -> Result<DecodedObject, ObjectFaults> {
+  /// Reads `manifest` as an object of `kind`: the object, or what is wrong with it.
+  mutating func decode(_ manifest: Manifest, as kind: SchemaKind) -> Result<DecodedObject, ObjectFaults> {
     (wrongs, strays) = ([], [])
-    let value = decode(node, as: .structure(kind.structure))
-    let object = DecodedObject(kind: kind, value: value ?? .object(Object()))
+    let reading = read(manifest.value, as: .structure(kind.structure))
+    let object = DecodedObject(kind: kind, value: reading.value(of: manifest.value) ?? .object(Object()))
     guard wrongs.isEmpty, strays.isEmpty else {
+      let root = manifest.node
       return .failure(
-        ObjectFaults(faults: wrongs.map { $0.fault(in: node) } + strays.map(\.fault), rest: object))
+        ObjectFaults(faults: wrongs.map { $0.fault(in: root) } + strays.map { $0.fault(in: root) }, rest: object))
     }
     return .success(object)
   }
@@ -30,84 +31,81 @@ struct ObjectFaults: Error {
 }
 
 extension ObjectDecoder {
-  /// The value that `node` is; nil for null, and for what is of a wrong type.
-  private mutating func decode(_ node: JSONNode, as type: SchemaType) -> Value? {
-    switch (type, node.content) {
-    case (_, .null): return nil
-    case (.structure(let name), .object(let members)): return decode(members, as: schema.structure(name))
-    case (.map(let type), .object(let members)): return decode(members, as: type)
-    case (.list(let type, _), .array(let items)): return decode(items, as: type)
-    case (.anything, _): return node.value
+  private mutating func read(_ value: Value, as type: SchemaType) -> Reading {
+    switch (type, value) {
+    case (_, .null): return .nothing
+    case (.structure(let name), .object(let object)): return read(object, as: schema.structure(name))
+    case (.map(let type), .object(let object)): return read(object, as: type)
+    case (.list(let type, _), .array(let items)): return read(items, as: type)
+    case (.anything, _): return .asWritten
     default:
-      guard let value = node.scalar(as: type) else {
-        wrongs.append(WrongType(node, type))
-        return nil
+      guard let reading = value.reading(as: type) else {
+        wrongs.append(WrongType(type))
+        return .nothing
       }
-      if let reason = type.problem(with: value) { wrongs.append(WrongType(node, type, reason: reason)) }
-      return value
+      if let reason = type.problem(with: reading.value(of: value) ?? value) {
+        wrongs.append(WrongType(type, reason: reason))
+      }
+      return reading
     }
   }
 
-  private mutating func decode(_ members: [JSONNode.Member], as structure: SchemaStructure) -> Value {
-    var object = Object(reserving: members.count)
-    for (again, first) in members.repetitions {
-      strays.append(StrayKey(twice: again, after: first, as: .field(again.key)))
+  private mutating func read(_ object: Object, as structure: SchemaStructure) -> Reading {
+    for (again, first) in object.members.repetitions {
+      strays.append(StrayKey(twice: again, after: first, as: .field(object.members[again].key)))
     }
-    for member in members {
+    return object.reading { index, member in
       guard let field = structure[member.key] else {
-        strays.append(StrayKey(unknown: member, in: structure))
-        continue
+        strays.append(StrayKey(unknown: member.key, at: index, in: structure))
+        return .nothing
       }
       let counts = (wrongs.count, strays.count)
-      if let value = decode(member.node, as: field.type) { object.append(member.key, value) }
-      place(from: counts, inside: .field(field.name), field.innerStructure)
+      let reading = read(member.value, as: field.type)
+      place(from: counts, at: index, inside: .field(field.name), field.innerStructure)
+      return reading
     }
-    return .object(object)
   }
 
-  private mutating func decode(_ members: [JSONNode.Member], as type: SchemaType) -> Value {
-    var object = Object(reserving: members.count)
-    for (again, first) in members.repetitions {
-      strays.append(StrayKey(twice: again, after: first, as: .key(again.key)))
+  private mutating func read(_ object: Object, as type: SchemaType) -> Reading {
+    for (again, first) in object.members.repetitions {
+      strays.append(StrayKey(twice: again, after: first, as: .key(object.members[again].key)))
     }
-    for member in members {
-      object.append(member.key, decode(member.node, as: type, at: .key(member.key)))
-    }
-    return .object(object)
+    return object.reading { index, member in read(member.value, as: type, at: index, inside: .key(member.key)) }
   }
 
-  private mutating func decode(_ items: [JSONNode], as type: SchemaType) -> Value {
-    var values: [Value] = []
-    values.reserveCapacity(items.count)
-    for (index, item) in items.enumerated() { values.append(decode(item, as: type, at: .index(index))) }
-    return .array(values)
+  private mutating func read(_ items: [Value], as type: SchemaType) -> Reading {
+    items.reading { index, item in read(item, as: type, at: index, inside: .index(index)) }
   }
 
-  /// The value of an item of a list or a map, which `step` leads to.
-  private mutating func decode(_ node: JSONNode, as type: SchemaType, at step: FieldPath.Step) -> Value {
+  /// What is read of an item of a list or a map, which `step` leads to.
+  private mutating func read(
+    _ value: Value, as type: SchemaType, at index: Int, inside step: FieldPath.Step
+  ) -> Reading {
     let counts = (wrongs.count, strays.count)
-    let value = decode(node, as: type)
-    place(from: counts, inside: step)
-    return value ?? type.empty
+    let reading = read(value, as: type)
+    place(from: counts, at: index, inside: step)
+    if case .nothing = reading { return .changed(type.empty) }
+    return reading
   }
 
   /// Puts the step that leads to what was read last before the ways of what was found in it: most things are right, and
   /// need no way.
   private mutating func place(
-    from counts: (wrongs: Int, strays: Int), inside step: FieldPath.Step, _ innerStructure: String? = nil
+    from counts: (wrongs: Int, strays: Int), at index: Int, inside step: FieldPath.Step,
+    _ innerStructure: String? = nil
   ) {
-    for index in counts.wrongs..<wrongs.count { wrongs[index].place(inside: step, innerStructure) }
-    for index in counts.strays..<strays.count { strays[index].way.append(step) }
+    for wrong in counts.wrongs..<wrongs.count { wrongs[wrong].place(at: index, inside: step, innerStructure) }
+    for stray in counts.strays..<strays.count { strays[stray].way.place(at: index, inside: step) }
   }
 }
 
-extension [JSONNode.Member] {
-  /// Those whose key was there before, each with the first one of that key.
-  fileprivate var repetitions: [(again: JSONNode.Member, first: JSONNode.Member)] {
+extension [Object.Member] {
+  /// Where those are whose key was there before, each with the first one of that key.
+  fileprivate var repetitions: [(again: Int, first: Int)] {
     guard count > 1 else { return [] }
     if count <= 12 {
       return indices.compactMap { index in
-        self[..<index].first { $0.key == self[index].key }.map { (self[index], $0) }
+        self[..<index].firstIndex { $0.key == self[index].key }.map { (index, $0) }
       }
     }
     var seen: [String: Int] = [:]
@@ -116,7 +114,7 @@ extension [JSONNode.Member] {
         seen[self[index].key] = index
         return nil
       }
-      return (self[index], self[first])
+      return (index, first)
     }
   }
 }

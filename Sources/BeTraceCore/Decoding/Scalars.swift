@@ -1,25 +1,22 @@
-extension JSONNode {
-  /// The value as one of `type`, whatever its range or form; nil if it is of another type.
-  func scalar(as type: SchemaType) -> Value? {
-    switch (type, content) {
-    case (.text, .string(let text)), (.bytes, .string(let text)), (.time, .string(let text)),
-      (.microTime, .string(let text)), (.integerOrText, .string(let text)), (.quantity, .string(let text)):
-      .string(text)
-    case (.boolean, .bool(let bool)): .bool(bool)
+extension Value {
+  /// What is read of it as one of `type`, whatever its range or form; nil if it is of another type.
+  func reading(as type: SchemaType) -> Reading? {
+    switch (type, self) {
+    case (.text, .string), (.bytes, .string), (.time, .string), (.microTime, .string), (.integerOrText, .string),
+      (.quantity, .string), (.boolean, .bool), (.int64, .integer), (.double, .integer), (.quantity, .integer),
+      (.double, .number), (.quantity, .number):
+      .asWritten
     case (.int32, .integer(let number)), (.integerOrText, .integer(let number)):
-      Int32(exactly: number).map { .integer(Int($0)) }
-    case (.int64, .integer(let number)), (.double, .integer(let number)), (.quantity, .integer(let number)):
-      .integer(number)
-    case (.int32, .number("-0")), (.int64, .number("-0")), (.integerOrText, .number("-0")): 0
-    case (.double, .number(let text)), (.quantity, .number(let text)): .number(text)
+      Int32(exactly: number).map { _ in .asWritten }
+    case (.int32, .number("-0")), (.int64, .number("-0")), (.integerOrText, .number("-0")): .changed(0)
     // What holds bytes may also be written as a list of them.
-    case (.bytes, .array(let items)) where items.allSatisfy(\.isByte): .string(items.map(\.byte).base64)
+    case (.bytes, .array(let items)) where items.allSatisfy(\.isByte): .changed(.string(items.map(\.byte).base64))
     default: nil
     }
   }
 
   private var isByte: Bool {
-    switch content {
+    switch self {
     case .null: true
     case .integer(let number): (0...255).contains(number)
     default: false
@@ -27,7 +24,7 @@ extension JSONNode {
   }
 
   private var byte: UInt8 {
-    if case .integer(let number) = content { UInt8(truncatingIfNeeded: number) } else { 0 }
+    if case .integer(let number) = self { UInt8(truncatingIfNeeded: number) } else { 0 }
   }
 }
 

@@ -1,28 +1,32 @@
 /// A key that there should not be, because its structure has no such field or because it is given twice.
 struct StrayKey {
-  private let member: JSONNode.Member
+  /// Its index in what it is in.
+  private let index: Int
   /// What has no such field; nil if it is given twice.
   private let structure: SchemaStructure?
   private let step: FieldPath.Step
-  /// Where it is given first; nil if that is not what is wrong.
-  private let first: Place?
-  /// The way to what the key is in, last step first.
-  var way: [FieldPath.Step] = []
+  /// The index of the first one; nil if that is not what is wrong.
+  private let first: Int?
+  /// The way from what the key is in.
+  var way = WayBack()
 
-  init(unknown member: JSONNode.Member, in structure: SchemaStructure) {
-    (self.member, self.structure, step, first) = (member, structure, .field(member.key), nil)
+  init(unknown key: String, at index: Int, in structure: SchemaStructure) {
+    (self.index, self.structure, step, first) = (index, structure, .field(key), nil)
   }
 
-  init(twice member: JSONNode.Member, after first: JSONNode.Member, as step: FieldPath.Step) {
-    (self.member, structure, self.step, self.first) = (member, nil, step, first.keyPlace)
+  init(twice index: Int, after first: Int, as step: FieldPath.Step) {
+    (self.index, structure, self.step, self.first) = (index, nil, step, first)
   }
 
-  var fault: ObjectFault {
-    let path = FieldPath(way.reversed())
+  /// What it is in the object `root`.
+  func fault(in root: JSONNode) -> ObjectFault {
+    let path = way.path
+    guard let members = way.start(in: root).members else { preconditionFailure("a key is in an object") }
+    let member = members[index]
     let field = path.appending(step)
     let key = "'\(member.key.visible)'"
     guard let structure else {
-      let other = first.map { ", first on line \($0.line)" } ?? ""
+      let other = first.map { ", first on line \(members[$0].keyPlace.line)" } ?? ""
       return ObjectFault("DEC-09", field, place: member.keyPlace, "\(key) is given twice\(other); keep one")
     }
     let known = structure.fields.map(\.name).sorted()

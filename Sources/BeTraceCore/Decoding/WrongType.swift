@@ -1,29 +1,26 @@
 /// A value that is not of the type that it should be of.
 struct WrongType {
-  private let node: JSONNode
   private let type: SchemaType
   /// What is wrong where it is not the type as such.
   private let reason: String?
-  /// The way to it, last step first.
-  private var way: [FieldPath.Step] = []
+  private var way = WayBack()
   /// The same as the server writes it about types: without indexes and keys, with its inner structures.
   private var types: [String] = []
 
-  init(_ node: JSONNode, _ type: SchemaType, reason: String? = nil) {
-    self.node = node
+  init(_ type: SchemaType, reason: String? = nil) {
     self.type = type
     self.reason = reason
   }
 
   /// Puts a step before the way to it; to the server a field may lie in a structure inside the one that has it.
-  mutating func place(inside step: FieldPath.Step, _ innerStructure: String?) {
-    way.append(step)
+  mutating func place(at index: Int, inside step: FieldPath.Step, _ innerStructure: String?) {
+    way.place(at: index, inside: step)
     if case .field(let name) = step { types = [innerStructure, name].compactMap(\.self) + types }
   }
 
   /// What it is in the object `root`.
   func fault(in root: JSONNode) -> ObjectFault {
-    let path = FieldPath(way.reversed())
+    let (path, node) = (way.path, way.start(in: root))
     let isSecret = root.isSecret(at: path)
     let message =
       isSecret && reason != nil

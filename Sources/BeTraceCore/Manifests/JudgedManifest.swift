@@ -9,30 +9,25 @@ public struct JudgedManifest: Sendable {
     let path: FieldPath
     /// What is wrong with it by itself.
     let findings: [ManifestFinding]
-    private let places: PlaceMap
+    private let manifest: Manifest
 
-    init(_ object: JudgedObject, _ node: JSONNode, at path: FieldPath) {
-      (self.object, self.path) = (object, path)
-      identity = node.identity
-      places = PlaceMap(node)
-      findings = Self.findings(of: object, node, at: path)
-    }
-
-    /// What is wrong with `object`, which `node` at `path` of its document is, by itself.
-    static func findings(of object: JudgedObject, _ node: JSONNode, at path: FieldPath) -> [ManifestFinding] {
-      object.faults.map { fault in
-        let place = fault.place ?? node.nearest(to: fault.part).place
-        return ManifestFinding(fault, about: node.identity, at: path, place: place)
+    init(_ object: JudgedObject, _ manifest: Manifest, at path: FieldPath) {
+      let identity = manifest.identity
+      (self.object, self.manifest, self.identity, self.path) = (object, manifest, identity, path)
+      findings = object.faults.map { fault in
+        let place = fault.place ?? manifest.place(nearest: fault.part)
+        return ManifestFinding(fault, about: identity, at: path, place: place)
       }
     }
 
     /// The finding of a fault in this object.
     func finding(_ fault: ObjectFault) -> ManifestFinding {
-      ManifestFinding(fault, about: identity, at: path, place: fault.place ?? places.nearest(to: fault.part))
+      let place = fault.place ?? manifest.place(nearest: fault.part, among: true)
+      return ManifestFinding(fault, about: identity, at: path, place: place)
     }
 
     /// Where it begins.
-    var place: Place { places.nearest(to: FieldPath()) }
+    var place: Place { manifest.place }
   }
 
   /// What is to be said about the document by itself.

@@ -16,48 +16,32 @@ public struct ManifestJudge: Sendable {
   }
 
   /// What one document is to the server. A `List` is one document, whatever number of objects it holds.
-  public mutating func judge(_ document: JSONNode) -> JudgedManifest {
+  public mutating func judge(_ document: Manifest) -> JudgedManifest {
     let objects =
-      document.listItems?.enumerated().map { (node: $1, path: FieldPath("items")[$0]) } ?? [(document, FieldPath())]
-    guard isIsolated else {
-      return JudgedManifest(objects.map { JudgedManifest.Item(judge.judge($0.node), $0.node, at: $0.path) })
-    }
-    return JudgedManifest(
-      ManifestVerdict(
-        findings: objects.flatMap { JudgedManifest.Item.findings(of: judge.judge($0.node), $0.node, at: $0.path) }))
+      document.listItems?.enumerated().map { (manifest: $1, path: FieldPath("items")[$0]) } ?? [(document, FieldPath())]
+    let items = objects.map { JudgedManifest.Item(judge.judge($0.manifest), $0.manifest, at: $0.path) }
+    return isIsolated
+      ? JudgedManifest(ManifestVerdict(findings: items.flatMap(\.findings))) : JudgedManifest(items)
   }
+
+  /// The same of a document of JSON.
+  public mutating func judge(_ document: JSONNode) -> JudgedManifest { judge(Manifest(document)) }
 }
 
-extension JSONNode {
+extension Manifest {
   /// The objects of a list of them, nil if this is none.
-  fileprivate var listItems: [JSONNode]? {
-    guard case .string(let kind)? = self["kind"]?.content, kind.hasSuffix("List"),
-      kind != "List" || self["apiVersion"] != nil
+  fileprivate var listItems: [Manifest]? {
+    guard let kind = value["kind"]?.text, kind.hasSuffix("List"), kind != "List" || value["apiVersion"] != nil
     else { return nil }
     let items = self["items"]?.items
     guard kind != "List", let version = self["apiVersion"] else { return items }
     // Items of a list of one kind need not say which.
-    let ofKind = JSONNode(content: .string(String(kind.dropLast(4))), place: place)
+    let ofKind = Manifest(.string(String(kind.dropLast(4))), at: place)
     return items?.map { $0.filling("kind", ofKind).filling("apiVersion", version) }
   }
 
   /// The object with a member where it has none of that name.
-  private func filling(_ key: String, _ node: JSONNode) -> JSONNode {
-    guard case .object(let members) = content, self[key] == nil else { return self }
-    return JSONNode(
-      content: .object(members + [Member(key: key, keyPlace: node.place, node: node)]), range: range, place: place)
-  }
-
-  /// What the object calls itself.
-  var identity: ResourceIdentity? {
-    guard let kind = text("kind") else { return nil }
-    let metadata = self["metadata"]
-    return ResourceIdentity(
-      apiVersion: text("apiVersion") ?? "", kind: kind, namespace: metadata?.text("namespace"),
-      name: metadata?.text("name") ?? metadata?.text("generateName") ?? "")
-  }
-
-  private func text(_ key: String) -> String? {
-    if case .string(let text)? = self[key]?.content { text } else { nil }
+  private func filling(_ key: String, _ document: Manifest) -> Manifest {
+    value[key] == nil ? appending(key, document) : self
   }
 }

@@ -26,7 +26,7 @@ struct Renderer: Sendable {
     let nowhere = Place(file: "", line: 0, column: 0)
     let judged = objects.map { object in
       if let known = previous?.judgement(of: object.resource) { return known }
-      return judge.judge(JSONNode(.object(object.resource.body), at: nowhere))
+      return judge.judge(Manifest(.object(object.resource.body), at: nowhere))
     }
     return ServicePlan(resolved, rendering, neighbourhood, objects, judged)
   }

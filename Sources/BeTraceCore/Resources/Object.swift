@@ -21,6 +21,9 @@ public struct Object: Sendable, Hashable {
     for (key, value) in members { self[key] = value }
   }
 
+  /// Makes an object of `members`, whatever keys they have.
+  init(repeating members: ArraySlice<Member>) { self.members = Array(members) }
+
   public var isEmpty: Bool { members.isEmpty }
   public var keys: [String] { members.map(\.key) }
 
@@ -43,8 +46,8 @@ public struct Object: Sendable, Hashable {
     index < members.count && members[index].key == key ? members[index].value : self[key]
   }
 
-  /// Where the member of `key` is. Most keys differ in length, which is told at once.
-  private func index(of key: String) -> Int? {
+  /// Where the member of `key` is, nil if it has none. Most keys differ in length, which is told at once.
+  func index(of key: String) -> Int? {
     let length = key.utf8.count
     var index = 0
     while index < members.count {

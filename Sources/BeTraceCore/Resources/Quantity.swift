@@ -107,6 +107,10 @@ extension Quantity {
   ///
   /// Spaces around it do not count; a text without any digit, such as `Mi` or `-`, is zero, strange as it is.
   public init(parsing text: String) throws(QuantityError) {
+    if let quantity = Quantity(wholeUnits: text) {
+      self = quantity
+      return
+    }
     let trimmed = text.trimmingSpaces
     guard !trimmed.isEmpty else { throw QuantityError(text, .empty) }
     let sign = trimmed.utf8.first.flatMap { "+-".utf8.contains($0) ? $0 : nil }
@@ -130,6 +134,29 @@ extension Quantity {
       magnitude = Self.nanos(integer, fraction, exponent: try Self.exponent(unit, of: text))
     }
     nanos = sign == UInt8(ascii: "-") ? -magnitude : magnitude
+  }
+
+  /// Reads a few digits and a unit, which most amounts are; nil if it is anything else.
+  private init?(wholeUnits text: String) {
+    let bytes = text.utf8Span.span
+    var (count, number) = (0, Int128(0))
+    while count < bytes.count, bytes[count].isDigit {
+      number = 10 * number + Int128(bytes[count] - UInt8(ascii: "0"))
+      count += 1
+      guard count < 16 else { return nil }
+    }
+    guard count > 0 else { return nil }
+    switch (bytes.count - count, bytes.count > count ? bytes[count] : 0) {
+    case (0, _): self.init(nanos: number * Self.nanosPerOne, notation: .decimal)
+    case (1, UInt8(ascii: "m")): self.init(nanos: number * Self.nanosPerOne / 1000, notation: .decimal)
+    case (2, UInt8(ascii: "K")) where bytes[count + 1] == UInt8(ascii: "i"):
+      self.init(nanos: number * Self.nanosPerOne << 10, notation: .binary)
+    case (2, UInt8(ascii: "M")) where bytes[count + 1] == UInt8(ascii: "i"):
+      self.init(nanos: number * Self.nanosPerOne << 20, notation: .binary)
+    case (2, UInt8(ascii: "G")) where bytes[count + 1] == UInt8(ascii: "i"):
+      self.init(nanos: number * Self.nanosPerOne << 30, notation: .binary)
+    default: return nil
+    }
   }
 
   /// Reads an amount from a document: a text, or a number; null is zero.

@@ -81,7 +81,7 @@ public enum SecretPattern {
     var passwords: [Substring] = []
     var rest = text[...]
     while let authority = rest.suffix(after: "://") {
-      let login = authority.utf8.prefix { !"/?# ".utf8.contains($0) }
+      let login = authority.utf8.prefix { !$0.endsAuthority && $0 != UInt8(ascii: " ") }
       if let at = login.lastIndex(of: UInt8(ascii: "@")),
         let colon = login[..<at].firstIndex(of: UInt8(ascii: ":")), login.index(after: colon) < at
       {

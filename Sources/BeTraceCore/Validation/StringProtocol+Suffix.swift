@@ -14,3 +14,8 @@ extension StringProtocol where SubSequence == Substring {
     return nil
   }
 }
+
+extension UInt8 {
+  /// Whether it ends what a URL says of user, host and port.
+  var endsAuthority: Bool { self == UInt8(ascii: "/") || self == UInt8(ascii: "?") || self == UInt8(ascii: "#") }
+}

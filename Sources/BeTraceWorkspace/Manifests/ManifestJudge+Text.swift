@@ -35,12 +35,13 @@ extension ManifestJudge {
     let file = FileName(file)
     return Cores.map(parts.count, state: self) { judge, part in
       text.withUnsafeBufferPointer { text in
-        pieces[parts[part]].flatMap { piece in
-          YAMLReader.documents(
-            in: UnsafeBufferPointer(rebasing: text[piece.range]), file: file, linesBefore: piece.linesBefore
+        var reader = BlockYAMLReader(file)
+        return pieces[parts[part]].flatMap { piece in
+          reader.documents(
+            in: UnsafeBufferPointer(rebasing: text[piece.range]), linesBefore: piece.linesBefore
           ).map { document in
             switch document {
-            case .success(let node): judge.judge(node)
+            case .success(let manifest): judge.judge(manifest)
             case .failure(let error): JudgedManifest(unreadableAt: error.place, error.problem.description)
             }
           }

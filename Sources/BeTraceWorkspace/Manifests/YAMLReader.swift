@@ -217,9 +217,7 @@ extension YAMLReader {
   }
 
   private var isMergeKey: Bool {
-    guard event.pointee.type == YAML_SCALAR_EVENT, cy_scalar_length(event) == 2 else { return false }
-    let scalar = scalar
-    return scalar.text.elementsEqual("<<".utf8) && (scalar.isPlain || scalar.tag == "tag:yaml.org,2002:merge")
+    event.pointee.type == YAML_SCALAR_EVENT && cy_scalar_length(event) == 2 && scalar.isMergeKey
   }
 
   /// The members that the value of `<<` brings; of a list those of earlier items count more, and so come later.

@@ -27,6 +27,11 @@ struct YAMLScalar {
   /// The word that it is; nil if it is none, or not read as one.
   var word: TruthWord? { isPlain ? TruthWord(rawValue: string) : nil }
 
+  /// Whether it stands for members of other objects, as a key.
+  var isMergeKey: Bool {
+    text.count == 2 && text.elementsEqual("<<".utf8) && (isPlain || tag == "tag:yaml.org,2002:merge")
+  }
+
   private var string: String { String(decoding: text, as: UTF8.self) }
 
   private var shortTag: String {
@@ -54,9 +59,9 @@ struct YAMLScalar {
   /// A scalar that says by itself what it is.
   private func plain() throws(YAMLScalarError) -> JSONNode.Content {
     guard let first = text.first else { return .null }
+    if let number = shortDecimal { return .integer(number) }
     switch first {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"):
-      if text.count == 1, first >= UInt8(ascii: "0") { return .integer(Int(first - UInt8(ascii: "0"))) }
       if text.count <= Self.longestWord, Self.notFinite.contains(string) { throw notFinite }
       let digits = withoutUnderscores
       return integer(digits) ?? number(digits) ?? .string(string)
@@ -96,6 +101,17 @@ struct YAMLScalarError: Error {
 
 // Numbers.
 extension YAMLScalar {
+  /// The number that digits alone write, too few of them for it not to fit; nil if it is anything else.
+  private var shortDecimal: Int? {
+    guard text.count <= 18, text[0] != UInt8(ascii: "0") || text.count == 1 else { return nil }
+    var number = 0
+    for byte in text {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      number = 10 * number + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
+  }
+
   private var withoutUnderscores: [UInt8] { text.filter { $0 != UInt8(ascii: "_") } }
 
   /// The whole number that `digits` write: decimal, or by their prefix of another base, of which 0 alone means octal.

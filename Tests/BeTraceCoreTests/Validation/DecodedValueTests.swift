@@ -19,11 +19,11 @@ struct DecodedValueTests {
       ),
     ] as [(Value, [String])])
   func faults(_ value: Value, _ messages: [String]) throws {
-    let node = JSONNode(value, at: Self.place)
-    #expect(node.value == value)
+    let manifest = Manifest(value, at: Self.place)
+    #expect(manifest.node.value == value)
     var decoder = ObjectDecoder(Schema(.standard))
     let kind = try #require(decoder.schema.kind("v1", "ConfigMap"))
-    switch decoder.decode(node, as: kind) {
+    switch decoder.decode(manifest, as: kind) {
     case .success(let object):
       #expect(messages == [])
       #expect(object.value == value)

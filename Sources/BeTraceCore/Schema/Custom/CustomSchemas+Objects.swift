@@ -73,7 +73,7 @@ extension ObjectDecoder {
       apiVersion: apiVersion, name: name, structure: "ConfigMap", isNamespaced: isNamespaced,
       versions: VersionRange(reading: Substring().utf8))
     let faults: [ObjectFault]
-    switch decode(header, as: kind) {
+    switch decode(Manifest(header), as: kind) {
     case .failure(let error): faults = error.faults
     case .success(let object): faults = Self.metadataFaults(in: object, version: schema.version)
     }

@@ -8,8 +8,7 @@ struct ObjectSet: Sendable {
   init(_ groups: [ObjectGroup], under conditions: Conditions) {
     self.conditions = conditions
     self.groups = groups
-    // An object is found by about so many keys of its own.
-    positions.reserveCapacity(4 * groups.reduce(0) { $0 + $1.objects.count })
+    positions.reserveCapacity(groups.reduce(0) { $0 + $1.keys.joined().count })
     for index in groups.indices { add(index) }
   }
 

@@ -39,6 +39,8 @@ public struct FieldPath: Sendable, Hashable {
 extension FieldPath: CustomStringConvertible {
   public var description: String {
     var text = ""
+    // Room for names of usual length.
+    text.reserveCapacity(12 * steps.count)
     for step in steps {
       switch step {
       case .field(let name):

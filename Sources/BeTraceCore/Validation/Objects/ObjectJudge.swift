@@ -17,17 +17,17 @@ struct ObjectJudge: Sendable {
     rules = ObjectRules(version)
   }
 
-  /// What `node` is to the server. Custom resources and what cannot be read stay as they were written.
-  mutating func judge(_ node: JSONNode) -> JudgedObject {
-    switch decoder.schema.identify(node) {
-    case .impossible(let fault): return unread(node, [fault], isReadable: false)
+  /// What `manifest` is to the server. Custom resources and what cannot be read stay as they were written.
+  mutating func judge(_ manifest: Manifest) -> JudgedObject {
+    switch decoder.schema.identify(manifest) {
+    case .impossible(let fault): return unread(manifest, [fault], isReadable: false)
     case .custom(let remark):
-      return unread(node, schemas.faults(in: node, without: remark, reading: &decoder), isReadable: true)
+      return unread(manifest, schemas.faults(in: manifest.node, without: remark, reading: &decoder), isReadable: true)
     case .known(let kind, let remarks):
-      switch decoder.decode(node, as: kind) {
+      switch decoder.decode(manifest, as: kind) {
       case .failure(let error):
         let others = endsEarly ? [] : rules.faults(besides: error)
-        return unread(node, remarks + error.faults + others, isReadable: false)
+        return unread(manifest, remarks + error.faults + others, isReadable: false)
       case .success(let object):
         let parts = rules.parts(of: object)
         return JudgedObject(parts, faults: remarks + rules.faults(in: parts).namingDefaults(beyond: object))
@@ -38,7 +38,7 @@ struct ObjectJudge: Sendable {
   /// Keeps what was read of the schema for the next judge.
   func share() { decoder.schema.share() }
 
-  private func unread(_ node: JSONNode, _ faults: [ObjectFault], isReadable: Bool) -> JudgedObject {
-    JudgedObject(unread: node.value, version: version, faults: faults, isReadable: isReadable)
+  private func unread(_ manifest: Manifest, _ faults: [ObjectFault], isReadable: Bool) -> JudgedObject {
+    JudgedObject(unread: manifest.value, version: version, faults: faults, isReadable: isReadable)
   }
 }

@@ -1,94 +1,67 @@
 /// A value in an object that rules look at, and the way to it.
 struct ObjectPart: Sendable {
   let value: Value
+  /// The whole object, or what lies deep in it on the way here.
+  private let origin: Origin
+  /// The way from there.
   private let way: Way
-  /// What the whole object is.
-  let object: ObjectFacts
 
+  /// What lies at `path` of an object, or could.
   init(value: Value, path: FieldPath, object: ObjectFacts) {
-    self.init(value: value, way: path.steps.reduce(Way()) { $0.going($1) }, object: object)
+    self.init(value, from: Origin(value: value, path: path, object: object), Way())
   }
 
-  private init(value: Value, way: Way, object: ObjectFacts) {
-    self.value = value
-    self.way = way
-    self.object = object
+  private init(_ value: Value, from origin: Origin, _ way: Way) {
+    (self.value, self.origin, self.way) = (value, origin, way)
   }
+
+  /// What the whole object is.
+  var object: ObjectFacts { origin.object }
 
   /// The way to it.
-  var path: FieldPath { FieldPath(way.steps) }
+  var path: FieldPath { FieldPath(origin.path.steps + way.steps(in: origin.value)) }
 
   /// The last step of the way to it, nil for the whole object.
-  var step: FieldPath.Step? { way.last }
+  var step: FieldPath.Step? { path.steps.last }
 
   /// The step before, nil if there is none.
-  var stepBefore: FieldPath.Step? { way.link?.step }
-
-  /// The way to a part. Parts share all but the last step, and a path is only made for what is wrong.
-  private struct Way: Sendable {
-    fileprivate var link: Link?
-    fileprivate var last: FieldPath.Step?
-
-    /// All steps but the last one, from its end.
-    fileprivate final class Link: Sendable {
-      let before: Link?
-      let step: FieldPath.Step
-
-      init(_ before: Link?, _ step: FieldPath.Step) {
-        self.before = before
-        self.step = step
-      }
-    }
-
-    /// The way one step on.
-    func going(_ step: FieldPath.Step) -> Way { Way(link: whole, last: step) }
-
-    /// All of it, for ways that go on.
-    var whole: Link? { last.map { Link(link, $0) } }
-
-    var steps: [FieldPath.Step] {
-      var steps = last.map { [$0] } ?? []
-      var link = link
-      while let current = link {
-        steps.append(current.step)
-        link = current.before
-      }
-      return steps.reversed()
-    }
-  }
+  var stepBefore: FieldPath.Step? { path.steps.dropLast().last }
 
   /// The field called `name`, nil if it is not there.
   subscript(name: String) -> ObjectPart? {
-    guard let value = value[name] else { return nil }
-    return ObjectPart(value: value, way: way.going(.field(name)), object: object)
+    guard case .object(let object) = value, let index = object.index(of: name) else { return nil }
+    return part(object.members[index].value, at: index)
   }
 
   /// The field some steps down, nil if it is not there.
   subscript(names: String...) -> ObjectPart? {
-    var value = value
+    var part = self
     for name in names {
-      guard let next = value[name] else { return nil }
-      value = next
+      guard let next = part[name] else { return nil }
+      part = next
     }
-    return ObjectPart(value: value, way: names.reduce(way) { $0.going(.field($1)) }, object: object)
+    return part
   }
 
   /// The items of the list in the field `name`.
   func items(_ name: String) -> [ObjectPart] {
-    guard let items = value[name]?.array, !items.isEmpty else { return [] }
-    let field = way.going(.field(name)).whole
-    return items.indices.map {
-      ObjectPart(value: items[$0], way: Way(link: field, last: .index($0)), object: object)
-    }
+    guard let list = self[name], case .array(let items) = list.value else { return [] }
+    return items.indices.map { list.part(items[$0], at: $0) }
   }
 
   /// The members of the map in the field `name`.
   func entries(_ name: String) -> [(key: String, part: ObjectPart)] {
-    guard let members = value[name]?.object?.members, !members.isEmpty else { return [] }
-    let field = way.going(.field(name)).whole
-    return members.map {
-      ($0.key, ObjectPart(value: $0.value, way: Way(link: field, last: .key($0.key)), object: object))
+    guard let map = self[name], case .object(let object) = map.value else { return [] }
+    return object.members.indices.map { index in
+      let member = object.members[index]
+      return (member.key, map.part(member.value, at: index, isEntry: true))
     }
+  }
+
+  /// The part `value` at `index` of this one.
+  private func part(_ value: Value, at index: Int, isEntry: Bool = false) -> ObjectPart {
+    if let way = way.going(to: index, isEntry: isEntry) { return ObjectPart(value, from: origin, way) }
+    return ObjectPart(value: self.value, path: path, object: object).part(value, at: index, isEntry: isEntry)
   }
 
   /// The text in the field `name`, empty if there is none: an empty text and none are the same to the server.
@@ -141,6 +114,54 @@ extension ObjectPart {
 
   /// The problems of this part with `condition`: one or none.
   func check(_ condition: Condition) -> [Problem] { condition.problem(with: value).map { [problem($0)] } ?? [] }
+}
+
+extension ObjectPart {
+  /// What ways begin at; a class, because all parts below share it.
+  private final class Origin: Sendable {
+    let value: Value
+    let path: FieldPath
+    let object: ObjectFacts
+
+    init(value: Value, path: FieldPath, object: ObjectFacts) {
+      (self.value, self.path, self.object) = (value, path, object)
+    }
+  }
+
+  /// Some steps into a value, by the indexes of what they lead to: most parts are right, and nobody asks for their path.
+  private struct Way: Sendable {
+    private static let limit = 8
+
+    private var steps = InlineArray<8, UInt32>(repeating: 0)
+    private var count = 0
+
+    /// The way one step on, nil if that is one too many; an entry is a member of a map.
+    func going(to index: Int, isEntry: Bool) -> Way? {
+      guard count < Self.limit, let number = UInt32(exactly: index << 1) else { return nil }
+      var way = self
+      way.steps[count] = number | (isEntry ? 1 : 0)
+      way.count += 1
+      return way
+    }
+
+    /// Where it leads in `value`.
+    func steps(in value: Value) -> [FieldPath.Step] {
+      var current = value
+      return (0..<count).map { position in
+        let (index, isEntry) = (Int(steps[position] >> 1), steps[position] & 1 == 1)
+        switch current {
+        case .object(let object):
+          let member = object.members[index]
+          current = member.value
+          return isEntry ? .key(member.key) : .field(member.key)
+        case .array(let items):
+          current = items[index]
+          return .index(index)
+        default: preconditionFailure("a scalar has no parts")
+        }
+      }
+    }
+  }
 }
 
 /// What rules ask about the object that a part lies in; a class, because all parts share it.

@@ -96,19 +96,19 @@ struct CheckedPod: Sendable {
   let version: KubernetesVersion
   /// Every container, every init container and every ephemeral container.
   let containers: [ObjectPart]
+  /// The security contexts of containers.
+  let containerContexts: [ObjectPart]
 
   init(spec: ObjectPart, metadata: ObjectPart?, version: KubernetesVersion) {
     self.spec = spec
     self.metadata = metadata
     self.version = version
     containers = ["initContainers", "containers", "ephemeralContainers"].flatMap { spec.items($0) }
+    containerContexts = containers.compactMap { $0["securityContext"] }
   }
 
   /// The security contexts that are there: of the pod, then of its containers.
-  var contexts: [ObjectPart] { ([spec] + containers).compactMap { $0["securityContext"] } }
-
-  /// The security contexts of containers.
-  var containerContexts: [ObjectPart] { containers.compactMap { $0["securityContext"] } }
+  var contexts: [ObjectPart] { [spec["securityContext"]].compactMap(\.self) + containerContexts }
 
   /// Whether the pod is for Windows, where some settings mean nothing.
   var isWindows: Bool { spec["os"]?.text("name") == "windows" }

@@ -40,9 +40,9 @@ struct ServiceAddress {
     let body = text.suffix(after: "://")
     scheme = body.map { text.dropLast($0.utf8.count + 3).lowercased() }
     var rest = (body ?? text[...]).utf8
-    let end = rest.firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
+    let end = rest.firstIndex(where: \.endsAuthority) ?? rest.endIndex
     if let at = rest[..<end].lastIndex(of: UInt8(ascii: "@")) { rest = rest[rest.index(after: at)...] }
-    let stop = rest.firstIndex { "/?#,".utf8.contains($0) } ?? rest.endIndex
+    let stop = rest.firstIndex { $0.endsAuthority || $0 == UInt8(ascii: ",") } ?? rest.endIndex
     let place = rest[..<stop].split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map(Substring.init)
     guard place.count <= 2, let host = place.first else { return nil }
     written = place.count == 2 ? Int(place[1]) : nil

@@ -1,0 +1,50 @@
+/// What the server makes of a value that is written. Most are taken as they are, and need not be made again.
+enum Reading {
+  case asWritten
+  case changed(Value)
+  /// Null, or of a wrong type.
+  case nothing
+
+  /// What is read of `written`, nil for nothing.
+  func value(of written: Value) -> Value? {
+    switch self {
+    case .asWritten: written
+    case .changed(let value): value
+    case .nothing: nil
+    }
+  }
+}
+
+extension Object {
+  /// The object of what `read` makes of each member, at its index.
+  func reading(_ read: (Int, Member) -> Reading) -> Reading {
+    var changed: Object?
+    for (index, member) in members.enumerated() {
+      let reading = read(index, member)
+      if case .asWritten = reading {
+        changed?.append(member.key, member.value)
+        continue
+      }
+      if changed == nil { changed = Object(repeating: members[..<index]) }
+      if case .changed(let value) = reading { changed?.append(member.key, value) }
+    }
+    return changed.map { .changed(.object($0)) } ?? .asWritten
+  }
+}
+
+extension [Value] {
+  /// The list of what `read` makes of each item, at its index.
+  func reading(_ read: (Int, Value) -> Reading) -> Reading {
+    var changed: [Value]?
+    for (index, item) in enumerated() {
+      let reading = read(index, item)
+      if case .asWritten = reading {
+        changed?.append(item)
+        continue
+      }
+      if changed == nil { changed = Array(self[..<index]) }
+      if case .changed(let value) = reading { changed?.append(value) }
+    }
+    return changed.map { .changed(.array($0)) } ?? .asWritten
+  }
+}
