@@ -55,7 +55,7 @@ extension Keymap {
       hint: 6, .toggleScope),
     Binding(
       [.character("P")], "promote", "Take over what the other environment decides", .type, id: "promote.compare",
-      in: [.compare], hint: 4, .openPromotion),
+      in: [.compare], hint: 10, .openPromotion),
     Binding(
       [.character("t")], "manifests", "Show what differs in the manifests, or the list again", .type,
       in: [.promote, .compare], hint: 3, .toggleDifference),

@@ -48,6 +48,8 @@ extension Session {
         copied = Clipboard(text: command(of: box), value: nil, source: nil)
       } else {
         state.overlay = nil
+        let isFields = [.key, .command, .value].contains(part)
+        guard state.focus != .preview || !isFields || knowsAllReaches(before: .copy(part)) else { return [] }
         copied = try clipboard(with: part)
       }
     } catch {

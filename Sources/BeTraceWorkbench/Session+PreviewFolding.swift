@@ -98,8 +98,8 @@ extension Session {
     state.preview.line = matches.first { $0 >= start } ?? matches.first ?? start
   }
 
-  /// From a line of the manifests to the field that decides it.
-  mutating func goToField(of line: Preview.Line) -> [Effect] {
+  /// From a line of the manifests to the field that decides it. While that has to be found out, `action` waits for it.
+  mutating func goToField(of line: Preview.Line, before action: Action = .open) -> [Effect] {
     guard let plan, line.number != nil else { return refuse("there is nothing here") }
     if isAtEnvironment, let setting = line.place.flatMap({ plan.resources[$0.resource].setting }) {
       go(to: Visit(service: Self.itself, environment: state.environment, field: setting))
@@ -109,7 +109,7 @@ extension Session {
     guard let place = line.place else {
       return refuse("\(preview.objects[line.object].title) is not in \(state.environment) any more")
     }
-    guard knowsAllReaches(before: .open) else { return [] }
+    guard knowsAllReaches(before: action) else { return [] }
     guard let field = field(deciding: place) else { return refuse(whoDecided(place, in: plan)) }
     go(to: Visit(service: state.service, environment: state.environment, field: field))
     return []

@@ -22,7 +22,7 @@ extension Session {
   mutating func openWhy() -> [Effect] {
     if state.focus == .preview, state.overlay == nil {
       guard preview.lines.indices.contains(state.preview.line) else { return refuse("there is nothing here") }
-      let effects = goToField(of: preview.lines[state.preview.line])
+      let effects = goToField(of: preview.lines[state.preview.line], before: .openWhy)
       guard state.focus != .preview else { return effects }
       refresh()
     }

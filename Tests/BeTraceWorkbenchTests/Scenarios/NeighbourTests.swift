@@ -58,7 +58,7 @@ struct NeighbourTests {
     #expect(found(bench, in: "production").contains("ENV-01 replicas"))
     bench.overwrite("workspace.json", Self.workspace(#"["dev", "prod"]"#))
     bench.press("R")
-    #expect(bench.message.contains("not read: workspace.json:1:72: 'stages': there is no environment 'prod'"))
+    #expect(bench.message.contains("not read: workspace.json:1:73: 'stages': there is no environment 'prod'"))
     #expect(found(bench, in: "production").contains("ENV-01 replicas"))
   }
 

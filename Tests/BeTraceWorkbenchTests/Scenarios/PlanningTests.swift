@@ -4,11 +4,11 @@ import Testing
 
 /// Many environments are planned beside the event loop, while the one that is to be seen is worked with.
 struct PlanningTests {
-  /// A workbench on two services with many variables in sixty environments.
+  /// A workbench on two services with many variables in seventy environments.
   private static func bench(columns: Int = 120, rows: Int = 40) -> Bench {
     let names = ["service-000", "service-001"]
     let entries = names.map { "\"\($0)\": {\"image\": \"example.com/a:1\"}" }.joined(separator: ",")
-    let files = (0..<60).map { number in
+    let files = (0..<70).map { number in
       (
         "environments/live-\(number).json",
         #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "live-\#(number)", "services": {\#(entries)}}"#
@@ -50,7 +50,7 @@ struct PlanningTests {
     #expect(bench.session.state.focus == .form)
     #expect(bench.rows(with: "Replicas").first?.contains("1") == true)
     bench.press("5<enter>")
-    #expect(bench.edited("live-7").contains(#""replicas": 15"#))
+    #expect(bench.edited("live-7").contains(#""replicas": 5"#))
   }
 
   @Test func whoGoesOnDoesNotWaitAnyMore() {

@@ -48,6 +48,14 @@ struct ProbingTests {
     #expect(bench.rows(with: "Why").contains { $0.contains("VARIABLE_077") })
   }
 
+  @Test func theAddressOfALineIsCopiedOnceItIsKnown() {
+    var bench = Self.benchOnLine()
+    bench.press("yk")
+    #expect(bench.copied == nil)
+    bench.answerProbing()
+    #expect(bench.copied == "service-000/live/env.VARIABLE_077")
+  }
+
   @Test func whatAPersonWentOnFromDoesNotHappenLater() {
     var bench = Self.benchOnLine()
     bench.press("<enter>k")

@@ -133,7 +133,7 @@ extension Parameter {
       return ImageReference.problems(in: reference, name: name).map(\.message)
     default:
       var reader = OverrideReader(environment: "", service: service)
-      reader.check(JSONNode(value, at: declaration), as: type, reason: reason, at: [name])
+      reader.check(Manifest(value, at: declaration).node, as: type, reason: reason, at: [name])
       return reader.findings.map(\.message)
     }
   }
