@@ -14,6 +14,7 @@ extension Session {
       awaited = action
       return []
     }
+    if !isPlanning { outlook.complete() }
     reaches.forgetWishes()
     if !action.keepsOffer { state.offer = nil }
     let effects = perform(action)

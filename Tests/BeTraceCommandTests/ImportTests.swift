@@ -14,7 +14,7 @@ import Testing
     "Sources/BeTraceWorkbench/Canvas": [],
     "Sources/BeTraceWorkbench/Themes": ["BeTraceCore", "Themes"],
     "Sources/BeTraceCommand": [
-      "ArgumentParser", "BeTraceCore", "BeTraceWorkbench", "BeTraceWorkspace", "Glibc",
+      "ArgumentParser", "BeTraceCore", "BeTraceWorkbench", "BeTraceWorkspace", "Glibc", "Synchronization",
     ],
     "Sources/BeTraceCommand/Terminal": ["BeTraceWorkbench", "CNcurses", "CTerminal", "Glibc", "Synchronization"],
     "Sources/betrace-tui": ["BeTraceCommand", "BeTraceServices"],

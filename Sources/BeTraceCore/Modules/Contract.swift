@@ -77,8 +77,9 @@ public struct Contract: Sendable {
   }
 
   private static func variableDefaults(_ variables: [Variable]) -> ParameterDefault {
-    .computed(from: variables.compactMap(\.source)) { own in
-      .object(
+    let sources = variables.compactMap(\.source)
+    let defaults = { @Sendable (own: Object) in
+      Value.object(
         Object(
           variables.compactMap { variable in
             switch variable.defaultValue {
@@ -89,6 +90,10 @@ public struct Contract: Sendable {
             }
           }))
     }
+    guard sources.isEmpty else { return .computed(from: sources, defaults) }
+    // Every plan asks for them, and they are always the same.
+    let fixed = defaults([:])
+    return .computed(from: []) { _ in fixed }
   }
 }
 

@@ -10,7 +10,16 @@ public protocol FieldOwner: Sendable {
 
 extension FieldOwner {
   /// The cell of `field`, nil if there is none.
-  public subscript(field: Field) -> Cell? { cells.first { $0.field == field } }
+  public subscript(field: Field) -> Cell? {
+    let cells = cells
+    // To look at the fields alone is many times faster than to hand out cells.
+    var index = 0
+    while index < cells.count {
+      if cells[index].field == field { return cells[index] }
+      index += 1
+    }
+    return nil
+  }
 
   /// The cell of `field`, also of one that the contract allows and nobody sets; nil if the contract does not.
   public func cell(at field: Field) -> Cell? { self[field] ?? emptyCell(at: field) }
