@@ -5,14 +5,9 @@ import Synchronization
 final class FieldReaches: Sendable {
   private struct Knowledge {
     var reaches: [Field: [FieldProbe.Reach]] = [:]
-    /// What several fields reach that are changed together, by the first and the last of them.
-    var together: [Span: [FieldProbe.Reach]] = [:]
+    /// What several fields reach that are changed together.
+    var together: [[Field]: [FieldProbe.Reach]] = [:]
     var deciders: [Question: Field?] = [:]
-  }
-
-  private struct Span: Hashable {
-    let first: Field
-    let last: Field
   }
 
   private struct Question: Hashable {
@@ -41,11 +36,11 @@ final class FieldReaches: Sendable {
   func cell(of service: ServicePlan, reaching part: Fault.Part, facet: String?, in plan: Plan) -> Cell? {
     let question = Question(part: part, facet: facet)
     if let known = known.withLock({ $0.deciders[question] }) { return known.flatMap { service[$0] } }
-    let value = service.resources[part.object].body
+    let body = Value.object(service.resources[part.object].body)
     var cell: Cell?
-    if Value.object(value).hasLine(at: part.path) {
+    if body.hasLine(at: part.path) {
       let cells = service.cells.filter { !$0.isObject }
-      let there = Value.object(value)[part.path]
+      let there = body[part.path]
       // Probing takes time, and what has the name or the value that is looked for mostly is it.
       let likely = cells.filter { facet.map([$0.field.keys.last].contains) ?? ($0.value != nil && $0.value == there) }
       let probe = FieldProbe(service.name, in: plan)
@@ -60,9 +55,7 @@ final class FieldReaches: Sendable {
     guard let probe else { return nil }
     // Changes of texts do not undo one another, so that they can be made together.
     let runs = cells.chunked { $0.isText && $1.isText }
-    let found = runs.flatMap { run in
-      reaching(part, among: run, probe)
-    }
+    let found = runs.flatMap { reaching(part, among: $0, probe) }
     return found.min { $0.places < $1.places }?.cell
   }
 
@@ -71,14 +64,14 @@ final class FieldReaches: Sendable {
   private func reaching(
     _ part: Fault.Part, among run: ArraySlice<Cell>, _ probe: FieldProbe
   ) -> [(cell: Cell, places: Int)] {
-    guard let first = run.first, let last = run.last else { return [] }
+    guard let first = run.first else { return [] }
     guard run.count > 1 else {
       let places = places(of: first, probe)
       return Self.isReached(part, by: places, allowingNames: false) ? [(first, places.count)] : []
     }
-    let span = Span(first: first.field, last: last.field)
-    let together = known.withLock { $0.together[span] } ?? probe.reach(of: Array(run))
-    known.withLock { $0.together[span] = together }
+    let fields = run.map(\.field)
+    let together = known.withLock { $0.together[fields] } ?? probe.reach(of: Array(run))
+    known.withLock { $0.together[fields] = together }
     guard Self.isReached(part, by: together, allowingNames: true) else { return [] }
     let middle = run.startIndex + run.count / 2
     return reaching(part, among: run[..<middle], probe) + reaching(part, among: run[middle...], probe)
