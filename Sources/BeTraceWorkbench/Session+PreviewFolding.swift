@@ -115,11 +115,12 @@ extension Session {
     return []
   }
 
-  /// The field that reaches the fewest lines, that at `place` among them; else one that reaches something below it, or
-  /// beside the name of a variable.
+  /// The field that reaches the fewest lines, that at `place` among them, of several the one that is decided nearest; else
+  /// one that reaches something below it, or beside the name of a variable.
   mutating func field(deciding place: FieldProbe.Reach) -> Field? {
-    let causes = (servicePlan?.cells ?? []).map { (field: $0.field, reach: reaches.places(of: $0.field) ?? []) }
-      .filter { !$0.reach.isEmpty }.sorted { $0.reach.count < $1.reach.count }
+    let causes = (servicePlan?.cells ?? []).map { cell in
+      (field: cell.field, reach: reaches.places(of: cell.field) ?? [], distance: distance(of: cell.origin))
+    }.filter { !$0.reach.isEmpty }.sorted { ($0.reach.count, $0.distance) < ($1.reach.count, $1.distance) }
     let cause =
       causes.first { $0.reach.contains(place) }
       ?? causes.first { $0.reach.contains { $0.resource == place.resource && $0.path.isWithin(place.path) } }
@@ -127,6 +128,15 @@ extension Session {
         causes.first { $0.reach.allSatisfy { $0.resource == place.resource && $0.path.isWithin(variable) } }
       }
     return cause?.field
+  }
+
+  /// How far away something is decided: in this environment, in another one, by the module.
+  private func distance(of origin: Origin) -> Int {
+    switch origin.layer {
+    case .environment(state.environment): 0
+    case .environment: 1
+    case .module: 2
+    }
   }
 
   /// Who decided what no field of the form reaches: a setting of the environment that holds the same, else the module.

@@ -130,6 +130,9 @@ extension Session {
         "\(place): \(finding.message); \(kept); \(key(.openFile)) opens the file, \(key(.reload)) reads it again")
     }
     let gone = state.environments.files.map(\.path).filter { path in !contents.contains { $0.path == path } }
+    let stages =
+      read.stages == state.saved.stages
+      ? "" : read.stages.isEmpty ? "; no stages are named any more" : "; the stages are \(read.stages.inWords) now"
     state.saved = read
     state.environments = read
     state.history = History()
@@ -142,7 +145,7 @@ extension Session {
       (kept > 0 ? ", \(kept) unsaved \(kept == 1 ? "edit" : "edits") kept" : "")
       + (already > 0 ? ", \(already) already in the files" : "")
     let missing = gone.isEmpty ? "" : ", \(gone.joined(separator: ", ")) \(gone.count == 1 ? "is" : "are") gone"
-    state.message = .done("read \(contents.count) files again" + laid + missing)
+    state.message = .done("read \(contents.count) files again" + laid + missing + stages)
     guard let breaks = breaksMessage else { return [] }
     state.message = .failure(breaks + laid + missing)
     return [.beep]

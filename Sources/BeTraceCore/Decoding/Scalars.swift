@@ -41,7 +41,8 @@ extension SchemaType {
       }
     case (.bytes, .string(let text)):
       return text.isBase64
-        ? nil : "expected base64, found \(text.quoted); encode the text, or use 'stringData' in a Secret"
+        ? nil
+        : "expected base64, found \(text.quoted); encode the text, or use 'stringData' in a Secret, 'data' in a ConfigMap"
     case (.time, .string(let text)), (.microTime, .string(let text)):
       let digits: Int? = self == .microTime ? 6 : nil
       if text.isTime(fraction: digits) { return nil }

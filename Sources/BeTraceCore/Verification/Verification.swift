@@ -67,9 +67,7 @@ public struct Verification: Sendable, Equatable {
 
   /// Whether it keeps the contract, in few words: `kept, 13 checks`, or `2 of 13 checks broken`.
   public var brief: String {
-    let all = ContractCheck.all.count
-    let count = outcomes.count == all ? "\(all) checks" : "\(outcomes.count) of \(all) checks"
-    return isKept ? "kept, \(count)" : "\(broken.count) of \(outcomes.count) checks broken"
+    isKept ? "kept, \(outcomes.count) checks" : "\(broken.count) of \(outcomes.count) checks broken"
   }
 
   /// The checks that it does not keep, with the ways in which it does not.

@@ -55,7 +55,9 @@ struct CardWriter {
     guard let verification else { return add("Contract", ["being asked"], .textMuted) }
     add("Contract", [verification.brief], verification.isKept ? .text : .problemError)
     for (check, _) in verification.broken { add("", ["\(check.id)  \(check.title)"]) }
-    add("", [":verify \(card.service.name) \(verification.isKept ? "makes all of them" : "says why")"], .textMuted)
+    let left = ContractCheck.all.count - verification.outcomes.count
+    let more = verification.isKept ? "makes \(left) more, at every bound" : "says why"
+    add("", [":verify \(card.service.name) \(more)"], .textMuted)
   }
 
   /// What it needs in the environment at the cursor as a tree, and who needs it.

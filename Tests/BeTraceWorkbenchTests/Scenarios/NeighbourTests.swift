@@ -55,6 +55,7 @@ struct NeighbourTests {
     #expect(found(bench, in: "production") == [])
     bench.overwrite("workspace.json", Self.workspace(#"["dev", "production"]"#))
     bench.press("R")
+    #expect(bench.message == "read 4 files again, 1 unsaved edit kept; the stages are dev and production now")
     #expect(found(bench, in: "production").contains("ENV-01 replicas"))
     bench.overwrite("workspace.json", Self.workspace(#"["dev", "prod"]"#))
     bench.press("R")

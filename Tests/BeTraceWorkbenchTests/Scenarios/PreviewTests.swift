@@ -239,7 +239,7 @@ struct PreviewTests {
 
   @Test(arguments: [
     ("replicas: 3", "replicas"), ("- name: JWT_SECRET", "env.JWT_SECRET"), ("key: jwt-secret", "env.JWT_SECRET"),
-    ("resources:", "resources.requests.cpu"), ("image: ", "image.repository"),
+    ("resources:", "resources.requests.memory"), ("image: ", "image.digest"),
     ("- name: BETRACE_BACKEND_URL", "env.BETRACE_BACKEND_URL"),
   ])
   func aLineLeadsToTheFieldThatReachesTheFewest(text: String, field: String) {
