@@ -101,27 +101,15 @@ struct Loop: ~Copyable {
     update(effects.readThemes())
   }
 
-  /// Has another thread ask git, which may take its time; without one nothing is answered.
-  private func findCommit(_ query: LineQuery) {
-    let (workspace, surroundings, answers) = (effects.workspace, effects.surroundings, answers)
-    OtherThread {
-      answers.post(.foundCommit(query, workspace.lastCommit(of: query, in: surroundings)))
-    }?.detach()
-  }
-
-  /// Has another thread ask a module, which takes longer than a key may; without one nothing is answered.
-  private func verify(_ service: String, _ environments: Environments) {
-    let answers = answers
-    OtherThread {
-      if let answer = Effects.verify(service, environments) { answers.post(answer) }
-    }?.detach()
-  }
-
-  /// Has another thread plan the environments that the first screen does not show; without one it is done here.
-  private mutating func complete(_ outlook: Outlook) {
-    let answers = answers
-    let thread = OtherThread { answers.post(.completed(outlook.completed)) }
-    if let thread { thread.detach() } else { update(.completed(outlook.completed)) }
+  /// Has another thread find the answer to an effect, which may take its time; without one it is found here.
+  private mutating func answerBeside(_ effect: Effect) {
+    let (effects, answers) = (effects, answers)
+    let find = { @Sendable () -> Action? in
+      var effects = effects
+      return effects.answer(to: effect)
+    }
+    let thread = OtherThread { if let answer = find() { answers.post(answer) } }
+    if let thread { thread.detach() } else if let answer = find() { update(answer) }
   }
 
   /// Lets an action happen.
@@ -139,11 +127,9 @@ struct Loop: ~Copyable {
         update(.resized(terminal.size))
       case .quit: status = 0
       case .readThemes: readThemes()
-      case .findCommit(let query): findCommit(query)
-      case .complete(let outlook): complete(outlook)
+      case .findCommit, .complete, .verify: answerBeside(effect)
       case .probe(let job): probing = Probing(job, answering: answers)
       case .stopProbing: probing = nil
-      case .verify(let service, let environments): verify(service, environments)
       case .edit(let job): update(.edited(job, effects.edit(job, on: &terminal)))
       case .openFile(let path, let line): update(effects.openFile(path, line: line, on: &terminal))
       default:

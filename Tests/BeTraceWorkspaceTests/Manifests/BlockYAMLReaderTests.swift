@@ -51,7 +51,7 @@ struct BlockYAMLReaderTests {
 
   @Test func manifestsOfProjectsAreReadAlike() throws {
     let folder = "\(#filePath.parentFolder.parentFolder.parentFolder)/Manifests"
-    var random = Random(state: 1)
+    var random = SeededGenerator(seed: 1)
     for name in try Folder.names(in: folder) {
       let text = try AtomicFile.read("\(folder)/\(name)", name: name)
       #expect(Self.compare(text).difference == nil, "\(name)")
@@ -60,7 +60,7 @@ struct BlockYAMLReaderTests {
   }
 
   @Test func anyDocumentIsReadAlike() {
-    var random = Random(state: 2)
+    var random = SeededGenerator(seed: 2)
     var (count, plain) = (0, 0)
     for _ in 0..<5000 {
       let text = random.document()
@@ -75,22 +75,7 @@ struct BlockYAMLReaderTests {
   }
 }
 
-/// Random numbers that come again in the same order (SplitMix64).
-private struct Random: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  private mutating func pick(_ texts: [String]) -> String { texts.randomElement(using: &self) ?? "" }
-
-  private mutating func once(in count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
-
+extension SeededGenerator {
   /// A document, mostly in blocks.
   mutating func document() -> [UInt8] {
     let start = once(in: 3) ? "---\(end())" : ""
