@@ -89,7 +89,7 @@ extension String {
 
   /// Whether a custom resource can have this `apiVersion`: a version in a group that is a domain, and is not built in.
   fileprivate func isCustomAPIVersion(notIn builtIn: [String]) -> Bool {
-    let parts = split(separator: "/", omittingEmptySubsequences: false)
+    let parts = parts(between: "/")
     guard parts.count == 2 else { return false }
     let (group, version) = (String(parts[0]), String(parts[1]))
     return group.utf8.contains(UInt8(ascii: ".")) && group.isDNSSubdomain && version.isDNSLabel

@@ -42,10 +42,12 @@ extension TextFormat {
   }
 }
 
-extension String {
+extension StringProtocol where SubSequence == Substring {
   /// DNS-1123 label: `^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`, at most 63.
-  var isDNSLabel: Bool { isDNSSubdomain && utf8.count <= 63 && !utf8.contains(UInt8(ascii: ".")) }
+  var isDNSLabel: Bool { self[...].isDNSSubdomain && utf8.count <= 63 && !utf8.contains(UInt8(ascii: ".")) }
+}
 
+extension String {
   /// DNS-1123 subdomain: labels joined by dots, at most 253 in all; the server does not limit the parts.
   var isDNSSubdomain: Bool { self[...].isDNSSubdomain }
 

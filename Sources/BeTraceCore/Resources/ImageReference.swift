@@ -49,14 +49,12 @@ extension ImageReference {
   }
 
   static func isRepository(_ text: String) -> Bool {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = text.parts(between: "/")
     return parts.enumerated().allSatisfy { index, part in
       var part = part
-      if index == 0, parts.count > 1, let colon = part.firstIndex(of: ":") {
-        guard !part[part.index(after: colon)...].isEmpty,
-          part[part.index(after: colon)...].utf8.allSatisfy(\.isDigit)
-        else { return false }
-        part = part[..<colon]
+      if index == 0, parts.count > 1, let port = part.suffix(after: ":") {
+        guard !port.isEmpty, port.utf8.allSatisfy(\.isDigit) else { return false }
+        part = part.bytes(0..<part.utf8.count - port.utf8.count - 1)
       }
       guard let first = part.utf8.first, let last = part.utf8.last, first.isAlphanumeric, last.isAlphanumeric else {
         return false

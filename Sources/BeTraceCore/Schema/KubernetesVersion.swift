@@ -13,7 +13,7 @@ public struct KubernetesVersion: Sendable, Hashable {
 
   /// The version that `text` names, such as `1.36`, `v1.36` or `1.36.2`; nil if it is none of those that are known.
   public init?(_ text: String) {
-    let parts = text.drop { $0 == "v" }.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = text.drop { $0 == "v" }.parts(between: ".")
     guard parts.count == 2 || parts.count == 3, parts[0] == "1", let minor = Int(parts[1]),
       let version = Self.all.first(where: { $0.minor == minor })
     else { return nil }

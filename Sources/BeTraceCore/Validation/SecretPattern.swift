@@ -78,6 +78,7 @@ public enum SecretPattern {
 
   /// The passwords of all `scheme://user:password@host` in `text`.
   private static func passwords(in text: String) -> [Substring] {
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return [] }
     var passwords: [Substring] = []
     var rest = text[...]
     while let authority = rest.suffix(after: "://") {
@@ -101,12 +102,14 @@ public enum SecretPattern {
 extension String {
   /// Whether `word` stands in it, with or without a plural's `s`, where no other letter follows.
   fileprivate func hasWord(_ word: String) -> Bool {
-    var rest = self[...]
-    while let after = rest.suffix(after: word) {
+    let (name, word) = (utf8Span.span, word.utf8Span.span)
+    var start = 0
+    while let index = name.index(of: word, from: start) {
+      start = index + word.count
+      let after = bytes(start..<name.count)
       if after.first?.isLetter != true || after.first == "s" && after.dropFirst().first?.isLetter != true {
         return true
       }
-      rest = after
     }
     return false
   }

@@ -16,7 +16,7 @@ extension String {
   var isWildcardHost: Bool { hasPrefix("*.") && utf8.count <= 253 && String(dropFirst(2)).isDNSSubdomain }
 
   /// Whether a path leads up: `..` is one of its parts.
-  var leadsUp: Bool { split(separator: "/", omittingEmptySubsequences: false).contains("..") }
+  var leadsUp: Bool { parts(between: "/").contains("..") }
 
   /// A qualified name with a group in front.
   var isPrefixedName: Bool { utf8.contains(UInt8(ascii: "/")) && isQualifiedName }

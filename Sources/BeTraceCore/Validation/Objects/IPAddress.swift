@@ -18,7 +18,7 @@ struct IPAddress: Sendable, Hashable {
   var isIPv6: Bool { bytes.count == 16 }
 
   private static func four(_ text: Substring, isStrict: Bool) -> [UInt8]? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = text.parts(between: ".")
     guard parts.count == 4 else { return nil }
     var bytes: [UInt8] = []
     for part in parts {
@@ -49,7 +49,7 @@ struct IPAddress: Sendable, Hashable {
   /// The bytes of `a:b:1.2.3.4`, where the last part may be an IPv4 address if `isLast`.
   private static func group(_ text: Substring, isLast: Bool) -> [UInt8]? {
     var bytes: [UInt8] = []
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let parts = text.parts(between: ":")
     for (index, part) in parts.enumerated() {
       if isLast, index == parts.count - 1, part.contains(".") {
         guard let four = four(part, isStrict: true) else { return nil }
@@ -82,7 +82,7 @@ struct IPRange: Sendable, Hashable {
 
   /// Reads `10.0.0.0/8`; `isStrict` as since Kubernetes 1.36: no bits beyond the length, no leading zeros.
   init?(_ text: String, isStrict: Bool) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = text.parts(between: "/")
     guard parts.count == 2, let address = IPAddress(String(parts[0]), isStrict: isStrict), !parts[1].isEmpty,
       parts[1].utf8.allSatisfy(\.isDigit), let length = Int(parts[1]), length <= address.bytes.count * 8
     else { return nil }

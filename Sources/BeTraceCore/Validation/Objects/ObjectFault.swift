@@ -33,8 +33,8 @@ struct ObjectFault: Sendable, Hashable {
 
   /// What is wrong, and where if that is not the blamed field.
   var message: String {
+    if problem.isSentence || part == field { return problem.message }
     let (place, blamed) = (part.description, field.description)
-    return place == blamed || place.isEmpty || problem.isSentence
-      ? problem.message : "'\(place.visible)': \(problem.message)"
+    return place == blamed || place.isEmpty ? problem.message : "'\(place.visible)': \(problem.message)"
   }
 }

@@ -43,11 +43,14 @@ struct ObjectPart: Sendable {
     return part
   }
 
-  /// The items of the list in the field `name`.
-  func items(_ name: String) -> [ObjectPart] {
-    guard let list = self[name], case .array(let items) = list.value else { return [] }
-    return items.indices.map { list.part(items[$0], at: $0) }
+  /// The items of this list.
+  var items: [ObjectPart] {
+    guard case .array(let items) = value else { return [] }
+    return items.indices.map { part(items[$0], at: $0) }
   }
+
+  /// The items of the list in the field `name`.
+  func items(_ name: String) -> [ObjectPart] { self[name]?.items ?? [] }
 
   /// The members of the map in the field `name`.
   func entries(_ name: String) -> [(key: String, part: ObjectPart)] {

@@ -1,19 +1,20 @@
 // The checks that the level restricted adds (Kubernetes documentation, Pod Security Standards).
 extension PodSecurityCheck {
   static let restrictedVolumes = PodSecurityCheck("restrictedVolumes", .restricted) { pod in
-    let allowed: Set<String> = [
-      "configMap", "downwardAPI", "emptyDir", "projected", "secret", "csi", "persistentVolumeClaim", "ephemeral",
-      "image",
-    ]
-    return pod.spec.items("volumes").flatMap { volume in
-      (volume.value.object?.members.map(\.key) ?? []).filter { $0 != "name" && !allowed.contains($0) }.map {
+    pod.spec.items("volumes").flatMap { volume in
+      (volume.value.object?.members.map(\.key) ?? []).filter { $0 != "name" && !allowedVolumes.contains($0) }.map {
         volume.problem(
           $0,
-          "volumes of this kind are not allowed; use a persistentVolumeClaim or one of \(allowed.sorted().joined(separator: ", "))"
+          "volumes of this kind are not allowed; use a persistentVolumeClaim or one of \(allowedVolumes.sorted().joined(separator: ", "))"
         )
       }
     }
   }
+
+  /// The kinds of volumes that hold nothing of the node.
+  private static let allowedVolumes: Set = [
+    "configMap", "downwardAPI", "emptyDir", "projected", "secret", "csi", "persistentVolumeClaim", "ephemeral", "image",
+  ]
 
   /// Since 1.35 baseline takes `Unmasked` of a pod with users of its own; this level never does.
   static let procMountRestricted = PodSecurityCheck("procMount_restricted", .restricted) { pod in

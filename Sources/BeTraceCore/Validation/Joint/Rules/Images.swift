@@ -51,8 +51,8 @@ extension ImageReference {
 
   /// Whether the first part of the repository is a host.
   fileprivate var hasRegistry: Bool {
-    let parts = repository.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = repository.parts(between: "/")
     guard parts.count > 1 else { return false }
-    return parts[0] == "localhost" || parts[0].contains { ".:".contains($0) }
+    return parts[0] == "localhost" || parts[0].utf8.contains { ".:".utf8.contains($0) }
   }
 }

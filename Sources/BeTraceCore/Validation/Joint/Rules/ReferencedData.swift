@@ -104,8 +104,10 @@ private struct DataLookup {
 
   /// Why what is used is not there, nil if it is.
   var problem: Problem? {
+    let keys = keys(of: use.name)
+    if let keys, use.key.map(keys.contains) ?? true { return nil }
     let object = "\(use.kind.word) '\(use.name.visible)'"
-    guard let keys = keys(of: use.name) else {
+    guard let keys else {
       if use.isItem { return nil }
       if use.kind == .secret, surroundings.hasSecret(use.name, in: namespace) { return nil }
       let nearest =
@@ -119,7 +121,7 @@ private struct DataLookup {
         "\(use.subject) refers to \(object), \(absence)" + (meant ?? ": pods wait for it"),
         brief: "\(object) is not known" + (meant ?? ""), remedies: remedies(nearest, keys: nil))
     }
-    guard let key = use.key, !keys.contains(key) else { return nil }
+    guard let key = use.key else { return nil }
     return use.part.problem(
       "\(use.subject) refers to the key '\(key.visible)', which \(object) does not have" + key.hint(from: keys),
       brief: "\(object) has no '\(key.visible)'", remedies: remedies(use.name, keys: keys))

@@ -112,7 +112,13 @@ extension Value {
 
   fileprivate func mayRepeat(_ other: Value) -> Bool {
     guard case .object(let mine) = self, case .object(let theirs) = other else { return self == other }
-    return Self.keys.contains { key in mine[key].map { $0 == theirs[key] } ?? false } || mine == theirs
+    var isSame = mine.members.count == theirs.members.count
+    for (index, member) in mine.members.enumerated() {
+      let isEqual = theirs[member.key, at: index] == member.value
+      if isEqual, Self.keys.contains(member.key) { return true }
+      isSame = isSame && isEqual
+    }
+    return isSame
   }
 }
 

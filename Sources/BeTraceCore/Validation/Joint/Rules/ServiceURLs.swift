@@ -17,12 +17,9 @@ extension JointRule {
 
 /// The address of something in the cluster, in a text such as `http://api.shop.svc.cluster.local:80/v1` or `api:80`.
 struct ServiceAddress {
-  /// The text around the host and the port.
-  private let head: String
-  /// What stands before `://`, in lower case; nil if nothing does.
-  let scheme: String?
-  private let tail: String
-  let host: String
+  private let text: String
+  /// Where the bytes of the host are in the text, and where what stands after host and port begins.
+  private let (place, end): (Range<Int>, Int)
   /// The port that the text names; nil if it is that of the scheme.
   private let written: Int?
   /// The port that is asked, nil if nobody can tell.
@@ -35,42 +32,60 @@ struct ServiceAddress {
 
   /// The address in `text`, nil if there is none that can be one of a Service.
   init?(_ text: String) {
+    let bytes = text.utf8Span.span
     // A scheme and a port have one; most texts do not, and every variable is asked.
-    guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
-    let body = text.suffix(after: "://")
-    scheme = body.map { text.dropLast($0.utf8.count + 3).lowercased() }
-    var rest = (body ?? text[...]).utf8
-    let end = rest.firstIndex(where: \.endsAuthority) ?? rest.endIndex
-    if let at = rest[..<end].lastIndex(of: UInt8(ascii: "@")) { rest = rest[rest.index(after: at)...] }
-    let stop = rest.firstIndex { $0.endsAuthority || $0 == UInt8(ascii: ",") } ?? rest.endIndex
-    let place = rest[..<stop].split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map(Substring.init)
-    guard place.count <= 2, let host = place.first else { return nil }
-    written = place.count == 2 ? Int(place[1]) : nil
-    guard place.count == 1 ? scheme != nil : written != nil else { return nil }
-    port = written ?? ["http": 80, "ws": 80, "https": 443, "wss": 443][scheme ?? ""]
-    let name = host.hasSuffix(".") ? host.dropLast() : host
-    var labels = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
-      String(Substring($0))
-    }
-    guard labels.allSatisfy(\.isDNSLabel), let service = labels.first else { return nil }
-    let isCertain = labels.count > 2 && labels[2] == "svc"
-    if isCertain, labels.count == 3 || labels.suffix(3) == ["svc", "cluster", "local"] {
-      labels = Array(labels.prefix(2))
+    guard bytes.index(from: 0, where: { $0 == UInt8(ascii: ":") }) != nil else { return nil }
+    let scheme = text.scheme
+    var start = scheme.map { $0.utf8.count + 3 } ?? 0
+    let authority = bytes.index(from: start, where: \.endsAuthority) ?? bytes.count
+    while let at = bytes.index(from: start, where: { $0 == UInt8(ascii: "@") }), at < authority { start = at + 1 }
+    end = bytes.index(from: start) { $0.endsAuthority || $0 == UInt8(ascii: ",") } ?? bytes.count
+    let parts = text.bytes(start..<end).parts(between: ":")
+    guard parts.count <= 2 else { return nil }
+    written = parts.count == 2 ? Int(parts[1]) : nil
+    guard parts.count == 1 ? scheme != nil : written != nil else { return nil }
+    place = start..<start + parts[0].utf8.count
+    port = written ?? scheme.flatMap(Self.port)
+    var labels = (parts[0].hasSuffix(".") ? parts[0].dropLast() : parts[0]).parts(between: ".")
+    guard labels.allSatisfy(\.isDNSLabel) else { return nil }
+    isCertain = labels.count > 2 && labels[2] == "svc"
+    if isCertain, labels.count == 3 || labels.count == 5 && labels[3] == "cluster" && labels[4] == "local" {
+      labels.removeSubrange(2...)
     }
     guard labels.count <= 2 else { return nil }
-    self.host = String(host)
-    self.service = service
-    self.isCertain = isCertain
-    namespace = labels.count == 2 ? labels[1] : nil
-    head = String(text[..<rest.startIndex])
-    tail = String(Substring(rest[stop...]))
+    self.text = text
+    service = String(labels[0])
+    namespace = labels.count == 2 ? String(labels[1]) : nil
   }
 
+  /// What stands before `://`, in lower case; nil if nothing does.
+  var scheme: String? { text.scheme?.lowercased() }
+
+  var host: String { String(text.bytes(place)) }
+
   /// The whole text with another port.
-  func with(port: Int) -> String { "\(head)\(host):\(port)\(tail)" }
+  func with(port: Int) -> String { "\(text.bytes(0..<place.upperBound)):\(port)\(rest)" }
 
   /// The whole text with another host.
-  func with(host: String) -> String { "\(head)\(host)\(written.map { ":\($0)" } ?? "")\(tail)" }
+  func with(host: String) -> String {
+    "\(text.bytes(0..<place.lowerBound))\(host)\(text.bytes(place.upperBound..<end))\(rest)"
+  }
+
+  private var rest: Substring { text.bytes(end..<text.utf8.count) }
+
+  /// The port of a scheme, in whatever case.
+  private static func port(of scheme: Substring) -> Int? {
+    switch scheme.lowercased() {
+    case "http", "ws": 80
+    case "https", "wss": 443
+    default: nil
+    }
+  }
+}
+
+extension String {
+  /// What stands before `://`.
+  fileprivate var scheme: Substring? { utf8Span.span.index(of: "://".utf8Span.span).map { bytes(0..<$0) } }
 }
 
 /// Why an address leads nowhere, and where it was most likely meant to lead.
@@ -83,7 +98,6 @@ extension Surroundings {
   /// What is wrong with an address that pods of `object` have; nil if nothing, or if it is none of these objects'.
   fileprivate func problem(with address: ServiceAddress, for object: PlacedObject) -> AddressProblem? {
     let namespace = address.namespace ?? object.namespace
-    let name = "Service '\(address.service.visible)'"
     if let service = self.object("Service", address.service, in: namespace) {
       return problem(with: address, of: service)
     }
@@ -92,6 +106,7 @@ extension Surroundings {
     {
       return nil
     }
+    let name = "Service '\(address.service.visible)'"
     // Whatever is called so elsewhere on the net is no Service.
     let isOwn = address.namespace.map { self.object("Namespace", $0, in: "") != nil } ?? true
     if let place = namespaces(having: "Service", address.service, besides: namespace).first,

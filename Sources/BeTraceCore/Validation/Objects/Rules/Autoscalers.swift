@@ -147,7 +147,7 @@ extension ObjectPart {
   /// Whether the `apiVersion` names a group, as that of everything that scales does but for one old kind.
   fileprivate var groupProblems: [Problem] {
     let version = text("apiVersion")
-    let parts = version.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = version.parts(between: "/")
     if parts.count > 2 { return versionProblems }
     if text("kind") == "ReplicationController" || parts.count == 2 && !parts[0].isEmpty { return [] }
     return [problem("apiVersion", "expected a group and a version such as 'apps/v1', found \(version.quoted)")]
@@ -156,7 +156,7 @@ extension ObjectPart {
   /// Whether the `apiVersion` can be read.
   fileprivate var versionProblems: [Problem] {
     let version = text("apiVersion")
-    return version.split(separator: "/", omittingEmptySubsequences: false).count <= 2
+    return version.parts(between: "/").count <= 2
       ? [] : [problem("apiVersion", "expected a version such as 'apps/v1', found \(version.quoted)")]
   }
 

@@ -73,7 +73,7 @@ enum CronSchedule {
   private static func accepts(_ text: String, _ field: Field) -> Bool {
     // Commas without anything between are passed over.
     text.split(separator: ",").allSatisfy { part in
-      let steps = part.split(separator: "/", omittingEmptySubsequences: false)
+      let steps = part.parts(between: "/")
       let ends = steps[0].split(separator: "-", omittingEmptySubsequences: false)
       guard steps.count <= 2, ends.count <= 2 else { return false }
       if steps.count == 2 {

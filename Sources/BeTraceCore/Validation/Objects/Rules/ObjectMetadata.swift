@@ -8,25 +8,25 @@ extension ObjectRule {
   private static let labels = ObjectRule(
     "META-05", on: .any,
     .custom { object in
-      object.metadata.flatMap { metadata, blame in metadata.labelProblems("labels", blaming: blame["labels"]) }
+      object.metadata.flatMap { metadata, blamed in metadata.labelProblems("labels", blaming: blamed.path["labels"]) }
     })
 
   private static let annotations = ObjectRule(
     "META-06", on: .any,
     .custom { object in
-      object.metadata.flatMap { metadata, blame -> [Problem] in
+      object.metadata.flatMap { metadata, blamed -> [Problem] in
         let annotations = metadata.value["annotations"]?.object?.members ?? []
         var problems = annotations.map(\.key).compactMap { key -> Problem? in
           guard !key.isQualifiedName, !key.lowercased().isQualifiedName else { return nil }
           return Problem(
-            blame["annotations"], part: metadata.path["annotations"][key: key],
+            blamed.path["annotations"], part: metadata.path["annotations"][key: key],
             "'\(key.visible)' is no key of an annotation: \(String.qualifiedNameForm)")
         }
         let size = annotations.reduce(0) { $0 + $1.key.utf8.count + ($1.value.text?.utf8.count ?? 0) }
         if size > greatestSize {
           problems.append(
             Problem(
-              blame["annotations"], part: metadata.path["annotations"],
+              blamed.path["annotations"], part: metadata.path["annotations"],
               "the annotations are \(size) bytes: at most \(greatestSize) can be stored; keep large texts in a ConfigMap"
             ))
         }
@@ -52,10 +52,9 @@ extension ObjectRule {
   private static let owners = ObjectRule(
     "META-08", on: .any,
     .custom { object in
-      guard let metadata = object["metadata"] else { return [] }
-      let blame = metadata.path["ownerReferences"]
-      let owners = metadata.items("ownerReferences")
-      var problems = owners.flatMap { owner -> [Problem] in
+      guard let owners = object["metadata", "ownerReferences"], !owners.items.isEmpty else { return [] }
+      let blame = owners.path
+      var problems = owners.items.flatMap { owner -> [Problem] in
         var problems = ["kind", "name", "uid"].filter { owner.isEmpty($0) }.map {
           Problem(blame[$0], part: owner.path[$0], "expected a text, found none")
         }
@@ -71,7 +70,7 @@ extension ObjectRule {
         }
         return problems
       }
-      if owners.count(where: { $0.isTrue("controller") }) > 1 {
+      if owners.items.count(where: { $0.isTrue("controller") }) > 1 {
         problems.append(Problem(blame, "only one owner can be the controller; found more than one"))
       }
       return problems
@@ -80,9 +79,8 @@ extension ObjectRule {
   private static let sameOwner = ObjectRule(
     "META-08", .warning, on: .any,
     .custom { object in
-      guard let metadata = object["metadata"] else { return [] }
       var seen: Set<String> = []
-      return metadata.items("ownerReferences").filter { !seen.insert($0.text("uid")).inserted }.map {
+      return (object["metadata"]?.items("ownerReferences") ?? []).filter { !seen.insert($0.text("uid")).inserted }.map {
         Problem($0.path, "the owner \($0.text("uid").quoted) is given twice; keep one")
       }
     })
@@ -101,27 +99,29 @@ extension ObjectRule {
 }
 
 extension ObjectPart {
-  /// The metadata of the object and of the pods it makes, each with what the server calls it in messages.
-  fileprivate var metadata: [(ObjectPart, blame: FieldPath)] {
-    let own = self["metadata"].map { ($0, blame: $0.path) }
+  /// The metadata of the object and of the pods it makes, each with what the server blames in messages.
+  fileprivate var metadata: [(ObjectPart, blamed: ObjectPart)] {
+    let own = self["metadata"].map { ($0, blamed: $0) }
     let template: ObjectPart? =
       switch object.kind.name {
       case "CronJob": self["spec", "jobTemplate", "spec", "template"]
       case "PodTemplate": self["template"]
       default: self["spec", "template"]
       }
-    let pods = template.flatMap { template in template["metadata"].map { ($0, blame: template.path) } }
+    let pods = template.flatMap { template in template["metadata"].map { ($0, blamed: template) } }
     return [own, pods].compactMap { $0 }
   }
+
+  /// Those of Kubernetes itself.
+  private static let ownFinalizers: Set = ["kubernetes", "orphan", "foregroundDeletion"]
 
   /// What is wrong with the finalizers of this object; `allowsAny` takes those without a domain, too.
   func finalizerProblems(allowsAny: Bool) -> [Problem] {
     guard let metadata = self["metadata"] else { return [] }
     let names = metadata.items("finalizers")
-    let standard: Set<String> = ["kubernetes", "orphan", "foregroundDeletion"]
     var problems = names.compactMap { name -> Problem? in
       let text = name.value.text ?? ""
-      if text.isQualifiedName, allowsAny || text.isPrefixedName || standard.contains(text) { return nil }
+      if text.isQualifiedName, allowsAny || text.isPrefixedName || Self.ownFinalizers.contains(text) { return nil }
       return Problem(
         metadata.path["finalizers"], part: name.path,
         "\(name.value.excerpt) is no finalizer: expected a name with a domain such as 'example.com/cleanup'")
@@ -134,16 +134,16 @@ extension ObjectPart {
   }
 
   /// What is wrong in the map of labels in the field `name`.
-  func labelProblems(_ name: String, blaming blame: FieldPath) -> [Problem] {
+  func labelProblems(_ name: String, blaming blame: @autoclosure () -> FieldPath) -> [Problem] {
     (value[name]?.object?.members ?? []).compactMap { label in
       let key = label.key
       if !key.isQualifiedName {
         return Problem(
-          blame, part: path[name][key: key], "'\(key.visible)' is no key of a label: \(String.qualifiedNameForm)")
+          blame(), part: path[name][key: key], "'\(key.visible)' is no key of a label: \(String.qualifiedNameForm)")
       }
       guard let text = label.value.text, !text.isLabelValue else { return nil }
       return Problem(
-        blame, part: path[name][key: key],
+        blame(), part: path[name][key: key],
         "\(label.value.excerpt) is no value for the label '\(key.visible)': expected \(TextFormat.labelValue.expectation)"
       )
     }
@@ -153,7 +153,7 @@ extension ObjectPart {
 extension String {
   /// Whether the text is a version, after a group or without one.
   fileprivate var hasVersion: Bool {
-    let parts = split(separator: "/", omittingEmptySubsequences: false)
+    let parts = parts(between: "/")
     return parts.count <= 2 && parts.last?.isEmpty == false
   }
 }

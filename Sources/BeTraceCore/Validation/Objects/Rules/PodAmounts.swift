@@ -160,8 +160,9 @@ extension String {
   /// Whether the server, which counts large amounts in thousandths with 64 bits that run over, takes this whole amount
   /// for a fraction: those of more than 18 digits, and those in powers of 1024.
   fileprivate var overflowsThousandths: Bool {
-    let digits = trimmingSpaces.prefix { $0.isASCII && $0.isNumber }
-    let unit = trimmingSpaces.dropFirst(digits.count)
+    let text = trimmingSpaces
+    let digits = Substring(text.utf8.prefix(while: \.isDigit))
+    let unit = Substring(text.utf8.dropFirst(digits.utf8.count))
     let power = ["", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"].firstIndex(of: unit)
     guard let power, power > 0 || digits.utf8.count > 18 else { return false }
     var amount: UInt64 = 0

@@ -102,7 +102,7 @@ extension String {
     if self == "." { return true }
     let name = hasSuffix(".") ? String(dropLast()) : self
     return name.utf8.count <= 253
-      && name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+      && name.parts(between: ".").allSatisfy { part in
         let isInner = { (byte: UInt8) in (97...122).contains(byte) || byte.isDigit || byte == UInt8(ascii: "_") }
         return part.utf8.first.map(isInner) == true && part.utf8.last.map(isInner) == true
           && part.utf8.allSatisfy { isInner($0) || $0 == UInt8(ascii: "-") }
