@@ -29,7 +29,7 @@ public struct Plan: Sendable {
   let leastSeverity: Severity
   /// Where each service stands among them.
   private let positions: [String: Int]
-  private let ordered: OrderedResources
+  private let ordered: Later<[PlannedResource]>
 
   /// Plans `environment`. A service whose parameters are as in `previous` is not rendered again. Which fields decide what
   /// is not found out again of services that have the same fields and objects in `model`, the plan of any environment.
@@ -69,7 +69,7 @@ public struct Plan: Sendable {
       sameList?.positions ?? Dictionary(services.enumerated().map { ($1.name, $0) }) { first, _ in first }
     objectJudge.share()
     catalogue.schemas.keep(objectJudge.schemas, for: conditions.version)
-    ordered = OrderedResources(services)
+    ordered = Later { [services] in ApplyOrder.resources(of: services.map { ($0.name, $0.objects) }) }
     fileFindings = chain.findings
     findings = FindingList(general: FindingList.Part(chain.findings), ofServices: [])
     guard chain.isComplete else { return }
@@ -105,7 +105,7 @@ public struct Plan: Sendable {
   }
 
   /// Namespaces first, then service by service, in each by kind; last what denies by default.
-  public var resources: [PlannedResource] { ordered.all }
+  public var resources: [PlannedResource] { ordered.value }
 
   /// The objects of only these services, with the namespaces they are in.
   public func resources(of names: [String]) -> [PlannedResource] {
@@ -134,7 +134,7 @@ public final class ServicePlan: FieldOwner {
   /// What its policies depend on; nil if it has none.
   let neighbourhood: Neighbourhood?
   /// Which fields decide what in its objects.
-  let reaches = FieldReaches()
+  let reaches: FieldReaches
 
   init(
     _ resolved: ResolvedService, _ rendering: Rendering, _ neighbourhood: Neighbourhood?, _ objects: [MadeObject],
@@ -143,7 +143,18 @@ public final class ServicePlan: FieldOwner {
     self.resolved = resolved
     (self.rendering, self.neighbourhood, self.objects, self.judged) = (rendering, neighbourhood, objects, judged)
     resources = objects.map(\.resource)
+    reaches = FieldReaches()
   }
+
+  /// `former` as it is where the layers say the same of it elsewhere: `resolved`.
+  init(_ former: ServicePlan, movedTo resolved: ResolvedService) {
+    self.resolved = resolved
+    (rendering, neighbourhood, objects) = (former.rendering, former.neighbourhood, former.objects)
+    (judged, resources, reaches) = (former.judged, former.resources, former.reaches)
+  }
+
+  /// Whether it differs from `other`, a plan of the same service, at most in where it is written.
+  func isMoved(from other: ServicePlan) -> Bool { reaches === other.reaches }
 
   public var service: Catalogue.Service { resolved.service }
   public var isEnabled: Bool { resolved.isEnabled }

@@ -3,7 +3,7 @@ package import BeTraceCore
 /// Problems: which there are, what they are about, and the way to them.
 extension Session {
   /// All that the pane lists.
-  package var listedProblems: [Finding] { problems + problemsElsewhere }
+  package var listedProblems: ProblemList { problems + problemsElsewhere }
 
   /// The problem at the cursor of the pane.
   var problemAtCursor: Finding? {
@@ -27,12 +27,12 @@ extension Session {
         || filter.accepts(
           "\(finding.service ?? "") \(finding.field?.description ?? "") \(finding.message) \(finding.rule)")
     }
-    let here = Array(plan?.findings ?? FindingList())
-    problems = here.filter(isShown)
+    let here = plan?.findings ?? FindingList()
+    problems = filter.isEmpty ? ProblemList(here) : ProblemList(here.filter(isShown))
     let breaks = breaks
     problemsElsewhere = breaks.filter(isShown)
     guard state.focus == .problems else { return }
-    var seen = Set((here + breaks).map(ProblemIdentity.init))
+    var seen = Set((Array(here) + breaks).map(ProblemIdentity.init))
     problemsElsewhere += state.environments.renderedNames.filter { $0 != state.environment }.flatMap { name in
       (outlook[name]?.findings ?? FindingList()).filter { $0.severity != .info }
     }.filter { isShown($0) && seen.insert(ProblemIdentity($0)).inserted }

@@ -14,8 +14,10 @@ extension Session {
     guard let file = state.environments[name] else { return [] }
     var saved = state.saved
     saved.replace(file)
-    return ([name] + saved.descendants(of: name)).map { other in
-      outlook.plan(other, in: saved)
+    // Mostly nothing else is unsaved.
+    let isAll = saved == state.environments
+    return ([name] + saved.descendants(of: name)).compactMap { other in
+      isAll ? outlook[other] : outlook.plan(other, in: saved)
     }.filter { $0.environment == name || $0.rendered != outlook.saved($0.environment)?.rendered }
   }
 

@@ -29,7 +29,7 @@ package struct Session: Sendable {
   /// The environments in the order of the tree; what the filter leaves.
   package private(set) var environments: [String] = []
   /// The problems of the environment at the cursor, worst first; what the filter leaves.
-  package internal(set) var problems: [Finding] = []
+  package internal(set) var problems = ProblemList()
   /// While the problems have the keys: what is wrong in other environments and not here.
   package internal(set) var problemsElsewhere: [Finding] = []
   /// All about the field at the cursor, as it was when that was last to be seen.

@@ -13,26 +13,8 @@ public struct Environment: Sendable {
   /// Where each service stands among those it lists.
   private let positions: [String: Int]
 
-  /// A service's entry in the file; a class, because what an edit leaves alone stays the same one.
-  public final class ServiceEntry: Sendable {
-    /// The service's name, whether there is such a service or not.
-    public let name: String
-    /// Where its key stands.
-    public let origin: Origin
-    /// What it says, nil if it is unusable or of a service that is not known.
-    public let overrides: Override.Keys?
-    /// What is wrong in it.
-    let findings: [Finding]
-    /// What it was read from.
-    let node: JSONNode
-
-    init(name: String, origin: Origin, overrides: Override.Keys?, findings: [Finding], node: JSONNode) {
-      (self.name, self.origin, self.overrides, self.findings, self.node) = (name, origin, overrides, findings, node)
-    }
-  }
-
-  /// Reads `document`. The file's own name counts where the environment does not say how it is called. What stands where
-  /// it stood in `former`, the same file before an edit, is not read again.
+  /// Reads `document`. The file's own name counts where the environment does not say how it is called. What says the
+  /// same as in `former`, the same file before an edit, is not read again.
   public init(_ document: JSONDocument, fileName: String, catalogue: Catalogue, after former: Environment? = nil) {
     var reader = EnvironmentReader(document, fileName: fileName, catalogue: catalogue, after: former)
     reader.read()

@@ -66,8 +66,7 @@ extension EnvironmentReader {
         "'services' must be an object of services by name, not \(node.value.quoted)")
     }
     for member in members {
-      let entry =
-        former?.entry(of: member.key).flatMap { $0.isRead(from: member) ? $0 : nil } ?? entry(member, among: members)
+      let entry = former?.entry(of: member.key)?.same(at: member) ?? entry(member, among: members)
       services.append(entry)
       findings += entry.findings
     }
@@ -200,27 +199,7 @@ extension EnvironmentReader {
   private func origin(_ place: Place) -> Origin { Origin(layer: .environment(name), place: place) }
 }
 
-extension Environment.ServiceEntry {
-  /// Whether it was read from what `member` is; one of an unknown service depends on the others.
-  fileprivate func isRead(from member: JSONNode.Member) -> Bool {
-    overrides != nil && origin.place == member.keyPlace && node.isSame(as: member.node)
-  }
-}
-
 extension JSONNode {
-  /// Whether both say the same in the same places, wherever in the text that is.
-  fileprivate func isSame(as other: JSONNode) -> Bool {
-    guard place == other.place else { return false }
-    switch (content, other.content) {
-    case (.array(let mine), .array(let theirs)): return mine.elementsEqual(theirs) { $0.isSame(as: $1) }
-    case (.object(let mine), .object(let theirs)):
-      return mine.elementsEqual(theirs) {
-        $0.key == $1.key && $0.keyPlace == $1.keyPlace && $0.node.isSame(as: $1.node)
-      }
-    default: return content == other.content
-    }
-  }
-
   /// Whether the value is null.
   fileprivate var isNull: Bool { content == .null }
 }

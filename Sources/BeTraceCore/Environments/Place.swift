@@ -20,6 +20,9 @@ public struct Place: Sendable, Hashable {
   public var line: Int { Int(row) }
   /// 1-based, in Unicode scalars.
   public var column: Int { Int(character) }
+
+  /// The place `lines` further down.
+  func moved(by lines: Int) -> Place { Place(in: name, line: line + lines, column: column) }
 }
 
 extension Place: CustomStringConvertible {

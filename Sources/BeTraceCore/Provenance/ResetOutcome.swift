@@ -22,14 +22,8 @@ public struct ResetOutcome: Sendable {
     let owner: (any FieldOwner)? = service.map { reset[$0] } ?? reset.settings
     guard let cell = owner?.cell(at: field) else { return nil }
     self.cell = cell
-    let (before, after) = (Set(plan.findings.map(\.identity)), Set(reset.findings.map(\.identity)))
-    appearing = reset.findings.filter { !before.contains($0.identity) }
-    leaving = plan.findings.filter { !after.contains($0.identity) }
+    appearing = reset.findings.appearing(since: plan.findings)
+    leaving = plan.findings.appearing(since: reset.findings)
     impacts = reset.impacts(over: former ?? plan)
   }
-}
-
-extension Finding {
-  /// What makes two findings the same problem, wherever the lines of the file have moved to.
-  fileprivate var identity: [String] { [rule, service ?? "", field?.description ?? "", problem] }
 }

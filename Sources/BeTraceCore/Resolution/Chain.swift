@@ -37,25 +37,29 @@ struct Chain {
     let former = former.flatMap { isNamespace(asIn: $0) ? $0 : nil }
     return catalogue.startOrder.compactMap { service in
       let entries = entries(of: service)
-      let plan = former?[service.name]
-      if let plan, plan.resolved.entries.elementsEqual(entries, by: ===) { return PlanStep(plan) }
+      if let plan = former?[service.name], let kept = kept(plan, entries) { return PlanStep(kept) }
       return resolved(service, entries).map { PlanStep($0) }
     }
   }
 
-  /// The services about which a layer says something anew since `former`, by their positions there; nil if others are
-  /// listed than there, or the layers are others.
-  func resolved(saidAnewSince former: Plan, _ catalogue: Catalogue) -> [Int: ResolvedService]? {
+  /// The services about which a layer says something anew, or elsewhere, since `former`, by their positions there; nil if
+  /// others are listed than there, or the layers are others.
+  func steps(saidAnewSince former: Plan, _ catalogue: Catalogue) -> [Int: PlanStep]? {
     guard isNamespace(asIn: former), catalogue.isSame(as: former.catalogue), environments.count == former.layers.count
     else { return nil }
-    var found: [Int: ResolvedService] = [:]
+    var found: [Int: PlanStep] = [:]
     for (layer, old) in zip(environments, former.layers) {
       guard layer.name == old.name, let names = layer.services(saidAnewSince: old) else { return nil }
       for name in names {
-        guard let index = former.position(of: name) else { continue }
-        let service = former.services[index].service
-        guard let resolved = resolved(service, entries(of: service)) else { return nil }
-        found[index] = resolved
+        guard let index = former.position(of: name), found[index] == nil else { continue }
+        let plan = former.services[index]
+        let entries = entries(of: plan.service)
+        if let kept = kept(plan, entries) {
+          found[index] = PlanStep(kept)
+        } else {
+          guard let resolved = resolved(plan.service, entries) else { return nil }
+          found[index] = PlanStep(resolved)
+        }
       }
     }
     return found
@@ -63,15 +67,33 @@ struct Chain {
 
   private func isNamespace(asIn former: Plan) -> Bool { former.settings[Field("namespace")] == namespace }
 
+  /// `plan` where its layers have `entries` about it: the same if they are, or one with other places if they say the same
+  /// elsewhere; nil if they say something else.
+  private func kept(_ plan: ServicePlan, _ entries: [Environment.ServiceEntry?]) -> ServicePlan? {
+    let former = plan.resolved
+    if former.entries.elementsEqual(entries, by: ===) { return plan }
+    guard former.entries.saySame(as: entries) else { return nil }
+    let places = Later { resolve(former.service, entries).places }
+    return ServicePlan(
+      plan,
+      movedTo: ResolvedService(service: former.service, entries: entries, values: former.values, places: places))
+  }
+
   /// `service` with what all layers have about it laid over its defaults, nil if none lists it.
   private func resolved(_ service: Catalogue.Service, _ entries: [Environment.ServiceEntry?]) -> ResolvedService? {
-    guard let listing = entries.last(where: { $0 != nil })??.origin else { return nil }
+    guard entries.contains(where: { $0 != nil }) else { return nil }
+    let (values, places) = resolve(service, entries)
+    return ResolvedService(service: service, entries: entries, values: values, places: Later(places))
+  }
+
+  private func resolve(
+    _ service: Catalogue.Service, _ entries: [Environment.ServiceEntry?]
+  ) -> (values: Object, places: ResolvedService.Places) {
     let said = folded(entries[...])
-    let resolved = resolve(service, said)
+    let (values, cells) = resolve(service, said)
     let saysNothing = entries.last??.overrides == nil
-    return ResolvedService(
-      service: service, listing: listing, entries: entries, said: said, values: resolved.values, cells: resolved.cells,
-      inherited: saysNothing ? resolved.cells : resolve(service, folded(entries.dropLast())).cells)
+    let inherited = saysNothing ? cells : resolve(service, folded(entries.dropLast())).cells
+    return (values, ResolvedService.Places(said: said, cells: cells, inherited: inherited))
   }
 
   /// What the fields of `service` amount to.

@@ -29,6 +29,7 @@ struct PlannedServices {
       if isDirectorySame, let plan = step.former,
         plan.neighbourhood == rendering.node.flatMap({ network?.neighbourhood(of: $0) })
       {
+        if former?[plan.name] !== plan { changes?.moved.insert(services.count) }
         services.append(plan)
         continue
       }
@@ -44,14 +45,19 @@ struct PlannedServices {
   /// The same after most edits, which cost nothing for all other services: those that list the same ones as `former`, and
   /// change neither where these are reached nor with whom they are connected; nil after any other.
   init?(editing former: Plan, _ chain: Chain, _ catalogue: Catalogue, judge: inout ObjectJudge) {
-    guard let resolved = chain.resolved(saidAnewSince: former, catalogue) else { return nil }
+    guard let steps = chain.steps(saidAnewSince: former, catalogue) else { return nil }
     (services, directory, network) = (former.services, former.directory, former.network)
     let renderer = Renderer(environment: former.environment, platform: former.platform, directory: directory)
-    for (index, resolved) in resolved {
+    for (index, step) in steps {
       let before = services[index]
-      let rendering = renderer.rendering(of: resolved, reusing: before)
-      guard before.isReached(as: resolved), before.rendering.node == rendering.node else { return nil }
-      let plan = renderer.plan(resolved, rendering, in: network, judge: &judge, reusing: before)
+      if let plan = step.former {
+        services[index] = plan
+        changes?.moved.insert(index)
+        continue
+      }
+      let rendering = renderer.rendering(of: step.resolved, reusing: before)
+      guard before.isReached(as: step.resolved), before.rendering.node == rendering.node else { return nil }
+      let plan = renderer.plan(step.resolved, rendering, in: network, judge: &judge, reusing: before)
       changes?.note(plan, at: index, after: before)
       services[index] = plan
     }

@@ -1,25 +1,29 @@
 /// A service with all layers laid over its module's defaults; a class, because plans after an edit have the same ones.
 final class ResolvedService: Sendable {
-  let service: Catalogue.Service
-  /// Where the last layer that lists it does so.
-  let listing: Origin
-  /// What each layer has about it.
-  let entries: [Environment.ServiceEntry?]
-  /// What all layers say, as one; nil if none says anything.
-  let said: Override.Keys?
-  let values: Object
-  let cells: [Cell]
-  let inherited: [Cell]
+  /// What names places in files.
+  struct Places: Sendable {
+    let said: Override.Keys?
+    let cells: [Cell]
+    let inherited: [Cell]
+  }
 
-  init(
-    service: Catalogue.Service, listing: Origin, entries: [Environment.ServiceEntry?], said: Override.Keys?,
-    values: Object, cells: [Cell], inherited: [Cell]
-  ) {
-    (self.service, self.listing, self.entries, self.said) = (service, listing, entries, said)
-    (self.values, self.cells, self.inherited) = (values, cells, inherited)
+  let service: Catalogue.Service
+  /// What each layer has about it; one at least has something.
+  let entries: [Environment.ServiceEntry?]
+  let values: Object
+  private let places: Later<Places>
+
+  init(service: Catalogue.Service, entries: [Environment.ServiceEntry?], values: Object, places: Later<Places>) {
+    (self.service, self.entries, self.values, self.places) = (service, entries, values, places)
   }
 
   var name: String { service.name }
+  /// Where the last layer that lists it does so.
+  var listing: Origin { entries.last { $0 != nil }??.origin ?? .module }
+  /// What all layers say, as one; nil if none says anything.
+  var said: Override.Keys? { places.value.said }
+  var cells: [Cell] { places.value.cells }
+  var inherited: [Cell] { places.value.inherited }
   var isEnabled: Bool { values["enabled"] != false }
   var namespace: String { values["namespace"]?.text ?? "default" }
 }
@@ -27,7 +31,7 @@ final class ResolvedService: Sendable {
 /// A service on its way into a plan.
 struct PlanStep {
   let resolved: ResolvedService
-  /// Its part of the former plan, if nothing was said anew since.
+  /// Its part of the former plan, if nothing was said anew since, with the places as they are now.
   let former: ServicePlan?
 
   /// A service that has to be planned.
@@ -36,7 +40,7 @@ struct PlanStep {
     former = nil
   }
 
-  /// A service about which nothing was said anew since `plan`.
+  /// A service about which nothing was said since `plan` but the same elsewhere.
   init(_ plan: ServicePlan) {
     resolved = plan.resolved
     former = plan

@@ -1,19 +1,41 @@
 /// The findings of a plan: worst first; within a severity those about the environment, then in the order of the services.
 ///
 /// Plans after an edit share what is said about services that it does not touch, so that nothing has to be put in order
-/// anew: the first element and the number of all take time that grows with the number of services.
+/// anew: the first element and the number of all take time that grows with the number of services. How many there are of a
+/// severity is known without looking at them.
 public struct FindingList: Sendable {
   /// The findings about one service by how much they matter; a class, because plans after an edit have the same ones.
   final class Part: Sendable {
-    fileprivate let lists: [[Finding]]
+    /// How many there are of each severity.
+    fileprivate let counts: [Int]
+    private let bySeverity: Later<[[Finding]]>
+    /// The same for findings that differ only in places.
+    private let token: Token
 
     init(_ findings: [Finding] = []) {
-      lists = Severity.allCases.map { severity in findings.filter { $0.severity == severity } }
+      let lists = Self.lists(of: findings)
+      (counts, bySeverity, token) = (lists.map(\.count), Later(lists), Token())
+    }
+
+    /// The findings of `former` at the places where they are now, as `find` gives them.
+    init(_ former: Part, movedTo find: @escaping @Sendable () -> [Finding]) {
+      (counts, token) = (former.counts, former.token)
+      bySeverity = Later { Self.lists(of: find()) }
+    }
+
+    fileprivate var identity: ObjectIdentifier { ObjectIdentifier(token) }
+
+    fileprivate var lists: [[Finding]] { bySeverity.value }
+
+    private static func lists(of findings: [Finding]) -> [[Finding]] {
+      Severity.allCases.map { severity in findings.filter { $0.severity == severity } }
     }
 
     /// All of them, worst first.
     var all: [Finding] { lists.flatMap(\.self) }
   }
+
+  private final class Token: Sendable {}
 
   /// What is about the environment itself, and about what is no service of it.
   private let general: Part
@@ -60,23 +82,64 @@ extension FindingList: Collection {
     firstIndex(from: Index(severity: index.severity, part: index.part, offset: index.offset + 1))
   }
 
-  public subscript(index: Index) -> Finding { lists(index.part)[index.severity][index.offset] }
+  public subscript(index: Index) -> Finding { part(index.part).lists[index.severity][index.offset] }
 
-  public var count: Int {
-    (0...ofServices.count).reduce(0) { sum, part in lists(part).reduce(sum) { $0 + $1.count } }
-  }
+  public var count: Int { Severity.allCases.reduce(0) { $0 + count(of: $1) } }
 
-  private func lists(_ part: Int) -> [[Finding]] { part == 0 ? general.lists : ofServices[part - 1].lists }
+  private func part(_ index: Int) -> Part { index == 0 ? general : ofServices[index - 1] }
 
   /// `index`, or if there is nothing the next position that has something.
   private func firstIndex(from index: Index) -> Index {
     var index = index
     while index.severity < Severity.allCases.count {
-      if index.offset < lists(index.part)[index.severity].count { return index }
+      if index.offset < part(index.part).counts[index.severity] { return index }
       (index.part, index.offset) = (index.part + 1, 0)
       if index.part > ofServices.count { (index.severity, index.part) = (index.severity + 1, 0) }
     }
     return index
+  }
+}
+
+extension FindingList {
+  /// How many there are of a severity.
+  public func count(of severity: Severity) -> Int {
+    ofServices.reduce(general.counts[severity.rank]) { $0 + $1.counts[severity.rank] }
+  }
+
+  /// The one at `position`, from 0 on.
+  public func finding(at position: Int) -> Finding {
+    var left = position
+    for severity in Severity.allCases.indices {
+      for index in 0...ofServices.count {
+        let part = part(index)
+        if left < part.counts[severity] { return part.lists[severity][left] }
+        left -= part.counts[severity]
+      }
+    }
+    preconditionFailure("there are \(count) findings, and none at \(position)")
+  }
+
+  /// The findings that `former`, those of the same environment before some edits, has not, wherever lines have moved to.
+  /// What both share is not looked at.
+  public func appearing(since former: FindingList) -> [Finding] {
+    let (mine, theirs) = ([general] + ofServices, [former.general] + former.ofServices)
+    let shared = Set(mine.map(\.identity)).intersection(theirs.map(\.identity))
+    let known = Set(theirs.filter { !shared.contains($0.identity) }.flatMap(\.all).map(Identity.init))
+    let others = mine.filter { !shared.contains($0.identity) }
+    return Severity.allCases.indices.flatMap { severity in others.flatMap { $0.lists[severity] } }
+      .filter { !known.contains(Identity($0)) }
+  }
+
+  /// What makes two findings the same problem.
+  private struct Identity: Hashable {
+    let rule: String
+    let service: String?
+    let field: Field?
+    let problem: String
+
+    init(_ finding: Finding) {
+      (rule, service, field, problem) = (finding.rule, finding.service, finding.field, finding.problem)
+    }
   }
 }
 

@@ -53,11 +53,16 @@ struct Judgement: Sendable {
       judge(index, isChanged: changes.services.contains(index), in: plan, keeping: same, reading: reading)
     }
     let blame = Blame(plan)
-    let speaking = changes.moved.reduce(into: affected.union(changes.moved)) { indices, moved in
+    for index in affected {
+      findings.replace(at: index, with: blame.findings(of: plan.services[index], verdicts[index]), in: plan)
+    }
+    let moved = changes.moved.reduce(into: changes.moved) { indices, moved in
       for case .rules(let index) in readers[.group(plan.services[moved].name)] { indices.insert(index) }
     }
-    for index in speaking {
-      findings.replace(at: index, with: blame.findings(of: plan.services[index], verdicts[index]), in: plan)
+    for index in moved.subtracting(affected) {
+      findings.move(at: index, in: plan) { [verdict = verdicts[index]] in
+        blame.findings(of: plan.services[index], verdict)
+      }
     }
   }
 

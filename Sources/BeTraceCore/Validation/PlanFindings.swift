@@ -17,10 +17,21 @@ struct PlanFindings: Sendable {
   /// Puts `findings` in the place of those on the service at `index` of `plan`.
   mutating func replace(at index: Int, with findings: [Finding], in plan: Plan) {
     let name = plan.services[index].name
-    let findings = findings.withoutRepetitions
-    ofServices[index] = FindingList.Part(findings.filter { $0.service == name }.withoutConsequences(ofFiles: 0))
-    let others = findings.filter { $0.service != name }
+    ofServices[index] = FindingList.Part(Self.own(findings, of: name))
+    let others = findings.withoutRepetitions.filter { $0.service != name }
     self.others[index] = others.isEmpty ? nil : others
+  }
+
+  /// Lets those on the service at `index` of `plan` be at other places, as `find` gives them.
+  mutating func move(at index: Int, in plan: Plan, _ find: @escaping @Sendable () -> [Finding]) {
+    guard others[index] == nil else { return replace(at: index, with: find(), in: plan) }
+    let name = plan.services[index].name
+    ofServices[index] = FindingList.Part(ofServices[index], movedTo: { Self.own(find(), of: name) })
+  }
+
+  /// Those of `findings` that are about the service itself.
+  private static func own(_ findings: [Finding], of name: String) -> [Finding] {
+    findings.withoutRepetitions.filter { $0.service == name }.withoutConsequences(ofFiles: 0)
   }
 
   /// All findings on `plan`: these, what its files are found to be wrong in, and what `rules` say about the environment;

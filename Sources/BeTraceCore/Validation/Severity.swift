@@ -5,7 +5,8 @@ public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
   /// Errors come first.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
-  private var rank: Int {
+  /// Its position among all.
+  var rank: Int {
     switch self {
     case .error: 0
     case .warning: 1

@@ -64,7 +64,7 @@ extension Session {
     let errors = review.errorCount
     let newErrors = review.newFindings.count { $0.severity == .error }
     let newWarnings = review.newFindings.count - newErrors
-    let oldWarnings = review.findings.count - errors - newWarnings
+    let oldWarnings = review.warningCount - newWarnings
     let before = ", there before"
     var checks = [
       errors == 0

@@ -23,9 +23,13 @@ package struct SaveReview: Sendable, Equatable {
   package let number: Int
   /// How many are saved one after another.
   package let total: Int
-  /// What is wrong in the environments that change.
-  package let findings: [Finding]
-  /// What of that was not so before.
+  /// How many errors the environments that change would have.
+  package let errorCount: Int
+  /// How many warnings.
+  package let warningCount: Int
+  /// The error to mend first: a new one, if there is any.
+  let firstError: Finding?
+  /// What is wrong there and was not so before, remarks apart.
   package let newFindings: [Finding]
   /// What would be wrong in environments that do not change, and was not so before.
   let newElsewhere: [Finding]
@@ -64,14 +68,6 @@ package struct SaveReview: Sendable, Equatable {
 
   /// The name that has to be typed, nil if none.
   package var asksFor: String? { protected.isEmpty ? nil : environment }
-
-  /// How many errors the environments that change would have.
-  package var errorCount: Int { findings.count { $0.severity == .error } }
-
-  /// The error to mend first: a new one, if there is any.
-  var firstError: Finding? {
-    newFindings.first { $0.severity == .error } ?? findings.first { $0.severity == .error }
-  }
 
   /// How many objects are rendered no more.
   package var removedCount: Int { manifests.count { $0.fate == .removed } }
@@ -112,34 +108,26 @@ extension SaveReview {
         to: document.textHidingSecrets(declaredIn: state.environments.catalogue), context: 1
       ).withoutAddedCommas
     let plans = session.plansChanged(bySaving: environment)
-    let objects = plans.map { plan in
-      (plan.environment, outlook.saved(plan.environment)?.rendered ?? [], plan.rendered)
+    manifests = plans.flatMap { plan in
+      Self.changes(
+        from: outlook.saved(plan.environment)?.rendered ?? [], to: plan.rendered,
+        prefix: plans.count == 1 ? "" : "\(plan.environment) ")
     }
-    objectCount = objects.reduce(0) { $0 + Set(($1.1 + $1.2).map(\.identity)).count }
-    manifests = objects.flatMap { name, before, after in
-      Self.changes(from: before, to: after, prefix: plans.count == 1 ? "" : "\(name) ")
-    }
+    objectCount = plans.reduce(manifests.count { $0.fate == .removed }) { $0 + $1.rendered.count }
     forecasts = plans.compactMap { plan in
       outlook.saved(plan.environment).flatMap {
         Forecast(of: plan, over: $0, impacts: outlook.impacts(plan.environment), isOnlyOne: plans.count == 1)
       }
     }
     protected = plans.filter { (outlook.saved($0.environment) ?? $0).platform.isProtected }.map(\.environment)
-    findings = plans.flatMap(\.findings).filter { $0.severity != .info }
-    let known = plans.flatMap { outlook.saved($0.environment)?.findings ?? FindingList() }
-    newFindings = findings.filter { finding in
-      !known.contains {
-        $0.rule == finding.rule && $0.problem == finding.problem && $0.service == finding.service
-          && $0.environment == finding.environment
-      }
-    }
+    errorCount = plans.reduce(0) { $0 + $1.findings.count(of: .error) }
+    warningCount = plans.reduce(0) { $0 + $1.findings.count(of: .warning) }
+    newFindings = plans.flatMap(outlook.appearing(in:))
+    firstError =
+      newFindings.first { $0.severity == .error }
+      ?? plans.lazy.compactMap(\.findings.first).first { $0.severity == .error }
     newElsewhere = state.environments.renderedNames.filter { name in !plans.contains { $0.environment == name } }
-      .flatMap { name in
-        let known = Set(outlook.saved(name)?.findings.map(ProblemIdentity.init) ?? [])
-        return (outlook[name]?.findings ?? FindingList()).filter {
-          $0.severity != .info && !known.contains(ProblemIdentity($0))
-        }
-      }
+      .compactMap { outlook[$0] }.flatMap(outlook.appearing(in:))
   }
 
   /// The edits in an order in which commands make `new` of `old` by them, if there is one to the byte.
@@ -156,10 +144,10 @@ extension SaveReview {
   }
 
   private static func changes(from old: [Resource], to new: [Resource], prefix: String) -> [ChangedObject] {
-    let names = new.map(\.identity) + old.map(\.identity).filter { name in !new.contains { $0.identity == name } }
+    let (olds, news) = (old.byIdentity, new.byIdentity)
+    let names = new.map(\.identity) + old.map(\.identity).filter { news[$0] == nil }
     return names.compactMap { name in
-      let before = old.first { $0.identity == name }
-      let after = new.first { $0.identity == name }
+      let (before, after) = (olds[name], news[name])
       guard before != after else { return nil }
       let lines = lines(
         from: before.map { YAMLText([$0]).text } ?? "", to: after.map { YAMLText([$0]).text } ?? "", context: 0)
@@ -178,6 +166,19 @@ extension Environments {
   /// Whether the file that `edits` are for is the same in both.
   fileprivate func hasSame(_ edits: [Edit], as other: Environments) -> Bool {
     edits.allSatisfy { self[$0.environment]?.bytes == other[$0.environment]?.bytes }
+  }
+}
+
+extension [Resource] {
+  fileprivate var byIdentity: [ResourceIdentity: Resource] {
+    Dictionary(map { ($0.identity, $0) }) { first, _ in first }
+  }
+}
+
+extension Outlook {
+  /// What is wrong in `plan` and is not in the saved one, remarks apart.
+  fileprivate func appearing(in plan: Plan) -> [Finding] {
+    plan.findings.appearing(since: saved(plan.environment)?.findings ?? FindingList()).filter { $0.severity != .info }
   }
 }
 

@@ -106,9 +106,9 @@ struct Header {
     let unsaved = session.outlook.unsaved.values.reduce(0) { $0 + $1.count }
     var runs: [[Run]] = state.workspace.isReadOnly ? [[Run("read-only", .problemInfo)]] : []
     if unsaved > 0 { runs.append([Run("+\(unsaved)" + (long ? " unsaved" : ""), .originUnsaved)]) }
-    let all = (session.plan?.findings.map(\.severity) ?? []) + session.breaks.map(\.severity)
     for (severity, word) in [(Severity.error, "error"), (.warning, "warning")] {
-      let count = all.count { $0 == severity }
+      let count =
+        (session.plan?.findings.count(of: severity) ?? 0) + session.breaks.count { $0.severity == severity }
       guard count > 0 else { continue }
       let text = "\(symbols[severity.symbol]) \(count)" + (long ? " \(word)\(count == 1 ? "" : "s")" : "")
       runs.append([Run(text, severity.role, severity == .error ? .bold : [])])

@@ -16,9 +16,8 @@ final class EnvironmentFacts: Sendable {
   static func found(in plan: Plan, after former: EnvironmentFacts?) -> EnvironmentFacts {
     let services = plan.services.indices.map { index in
       let service = plan.services[index]
-      let entries = service.resolved.entries
-      if let known = former?.service(named: service.name, near: index), known.isMade(of: entries) { return known }
-      return ServiceFacts(service.cells, of: entries)
+      return ServiceFacts.found(
+        in: { service.cells }, of: service.resolved.entries, after: former?.service(named: service.name, near: index))
     }
     return EnvironmentFacts(
       services, called: { plan.services.map(\.name) }, lineage: plan.lineage, isProtected: plan.platform.isProtected,
@@ -33,10 +32,8 @@ final class EnvironmentFacts: Sendable {
       let entries = chain.entries(of: service)
       guard entries.contains(where: { $0 != nil }) else { return nil }
       names.append(service.name)
-      if let known = former?.service(named: service.name, near: names.count - 1), known.isMade(of: entries) {
-        return known
-      }
-      return ServiceFacts(chain.cells(of: service), of: entries)
+      return ServiceFacts.found(
+        in: { chain.cells(of: service) }, of: entries, after: former?.service(named: service.name, near: names.count - 1))
     }
     return EnvironmentFacts(
       services, called: { names }, lineage: chain.environments.map(\.name), isProtected: chain.platform.isProtected,
@@ -56,7 +53,7 @@ final class EnvironmentFacts: Sendable {
       (self.names, positions) = (former.names, former.positions)
       // Most edits are about something else than hosts.
       if former.lineage == lineage, former.isProtected == isProtected, former.context == context,
-        zip(former.services, services).allSatisfy({ $0 === $1 || $0.claimsSame(as: $1) })
+        zip(former.services, services).allSatisfy({ $0.claimsSame(as: $1) })
       {
         claims = former.claims
         return
@@ -68,8 +65,7 @@ final class EnvironmentFacts: Sendable {
     claims = zip(list, services).compactMap { service, facts in
       guard facts.isEnabled, let route = facts.route else { return nil }
       return HostClaim(
-        environment: name, context: context, isProtected: isProtected, service: service, route: route,
-        origin: facts.routeOrigin)
+        environment: name, context: context, isProtected: isProtected, service: service, route: route, facts: facts)
     }
   }
 

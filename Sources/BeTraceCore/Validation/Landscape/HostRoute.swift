@@ -22,15 +22,18 @@ struct HostRoute: Sendable, Hashable {
 }
 
 /// That a service of an environment is reached under a host.
-struct HostClaim: Sendable, Hashable {
+struct HostClaim: Sendable {
   let environment: String
   /// The cluster that the environment is for, as kubectl knows it; nil if the file does not say.
   let context: String?
   let isProtected: Bool
   let service: String
   let route: HostRoute
+  /// What is known of the service.
+  let facts: ServiceFacts
+
   /// Where the host is decided.
-  let origin: Origin
+  var origin: Origin { facts.hostOrigin }
 
   /// Whether not both can have what they claim. Environments of the same kind that run in several clusters may share a
   /// host, to divide the requests.
@@ -40,8 +43,20 @@ struct HostClaim: Sendable, Hashable {
     return context == theirs
   }
 
+  /// Whether it differs from `other` at most in where it is decided.
+  func isMoved(from other: HostClaim) -> Bool {
+    environment == other.environment && service == other.service && context == other.context
+      && isProtected == other.isProtected && facts.isMoved(from: other.facts)
+  }
+
   /// Whether it is the other's host that is inherited.
   func isInherited(from other: HostClaim) -> Bool { origin.layer == .environment(other.environment) }
+}
+
+extension HostClaim: Equatable {
+  static func == (left: HostClaim, right: HostClaim) -> Bool {
+    left.facts === right.facts && left.isMoved(from: right)
+  }
 }
 
 /// Who claims which host, in all environments that are deployed; a class, so that it is known whether it is the same.

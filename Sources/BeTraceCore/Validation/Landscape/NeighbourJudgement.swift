@@ -30,11 +30,21 @@ struct NeighbourJudgement: Sendable {
     verdicts = plan.services.indices.map { index in
       let service = plan.services[index]
       let rehearsed = neighbours.rehearsal?.service(named: service.name, near: index)
-      if let known = former?.verdicts[index], known.service === service, known.rehearsed === rehearsed,
-        areHostsSame
-          || neighbours.claims(on: service.name, at: index) == former?.neighbours.claims(on: service.name, at: index)
-      {
-        return known
+      if let former {
+        let known = former.verdicts[index]
+        let claims = { (neighbours: Neighbours) in neighbours.claims(on: service.name, at: index) }
+        if known.service === service, known.rehearsed === rehearsed,
+          areHostsSame || claims(neighbours) == claims(former.neighbours)
+        {
+          return known
+        }
+        // Of what is only written elsewhere, nothing is said if nothing was.
+        if known.findings.isEmpty, service.isMoved(from: known.service), rehearsed.isMoved(from: known.rehearsed),
+          areHostsSame
+            || claims(neighbours).elementsEqual(claims(former.neighbours), by: { $0.isMoved(from: $1) })
+        {
+          return Verdict(service, rehearsed, [])
+        }
       }
       return Verdict(service, rehearsed, Self.findings(of: service, in: plan, neighbours, blame))
     }
@@ -57,5 +67,16 @@ struct NeighbourJudgement: Sendable {
   func isComplete(for rule: String) -> Bool {
     [Rule.sharedHost.id, Rule.unfitRehearsal.id].contains(rule)
       ? neighbours.isEveryoneKnown : neighbours.isRehearsalKnown
+  }
+}
+
+extension ServiceFacts? {
+  /// Whether both are missing, or differ at most in places.
+  fileprivate func isMoved(from other: ServiceFacts?) -> Bool {
+    switch (self, other) {
+    case (nil, nil): true
+    case (let mine?, let theirs?): mine.isMoved(from: theirs)
+    default: false
+    }
   }
 }

@@ -6,7 +6,23 @@ final class ServiceFacts: Sendable {
     let name: String
     let value: Value
     let parameter: Parameter
-    let origin: Origin
+  }
+
+  /// What names places in files.
+  private struct Places: Sendable {
+    var variables: [String: Origin] = [:]
+    var host = Origin.module
+
+    init(_ cells: [Cell]) {
+      for cell in cells {
+        let keys = cell.field.keys
+        switch (cell.field.parameter, keys.count) {
+        case ("env", 2): variables[keys[1]] = cell.origin
+        case ("ingress", 2) where keys[1] == "host": host = cell.origin
+        default: break
+        }
+      }
+    }
   }
 
   let isEnabled: Bool
@@ -16,14 +32,28 @@ final class ServiceFacts: Sendable {
   let variables: [Variable]
   /// Where it is reached from outside; nil if it is not.
   let route: HostRoute?
-  /// Where its host is decided.
-  let routeOrigin: Origin
   /// What it was made of: what each layer says.
   private let entries: [Environment.ServiceEntry?]
+  private let places: Later<Places>
 
-  /// What `cells` amount to, which were resolved of what each layer says in `entries`.
-  init(_ cells: [Cell], of entries: [Environment.ServiceEntry?]) {
+  /// What `cells` amount to, which are resolved of what each layer says in `entries`. If these say the same as those of
+  /// `former`, it is `former`, or `former` with other places.
+  static func found(
+    in cells: @escaping @Sendable () -> [Cell], of entries: [Environment.ServiceEntry?], after former: ServiceFacts?
+  ) -> ServiceFacts {
+    guard let former, former.entries.saySame(as: entries) else { return ServiceFacts(cells(), of: entries) }
+    return former.entries.elementsEqual(entries, by: ===)
+      ? former : ServiceFacts(former, of: entries, at: Later { Places(cells()) })
+  }
+
+  private init(_ former: ServiceFacts, of entries: [Environment.ServiceEntry?], at places: Later<Places>) {
+    (isEnabled, amounts, variables) = (former.isEnabled, former.amounts, former.variables)
+    (route, self.entries, self.places) = (former.route, entries, places)
+  }
+
+  private init(_ cells: [Cell], of entries: [Environment.ServiceEntry?]) {
     self.entries = entries
+    places = Later { Places(cells) }
     var isEnabled = true
     var amounts: [ServiceAmount] = []
     var variables: [Variable] = []
@@ -35,27 +65,33 @@ final class ServiceFacts: Sendable {
       switch (cell.field.parameter, keys.count) {
       case ("enabled", 1): isEnabled = value != false
       case ("env", 2):
-        variables.append(Variable(name: keys[1], value: value, parameter: cell.parameter, origin: cell.origin))
+        variables.append(Variable(name: keys[1], value: value, parameter: cell.parameter))
       case ("ingress", 2): ingress[keys[1]] = cell
       default:
         if let amount = ServiceAmount(value, at: cell.field, isScaled: isScaled) { amounts.append(amount) }
       }
     }
     (self.isEnabled, self.amounts, self.variables) = (isEnabled, amounts, variables)
-    let host = ingress["host"]
-    route = host?.value?.text.map {
+    route = ingress["host"]?.value?.text.map {
       HostRoute(
         host: $0, path: ingress["path"]?.value?.text ?? "/", isExact: ingress["pathType"]?.value?.text == "Exact")
     }
-    routeOrigin = host?.origin ?? .module
   }
 
-  /// Whether it was made of the same.
-  func isMade(of entries: [Environment.ServiceEntry?]) -> Bool { self.entries.elementsEqual(entries, by: ===) }
+  /// Where its host is decided.
+  var hostOrigin: Origin { places.value.host }
+
+  /// Where a variable that has a value is decided.
+  func origin(of variable: String) -> Origin { places.value.variables[variable] ?? .module }
+
+  /// Whether it differs from `other`, what is known of the same service, at most in places.
+  func isMoved(from other: ServiceFacts) -> Bool { self === other || entries.saySame(as: other.entries) }
 
   /// Whether it is reached from outside in the same way, decided at the same place.
   func claimsSame(as other: ServiceFacts) -> Bool {
-    isEnabled == other.isEnabled && route == other.route && routeOrigin == other.routeOrigin
+    if self === other { return true }
+    guard isEnabled == other.isEnabled, route == other.route else { return false }
+    return route == nil || !isMoved(from: other) && hostOrigin == other.hostOrigin
   }
 
   func sets(_ variable: String) -> Bool { variables.contains { $0.name == variable } }

@@ -10,7 +10,7 @@ extension Rule {
           // That it cannot start without says more, and what nobody reads is not missed.
           service.isOptional(variable.name), !service.leavesUnread(variable.name)
         else { return nil }
-        let place = variable.origin.place.map { " (\($0))" } ?? ""
+        let place = pair.rehearsed.origin(of: variable.name).place.map { " (\($0))" } ?? ""
         return Fault(
           service, field,
           "'\(variable.name.visible)' is set in '\(rehearsal.name.visible)'\(place), where this is rehearsed, and not here: "
