@@ -134,7 +134,7 @@ extension Session {
     case .couldNotWrite(let path, let reason): return couldNotWrite(path, reason)
     case .changedOnDisk(let path, let bytes): return changedOnDisk(path, bytes)
     case .didRead(let contents, let settings): return didRead(contents, settings)
-    case .couldNotRead(let reason): return couldNotRead(reason)
+    case .couldNotRead(let reason, let problem): return couldNotRead(reason, in: problem)
     case .savedAs(let workspace): savedAs(workspace)
     case .couldNotSaveAs(let reason): return fail("not saved: \(reason)")
     case .foundFolders(let folders): return found(folders)

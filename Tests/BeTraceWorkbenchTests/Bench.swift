@@ -229,9 +229,13 @@ struct Bench {
 
   private var readFiles: Action {
     let files = disk.filter { $0.key != WorkspaceSettings.path }.sorted { $0.key < $1.key }
-    let settings = try? disk[WorkspaceSettings.path].map(WorkspaceSettings.init(parsing:))
-    return .didRead(
-      files.map { Action.FileContent(path: $0.key, bytes: $0.value) }, (settings ?? nil) ?? WorkspaceSettings())
+    do throws(WorkspaceSettingsError) {
+      let settings = try disk[WorkspaceSettings.path].map(WorkspaceSettings.init(parsing:))
+      return .didRead(
+        files.map { Action.FileContent(path: $0.key, bytes: $0.value) }, settings ?? WorkspaceSettings())
+    } catch {
+      return .couldNotRead(reason: error.description, in: error)
+    }
   }
 
   private mutating func openFile(_ path: String) -> Action {
