@@ -153,7 +153,8 @@ struct Bench {
       case .openFile(let path, let line):
         opened.append("\(path):\(line)")
         perform(openFile(path))
-      case .run(let words, _): perform(.printed(words.joined(separator: " "), succeeded: true))
+      case .run(let words, _):
+        perform(.printed(refusal ?? words.joined(separator: " "), succeeded: refusal == nil))
       case .writeText(let path, let text, _):
         pictures[path] = text
         perform(.printed("wrote \(path)", succeeded: true))
