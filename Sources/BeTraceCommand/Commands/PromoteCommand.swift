@@ -44,7 +44,12 @@ struct PromoteCommand: WorkspaceCommand {
       answer.note(page.summary)
       return answer
     }
-    var answer = try Change(edits, to: workspace).answer(dryRun: dryRun)
+    // That what goes is also inherited stands in its row.
+    let equals = Set(picked.filter(\.isInherited).map(Key.init))
+    var answer = try Change(edits, to: workspace).answer(dryRun: dryRun) { finding in
+      finding.rule == "EF-06"
+        && equals.contains { key in key.service == finding.service && finding.field?.isWithin(key.field) == true }
+    }
     answer.output = page.text + "\n" + answer.output
     answer.notes = Answer.line(page.summary) + answer.notes
     return answer
