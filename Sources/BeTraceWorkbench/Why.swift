@@ -96,14 +96,17 @@ extension Why.Link {
 extension LayerStatement.Statement {
   /// The value that is said, as people read it; nil if there is none.
   fileprivate func text(as parameter: Parameter) -> String? {
-    if case .value(let value) = self { ShownValue(value, as: parameter).description } else { nil }
+    switch self {
+    case .value(let value): ShownValue(value, as: parameter).description
+    case .removed: parameter.words(for: nil, saidBy: .environment(""))
+    case .reset, .nothing: nil
+    }
   }
 
   /// What is done at `place`.
   fileprivate func note(at place: String) -> String {
     switch self {
-    case .value, .nothing: place
-    case .removed: "removed, \(place)"
+    case .value, .removed, .nothing: place
     case .reset: "as the module, \(place)"
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BeTraceCore
+import BeTraceWorkbench
 
 /// `betrace-tui promote`
 struct PromoteCommand: WorkspaceCommand {
@@ -133,7 +134,11 @@ private struct PromotionPage {
       "\(promotion.target.environment.uppercased().visible) NOW", "AFTER", "RULE")
     for candidate in shown {
       let goes = picked.contains(Key(candidate)) && candidate.reason != .same
-      let value = candidate.shown(candidate.value).shortened
+      // It would be no candidate if no file said so.
+      let value =
+        candidate.value == nil
+        ? candidate.parameter.words(for: nil, saidBy: candidate.origin.layer) ?? "none"
+        : candidate.shown(candidate.value).shortened
       table.add(
         goes ? "[x]" : candidate.reason == .literalSecret ? "[-]" : "[ ]", candidate.service ?? "-",
         candidate.field.description.visible, value, candidate.shown(candidate.present).shortened,

@@ -90,7 +90,7 @@ struct WhyWriter {
   private func elsewhere(_ cell: Cell) -> [[Run]] {
     let others = session.fieldFacts(of: cell).elsewhere.filter { $0.name != state.environment }
     let pieces = others.map { name, cell -> [Run] in
-      let value = cell.map { $0.value == nil && $0.shown.text == "none" ? symbols[.none] : $0.shown.description }
+      let value = cell.map { $0.words ?? symbols[.none] }
       let most = max(8, columns - head - name.columns - 1)
       return [Run("\(name) ", .textMuted), Run((value ?? "not deployed").elided(to: most, ellipsis: ellipsis))]
     }
@@ -100,8 +100,7 @@ struct WhyWriter {
   /// What would hold, what that would do on the cluster, and what would be wrong or right then.
   private func reset(_ cell: Cell) -> [[Run]] {
     guard let reset = ResetOutcome(of: cell, in: session) else { return [] }
-    let isNone = reset.cell.value == nil && reset.cell.shown.text == "none"
-    let value = (isNone ? "no value" : reset.cell.shown.description).elided(to: columns - head, ellipsis: ellipsis)
+    let value = (reset.cell.words ?? "no value").elided(to: columns - head, ellipsis: ellipsis)
     let pieces = [[Run(value)], [Run(reset.impacts.headline, reset.impacts.isEmpty ? .textMuted : reset.impacts.role)]]
     let appearing = reset.appearing.flatMap { finding in
       let lines = "\(finding.rule): \(finding.message)".wrapped(to: columns - head - 2)
