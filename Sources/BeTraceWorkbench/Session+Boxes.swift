@@ -172,7 +172,7 @@ extension Session {
     case .map(let box): leaveMap(box)
     case .promote(let box): return keep(box)
     case .compare(let box): return leave(box)
-    case .why(let box): return openDecider(of: box)
+    case .why(let box): return goToLayer(of: box)
     default: break
     }
     return []

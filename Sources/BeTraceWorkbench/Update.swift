@@ -68,7 +68,9 @@ extension Session {
     case .rename: return rename()
     case .openSettings: return openSettings()
     case .openEntry: return openEntry()
-    case .openFile: return openFile()
+    case .openFile:
+      if case .why(let box) = state.overlay { return openLayer(of: box) }
+      return openFile()
     case .openText: return openText()
     case .takeKnown(let count): return takeKnown(by: count)
     case .acceptAndGoOn: return acceptAndGoOn()

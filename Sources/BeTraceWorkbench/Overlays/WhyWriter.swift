@@ -14,12 +14,19 @@ struct WhyWriter {
 
   private var indent: String { columns < 60 ? "" : " " }
 
-  /// All lines, and the index of the one that decides.
-  func lines(about cell: Cell, _ why: Why, _ commit: LineCommit?) -> (lines: [[Run]], decider: Int?) {
+  /// All lines, those of the layers first: so many of each.
+  func lines(about cell: Cell, _ why: Why, _ commit: LineCommit?) -> (lines: [[Run]], ofLayer: Int) {
     let links = links(of: why)
     let change = commit.map { part(columns < 60 ? "Changed" : "Last change", wrapped("\($0)")) } ?? []
     let parts = [renders(cell.field), elsewhere(cell), change, why.isSetHere ? reset(cell) : []].filter { !$0.isEmpty }
-    return (links + parts.flatMap { [[]] + $0 }, why.links.firstIndex(where: \.wins).map { columns < 60 ? $0 * 2 : $0 })
+    return (links + parts.flatMap { [[]] + $0 }, columns < 60 ? 2 : 1)
+  }
+
+  /// The columns that the layers of `why` take, nothing left out.
+  static func columns(of why: Why) -> Int {
+    func most(_ length: (Why.Link) -> Int) -> Int { why.links.map(length).max() ?? 0 }
+    let hidden = "hidden by \(why.links.first(where: \.wins)?.name ?? "")".columns
+    return 3 + most(\.name.columns) + 2 + most { $0.value?.columns ?? 1 } + 3 + most(\.note.columns) + 2 + hidden
   }
 
   /// One line for each layer, the nearest first; where there is little room the value has one of its own.
