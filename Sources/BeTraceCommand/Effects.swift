@@ -58,6 +58,8 @@ struct Effects {
       let settings = try workspace.settings()
       return .didRead(
         try workspace.files().map { Action.FileContent(path: $0.path, bytes: $0.bytes) }, settings)
+    } catch .settings(let problem) {
+      return .couldNotRead(reason: problem.description, in: problem)
     } catch {
       return .couldNotRead(reason: error.description)
     }

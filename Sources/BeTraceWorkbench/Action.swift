@@ -137,7 +137,8 @@ package enum Action: Sendable, Equatable {
   case changedOnDisk(path: String, bytes: [UInt8]?)
   /// The files as they are now, and what the workspace says about itself.
   case didRead([FileContent], WorkspaceSettings)
-  case couldNotRead(reason: String)
+  /// Nothing was read again; `in` says what is wrong with the file in which the workspace says about itself, if that is why.
+  case couldNotRead(reason: String, in: WorkspaceSettingsError? = nil)
   case savedAs(WorkspaceLabel)
   case couldNotSaveAs(reason: String)
   /// The folders that a typed path could become, in order, each as it would be typed.

@@ -96,9 +96,11 @@ extension Keymap {
       [.escape, .function(5)], "close", "Close the box", .type,
       in: [.help, .command, .output, .filter, .pick, .welcome, .card, .map, .compare, .why], hint: 9, .cancel),
     Binding(
-      [.enter], "open file", "Open the file at the line that decides, in $EDITOR", .type, id: "open-file.why",
-      in: [.why],
-      hint: 1, .accept),
+      [.enter, .character("l"), .right], "go there", "Go to the field in the environment of the layer", .type,
+      in: [.why], hint: 1, .accept),
+    Binding(
+      [.character("E")], "open file", "Open the file at the line of the layer, in $EDITOR", .type, id: "open-file.why",
+      in: [.why], hint: 2, .openFile),
     Binding([.character("q"), .character("w"), .function(2)], "close", "Close the box", .type, in: [.why], .cancel),
     Binding([.character("q"), .enter], "close", "Close what a command printed", .type, in: [.output], .cancel),
     Binding(
@@ -145,10 +147,15 @@ extension Keymap {
       pair: (["scroll-up.reset", "scroll-down.reset"], "scroll"), .move(by: 1)),
     Binding([.up], "scroll up", "Scroll the values up", .type, in: [.reset], .move(by: -1)),
     Binding(
-      [.down, .character("j")], "scroll down", "Scroll the text down", .type, in: [.output, .card, .why], hint: 4,
+      [.down, .character("j")], "scroll down", "Scroll the text down", .type, in: [.output, .card], hint: 4,
       pair: (["scroll-down.output", "scroll-up.output"], "scroll"), .move(by: 1)),
     Binding(
-      [.up, .character("k")], "scroll up", "Scroll the text up", .type, in: [.output, .card, .why], .move(by: -1)),
+      [.up, .character("k")], "scroll up", "Scroll the text up", .type, in: [.output, .card], .move(by: -1)),
+    Binding(
+      [.down, .character("j")], "next layer", "Next layer, then the text below", .type, in: [.why], hint: 4,
+      pair: (["next-layer", "previous-layer"], "layer"), .move(by: 1)),
+    Binding(
+      [.up, .character("k")], "previous layer", "Previous layer", .type, in: [.why], .move(by: -1)),
     Binding([.pageDown], "page down", "A page down", .type, in: [.help], .movePage(by: 1)),
     Binding([.pageUp], "page up", "A page up", .type, in: [.help], .movePage(by: -1)),
     Binding(

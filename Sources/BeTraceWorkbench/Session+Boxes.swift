@@ -172,7 +172,7 @@ extension Session {
     case .map(let box): leaveMap(box)
     case .promote(let box): return keep(box)
     case .compare(let box): return leave(box)
-    case .why(let box): return openDecider(of: box)
+    case .why(let box): return goToLayer(of: box)
     default: break
     }
     return []
@@ -229,6 +229,14 @@ extension Session {
   }
 
   mutating func printed(_ text: String, _ succeeded: Bool, title: String = "Output") {
+    if case .command = state.overlay {
+      // What was typed stays there to be corrected.
+      guard succeeded else {
+        state.message = .failure(String(text.prefix { $0 != "\n" }))
+        return
+      }
+      state.overlay = nil
+    }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let content = (lines.last == "" ? lines.dropLast() : lines[...]).flatMap { line in
       line.wrappedKeepingIndent(to: min(72, max(20, state.size.columns - 8)))

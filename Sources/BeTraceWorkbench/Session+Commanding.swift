@@ -56,7 +56,6 @@ extension Session {
     if first == HeadlessCommand.set.rawValue || first == HeadlessCommand.unset.rawValue {
       return change(words.dropFirst(), sets: first == HeadlessCommand.set.rawValue)
     }
-    state.overlay = nil
     return [.run(words, state.environments)]
   }
 

@@ -24,7 +24,7 @@ extension Session {
     case .theme(let box): move(box, by: count)
     case .card(let box): move(box, by: count)
     case .map(let box): move(box, by: count)
-    case .why(let box): scroll(box, by: count)
+    case .why(let box): move(box, by: count)
     case .welcome(var box):
       box.move(by: count)
       state.overlay = .welcome(box)

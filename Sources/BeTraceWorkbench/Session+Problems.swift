@@ -88,6 +88,10 @@ extension Session {
 
   /// Goes to what a problem is about; says so where only the module's team can change it.
   mutating func goToProblem(_ finding: Finding) -> [Effect] {
+    if finding.environment == WorkspaceSettings.path, let place = finding.origin?.place {
+      state.message = .note("mend \(place) in an editor: \(key(.reload)) reads it again")
+      return []
+    }
     if finding == state.diskProblem || state.environments[finding.environment]?.document == nil {
       go(to: Visit(service: state.service, environment: finding.environment, field: state.field))
       state.message = .note(

@@ -89,9 +89,11 @@ extension Session {
     return [.beep]
   }
 
-  mutating func couldNotRead(_ reason: String) -> [Effect] {
+  /// Says why nothing was read again. What is wrong in `workspace.json` stays a problem until that is mended.
+  mutating func couldNotRead(_ reason: String, in problem: WorkspaceSettingsError? = nil) -> [Effect] {
     state.overlay = nil
     state.message = .failure("not read: \(reason)")
+    if let problem { state.diskProblem = Finding(problem) }
     return [.beep]
   }
 
@@ -112,7 +114,7 @@ extension Session {
       contents.map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue,
       stages: settings.stages.map(\.name), after: state.environments)
     state.diskProblem = nil
-    if let problem = settings.problem(in: read) { return couldNotRead(problem.description) }
+    if let problem = settings.problem(in: read) { return couldNotRead(problem.description, in: problem) }
     guard read != state.saved else {
       state.overlay = nil
       state.message =
@@ -176,5 +178,14 @@ extension Session {
         by: [edit], from: former, to: state.environments)
     }
     return kept
+  }
+}
+
+extension Finding {
+  /// What is wrong in the file in which a workspace says about itself, which is no environment's.
+  fileprivate init(_ problem: WorkspaceSettingsError) {
+    self.init(
+      .error, rule: "EF-01", environment: WorkspaceSettings.path,
+      origin: Origin(layer: .environment(WorkspaceSettings.path), place: problem.place), message: problem.message)
   }
 }

@@ -6,7 +6,7 @@ package struct State: Sendable, Equatable {
   package var environments: Environments
   /// The environments as they were last read from disk or saved.
   package var saved: Environments
-  /// Why the file of an environment could not be read again, and its edits were kept; nil once it could.
+  /// Why the file of an environment, or of the workspace, could not be read again, and all was kept; nil once it could.
   package var diskProblem: Finding?
   package var history = History()
   /// How far the saving of several environments has come; nil if none is left to save.

@@ -68,7 +68,9 @@ extension Session {
     case .rename: return rename()
     case .openSettings: return openSettings()
     case .openEntry: return openEntry()
-    case .openFile: return openFile()
+    case .openFile:
+      if case .why(let box) = state.overlay { return openLayer(of: box) }
+      return openFile()
     case .openText: return openText()
     case .takeKnown(let count): return takeKnown(by: count)
     case .acceptAndGoOn: return acceptAndGoOn()
@@ -134,7 +136,7 @@ extension Session {
     case .couldNotWrite(let path, let reason): return couldNotWrite(path, reason)
     case .changedOnDisk(let path, let bytes): return changedOnDisk(path, bytes)
     case .didRead(let contents, let settings): return didRead(contents, settings)
-    case .couldNotRead(let reason): return couldNotRead(reason)
+    case .couldNotRead(let reason, let problem): return couldNotRead(reason, in: problem)
     case .savedAs(let workspace): savedAs(workspace)
     case .couldNotSaveAs(let reason): return fail("not saved: \(reason)")
     case .foundFolders(let folders): return found(folders)

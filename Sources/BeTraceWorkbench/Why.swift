@@ -6,6 +6,10 @@ package struct Why: Sendable, Equatable {
   package struct Link: Sendable, Equatable {
     /// `session`, an environment, or `module`.
     package let name: String
+    /// Whose word it is; nil for what is not saved.
+    package let layer: Layer?
+    /// Whether it is said of all services, among the settings of the environment.
+    package let isForAll: Bool
     /// How what it says is marked; nil if it says nothing.
     package let mark: Mark?
     /// The value that it says, in one line; nil if it says none.
@@ -61,7 +65,7 @@ extension Why.Link {
   fileprivate init(session statement: LayerStatement?, as parameter: Parameter) {
     let said = statement?.statement
     self.init(
-      name: "session", mark: said == nil || said == .nothing ? nil : .unsaved,
+      name: "session", layer: nil, isForAll: false, mark: said == nil || said == .nothing ? nil : .unsaved,
       value: said?.text(as: parameter),
       note: said.map { $0 == .nothing ? Self.takenBack : $0.note(at: "not saved") } ?? "no unsaved change",
       wins: statement?.wins ?? false)
@@ -86,7 +90,8 @@ extension Why.Link {
       ? (service.map { "\($0) module" } ?? "the default") + declaration + (names.isEmpty ? "" : " (\(names))")
       : statement?.origin?.place?.inFewWords ?? name
     self.init(
-      name: name, mark: said == .nothing ? nil : mark, value: said.text(as: parameter),
+      name: name, layer: statement?.layer ?? .environment(environment), isForAll: isForAll,
+      mark: said == .nothing ? nil : mark, value: said.text(as: parameter),
       note: said == .nothing
         ? mark == .module ? "ships nothing" + declaration : "does not set it"
         : said.note(at: place) + (isForAll ? ", for all" : ""), wins: wins)
@@ -96,14 +101,17 @@ extension Why.Link {
 extension LayerStatement.Statement {
   /// The value that is said, as people read it; nil if there is none.
   fileprivate func text(as parameter: Parameter) -> String? {
-    if case .value(let value) = self { ShownValue(value, as: parameter).description } else { nil }
+    switch self {
+    case .value(let value): ShownValue(value, as: parameter).description
+    case .removed: parameter.words(for: nil, saidBy: .environment(""))
+    case .reset, .nothing: nil
+    }
   }
 
   /// What is done at `place`.
   fileprivate func note(at place: String) -> String {
     switch self {
-    case .value, .nothing: place
-    case .removed: "removed, \(place)"
+    case .value, .removed, .nothing: place
     case .reset: "as the module, \(place)"
     }
   }

@@ -13,8 +13,19 @@ struct BuiltProgramTests {
           output: "1\n", errors: "betrace-tui: no workspace here: this is the built-in example\n"))
   }
 
+  @Test func nothingFromStandardInputIsNotValid() throws {
+    let nothing = "betrace-tui: there is no document in standard input: expected manifests, an empty List at least\n"
+    #expect(
+      try BuiltProgram.run("printf '' | $betrace validate --filename -", at: Desk([]))
+        == BuiltProgram.Outcome(output: "", errors: nothing, status: 66))
+    #expect(
+      try BuiltProgram.run(
+        #"echo '{"apiVersion": "v1", "kind": "List", "items": []}' | $betrace validate -f -"#, at: Desk([]))
+        == BuiltProgram.Outcome(output: "", errors: "betrace-tui: 1 document: no problems\n"))
+  }
+
   @Test func theExampleIsValid() throws {
-    let outcome = try BuiltProgram.run("$betrace validate", at: Desk([]))
+    let outcome = try BuiltProgram.run("$betrace validate", at: Desk())
     #expect(outcome.status == 0)
     #expect(outcome.errors.hasSuffix("betrace-tui: 4 environments: 1 warning, 5 remarks\n"))
   }

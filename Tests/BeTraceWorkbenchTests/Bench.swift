@@ -153,7 +153,8 @@ struct Bench {
       case .openFile(let path, let line):
         opened.append("\(path):\(line)")
         perform(openFile(path))
-      case .run(let words, _): perform(.printed(words.joined(separator: " "), succeeded: true))
+      case .run(let words, _):
+        perform(.printed(refusal ?? words.joined(separator: " "), succeeded: refusal == nil))
       case .writeText(let path, let text, _):
         pictures[path] = text
         perform(.printed("wrote \(path)", succeeded: true))
@@ -229,9 +230,13 @@ struct Bench {
 
   private var readFiles: Action {
     let files = disk.filter { $0.key != WorkspaceSettings.path }.sorted { $0.key < $1.key }
-    let settings = try? disk[WorkspaceSettings.path].map(WorkspaceSettings.init(parsing:))
-    return .didRead(
-      files.map { Action.FileContent(path: $0.key, bytes: $0.value) }, (settings ?? nil) ?? WorkspaceSettings())
+    do throws(WorkspaceSettingsError) {
+      let settings = try disk[WorkspaceSettings.path].map(WorkspaceSettings.init(parsing:))
+      return .didRead(
+        files.map { Action.FileContent(path: $0.key, bytes: $0.value) }, settings ?? WorkspaceSettings())
+    } catch {
+      return .couldNotRead(reason: error.description, in: error)
+    }
   }
 
   private mutating func openFile(_ path: String) -> Action {

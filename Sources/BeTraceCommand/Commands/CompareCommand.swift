@@ -117,7 +117,7 @@ extension Comparison.Side {
   /// The mark and the value, on one line.
   fileprivate func shown(as parameter: Parameter) -> String {
     let sign = mark?.symbol.forms.unicode ?? " "
-    if value == nil, mark == .here { return "\(sign) removed" }
+    if value == nil { return "\(sign) \(parameter.words(for: nil, saidBy: origin?.layer) ?? "none")" }
     return "\(sign) \(ShownValue(parameter.hidingSecrets(in: value), as: parameter).shortened)"
   }
 

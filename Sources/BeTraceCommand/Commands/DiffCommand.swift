@@ -9,11 +9,12 @@ struct DiffCommand: WorkspaceCommand {
       Both sides get the server's defaults first, so only what means something else is a difference. Each says who decides \
       it now, and what follows when it is applied. Exits with 1 if anything differs.
 
-      What it is compared with, --against:
-        saved        the files as they are saved; in the workbench, what is not saved yet
+      What it is compared with, --against; without it the last commit, git:HEAD, or in the workbench what is saved, if \
+      anything is not:
+        saved        the files as they are saved: what differs is what the workbench has not saved yet
         export       what the workbench exported last; export:DIR what lies in another folder
         live         what the cluster has, as the user's kubectl gets it, in the context that the environment names
-        ENVIRONMENT  what another environment makes
+        ENVIRONMENT  what another environment makes, but for what differs only as its namespace does
         git:REV      what the files made at a commit, such as git:HEAD or git:main, with the modules as they are now
         FILE|DIR|-   manifests, such as those that 'kubectl get -o yaml' prints; '-' is standard input
 
@@ -30,15 +31,18 @@ struct DiffCommand: WorkspaceCommand {
   var environment: String
   @Option(
     name: .long,
-    help: ArgumentHelp("What it is compared with.", valueName: "saved|export|live|environment|git:rev|file"),
+    help: ArgumentHelp(
+      "What it is compared with; otherwise the last commit.", valueName: "saved|export|live|environment|git:rev|file"),
     completion: .list(["saved", "export", "live", "git:HEAD", "-"]))
-  var against = "saved"
+  var against: String?
   @Option(name: .shortAndLong, help: ArgumentHelp("How to write it.", valueName: "format"))
   var output = Format.text
   @OptionGroup var options: WorkspaceOptions
 
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
     let plan = try workspace.renderedPlan(named: environment)
+    let against: String
+    if let named = self.against { against = named } else { against = try Opposite.standard(in: workspace) }
     let differences = try Opposite(against, in: workspace).differences(of: plan, in: workspace)
     var answer = Answer(status: differences.isEmpty ? .done : .no)
     switch output {

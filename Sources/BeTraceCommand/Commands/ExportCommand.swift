@@ -15,6 +15,7 @@ struct ExportCommand: WorkspaceCommand {
       \(ExportLayout.all.map { "  \($0.name)  \($0.summary)" }.joined(separator: "\n"))
       """)
 
+  static let needsFiles = true
   static let writes = true
 
   @Argument(help: "The environments; otherwise all that are rendered.")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BeTraceCore
+import BeTraceWorkbench
 
 /// `betrace-tui promote`
 struct PromoteCommand: WorkspaceCommand {
@@ -44,7 +45,12 @@ struct PromoteCommand: WorkspaceCommand {
       answer.note(page.summary)
       return answer
     }
-    var answer = try Change(edits, to: workspace).answer(dryRun: dryRun)
+    // That what goes is also inherited stands in its row.
+    let equals = Set(picked.filter(\.isInherited).map(Key.init))
+    var answer = try Change(edits, to: workspace).answer(dryRun: dryRun) { finding in
+      finding.rule == "EF-06"
+        && equals.contains { key in key.service == finding.service && finding.field?.isWithin(key.field) == true }
+    }
     answer.output = page.text + "\n" + answer.output
     answer.notes = Answer.line(page.summary) + answer.notes
     return answer
@@ -128,7 +134,11 @@ private struct PromotionPage {
       "\(promotion.target.environment.uppercased().visible) NOW", "AFTER", "RULE")
     for candidate in shown {
       let goes = picked.contains(Key(candidate)) && candidate.reason != .same
-      let value = candidate.shown(candidate.value).shortened
+      // It would be no candidate if no file said so.
+      let value =
+        candidate.value == nil
+        ? candidate.parameter.words(for: nil, saidBy: candidate.origin.layer) ?? "none"
+        : candidate.shown(candidate.value).shortened
       table.add(
         goes ? "[x]" : candidate.reason == .literalSecret ? "[-]" : "[ ]", candidate.service ?? "-",
         candidate.field.description.visible, value, candidate.shown(candidate.present).shortened,

@@ -10,6 +10,8 @@ struct RenderCommand: WorkspaceCommand {
       nothing, as to apply such an object without its secret would break what runs.
       """)
 
+  static let needsFiles = true
+
   /// How manifests are written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case yaml

@@ -11,6 +11,13 @@ extension ValidateCommand {
     let selection = try selected.selection()
     let judged = try manifests.verdicts(in: surroundings.directory)
     let verdicts = judged.verdicts
+    // Most likely what was to write them failed.
+    guard !verdicts.isEmpty || !judged.hints.isEmpty else {
+      let names = manifests.filename.map { $0 == "-" ? "standard input" : "'\($0.visible)'" }
+      throw Refusal(
+        .noInput, "there is no document in \(names.joined(separator: ", ")): expected manifests, an empty List at least"
+      )
+    }
     let leftovers = selection.shown(of: judged.leftovers)
     let findings = selection.shown(of: verdicts.flatMap(\.findings)) + leftovers
     var answer = Answer()

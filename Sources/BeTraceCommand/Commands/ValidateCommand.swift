@@ -10,7 +10,8 @@ struct ValidateCommand: WorkspaceCommand {
     discussion: """
       Of an abstract environment only its file is judged.
 
-      With --filename no workspace is looked at: any manifests are judged as the API server would.
+      With --filename no workspace is looked at: any manifests are judged as the API server would. Without it, and where no \
+      workspace is found, it exits with 66, as it does if nothing at all comes from standard input or lies in the files.
 
       With --against the objects are also compared with those that were applied before, which may be files or what \
       'kubectl get deploy,svc,cm -o yaml' prints: what the server would refuse to change, what a new name leaves behind, \
@@ -34,6 +35,8 @@ struct ValidateCommand: WorkspaceCommand {
       fails all the same, and the summary counts it. With --fail-on warning a warning does too. A name that is both an environment's and a service's means the \
       environment.
       """)
+
+  static let needsFiles = true
 
   /// How findings are written.
   enum Format: String, CaseIterable, ExpressibleByArgument {

@@ -10,12 +10,20 @@ extension ManifestDifferences {
     let all = sameCount + items.count
     let place = "\(environment) against \(opposite)"
     guard !isEmpty else {
-      return "\(place): all \(all.of("object")) are the same".visible + strangers
+      return "\(place): all \(all.of("object")) are the same\(butForNamespaces)".visible + strangers
     }
     let objects = "\(items.count) of \(all.of("object")) \(items.count == 1 ? "differs" : "differ")"
     let same = "\(sameCount) \(sameCount == 1 ? "is" : "are") the same"
-    return "\(place): \(objects), \(same)".visible + (impacts.isEmpty ? "" : "; \(impacts.headline.visible)")
+    return "\(place): \(objects), \(same)\(butForNamespaces)".visible
+      + (impacts.isEmpty ? "" : "; \(impacts.headline.visible)")
       + strangers
+  }
+
+  /// `, but for the namespace: betrace-staging there, betrace here`
+  private var butForNamespaces: String {
+    guard !namespaces.isEmpty else { return "" }
+    let pairs = namespaces.map { "\($0.before) there, \($0.after) here" }
+    return ", but for the \(pairs.count == 1 ? "namespace" : "namespaces"): \(pairs.joined(separator: "; "))"
   }
 
   private var strangers: String {

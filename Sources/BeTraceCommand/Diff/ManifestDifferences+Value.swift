@@ -5,7 +5,9 @@ extension ManifestDifferences {
   func report(of environment: String, against opposite: String) -> Value {
     [
       "environment": .string(environment), "against": .string(opposite), "equal": .bool(isEmpty),
-      "same": .integer(sameCount), "objects": .array(items.map { $0.report(in: environment) }),
+      "same": .integer(sameCount),
+      "namespaces": .array(namespaces.map { ["before": .string($0.before), "after": .string($0.after)] }),
+      "objects": .array(items.map { $0.report(in: environment) }),
       "headline": .text(impacts.isEmpty ? nil : impacts.headline), "risk": .text(impacts.risk?.rawValue),
     ]
   }

@@ -36,22 +36,28 @@ enum Opposite {
     }
   }
 
+  /// What an environment is compared with unless somebody says: what is saved, if something in `workspace` is not; else the
+  /// last commit.
+  static func standard(in workspace: OpenWorkspace) throws(Refusal) -> String {
+    guard try workspace.asSaved().environments == workspace.environments else { return "saved" }
+    do {
+      _ = try workspace.workspace.files(at: "HEAD", in: workspace.surroundings)
+      return "git:HEAD"
+    } catch {
+      throw Refusal(
+        .wrongUsage,
+        "there is no commit to compare with: say with --against what is meant, such as "
+          + "\(workspace.environments.renderedNames.joined(separator: ", ")), live, export:DIR or a file of manifests"
+          .visible)
+    }
+  }
+
   private static let endings = [".yaml", ".yml", ".json", ".jsonl"]
 
   /// What differs from it in the objects of `plan`.
   func differences(of plan: Plan, in workspace: OpenWorkspace) throws(Refusal) -> ManifestDifferences {
     switch self {
-    case .saved:
-      do {
-        return plan.differences(
-          over: try workspace.reopened(try workspace.workspace.environments(workspace.catalogue)).former(of: plan))
-      } catch let error as WorkspaceError {
-        throw Refusal(error)
-      } catch let refusal as Refusal {
-        throw refusal
-      } catch {
-        preconditionFailure("reading a workspace throws nothing else")
-      }
+    case .saved: return plan.differences(over: try workspace.asSaved().former(of: plan))
     case .revision(let revision):
       let before = try workspace.at(revision)
       // All of an environment that is new is new.
@@ -87,6 +93,15 @@ extension FormerObjects {
 }
 
 extension OpenWorkspace {
+  /// The same workspace with its environments as they are saved.
+  fileprivate func asSaved() throws(Refusal) -> OpenWorkspace {
+    do {
+      return reopened(try workspace.environments(catalogue))
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
   /// The same workspace with other environments.
   fileprivate func reopened(_ environments: Environments) -> OpenWorkspace {
     OpenWorkspace(workspace: workspace, environments: environments, today: today, surroundings: surroundings)

@@ -1,4 +1,5 @@
 import BeTraceCore
+import BeTraceWorkbench
 
 extension Reason {
   /// The answer as tables, for people.
@@ -52,7 +53,7 @@ extension Provenance.Cause {
 extension Derivation {
   fileprivate var heading: String {
     let address = Address(service: service, environment: environment, field: cell.field)
-    return "\(address.description.visible): \(cell.value.shown(as: cell.parameter))"
+    return "\(address.description.visible): \(cell.shownText)"
   }
 
   fileprivate var chain: String {
@@ -74,8 +75,7 @@ extension Derivation {
       switch link.statement.statement {
       case .value where link.statement.layer == .module && !sources.isEmpty:
         place + " (\(sources.map { "\($0.field): \($0.value.shown(as: $0.parameter))" }.joined(separator: ", ")))"
-      case .value: place
-      case .removed: "removed, \(place)"
+      case .value, .removed: place
       case .reset: "as the module, \(place)"
       case .nothing: link.statement.layer == .module ? "ships nothing" + declaration : "does not set it"
       }
@@ -105,7 +105,7 @@ extension Derivation {
     var table = Table("ELSEWHERE", "VALUE", "WHERE")
     for other in elsewhere {
       table.add(
-        other.environment.visible, other.cell.map { $0.value.shown(as: $0.parameter) } ?? "not deployed",
+        other.environment.visible, other.cell?.shownText ?? "not deployed",
         other.cell?.origin.text(of: service) ?? "-")
     }
     return table.text
@@ -116,9 +116,15 @@ extension LayerStatement.Statement {
   fileprivate func text(as parameter: Parameter) -> String {
     switch self {
     case .value(let value): Value?.some(value).shown(as: parameter)
-    case .removed, .reset, .nothing: "-"
+    case .removed: parameter.words(for: nil, saidBy: .environment("")) ?? "-"
+    case .reset, .nothing: "-"
     }
   }
+}
+
+extension Cell {
+  /// The value on one line, literal secrets hidden.
+  fileprivate var shownText: String { isRemoved ? "removed" : value.shown(as: parameter) }
 }
 
 extension Origin {
@@ -130,7 +136,7 @@ extension Origin {
 
 extension ResetOutcome {
   fileprivate var text: String {
-    "if you reset: \(cell.value.shown(as: cell.parameter)); \(impacts.headline.visible)\n"
+    "if you reset: \(cell.shownText); \(impacts.headline.visible)\n"
       + appearing.unique.map { "  new problem: \($0.rule): \($0.message.visible)\n" }.joined()
       + leaving.unique.map { "  mends \($0.rule): \($0.message.visible)\n" }.joined()
   }

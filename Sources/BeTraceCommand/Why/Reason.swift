@@ -40,7 +40,23 @@ extension OpenWorkspace {
       throw Refusal(
         .wrongUsage, "'\(text.visible)' is all of '\(name.visible)': name a field, such as '\(text.visible)/image.tag'")
     }
-    return reason(of: field, service: address.service, in: plan)
+    let reason = reason(of: field, service: address.service, in: plan)
+    guard reason.derivation?.isOfNothing != true else { throw noEntry(field, of: address, in: plan) }
+    return reason
+  }
+
+  /// That a map has no such entry, neither here nor in another environment, with the ones that it has.
+  private func noEntry(_ field: Field, of address: Address, in plan: Plan) -> Refusal {
+    let (map, name) = (Field(field.keys.dropLast()), field.keys.last ?? "")
+    let entries = ([plan] + environments.renderedNames.map { self.plan($0) }).flatMap { plan -> [String] in
+      let owner: (any FieldOwner)? = address.service.map { plan[$0] } ?? plan.settings
+      return owner?.cells.map(\.field).filter { $0.isWithin(map) && $0.keys.count == field.keys.count }
+        .compactMap(\.keys.last) ?? []
+    }
+    let hint =
+      name.nearest(in: entries).map { "; did you mean '\($0)'?" }
+      ?? (entries.isEmpty ? ": there is none yet" : ": there are \(entries.unique.joined(separator: ", "))")
+    return Refusal(.noInput, "'\(map)' has no '\(name)'\(hint)".visible)
   }
 
   private func reason(of address: ManifestAddress) throws(Refusal) -> Reason {

@@ -50,10 +50,15 @@ struct DifferenceWriter {
       impacts: impacts.filter { $0.resource == resource })
   }
 
-  /// Where the object of `update` differs; between environments the label with their names does not count.
-  func changes(_ update: ObjectUpdate, ofEnvironments: Bool = false) -> [ManifestDifferences.Change] {
-    update.allDifferences.flatMap(\.items).filter {
-      !ofEnvironments || $0.path.steps.last != .key("betrace.dev/environment")
+  /// Where the object of `update` differs. Between environments, whose `namespaces` are given, the label with their names
+  /// does not count, nor does what differs for the namespaces alone.
+  func changes(
+    _ update: ObjectUpdate, besides namespaces: [NamespacePair]? = nil
+  ) -> [ManifestDifferences.Change] {
+    update.allDifferences.flatMap(\.items).filter { difference in
+      guard let namespaces else { return true }
+      return difference.path.steps.last != .key("betrace.dev/environment")
+        && !namespaces.explain(difference, in: update.object.kind)
     }
     .map { difference in
       let path = difference.place(in: update)
@@ -62,7 +67,7 @@ struct DifferenceWriter {
         path: ValuePath(difference.path), before: difference.shown(difference.before, in: update),
         after: difference.shown(difference.after, in: update), cause: cause,
         note: note(on: difference, cause, in: update),
-        consequence: ofEnvironments ? nil : consequence(of: difference, in: update),
+        consequence: namespaces != nil ? nil : consequence(of: difference, in: update),
         risk: Risk.of(difference, in: update.object.kind))
     }
   }

@@ -56,6 +56,8 @@ public struct ManifestDifferences: Sendable {
   public let strangerCount: Int
   /// What happens on the cluster in all.
   public let impacts: [Impact]
+  /// The namespaces of services that are others, as they may be between two environments, where that says nothing.
+  public var namespaces: [NamespacePair] = []
 
   /// Whether nothing differs.
   public var isEmpty: Bool { items.isEmpty }
@@ -76,12 +78,14 @@ extension Plan {
     return writer.differences(changes, isOwn: { isOwn || $0.isMadeHere }, service: nameOfService)
   }
 
-  /// What differs from what `other`, a plan of another environment, makes, but for the label that names the environment.
+  /// What differs from what `other`, a plan of another environment, makes, but for the label that names the environment, and
+  /// for the namespaces.
   public func differences(from other: Plan) -> ManifestDifferences {
     var items: [ManifestDifferences.Item] = []
     var seen: Set<ResourceIdentity> = []
     var sameCount = 0
     let writer = DifferenceWriter(self, impacts: [])
+    let namespaces = NamespacePair.all(from: other, to: self)
     var matched: Set<ResourceIdentity> = []
     for service in services {
       let former = other[service.name]?.judged ?? []
@@ -91,7 +95,7 @@ extension Plan {
           continue
         }
         matched.insert(former[match].identity)
-        let changes = writer.changes(ObjectUpdate(object, over: former[match]), ofEnvironments: true)
+        let changes = writer.changes(ObjectUpdate(object, over: former[match]), besides: namespaces)
         if changes.isEmpty {
           sameCount += 1
         } else {
@@ -104,7 +108,8 @@ extension Plan {
         items.append(writer.item(object.identity, of: service.name, .removed))
       }
     }
-    return ManifestDifferences(items: items, sameCount: sameCount, strangerCount: 0, impacts: [])
+    return ManifestDifferences(
+      items: items, sameCount: sameCount, strangerCount: 0, impacts: [], namespaces: namespaces)
   }
 
   /// The service at a position; nil if there is none.

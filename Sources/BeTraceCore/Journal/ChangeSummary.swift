@@ -46,6 +46,7 @@ extension Plan {
     let owner: (any FieldOwner)? = service.map { self[$0] } ?? settings
     guard let cell = owner?.cell(at: field) else { return "none" }
     let text = ShownValue(cell.parameter.hidingSecrets(in: cell.value), as: cell.parameter).description
+    if cell.value == nil, text == "none", cell.origin.layer != .module { return "removed" }
     // Of a digest the first digits say enough.
     guard let digits = text.suffix(after: "sha256:"), digits.count == 64 else { return text }
     return String(text.dropLast(52))

@@ -33,8 +33,28 @@ struct Carrier {
     if case .object(_, isOptional: true) = cell.parameter.type {
       if present == nil { make(Edit(environment: target, service: service, field: cell.field, value: [:])) }
     } else if !present.isEquivalent(to: value) {
-      make(Edit(environment: target, service: service, field: cell.field, value: value))
+      if !takesBack(cell.field, service, for: value) {
+        make(Edit(environment: target, service: service, field: cell.field, value: value))
+      }
     }
+  }
+
+  /// Whether `value` is what is inherited once the target says nothing of the field, which it then does not. What a deployed
+  /// environment decides is written all the same: the next change there is not to go on by itself.
+  private mutating func takesBack(_ field: Field, _ service: String?, for value: Value) -> Bool {
+    let removal = Edit(environment: target, service: service, field: field, value: nil)
+    var trial = environments
+    guard trial.apply(removal) != nil,
+      let inherited = cells(of: service, in: trial).first(where: { $0.field == field }),
+      inherited.value.isEquivalent(to: value), !isDeployed(inherited.origin.layer),
+      others(than: field, service, in: trial) == others(than: field, service, in: environments)
+    else { return false }
+    make(removal)
+    return true
+  }
+
+  private func isDeployed(_ layer: Layer) -> Bool {
+    if case .environment(let name) = layer { environments[name]?.environment?.isAbstract != true } else { false }
   }
 
   /// Takes the value away: by leaving it out if that is enough and nothing else changes, else by null.

@@ -76,6 +76,12 @@ public struct Derivation: Sendable {
     }
   }
 
+  /// Whether it is an entry of a map that nobody names: no layer here, and none in the other environments.
+  public var isOfNothing: Bool {
+    cell.parameter.isEntry && links.allSatisfy { $0.statement.statement == .nothing }
+      && elsewhere.allSatisfy { $0.cell.map { $0.value == nil && $0.origin == .module } ?? true }
+  }
+
   /// The layer that decides.
   public var winner: LayerStatement? { links.first(where: \.statement.wins)?.statement }
 }

@@ -34,6 +34,24 @@ extension [Run] {
     }
     return kept
   }
+
+  /// The runs in lines of at most `columns`, broken between words; a longer word has a line of its own.
+  package func wrapped(to columns: Int) -> [[Run]] {
+    guard self.columns > columns else { return [self] }
+    var lines: [[Run]] = [[]]
+    for run in self {
+      for (index, word) in run.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+        let last = lines[lines.count - 1]
+        let text = (index > 0 && !last.isEmpty ? " " : "") + word
+        if last.isEmpty || last.columns + text.columns <= columns {
+          lines[lines.count - 1].append(Run(text, run.role, run.attributes))
+        } else {
+          lines.append([Run(String(word), run.role, run.attributes)])
+        }
+      }
+    }
+    return lines
+  }
 }
 
 extension Frame {

@@ -9,9 +9,10 @@ struct BoxFrame {
   init(symbols: Symbols, area: Rect) { (self.symbols, self.area, margin) = (symbols, area, 3) }
 
   /// A wide box for `rows` lines of content: below the titles of the panes, over lists and form, so that the manifests
-  /// stay in view. Where the inspector has a place of its own it may be as wide as `wanted` up to there.
+  /// stay in view. On the widest screens it may be as wide as `wanted`, up to the inspector if that has a place of its own.
   init(wideFor rows: Int, wanted: Int = 0, _ layout: Layout, symbols: Symbols) {
-    let most = layout.kind == .widest && !layout[.inspector].isEmpty ? layout[.inspector].column - 1 : 78
+    let inspector = layout[.inspector]
+    let most = layout.kind != .widest ? 78 : inspector.isEmpty ? layout.size.columns - 4 : inspector.column - 1
     let least = layout.form.isEmpty ? 78 : max(78, layout.form.endColumn)
     let columns = layout.hasColumns ? max(min(least, most), min(wanted, most)) : min(80, layout.size.columns)
     let column = layout.hasColumns ? 0 : (layout.size.columns - columns) / 2

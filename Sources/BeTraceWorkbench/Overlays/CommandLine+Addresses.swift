@@ -66,7 +66,7 @@ extension Session {
       guard let rank = search.rank(of: address, field.label) else { continue }
       found[rank].append(
         CommandLine.Candidate(
-          text: prefix + address, note: field.text,
+          text: prefix + address, note: field.isRemoved ? "removed" : field.text,
           visit: prefix.isEmpty ? Visit(service: name, environment: plan.environment, field: field.field) : nil))
     }
     return found

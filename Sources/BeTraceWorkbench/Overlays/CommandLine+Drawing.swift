@@ -21,7 +21,9 @@ extension Session {
         Run(String(repeating: " ", count: max(2, textColumns + 2 - text.columns))), Run(note, .textMuted),
       ]
     }
-    draw([Run("Go to, or do", .focusTitle)], Array(repeating: [], count: head) + lines, layout, on: &screen) {
+    let nothing = all.isEmpty ? nothingFound(for: command).map { [[Run($0, .textMuted)]] } ?? [] : []
+    let title = [Run("Go to, or do", .focusTitle), Run(extent(from: top, rows: room, of: all.count), .panelTitle)]
+    draw(title, Array(repeating: [], count: head) + lines + nothing, layout, on: &screen) {
       content, screen in
       let at = screen.write(
         state.symbols[.crumb] + " ", column: content.column, row: content.row, role: .hintKey, ground: .panel)
@@ -29,6 +31,22 @@ extension Session {
         command.line, column: at, row: content.row, end: content.endColumn, ellipsis: state.symbols[.ellipsis])
       if let selected { mark(content.row + head + selected - top, of: content, on: &screen) }
     }
+  }
+
+  /// That nothing is called as it was typed; nil where nothing is looked up, as with paths, values, options and words that
+  /// run alone.
+  private func nothingFound(for command: CommandLine) -> String? {
+    let words = command.line.text.split(separator: " ").map(String.init)
+    guard let first = words.first, command.path == nil,
+      !words.contains(where: { $0.contains("=") || $0.hasPrefix("-") && !$0.hasPrefix("-/") })
+    else { return nil }
+    if let known = WorkbenchCommand(typed: first) {
+      return words.count > 1 && (known.takesEnvironment || known == .theme)
+        ? "nothing that can follow '\(first)' is called so" : nil
+    }
+    guard let known = HeadlessCommand(rawValue: first) else { return "no address and no command is called so" }
+    let isAlone = known == .environments || known == .info
+    return words.count > 1 && !isAlone ? "nothing that can follow '\(first)' is called so" : nil
   }
 
   /// Whether enter takes the first of `candidates` for `text`.

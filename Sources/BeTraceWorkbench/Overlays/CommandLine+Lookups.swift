@@ -2,21 +2,32 @@ import BeTraceCore
 
 extension HeadlessCommand {
   /// What can follow the command where that is no address, as whole commands: the ids, words, kinds and environments that
-  /// begin with `start`. Nil for commands on addresses.
-  func lookups(startingWith start: String, in environments: Environments) -> [CommandLine.Candidate]? {
+  /// begin with `text`, and with its last word where several may follow. Nil for commands on addresses.
+  func lookups(startingWith text: String, in environments: Environments) -> [CommandLine.Candidate]? {
     let known: [(name: String, note: String)]
+    let services = environments.catalogue.services.map { ($0.name, $0.info.description) }
+    let before =
+      takesSeveral ? text.prefix(upTo: text.lastIndex(of: " ").map(text.index(after:)) ?? text.startIndex) : ""
+    let start = takesSeveral ? String(text.dropFirst(before.count)) : text.trimmingEnd
     switch self {
     case .rules: known = (RuleExplanation.all + RuleExplanation.ofContract).map { ($0.id, $0.title) }
     case .glossary: known = Glossary.entries.map { ($0.word, $0.text) }
     case .explain: known = Self.explained(startingWith: start)
     case .graph: known = environments.renderedNames.map { ($0, "what needs what in \($0)") }
-    case .verify: known = environments.catalogue.services.map { ($0.name, $0.info.description) }
-    case .set, .unset, .get, .render, .validate, .services, .environments, .info: return nil
+    case .verify, .services: known = services
+    case .render where before.isEmpty: known = environments.renderedNames.map { ($0, "the manifests of \($0)") }
+    case .render: known = services
+    case .validate: known = environments.names.map { ($0, "the problems of \($0)") } + services
+    case .environments, .info: known = []
+    case .set, .unset, .get: return nil
     }
     return known.filter { $0.name.lowercased().hasPrefix(start.lowercased()) }.prefix(20).map { name, note in
-      CommandLine.Candidate(text: "\(rawValue) \(name)", note: note, visit: nil)
+      CommandLine.Candidate(text: "\(rawValue) \(before)\(name)", note: note, visit: nil)
     }
   }
+
+  /// Whether several names can follow it.
+  private var takesSeveral: Bool { [.render, .validate, .verify].contains(self) }
 
   /// The kinds, or the parts right below what stands before the last dot.
   private static func explained(startingWith start: String) -> [(name: String, note: String)] {
@@ -31,4 +42,9 @@ extension HeadlessCommand {
       (ValuePath(explained: whole).appending(.key(part.name)).description, part.explanation.summary)
     }
   }
+}
+
+extension String {
+  /// The text without blanks at its end.
+  fileprivate var trimmingEnd: String { String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)]) }
 }

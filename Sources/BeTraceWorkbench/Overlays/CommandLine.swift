@@ -135,9 +135,9 @@ extension Session {
       return otherEnvironments(for: command, startingWith: typed.dropFirst().joined(separator: " "))
     }
     if let command = typed.first.flatMap(HeadlessCommand.init), typed.count > 1 || text.hasSuffix(" ") {
-      let rest = typed.dropFirst().joined(separator: " ")
+      let rest = text.split(separator: " ", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
       return command.lookups(startingWith: rest, in: state.environments)
-        ?? addresses(matching: rest, after: typed[0] + " ")
+        ?? addresses(matching: typed.dropFirst().joined(separator: " "), after: typed[0] + " ")
     }
     if typed.first == WorkbenchCommand.theme.rawValue, typed.count > 1 || text.hasSuffix(" ") {
       return themes(matching: typed.dropFirst().joined(separator: " "))

@@ -80,9 +80,6 @@ extension Decision {
       case .computed?: .computed
       case .module?, nil: .module
       }
-    text =
-      side.value == nil && mark == .here
-      ? "removed"
-      : side.value == nil ? nil : ShownValue(parameter.hidingSecrets(in: side.value), as: parameter).description
+    text = parameter.words(for: side.value, saidBy: side.origin?.layer)
   }
 }

@@ -4,10 +4,11 @@ import BeTraceCore
 extension Session {
   func drawPromotion(_ box: PromoteBox, _ layout: Layout, on screen: inout Frame) {
     if let difference = box.difference { return draw(difference, of: "Promote", layout, on: &screen) }
-    let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
+    let wanted = wantedColumns(of: box)
+    let columns = BoxFrame(wideFor: 0, wanted: wanted, layout, symbols: state.symbols).content.columns
     let isNarrow = columns < 50
-    let label = isNarrow ? columns * 4 / 10 : columns * 3 / 10
-    // Where there is no room for it the tick tells what becomes of it.
+    let label = isNarrow ? columns * 4 / 10 : min(columns * 3 / 10, labelColumns(of: box))
+    // Where there is no room for it the tick tells what becomes of it, and the foot of the row at the cursor.
     let count = isNarrow ? 2 : 3
     let value = (columns - label - count) / count
     let starts = [0] + (0..<count).map { label + 1 + $0 * (value + 1) }
@@ -21,14 +22,49 @@ extension Session {
     let groups = PromoteBox.reasons.map { reason in
       let indices = box.rows.indices.filter { box.rows[$0].candidate.reason == reason }
       return (
-        heading: [Run(heading(of: reason, in: box), .textMuted)],
+        heading: [Run(isNarrow ? shortHeading(of: reason) : heading(of: reason, in: box), .textMuted)],
         rows: indices.map { ($0, Array(cells(of: $0, in: box, columns: value).prefix(count + 1))) }
       )
     }
-    let list = BoxList(
-      head: Array(heads.prefix(count + 1)), starts: starts, groups: groups, foot: foot(of: box),
-      room: BoxFrame.inside(layout))
+    var list = BoxList(
+      head: Array(heads.prefix(count + 1)), starts: starts, groups: groups,
+      foot: (isNarrow ? [outcome(in: box, columns: columns)] : []) + foot(of: box), room: BoxFrame.inside(layout))
+    list.wanted = wanted
     draw(title, list, selected: box.index, layout, on: &screen)
+  }
+
+  /// The columns in which hardly a value is cut. Of a digest the first digits say enough.
+  private func wantedColumns(of box: PromoteBox) -> Int {
+    let value = box.rows.flatMap { [$0.source, $0.target] }.map { $0.text?.columns ?? 1 }.max() ?? 0
+    return labelColumns(of: box) + 3 * (min(value, 52) + 3) + 6
+  }
+
+  /// The columns of the names of fields, with their ticks and a gap.
+  private func labelColumns(of box: PromoteBox) -> Int { (box.rows.map(\.label.columns).max() ?? 0) + 6 }
+
+  /// What becomes of the row at the cursor, and how many go.
+  private func outcome(in box: PromoteBox, columns: Int) -> [Run] {
+    let count = "  \(box.pickedCount) of \(box.rows.count)"
+    let fate = fate(in: box, columns: columns - count.columns)
+    let space = String(repeating: " ", count: max(0, columns - count.columns - fate.columns))
+    return fate + [Run(space), Run(count, .textMuted)]
+  }
+
+  /// The value that the row at the cursor has, and the one that takes its place.
+  private func fate(in box: PromoteBox, columns: Int) -> [Run] {
+    guard let row = box.rowAtCursor else { return [] }
+    let none = state.symbols[.none]
+    let (present, next) = (row.target.text ?? none, row.source.text ?? none)
+    let arrow = " \(state.symbols[.arrow]) "
+    guard box.isPicked(box.index) else {
+      return [Run("stays ", .textMuted), Run(present.elided(to: columns - 6, ellipsis: state.symbols[.ellipsis]))]
+    }
+    let room = max((columns - arrow.columns) / 2, columns - arrow.columns - next.columns)
+    let shown = present.elided(to: room, ellipsis: state.symbols[.ellipsis])
+    return [
+      Run(shown, .textMuted), Run(arrow, .textMuted),
+      Run(next.elided(to: columns - arrow.columns - shown.columns, ellipsis: state.symbols[.ellipsis]), .originUnsaved),
+    ]
   }
 
   private func drawNothing(in box: PromoteBox, _ title: [Run], _ layout: Layout, on screen: inout Frame) {
@@ -62,6 +98,19 @@ extension Session {
     case .removed: "Stays unless you tick it: \(box.target) removed it on purpose"
     case .undeployed: "Stays unless you tick it: \(box.target) does not deploy the service"
     case .literalSecret: "Never goes: a secret that is written down"
+    case .same: "The same already"
+    }
+  }
+
+  /// The same where there is little room.
+  private func shortHeading(of reason: Promotion.Reason?) -> String {
+    switch reason {
+    case nil: "Goes by default"
+    case .perEnvironment: "Stays: each has its own"
+    case .secret: "Stays: each has its own secrets"
+    case .removed: "Stays: removed on purpose"
+    case .undeployed: "Stays: not deployed there"
+    case .literalSecret: "Never goes: a written secret"
     case .same: "The same already"
     }
   }

@@ -121,6 +121,7 @@ extension Decision {
       ? .here : layers.contains { $0 != .module } ? .inherited : .module
     // Of a digest the first digits say enough.
     let shown = candidate.shown(value).description.replacing("@sha256:", with: "@")
-    text = value == nil ? mark == .here ? "removed" : nil : shown
+    let isSaid = mark == .here || mark == .inherited
+    text = value == nil && shown == "none" ? isSaid ? "removed" : nil : shown
   }
 }

@@ -60,7 +60,6 @@ extension ResetBox {
 extension Decision {
   fileprivate init(_ field: FormField) {
     mark = field.mark
-    let isNone = field.cell.value == nil && field.text == "none"
-    text = field.isRemoved ? "removed" : isNone ? nil : field.cell.shown.description
+    text = field.cell.words
   }
 }

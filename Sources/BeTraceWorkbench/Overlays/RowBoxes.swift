@@ -74,7 +74,7 @@ extension Session {
   private func facts(of cell: Cell) -> [[Run]] {
     let facts = fieldFacts(of: cell)
     let named = [
-      ("was", facts.before?.shown.text), ("inherited", facts.inherited?.shown.text),
+      ("was", facts.before?.shortWords), ("inherited", facts.inherited?.shortWords),
       (isAtEnvironment ? "default" : "module", facts.shipped?.text),
       ("allowed", facts.range),
     ]
@@ -144,7 +144,7 @@ extension Session {
     let pieces = others.map { name, cell in
       [
         Run("\(name) ", .textMuted),
-        Run(cell.shown.text.elided(to: max(8, columns - name.columns - 1), ellipsis: state.symbols[.ellipsis])),
+        Run(cell.shortWords.elided(to: max(8, columns - name.columns - 1), ellipsis: state.symbols[.ellipsis])),
       ]
     }
     let lines = flow(pieces, gap: "   ", columns: columns).prefix(2)
@@ -158,4 +158,9 @@ extension Session {
     let lines = fieldFacts(of: cell).help.wrapped(to: boxColumns, limit: 3, ellipsis: state.symbols[.ellipsis])
     return lines.isEmpty ? [] : [[]] + lines.map { [Run($0, .textMuted)] }
   }
+}
+
+extension Cell {
+  /// The value without the word for its kind, which the box says already.
+  fileprivate var shortWords: String { isRemoved ? "removed" : shown.text }
 }

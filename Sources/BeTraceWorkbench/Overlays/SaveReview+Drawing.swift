@@ -3,21 +3,26 @@ import BeTraceCore
 /// How the save review looks: the file's difference beside the manifests', the checks, and the question.
 extension Session {
   func drawReview(_ review: SaveReview, _ layout: Layout, on screen: inout Frame) {
-    let whole = foot(of: review)
+    let needed = (file: max(review.file.columns, 34), manifests: review.manifests.flatMap(\.rows).columns)
+    let wanted = max(needed.file + needed.manifests + 3, footColumns(of: review)) + 6
+    let columns = BoxFrame(wideFor: 0, wanted: wanted, layout, symbols: state.symbols).content.columns
+    let whole = foot(of: review, columns: columns)
     // What is inside the borders, with a blank row above each of head, differences and foot, or without.
     let inside = BoxFrame.inside(layout)
     let isTight = inside - whole.count - 4 < 3
-    // The blank rows go first, then the command, at last that nothing speaks against it.
-    let tight = [whole.filter { !$0.isEmpty }, checkedFoot(of: review), shortFoot(of: review)]
-    let foot = isTight ? tight.first { inside - $0.count - 1 >= min(review.lineCount, 2) } ?? tight[2] : whole
+    // The blank rows go first, then the command, then that nothing speaks against it, at last what it does.
+    let tight = [
+      whole.filter { !$0.isEmpty }, checkedFoot(of: review), briefFoot(of: review, columns: columns),
+      shortFoot(of: review),
+    ]
+    let foot = isTight ? tight.first { inside - $0.count - 1 >= min(review.lineCount, 2) } ?? tight[3] : whole
     let blank = isTight ? 0 : 1
     let room = inside - foot.count - 1 - 3 * blank
     let height = min(review.lineCount, room)
     let manifests = review.manifests.flatMap(\.rows)
-    let needed = (file: max(review.file.columns, 34), manifests: manifests.columns)
     let box = BoxFrame(
       wideFor: height + foot.count + 1 + (height < room ? 4 : 3) * blank,
-      wanted: needed.file + needed.manifests + 9, layout, symbols: state.symbols)
+      wanted: wanted, layout, symbols: state.symbols)
     drawTitle(of: review, box, on: &screen)
     let content = box.content
     let head = content.row + blank

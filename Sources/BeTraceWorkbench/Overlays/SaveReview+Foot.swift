@@ -3,8 +3,8 @@ import BeTraceCore
 /// The rows below the differences of the save review.
 extension Session {
   /// What is below the differences: what goes, the checks, the same as a command, and the question.
-  func foot(of review: SaveReview) -> [[Run]] {
-    effects(in: review) + removals(in: review).map { [Run("Removes    ", .textMuted)] + $0 } + [
+  func foot(of review: SaveReview, columns: Int) -> [[Run]] {
+    effects(in: review, columns: columns) + removals(in: review).map { [Run("Removes    ", .textMuted)] + $0 } + [
       [Run("Checks     ", .textMuted)] + checks(in: review)
     ] + (obstacle(in: review) + consequences(in: review)).map { [Run("           ")] + $0 } + [
       [Run("Shell      ", .textMuted), Run(review.command, .textMuted)],
@@ -20,10 +20,26 @@ extension Session {
       + consequences(in: review).prefix(1) + [question(of: review)]
   }
 
-  private func effects(in review: SaveReview) -> [[Run]] {
-    impactRows(of: review).enumerated().map {
+  /// The columns of what has to be read before one saves: all but the command and the commit, which can be copied.
+  func footColumns(of review: SaveReview) -> Int {
+    let read = impactRows(of: review) + [checks(in: review)] + obstacle(in: review) + consequences(in: review)
+    return 11 + (read.map(\.columns).max() ?? 0)
+  }
+
+  /// What happens on the cluster, in as many lines as it takes.
+  private func effects(in review: SaveReview, columns: Int) -> [[Run]] {
+    impactRows(of: review).flatMap { $0.wrapped(to: columns - 11) }.enumerated().map {
       [Run($0 == 0 ? "Effect     " : "           ", .textMuted)] + $1
     }
+  }
+
+  /// The same where there is hardly any room: what it does, in few words, what speaks against saving, and the question.
+  func briefFoot(of review: SaveReview, columns: Int) -> [[Run]] {
+    let effect = impactRows(of: review).first.map { row -> [Run] in
+      guard row.columns > columns, let impacts = review.forecasts.first?.impacts else { return row }
+      return [Run(impacts.headline, impacts.role)]
+    }
+    return (effect.map { [$0] } ?? []) + shortFoot(of: review)
   }
 
   /// The first error, a new one before others.
@@ -46,7 +62,7 @@ extension Session {
     }
   }
 
-  /// The same where there is hardly any room: what speaks against saving, and the question.
+  /// The same without what it does.
   func shortFoot(of review: SaveReview) -> [[Run]] {
     removals(in: review) + (review.errorCount > 0 && !review.isBlocked ? [checks(in: review)] : obstacle(in: review))
       + [question(of: review)]

@@ -10,12 +10,36 @@ package struct WhyBox: Sendable, Equatable {
   let commit: LineCommit?
   /// Whether it says where the field shows.
   let isWhole: Bool
-  /// The line of what decides, 0-based.
-  let decider: Int?
+  /// Who says something, the nearest first.
+  let layers: [Why.Link]
+  /// How many of the lines each of them has; theirs are the first.
+  let linesOfLayer: Int
+  /// The columns that the box takes where there are so many.
+  let wanted: Int
   /// The saved line that decides; nil if what decides is not saved, or is the module.
   let query: LineQuery?
+  /// The layer at the cursor, 0-based: in the beginning the one that decides.
+  package var index: Int
   /// The first line shown, 0-based.
   package var top = 0
+
+  /// The layer at the cursor; nil if there is none.
+  var layer: Why.Link? { layers.indices.contains(index) ? layers[index] : nil }
+
+  /// Goes from layer to layer; below the last one the text is scrolled, of which `room` lines are shown.
+  mutating func move(by count: Int, room: Int) {
+    for _ in 0..<abs(count) {
+      if count > 0 {
+        if index + 1 < layers.count { index += 1 } else { top = min(top + 1, max(top, lines.count - room)) }
+        top = max(top, (index + 1) * linesOfLayer - room)
+      } else if top > index * linesOfLayer {
+        top -= 1
+      } else {
+        index = max(0, index - 1)
+        top = min(top, index * linesOfLayer)
+      }
+    }
+  }
 }
 
 extension Session {
@@ -44,22 +68,30 @@ extension Session {
     if !box.isWhole, reaches.places(of: box.field) != nil { tellAnew(box, box.commit) }
   }
 
+  /// Lays the open box out anew, on a screen of another size.
+  mutating func layOutWhy() {
+    if case .why(let box) = state.overlay { tellAnew(box, box.commit) }
+  }
+
   private mutating func tellAnew(_ box: WhyBox, _ commit: LineCommit?) {
     guard var told = whyBox(of: box.field, commit: commit) else { return }
-    told.top = box.top
+    (told.index, told.top) = (box.index, box.top)
     state.overlay = .why(told)
   }
 
   private func whyBox(of field: Field, commit: LineCommit?) -> WhyBox? {
     guard let cell = owner?.cell(at: field) else { return nil }
-    let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
     let why = why(of: cell)
-    let (lines, decider) = WhyWriter(session: self, columns: columns).lines(about: cell, why, commit)
+    let wanted = WhyWriter.columns(of: why) + 6
+    let columns = BoxFrame(wideFor: 0, wanted: wanted, layout, symbols: state.symbols).content.columns
+    let (lines, linesOfLayer) = WhyWriter(session: self, columns: columns).lines(about: cell, why, commit)
     var reaches = reaches
     return WhyBox(
       title: [Self.title(of: state.service), state.environment, cell.label], field: field, lines: lines,
-      commit: commit, isWhole: reaches.places(of: field) != nil, decider: decider,
-      query: why.place.flatMap { LineQuery($0, in: state.saved) })
+      commit: commit, isWhole: reaches.places(of: field) != nil, layers: why.links, linesOfLayer: linesOfLayer,
+      wanted: wanted,
+      query: why.place.flatMap { LineQuery($0, in: state.saved) },
+      index: why.links.firstIndex(where: \.wins) ?? 0)
   }
 
   /// Who says what about the field of `cell`.
@@ -69,24 +101,42 @@ extension Session {
       sources: cell.computedFrom.compactMap { owner?[Field($0)] })
   }
 
-  /// Opens the line that decides in the user's editor, or where it would be if that is not saved.
-  mutating func openDecider(of box: WhyBox) -> [Effect] {
-    guard let place = box.query?.place else {
-      if case .environment(let name)? = owner?.cell(at: box.field)?.origin.layer {
-        let layers = state.saved.layers(of: box.field, service: serviceName, environment: state.environment)
-        let before = layers.last { $0.layer == .environment(name) }?.origin?.place
-        return name == state.environment ? openFile() : openFile(of: name, at: before?.line ?? 1)
-      }
-      let module = serviceName.map { "the \($0) module" } ?? "the default"
-      return refuse("\(module) decides this, and no file: \(key(.openFile)) opens the one of \(state.environment)")
+  /// The environment whose word the layer at the cursor of `box` is; nil for the module.
+  func environment(of box: WhyBox) -> String? {
+    switch box.layer?.layer {
+    case .environment(let name)?: name
+    case .module?: nil
+    case nil: state.environment
     }
-    guard let file = state.saved.files.first(where: { $0.path == place.file }) else { return [] }
-    return openFile(of: file.name, at: place.line)
   }
 
-  mutating func scroll(_ box: WhyBox, by count: Int) {
+  /// Goes to the field in the environment of the layer at the cursor.
+  mutating func goToLayer(of box: WhyBox) -> [Effect] {
+    guard let name = environment(of: box) else { return refuseModule() }
+    state.overlay = nil
+    go(
+      to: Visit(
+        service: box.layer?.isForAll == true ? Self.itself : state.service, environment: name, field: box.field))
+    return []
+  }
+
+  /// Opens the line of the layer at the cursor in the user's editor, or where it would be if that is not saved.
+  mutating func openLayer(of box: WhyBox) -> [Effect] {
+    guard let name = environment(of: box) else { return refuseModule() }
+    let said = state.saved.layers(of: box.field, service: serviceName, environment: state.environment)
+      .filter { $0.layer == .environment(name) }
+    let place = (box.layer?.isForAll == true ? said.first : said.last)?.origin?.place
+    return place == nil && name == state.environment ? openFile() : openFile(of: name, at: place?.line ?? 1)
+  }
+
+  private mutating func refuseModule() -> [Effect] {
+    let module = serviceName.map { "the \($0) module" } ?? "the default"
+    return refuse("\(module) says this, and no file: \(key(.move(by: -1), in: .why)) leads to the environments")
+  }
+
+  mutating func move(_ box: WhyBox, by count: Int) {
     var box = box
-    box.top = min(max(box.top + count, 0), max(0, box.lines.count - BoxFrame.room(below: 0, layout)))
+    box.move(by: count, room: BoxFrame.room(below: 0, layout))
     state.overlay = .why(box)
   }
 
@@ -96,9 +146,10 @@ extension Session {
     let extent = extent(from: box.top, rows: room, of: box.lines.count)
     draw(
       [Run("Why", .focusTitle), Run("  \(place)\(extent)", .panelTitle)],
-      Array(box.lines.dropFirst(box.top).prefix(room)), layout, on: &screen
+      Array(box.lines.dropFirst(box.top).prefix(room)), wanted: box.wanted, layout, on: &screen
     ) { content, screen in
-      if let row = box.decider.map({ $0 - box.top }), row >= 0 { mark(content.row + row, of: content, on: &screen) }
+      let row = box.index * box.linesOfLayer - box.top
+      if box.layer != nil, row >= 0 { mark(content.row + row, of: content, on: &screen) }
     }
   }
 }

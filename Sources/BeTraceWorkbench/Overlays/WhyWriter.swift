@@ -14,12 +14,19 @@ struct WhyWriter {
 
   private var indent: String { columns < 60 ? "" : " " }
 
-  /// All lines, and the index of the one that decides.
-  func lines(about cell: Cell, _ why: Why, _ commit: LineCommit?) -> (lines: [[Run]], decider: Int?) {
+  /// All lines, those of the layers first: so many of each.
+  func lines(about cell: Cell, _ why: Why, _ commit: LineCommit?) -> (lines: [[Run]], ofLayer: Int) {
     let links = links(of: why)
     let change = commit.map { part(columns < 60 ? "Changed" : "Last change", wrapped("\($0)")) } ?? []
     let parts = [renders(cell.field), elsewhere(cell), change, why.isSetHere ? reset(cell) : []].filter { !$0.isEmpty }
-    return (links + parts.flatMap { [[]] + $0 }, why.links.firstIndex(where: \.wins).map { columns < 60 ? $0 * 2 : $0 })
+    return (links + parts.flatMap { [[]] + $0 }, columns < 60 ? 2 : 1)
+  }
+
+  /// The columns that the layers of `why` take, nothing left out.
+  static func columns(of why: Why) -> Int {
+    func most(_ length: (Why.Link) -> Int) -> Int { why.links.map(length).max() ?? 0 }
+    let hidden = "hidden by \(why.links.first(where: \.wins)?.name ?? "")".columns
+    return 3 + most(\.name.columns) + 2 + most { $0.value?.columns ?? 1 } + 3 + most(\.note.columns) + 2 + hidden
   }
 
   /// One line for each layer, the nearest first; where there is little room the value has one of its own.
@@ -90,7 +97,7 @@ struct WhyWriter {
   private func elsewhere(_ cell: Cell) -> [[Run]] {
     let others = session.fieldFacts(of: cell).elsewhere.filter { $0.name != state.environment }
     let pieces = others.map { name, cell -> [Run] in
-      let value = cell.map { $0.value == nil && $0.shown.text == "none" ? symbols[.none] : $0.shown.description }
+      let value = cell.map { $0.words ?? symbols[.none] }
       let most = max(8, columns - head - name.columns - 1)
       return [Run("\(name) ", .textMuted), Run((value ?? "not deployed").elided(to: most, ellipsis: ellipsis))]
     }
@@ -100,8 +107,7 @@ struct WhyWriter {
   /// What would hold, what that would do on the cluster, and what would be wrong or right then.
   private func reset(_ cell: Cell) -> [[Run]] {
     guard let reset = ResetOutcome(of: cell, in: session) else { return [] }
-    let isNone = reset.cell.value == nil && reset.cell.shown.text == "none"
-    let value = (isNone ? "no value" : reset.cell.shown.description).elided(to: columns - head, ellipsis: ellipsis)
+    let value = (reset.cell.words ?? "no value").elided(to: columns - head, ellipsis: ellipsis)
     let pieces = [[Run(value)], [Run(reset.impacts.headline, reset.impacts.isEmpty ? .textMuted : reset.impacts.role)]]
     let appearing = reset.appearing.flatMap { finding in
       let lines = "\(finding.rule): \(finding.message)".wrapped(to: columns - head - 2)

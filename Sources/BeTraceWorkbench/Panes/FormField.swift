@@ -112,7 +112,8 @@ struct FormFields {
       text: shown.text + (isIdle ? " (autoscaling decides)" : ""),
       origin: origin(of: cell),
       findings: findings.filter { $0.field.map { covers(field, $0) } == true },
-      isRemoved: cell.value == nil && cell.origin.layer != .module && owner.inheritedCell(at: field)?.value != nil)
+      isRemoved: cell.isRemoved
+        || cell.value == nil && cell.origin.layer != .module && owner.inheritedCell(at: field)?.value != nil)
   }
 
   /// Whether a problem with `blamed` shows at `field`: the same, or the first of a group that is blamed as a whole.

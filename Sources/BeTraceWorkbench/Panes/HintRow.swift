@@ -114,10 +114,8 @@ extension Session {
     case (.remove, .pick(let box)): box.removes
     case (.accept, .review(let review)): !review.isBlocked
     case (.accept, .help(let box)): box.rowCount > 0
-    case (.move, .why(let box)): box.lines.count > BoxFrame.room(below: 0, layout)
-    case (.accept, .why(let box)):
-      !state.workspace.isReadOnly
-        && (box.query != nil || owner?.cell(at: box.field)?.origin.layer != .module)
+    case (.accept, .why(let box)): environment(of: box) != nil
+    case (.openFile, .why(let box)): !state.workspace.isReadOnly && environment(of: box) != nil
     case (.openWhy, nil): fieldAtCursor != nil
     case (.reset, .why): owner.flatMap { $0.cell(at: state.field) }?.origin.layer == .environment(state.environment)
     case (.move, .output(let box)): box.lines.count > BoxFrame.room(below: 0, layout)

@@ -120,9 +120,8 @@ struct InspectorWriter {
     guard cells.count > 1 else { return [] }
     let names = min(cells.map(\.name.columns).max() ?? 0, 16)
     let rows = cells.map { name, cell in
-      let isNone = cell?.value == nil && cell?.shown.text == "none"
       return (
-        name: name, value: cell == nil || isNone ? symbols[.none] : shortDigest(cell?.shown.description ?? ""),
+        name: name, value: cell?.words.map(shortDigest) ?? symbols[.none],
         note: note(on: cell, in: name), isDefault: cell?.origin.layer == .module
       )
     }
@@ -190,7 +189,7 @@ struct InspectorWriter {
   /// What would hold, and what would be wrong or right then.
   private func reset(_ cell: Cell) -> [Inspector.Line] {
     guard let reset = ResetOutcome(of: cell, in: session) else { return [] }
-    let value = reset.cell.value == nil && reset.cell.shown.text == "none" ? "no value" : reset.cell.shown.description
+    let value = reset.cell.words ?? "no value"
     let origin = note(on: reset.cell, in: state.environment)
     let isShort = Self.indent.count + value.columns + 3 + origin.columns <= room
     let shown =

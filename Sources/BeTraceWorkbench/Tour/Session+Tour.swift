@@ -106,5 +106,6 @@ extension Session {
   mutating func resize(to size: Size) {
     tour?.size = size
     state.size = tour == nil ? size : Tour.room(in: size)
+    layOutWhy()
   }
 }

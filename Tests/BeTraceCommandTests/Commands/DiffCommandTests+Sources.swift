@@ -27,6 +27,27 @@ struct DiffSourceTests {
     #expect(answer.hasSuffix("1 of 27 objects differs, 26 are the same; scale from 3 to 5 pods, no restart\n= 1\n"))
   }
 
+  @Test func theLastCommitIsMeantUnlessSomethingIsNotSaved() throws {
+    let desk = try Self.checkout()
+    let answer = desk.perform("diff", "production")
+    #expect(answer.hasPrefix("Deployment/bff: scale from 3 to 5 pods\n"))
+    #expect(answer.contains("production against git:HEAD: 1 of 27 objects differs"))
+    let open = try OpenWorkspace.find(nil, for: desk.program)
+    var environments = open.environments
+    _ = environments.apply(Edit(environment: "production", service: "bff", field: Field("replicas"), value: 7))
+    let edited = OpenWorkspace(
+      workspace: open.workspace, environments: environments, today: open.today, surroundings: open.surroundings)
+    let notes = BeTraceCommand.answer(to: ["diff", "production"], in: edited).notes
+    #expect(notes.contains("production against saved: 1 of 27 objects differs"))
+  }
+
+  @Test func whereThereIsNoCommitItHasToBeSaid() throws {
+    #expect(
+      try Desk().perform("diff", "production")
+        == "! betrace-tui: there is no commit to compare with: say with --against what is meant, such as dev, staging, "
+        + "production, live, export:DIR or a file of manifests\n= 64\n")
+  }
+
   @Test func ofAnEnvironmentThatWasNotThereAllIsNew() throws {
     let desk = try Self.checkout()
     try desk.write(

@@ -12,6 +12,11 @@ struct GlossaryCommandTests {
         """)
   }
 
+  @Test(arguments: ["stage", "stages", "rehearsal"])
+  func theStagesOfAWorkspaceAreExplained(_ word: String) throws {
+    #expect(try Desk([]).perform("glossary", word).hasPrefix("stage (rehearsal)\n  An environment that a change goes"))
+  }
+
   @Test func otherWordsFindWhatIsAboutThem() throws {
     #expect(
       try Desk([]).perform("glossary", "certif") == """

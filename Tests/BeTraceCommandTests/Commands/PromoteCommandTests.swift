@@ -41,9 +41,6 @@ struct PromoteCommandTests {
                "env": {
                  "WORKOS_REDIRECT_URI": "https://betrace.example.com/auth/callback",
         ! betrace-tui: 1 of 6 fields goes from staging to production; 2 are the same already
-        ! environments/production.json:51:16: info: bff: image.tag: 'image.tag' repeats what 'staging' says already [EF-06]
-        ! environments/production.json:52:19: info: bff: image.digest: 'image.digest' repeats what 'staging' says already \
-        [EF-06]
         ! betrace-tui: production: medium risk: rolling restart of 3 pods (labels, image)
         ! betrace-tui: wrote DESK/environments/production.json
 
@@ -53,6 +50,15 @@ struct PromoteCommandTests {
       desk.perform("promote", "staging", "production", "bff").hasSuffix(
         "! betrace-tui: nothing goes from staging to production by default, for the reasons in the last column; --field "
           + "PATH carries what it names; 3 are the same already\n"))
+  }
+
+  @Test func whatABaseSaysAlreadyIsNotWrittenAgain() throws {
+    let desk = try Desk()
+    _ = desk.perform("set", "bff/base/env.COLOUR=blue", "bff/production/env.COLOUR=green", "bff/dev/env.COLOUR=blue")
+    let page = desk.perform("promote", "dev", "production", "bff", "--field", "env.COLOUR")
+    #expect(page.contains("\n-        \"COLOUR\": \"green\""))
+    #expect(!page.contains("\n+        \"COLOUR\""))
+    #expect(desk.perform("get", "bff/production/env.COLOUR") == "blue\n")
   }
 
   @Test func aDryRunWritesNothing() throws {
@@ -110,8 +116,8 @@ struct PromoteCommandTests {
     let desk = try Desk()
     let page = desk.perform("promote", "dev", "staging", "bff", "--field", "imagePullPolicy", "--dry-run")
     #expect(page.contains("\n! betrace-tui: staging: "))
-    #expect(page.contains("environments/staging.json:41:"))
-    #expect(page.contains(" error: ") || page.contains(" warning: "))
+    #expect(page.contains("\n-      \"imagePullPolicy\": \"IfNotPresent\""))
+    #expect(page.contains(" error: bff: imagePullPolicy: ") || page.contains(" warning: bff: imagePullPolicy: "))
   }
 
   @Test(arguments: [

@@ -66,7 +66,8 @@ extension ValidateCommandTests {
       ),
     ] as [([String], String, Int32)])
   func whatCannotBeSelectedIsRefused(_ words: [String], _ message: String, _ status: Int32) throws {
-    let answer = try Desk().program.answer(to: ["validate", "production"] + words)
+    let desk = try Desk()
+    let answer = desk.program.answer(to: ["validate", "production"] + words)
     #expect(answer.notes.contains(message), "\(answer.notes)")
     #expect(answer.status.rawValue == status)
   }

@@ -21,7 +21,8 @@ extension ValidateCommandTests {
   }
 
   @Test func programsReadWhatIsInheritedForEachEnvironment() throws {
-    let answer = try Desk().program.answer(to: ["validate", "-o", "jsonl"])
+    let desk = try Desk()
+    let answer = desk.program.answer(to: ["validate", "-o", "jsonl"])
     let values = try answer.output.split(separator: "\n").map {
       try JSONDocument(parsing: Array($0.utf8), file: "").root.value
     }

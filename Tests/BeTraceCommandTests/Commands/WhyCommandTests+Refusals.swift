@@ -40,6 +40,8 @@ extension WhyCommandTests {
       "worker/dev/Deployment/worker", 66,
       "'worker' is not deployed in dev: it is turned off by environments/dev.json:26:18"
     ),
+    ("bff/production/env.LOG_LEVL", 66, "'env' has no 'LOG_LEVL'; did you mean 'LOG_LEVEL'?"),
+    ("nats/production/env.NOPE", 66, "'env' has no 'NOPE': there is none yet"),
     ("bff/production", 64, "'bff/production' is all of 'bff': name a field, such as 'bff/production/image.tag'"),
     (
       "-/production", 64, "'-/production' is all of an environment: name a setting, such as '-/production/namespace'"

@@ -32,13 +32,13 @@ struct WhyCommandTests {
   @Test func aVariableThatIsRemovedRendersNowhere() throws {
     #expect(
       try Desk().perform("why", "bff/production/env.LOG_LEVEL") == """
-        bff/production/env.LOG_LEVEL: none
+        bff/production/env.LOG_LEVEL: removed
 
-        LAYER       VALUE  WHERE                                        STATE
-        production  -      removed, environments/production.json:56     decides
-        staging     -      does not set it
-        base        info   environments/base.json:111                   hidden by production
-        module      -      ships nothing, BeTraceServices/BFF.swift:40
+        LAYER       VALUE    WHERE                                        STATE
+        production  removed  environments/production.json:56              decides
+        staging     -        does not set it
+        base        info     environments/base.json:111                   hidden by production
+        module      -        ships nothing, BeTraceServices/BFF.swift:40
 
         renders nowhere
 

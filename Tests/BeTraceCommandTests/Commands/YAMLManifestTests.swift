@@ -68,7 +68,9 @@ struct YAMLManifestTests {
           = 1
 
           """)
-    #expect(try Self.perform("---\n# nothing\n") == "betrace-tui: 0 documents: no problems\n= 0\n")
+    #expect(
+      try Self.perform("---\n# nothing\n")
+        == "betrace-tui: there is no document in 'a.yaml': expected manifests, an empty List at least\n= 66\n")
   }
 
   @Test(arguments: [("replicas: 1.0", ""), ("replicas: 2e0", ""), ("replicas: 0x2", ""), ("replicas: 1.5", "1.5")])

@@ -63,6 +63,28 @@ struct NeighbourTests {
     #expect(found(bench, in: "production").contains("ENV-01 replicas"))
   }
 
+  @Test(arguments: [
+    (Self.workspace(#"["dev", "prod"]"#), "1:73: 'stages': there is no environment 'prod'"),
+    ("{", "1:2: the file ends inside the object opened on line 1"),
+  ])
+  func whatIsWrongWithTheWorkspaceStaysAProblemUntilItIsMended(_ text: String, _ message: String) {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.overwrite("workspace.json", text)
+    bench.press("R")
+    #expect(bench.message.contains("not read: workspace.json:\(message)"))
+    bench.press("j")
+    #expect(bench.rows(with: "✗ 1 error").count == 1)
+    #expect(bench.rows(with: "✗ workspace.json").count == 1)
+    bench.press("X")
+    #expect(bench.rows(with: "mend workspace.json:1:").count == 1)
+    bench.press("4<enter>")
+    #expect(bench.session.state.environment == "production")
+    bench.overwrite("workspace.json", Self.workspace(#"["dev", "production"]"#))
+    bench.press("<esc>R")
+    #expect(bench.rows(with: "workspace.json").isEmpty)
+    #expect(bench.rows(with: "✗ 1 error").isEmpty)
+  }
+
   private static func workspace(_ stages: String) -> String {
     #"{"apiVersion": "betrace.dev/v1", "kind": "Workspace", "stages": \#(stages)}"#
   }

@@ -4,6 +4,26 @@ import Testing
 
 /// One environment takes over what another decides.
 struct PromotingTests {
+  @Test func onAWideScreenHardlyAValueIsCut() {
+    var bench = Bench(columns: 200, rows: 60, at: "bff/production")
+    bench.press("P")
+    #expect(bench.rows(with: "• staging.betrace.example.com ").count == 1)
+    #expect(bench.rows(with: "• letsencrypt-staging ").count == 1)
+    #expect(bench.rows(with: "• https://betrace.example.com/auth/cal").count == 1)
+  }
+
+  @Test func onASmallScreenTheFootSaysWhatBecomesOfTheRow() {
+    var bench = Bench(columns: 40, rows: 10, at: "bff/production")
+    bench.press("P")
+    #expect(bench.rows(with: "0.8.2").count == 2)
+    #expect(bench.rows(with: "→ 0.9.0-rc.1").count == 1)
+    bench.press("<space>")
+    #expect(bench.rows(with: "stays 0.8.2").count == 1)
+    #expect(bench.rows(with: "  0 of 6 ").count == 1)
+    bench.press("j")
+    #expect(bench.rows(with: "Stays: each has its own").count == 1)
+  }
+
   @Test func whatGoesByRuleIsTakenOverWithOneKeyAndUndoneAtOnce() {
     var bench = Bench(at: "bff/production")
     let before = bench.edited("production")

@@ -4,6 +4,18 @@ import Testing
 
 /// Saving, leaving, undoing.
 struct SavingTests {
+  @Test func whatItDoesIsSaidWholeOnAnyScreen() {
+    for (columns, rows) in [(40, 10), (80, 24), (200, 60)] {
+      var bench = Bench(columns: columns, rows: rows, at: "bff/production")
+      bench.press("<ctrl-a>s")
+      #expect(bench.screen.contains("scale from 3 to 4 pods, no restart"), "\(columns)")
+    }
+    var bench = Bench(columns: 200, rows: 60, at: "bff/production")
+    bench.press(":set bff/base/env.A=1 nats/base/replicas=4<enter>s")
+    #expect(bench.rows(with: "Effect").allSatisfy { !$0.contains("…") })
+    #expect(bench.rows(with: "all pods together").allSatisfy { !$0.contains("…") })
+  }
+
   private static let production = "environments/production.json"
 
   @Test func aProtectedEnvironmentIsSavedByTypingItsName() {

@@ -73,14 +73,58 @@ struct WhyBoxTests {
   ])
   func theLineThatDecidesIsOpened(_ address: String, _ place: String) {
     var bench = Bench(at: "bff/production")
-    bench.press(":\(address)<enter>w<enter>")
+    bench.press(":\(address)<enter>wE")
     #expect(bench.opened == [place])
     #expect(bench.session.state.overlay == nil)
   }
 
+  @Test(arguments: [
+    ("bff/production/replicas", "j", "bff/staging/replicas", "environments/staging.json:35"),
+    ("bff/production/replicas", "jj", "bff/base/replicas", "environments/base.json:1"),
+    ("bff/production/imagePullPolicy", "kk", "bff/production/imagePullPolicy", "environments/production.json:49"),
+    ("bff/production/namespace", "", "-/production/namespace", "environments/production.json:9"),
+  ])
+  func aLayerIsGoneToOrOpened(_ address: String, _ moves: String, _ there: String, _ place: String) {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/production")
+    bench.press(":\(address)<enter>w\(moves)<enter>")
+    let state = bench.session.state
+    #expect(state.overlay == nil)
+    #expect("\(state.service)/\(state.environment)/\(state.field)" == there)
+    bench.press("-w\(moves)E")
+    #expect(bench.opened == [place])
+  }
+
+  @Test func itIsLaidOutAnewOnAScreenOfAnotherSize() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/production")
+    bench.press("wj")
+    bench.perform(.resized(Size(columns: 60, rows: 20)))
+    let resized = bench.screen
+    var other = Bench(columns: 60, rows: 20, at: "bff/production")
+    other.press("wj")
+    #expect(resized == other.screen)
+  }
+
+  @Test func itIsAsWideAsItsLayersNeed() {
+    var bench = Bench(columns: 200, rows: 60, at: "bff/production")
+    bench.press(":bff/production/env.WORKOS_REDIRECT_URI<enter>w")
+    #expect(bench.rows(with: "https://betrace.example.com/auth/callback   production.json:55").count >= 1)
+    #expect(bench.rows(with: "hidden by production").count >= 1)
+  }
+
+  @Test func belowTheLayersTheTextIsScrolled() {
+    var bench = Bench(columns: 40, rows: 10, at: "bff/production")
+    bench.press("w")
+    #expect(bench.rows(with: "session").count == 1)
+    bench.press(String(repeating: "j", count: 40))
+    #expect(bench.rows(with: "session").isEmpty)
+    #expect(bench.rows(with: "On reset").count == 1)
+    bench.press(String(repeating: "k", count: 40))
+    #expect(bench.rows(with: "session").count == 1)
+  }
+
   @Test func editsAreNotLostForIt() {
     var bench = Bench(at: "bff/production")
-    bench.press("<ctrl-a>w<enter>")
+    bench.press("<ctrl-a>wE")
     #expect(bench.opened.isEmpty)
     #expect(bench.session.context == .editor)
     bench.press("<enter>")
@@ -89,14 +133,14 @@ struct WhyBoxTests {
 
   @Test func whatIsNotSavedInAParentIsInItsFile() {
     var bench = Bench(at: "bff/production")
-    bench.press(":set bff/staging/imagePullPolicy=Always<enter>:bff/production/imagePullPolicy<enter>w<enter><enter>")
+    bench.press(":set bff/staging/imagePullPolicy=Always<enter>:bff/production/imagePullPolicy<enter>wE<enter>")
     #expect(bench.opened == ["environments/staging.json:41"])
   }
 
   @Test func whatAModuleDecidesIsInNoFile() {
     var bench = Bench(at: "bff/dev")
     bench.press("w<enter>")
-    #expect(bench.message == "the bff module decides this, and no file: E opens the one of dev")
+    #expect(bench.message == "the bff module says this, and no file: up leads to the environments")
     #expect(bench.rows(with: "open file").isEmpty)
     #expect(bench.opened.isEmpty)
   }
@@ -105,7 +149,7 @@ struct WhyBoxTests {
     var bench = Bench(at: "bff/production", isReadOnly: true)
     bench.press("w")
     #expect(bench.rows(with: "open file").isEmpty)
-    bench.press("<enter>")
+    bench.press("E")
     #expect(bench.message == "this workbench is read-only")
     #expect(bench.opened.isEmpty)
   }

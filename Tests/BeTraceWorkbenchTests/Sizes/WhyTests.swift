@@ -49,7 +49,7 @@ struct WhyTests {
   @Test func whatIsRemovedSaysWhere() throws {
     #expect(
       try chain("bff/production/env.LOG_LEVEL") == [
-        "  session: -, no unsaved change", "> production: -, removed, production.json:56",
+        "  session: -, no unsaved change", "> production: removed, production.json:56",
         "  staging: -, does not set it",
         "  base: info, base.json:111", "  module: -, ships nothing, BFF.swift:40",
       ])

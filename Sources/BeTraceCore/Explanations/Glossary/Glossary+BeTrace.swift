@@ -126,6 +126,12 @@ extension Glossary {
       first.
       """),
     Entry(
+      "stage", alsoCalled: ["rehearsal"],
+      """
+      An environment that a change goes through on its way, such as dev, staging and production. 'stages' in \
+      workspace.json names them in order; a protected environment is held against the one before it, its rehearsal.
+      """),
+    Entry(
       "workspace", "The folder with the environments folder in it, and whatever else belongs to them."),
   ]
 }

@@ -81,7 +81,7 @@ struct MatrixFoot {
     let winner = why.links.first(where: \.wins)
     let computed = cell.cell.computedFrom.isEmpty || cell.cell.origin.layer != .module
     let from = computed ? "" : ", made from \(cell.cell.computedFrom.joined(separator: ", "))"
-    return [Run((winner?.note ?? "") + from, .text)]
+    return [Run((cell.isRemoved ? "removed, " : "") + (winner?.note ?? "") + from, .text)]
   }
 
   /// What can be done with the value.
@@ -96,7 +96,7 @@ struct MatrixFoot {
       acts.append((session.key(.copyAcross(by: count)), "copy to \(name)"))
     }
     if why.isSetHere, let inherited = session.owner?.inheritedCell(at: cell.field) {
-      let value = inherited.value == nil && inherited.shown.text == "none" ? "nothing" : inherited.shown.description
+      let value = inherited.words ?? "nothing"
       acts.append((session.key(.reset), "reset to \(value.elided(to: 30, ellipsis: ellipsis))"))
     }
     return acts.enumerated().flatMap { index, act in
