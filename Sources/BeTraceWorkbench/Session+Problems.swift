@@ -1,4 +1,4 @@
-package import BeTraceCore
+import BeTraceCore
 
 /// Problems: which there are, what they are about, and the way to them.
 extension Session {

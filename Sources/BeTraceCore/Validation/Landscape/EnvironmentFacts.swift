@@ -33,7 +33,8 @@ final class EnvironmentFacts: Sendable {
       guard entries.contains(where: { $0 != nil }) else { return nil }
       names.append(service.name)
       return ServiceFacts.found(
-        in: { chain.cells(of: service) }, of: entries, after: former?.service(named: service.name, near: names.count - 1))
+        in: { chain.cells(of: service) }, of: entries,
+        after: former?.service(named: service.name, near: names.count - 1))
     }
     return EnvironmentFacts(
       services, called: { names }, lineage: chain.environments.map(\.name), isProtected: chain.platform.isProtected,
