@@ -13,6 +13,14 @@ extension Session {
     }
   }
 
+  /// Whether there are any; of many services only as many are looked at as it takes.
+  var isAnyKnown: Bool {
+    if case .edit(let box)? = state.overlay, box.field.keys.last != "secretName" {
+      return textsElsewhere(of: box.field).contains { _ in true }
+    }
+    return !known.isEmpty
+  }
+
   /// Puts in the next of the known texts, or the previous; the first that begins as what is typed, if that is none.
   mutating func takeKnown(by count: Int) -> [Effect] {
     let known = known
@@ -67,14 +75,19 @@ extension Session {
   /// What the field, or the same field of another service, holds in any environment; for names of secrets those there are.
   private func known(for field: Field) -> [String] {
     if field.keys.last == "secretName" { return plan?.secrets.keys ?? [] }
-    guard field.parameter != "image" || field.keys.last == "tag" else { return [] }
-    return everywhere.dropFirst().compactMap { $0[field] }.filter { !$0.isSecret }.compactMap { cell in
+    return Array(textsElsewhere(of: field)).unique
+  }
+
+  /// The texts that the field, or the same of another service, has elsewhere, one after another.
+  private func textsElsewhere(of field: Field) -> some Sequence<String> {
+    let owners = field.parameter != "image" || field.keys.last == "tag" ? everywhere.dropFirst() : []
+    return owners.lazy.compactMap { $0[field] }.filter { !$0.isSecret }.compactMap { cell in
       switch cell.value {
       case .string(let text)?: text
       case .integer(let number)?: String(number)
       default: nil
       }
-    }.unique
+    }
   }
 
   /// The owner at the cursor in every environment, this one first; then the other services here.

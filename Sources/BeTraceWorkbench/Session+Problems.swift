@@ -68,7 +68,7 @@ extension Session {
 
   /// The plan that a listed problem is of.
   func planWith(_ finding: Finding) -> Plan? {
-    plan?.findings.contains(finding) == true ? plan : outlook[finding.environment]
+    plan?.findings(of: finding.service).contains(finding) == true ? plan : outlook[finding.environment]
   }
 
   mutating func stepProblem(by count: Int) -> [Effect] {

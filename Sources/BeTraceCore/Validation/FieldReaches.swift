@@ -26,8 +26,11 @@ final class FieldReaches: Sendable {
   /// Takes over what `former` knows of all fields but `changed` ones: which had other values then, in objects of the same
   /// shape. What has not come or gone with them is reached as it was.
   func learn(from former: FieldReaches, besides changed: Set<Field>) {
-    let reaches = former.known.withLock(\.reaches).filter { !changed.contains($0.key) }
-    known.withLock { $0.reaches = reaches }
+    let former = former.known.withLock(\.self)
+    known.withLock { known in
+      known.reaches = former.reaches.filter { !changed.contains($0.key) }
+      known.together = former.together.filter { changed.isDisjoint(with: $0.key) }
+    }
   }
 
   /// The cell of `service`, whose reaches these are, that decides what stands at `part`: of those that reach it, the one

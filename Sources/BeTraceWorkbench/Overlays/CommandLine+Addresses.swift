@@ -10,7 +10,7 @@ extension Session {
   private static let mostCells = 200_000
 
   /// The cells whose address or label holds all words of `text`: first those whose address begins so, then those with
-  /// words that begin so; among them those of the current environment first. Where addresses begin so, they are all.
+  /// words that begin so; among them those of the current environment first.
   func addresses(matching text: String, after prefix: String) -> [CommandLine.Candidate] {
     let search = AddressSearch(text)
     var found: [Candidates] = [[], [], []]
@@ -19,9 +19,8 @@ extension Session {
       found[0] += candidates(of: owner, search, after: prefix)[0]
       if found[0].count >= Self.mostAddresses { return Array(found[0].prefix(Self.mostAddresses)) }
     }
-    // Whoever types an address that there is means it, and need not wait for others.
-    if text.contains("/"), !found[0].isEmpty { return found[0] }
-    var left = Self.mostCells
+    // Whoever types an address that there is mostly means it, and need not wait for others.
+    var left = found[0].isEmpty ? Self.mostCells : Self.mostCells / 10
     for owner in owners where left > 0 && found[0].count + found[1].count < Self.mostAddresses {
       left -= owner.owner.cells.count
       guard search.mayMatch(owner.address, owner.owner) else { continue }

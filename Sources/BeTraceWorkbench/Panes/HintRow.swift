@@ -107,7 +107,7 @@ extension Session {
     return switch (action, state.overlay) {
     case (.adjust, .edit(let box)): cell(of: state.overlay).map { box.steps(as: $0.parameter) } ?? false
     case (.editText, _): typedText?.isEmpty == false
-    case (.takeKnown, _): !known.isEmpty
+    case (.takeKnown, _): isAnyKnown
     case (.openText, _): textForEditor != nil
     case (.openEntry, nil): servicePlan != nil
     case (.nextPart, .entry(let box)): box.parts.list.count > 1

@@ -22,13 +22,20 @@ extension Plan {
   /// What comes, changes and goes when this plan is applied over `former`. Only services whose objects are others are
   /// looked at.
   func changes(over former: Plan) -> ObjectChanges {
-    let now = services.indices.filter { former[services[$0].name]?.hasObjects(of: services[$0]) != true }
+    let now = services.indices.filter {
+      former.service(as: services[$0], near: $0)?.hasObjects(of: services[$0]) != true
+    }
     let then = former.services.indices.filter {
-      self[former.services[$0].name]?.hasObjects(of: former.services[$0]) != true
+      service(as: former.services[$0], near: $0)?.hasObjects(of: former.services[$0]) != true
     }
     return ObjectChanges(
       from: then.flatMap(former.placed), to: now.flatMap(placed), among: { services.indices.flatMap(placed) },
       after: { former.services.indices.flatMap(former.placed) })
+  }
+
+  /// The service that is called as `other`, which mostly stands at `index`; nil if no layer lists it.
+  private func service(as other: ServicePlan, near index: Int) -> ServicePlan? {
+    services.indices.contains(index) && services[index].service === other.service ? services[index] : self[other.name]
   }
 
   /// The objects of the service at `index`.
@@ -49,7 +56,7 @@ extension Plan {
 extension ServicePlan {
   /// Whether both have the very same objects, which were rendered once.
   fileprivate func hasObjects(of other: ServicePlan) -> Bool {
-    judged.count == other.judged.count && zip(judged, other.judged).allSatisfy { $0 === $1 }
+    self === other || judged.elementsEqual(other.judged, by: ===)
   }
 }
 
