@@ -1,3 +1,20 @@
+extension Environments {
+  /// These where the files of `names` list only some services: nothing that is said of others bears on them, and of a large
+  /// file little is left to read after each edit.
+  func keeping(_ services: Set<String>, in names: [String]) -> Environments {
+    names.reduce(into: self) { environments, name in
+      guard let file = environments[name], var root = file.document?.root.value.object,
+        let listed = root["services"]?.object
+      else { return }
+      let kept = listed.members.filter { services.contains($0.key) }.map { ($0.key, $0.value) }
+      guard kept.count < listed.members.count else { return }
+      root["services"] = .object(Object(kept))
+      let text = Value.object(root).json(indent: nil)
+      environments.replace(EnvironmentFile(path: file.path, bytes: Array(text.utf8), catalogue: catalogue))
+    }
+  }
+}
+
 /// Carries fields into an environment, edit by edit, and looks after each what has become of it.
 struct Carrier {
   /// The edits so far.

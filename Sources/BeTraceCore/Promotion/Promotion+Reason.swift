@@ -11,6 +11,8 @@ extension Promotion {
     case literalSecret = "written secret"
     /// The target removed it, or went back to the module's default.
     case removed = "removed there on purpose"
+    /// The target decides it itself, and the source goes by what the target would go by otherwise.
+    case overridden = "decided there"
     /// The target does not deploy the service.
     case undeployed = "not deployed there"
   }

@@ -28,8 +28,22 @@ extension Promotion {
       let shared = Set(target.environments.map(\.name)).subtracting([source.environment])
       return cells.lazy.map(\.origin).first { origin in
         guard case .environment(let name) = origin.layer, !shared.contains(name) else { return false }
-        return field != Field("namespace") || settings == nil || origin != settings?[field]?.origin
+        return !isOf(settings, origin)
       }
+    }
+
+    /// Whether an environment that `source` does not have decided it in `cells`.
+    func isDecided(in cells: [Cell], besides source: Plan) -> Bool {
+      cells.contains { $0.field.isWithin(field) && !source.has($0.origin.layer) }
+    }
+
+    /// Where it was decided for the target too, unless that says otherwise; nil if it is none of the service's.
+    func sharedOrigin(besides settings: EnvironmentSettings?) -> Origin? {
+      cells.first.flatMap { isOf(settings, $0.origin) ? nil : $0.origin }
+    }
+
+    private func isOf(_ settings: EnvironmentSettings?, _ origin: Origin) -> Bool {
+      field == Field("namespace") && settings != nil && origin == settings?[field]?.origin
     }
   }
 

@@ -1,5 +1,5 @@
-/// What one environment decides that could be carried to another: its own overrides, and those of environments that it
-/// extends and the other does not.
+/// What could be carried from one environment to another: what it decides itself, or environments that it extends and the
+/// other does not; and what the other decides that is inherited here.
 public struct Promotion: Sendable {
   /// A field that could be carried over.
   public struct Candidate: Sendable {
@@ -49,7 +49,8 @@ public struct Promotion: Sendable {
   /// The edits of the target's file that carry `candidates` over, so that there they are what they are in the source and
   /// everything else stays.
   public func edits(for candidates: [Candidate]) -> [Edit] {
-    var carrier = Carrier(environments, to: target.environment)
+    var carrier = Carrier(
+      environments.keeping(Set(candidates.compactMap(\.service)), in: target.lineage), to: target.environment)
     for candidate in candidates.filter(isOwn) + candidates.filter({ !isOwn($0) }) {
       let cells = owner(of: candidate.service)?.cells.filter { $0.field.isWithin(candidate.field) } ?? []
       carrier.carry(cells, service: candidate.service, field: candidate.field)
@@ -103,14 +104,15 @@ struct Standing {
   /// What `owner`, in the plan `source`, could hand over.
   func candidates(for owner: some FieldOwner, from source: Plan) -> [Promotion.Candidate] {
     Promotion.units(of: owner, besides: cells).compactMap { unit in
-      guard let origin = unit.origin(of: source, besides: chain, settings: service == nil ? nil : source.settings)
-      else {
-        return nil
-      }
+      let settings = service == nil ? nil : source.settings
+      let decided = unit.origin(of: source, besides: chain, settings: settings)
+      let shared = unit.isDecided(in: cells, besides: source) ? unit.sharedOrigin(besides: settings) : nil
+      guard let origin = decided ?? shared else { return nil }
       let value = unit.value(in: owner.cells)
       guard value != nil || unit.parameter.isNullable else { return nil }
       let present = unit.value(in: cells)
       let isSame = unit.isWholeObject ? (value == nil) == (present == nil) : value.isEquivalent(to: present)
+      if isSame, decided == nil { return nil }
       let question = Promotion.Question(
         service: service?.name, field: unit.field, parameter: unit.parameter, value: value, owner: owner, source: source
       )
@@ -119,7 +121,9 @@ struct Standing {
           reason
         } else if said?.takesAway(unit.field.keys, outside: source, in: chain) == true {
           .removed
-        } else if !isDeployed { .undeployed } else { question.belongsToEnvironment ? .perEnvironment : nil }
+        } else if !isDeployed { .undeployed } else if question.belongsToEnvironment { .perEnvironment } else {
+          decided == nil ? .overridden : nil
+        }
       return Promotion.Candidate(
         service: service?.name, field: unit.field, parameter: unit.parameter, value: value, origin: origin,
         present: present, reason: reason,

@@ -82,6 +82,9 @@ extension FindingList: Collection {
     firstIndex(from: Index(severity: index.severity, part: index.part, offset: index.offset + 1))
   }
 
+  /// One after another; faster than each by its index.
+  public func makeIterator() -> Iterator { Iterator(self) }
+
   public subscript(index: Index) -> Finding { part(index.part).lists[index.severity][index.offset] }
 
   public var count: Int { Severity.allCases.reduce(0) { $0 + count(of: $1) } }
@@ -101,6 +104,25 @@ extension FindingList: Collection {
 }
 
 extension FindingList {
+  /// Gives the findings of one part after another.
+  public struct Iterator: IteratorProtocol {
+    private let list: FindingList
+    private var index = Index(severity: 0, part: 0, offset: 0)
+    private var current: [Finding] = []
+
+    fileprivate init(_ list: FindingList) { self.list = list }
+
+    public mutating func next() -> Finding? {
+      if index.offset >= current.count || index.offset == 0 {
+        index = list.firstIndex(from: index)
+        guard index != list.endIndex else { return nil }
+        current = list.part(index.part).lists[index.severity]
+      }
+      defer { index.offset += 1 }
+      return current[index.offset]
+    }
+  }
+
   /// How many there are of a severity.
   public func count(of severity: Severity) -> Int {
     ofServices.reduce(general.counts[severity.rank]) { $0 + $1.counts[severity.rank] }

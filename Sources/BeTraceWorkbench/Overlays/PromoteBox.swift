@@ -58,7 +58,9 @@ package struct PromoteBox: Sendable {
   }
 
   /// In the order of the groups; what is the same already has none.
-  static let reasons: [Promotion.Reason?] = [nil, .perEnvironment, .secret, .removed, .undeployed, .literalSecret]
+  static let reasons: [Promotion.Reason?] = [
+    nil, .perEnvironment, .overridden, .secret, .removed, .undeployed, .literalSecret,
+  ]
 
   package var source: String { promotion.source.environment }
   package var target: String { promotion.target.environment }

@@ -20,6 +20,12 @@ struct PromoteCommandTests {
         hat it inherits
         [ ]  bff      env.WORKOS_REDIRECT_URI                              https://staging.betrace.example.com\
         /auth/callback  https://betrace.example.com/auth/callback  unchanged                        per-env
+        [ ]  bff      env.LOG_LEVEL                                        info                                 \
+                      none                                       unchanged                        removed there on purpose
+        [ ]  bff      resources.requests.memory                            256Mi                                \
+                      512Mi                                      unchanged                        per-env
+        [ ]  bff      resources.limits.memory                              512Mi                                \
+                      1Gi                                        unchanged                        per-env
         [ ]  bff      ingress.host                                         staging.betrace.example.com        \
                         betrace.example.com                        unchanged                        per-env
         [ ]  bff      ingress.tls.secretName                               bff-staging-tls                    \
@@ -40,7 +46,7 @@ struct PromoteCommandTests {
                },
                "env": {
                  "WORKOS_REDIRECT_URI": "https://betrace.example.com/auth/callback",
-        ! betrace-tui: 1 of 6 fields goes from staging to production; 2 are the same already
+        ! betrace-tui: 1 of 9 fields goes from staging to production; 2 are the same already
         ! betrace-tui: production: medium risk: rolling restart of 3 pods (labels, image)
         ! betrace-tui: wrote DESK/environments/production.json
 
@@ -136,8 +142,8 @@ struct PromoteCommandTests {
       "'image.tag' goes only with the rest of 'image': write --field image"
     ),
     (
-      ["dev", "staging", "bff", "--field", "replicas"], 66,
-      "dev decides nothing about 'replicas' that staging does not have: see 'betrace-tui compare dev staging'"
+      ["dev", "staging", "bff", "--field", "env.NODE_ENV"], 66,
+      "dev decides nothing about 'env.NODE_ENV' that staging does not have: see 'betrace-tui compare dev staging'"
     ),
   ])
   func whatCannotBeIsRefused(_ words: [String], _ status: Int, _ message: String) throws {

@@ -42,7 +42,7 @@ struct PromotionTests {
       (#"{"speed": 9}"#, "{}", ["mill speed: 4 > 9"]),
       (#"{"speed": 9}"#, #"{"speed": 9}"#, ["mill speed: 9 > 9 [same]"]),
       (#"{"speed": 4}"#, #"{"speed": 9}"#, ["mill speed: 9 > 4 inherited"]),
-      ("{}", #"{"speed": 9}"#, []),
+      ("{}", #"{"speed": 9}"#, ["mill speed: 9 > 4 [decided there] inherited"]),
       (
         #"{"replicas": 1, "size": "large", "storage": "1Gi"}"#, "{}",
         [
@@ -156,6 +156,7 @@ struct PromotionTests {
       ),
       (#"{"env": {"A": null}, "speed": 8}"#, #"{"env": {"A": "x", "B": "y"}}"#, [], #"{"env":{"B":"y"},"speed":8}"#),
       (#"{"speed": 4}"#, #"{"speed": 9}"#, ["speed"], "{}"),
+      ("{}", #"{"speed": 9}"#, ["speed"], "{}"),
       (#"{"labels": {"a": "1"}}"#, #"{"labels": {"$reset": true}}"#, ["labels.a"], #"{"labels":{"a":"1"}}"#),
     ] as [(String, String, [String], String)])
   func whatIsWritten(_ staging: String, _ production: String, _ fields: [String], _ expected: String) throws {

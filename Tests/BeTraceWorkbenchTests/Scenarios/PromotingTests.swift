@@ -19,7 +19,7 @@ struct PromotingTests {
     #expect(bench.rows(with: "→ 0.9.0-rc.1").count == 1)
     bench.press("<space>")
     #expect(bench.rows(with: "stays 0.8.2").count == 1)
-    #expect(bench.rows(with: "  0 of 6 ").count == 1)
+    #expect(bench.rows(with: "  0 of 9 ").count == 1)
     bench.press("j")
     #expect(bench.rows(with: "Stays: each has its own").count == 1)
   }

@@ -41,20 +41,20 @@ package struct MatrixColumn: Sendable {
     isProtected = plan?.platform.isProtected == true || saved?.platform.isProtected == true
     let owner = Session.owner(of: service, in: plan)
     let known = service == Session.itself ? nil : service
-    let all = plan?.findings ?? FindingList()
-    let failure = all.first { $0.severity == .error && $0.service == nil && $0.field == nil }
+    let failure = plan?.findings(of: nil).first { $0.severity == .error && $0.field == nil }
     if let plan, field != nil ? !plan.services.isEmpty : owner != nil {
       content = .values
     } else {
       content = failure.map { .failure($0.message) } ?? .nothing
     }
     if let field {
+      let all = plan?.findings ?? FindingList()
       findings = Dictionary(grouping: all.filter { $0.field?.parameter == field.parameter }, by: \.service)
       (values, sections) = ([:], [])
       services = plan?.services.filter { $0.contract.parameter(at: field) != nil }.map(\.name) ?? []
     } else {
       services = []
-      findings = [known: all.filter { $0.service == known }]
+      findings = [known: plan?.findings(of: known) ?? []]
       values = Dictionary(owner?.cells.map { ($0.field, $0) } ?? []) { first, _ in first }
       sections =
         switch owner {
