@@ -99,9 +99,12 @@ extension Session {
     return effects
   }
 
-  /// Why there is no cell at the cursor; nil outside the matrix.
+  /// Why there is no cell at the cursor; nil if nobody knows.
   var whyNoCell: String? {
-    guard state.focus == .matrix else { return nil }
+    guard state.focus == .matrix else {
+      guard form == nil, let place = plan?.findings.first?.origin?.place else { return nil }
+      return "mend \(place) first: \(key(.openFile)) opens it, \(key(.reload)) reads it again"
+    }
     if case .failure(let reason)? = matrixColumnAtCursor?.content { return reason }
     return "\(Self.title(of: state.service)) is not in \(state.environment)"
   }

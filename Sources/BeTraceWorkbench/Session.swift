@@ -165,9 +165,12 @@ package struct Session: Sendable {
       self.subject = subject
       let saved = outlook.saved(state.environment)
       form = plan.flatMap { plan in
-        isAtEnvironment
-          ? Form(settingsOf: plan, saved: saved, view: subject.view)
-          : plan[state.service].map { Form($0, in: plan, saved: saved, view: subject.view) }
+        guard isAtEnvironment else {
+          return plan[state.service].map { Form($0, in: plan, saved: saved, view: subject.view) }
+        }
+        // Of a file that cannot be read nobody knows the settings.
+        guard outlook.environments[state.environment]?.document != nil else { return nil }
+        return Form(settingsOf: plan, saved: saved, view: subject.view)
       }
       lines = nil
       reaches = Reaches(of: state.service, in: plan)

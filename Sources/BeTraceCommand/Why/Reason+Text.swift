@@ -136,8 +136,15 @@ extension Origin {
 
 extension ResetOutcome {
   fileprivate var text: String {
-    "if you reset: \(cell.shownText); \(impacts.headline.visible)\n"
-      + appearing.unique.map { "  new problem: \($0.rule): \($0.message.visible)\n" }.joined()
+    "if you reset: \(cell.shownText); \(headline.visible)\n" + Self.problems(appearing, before: "")
       + leaving.unique.map { "  mends \($0.rule): \($0.message.visible)\n" }.joined()
+      + elsewhere.map { other in
+        let name = "\(other.environment.visible): "
+        return "  \(name)\(other.impacts.headline.visible)\n" + Self.problems(other.appearing, before: name)
+      }.joined()
+  }
+
+  private static func problems(_ findings: [Finding], before: String) -> String {
+    findings.unique.map { "  \(before)new problem: \($0.rule): \($0.message.visible)\n" }.joined()
   }
 }

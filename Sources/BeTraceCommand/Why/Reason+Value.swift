@@ -88,7 +88,16 @@ extension ResetOutcome {
     [
       "value": cell.value.report(as: cell.parameter), "headline": .string(impacts.headline),
       "risk": .text(impacts.risk?.rawValue), "appearing": .array(appearing.map(\.report)),
-      "leaving": .array(leaving.map(\.report)),
+      "leaving": .array(leaving.map(\.report)), "elsewhere": .array(elsewhere.map(\.report)),
+    ]
+  }
+}
+
+extension ResetOutcome.Elsewhere {
+  fileprivate var report: Value {
+    [
+      "environment": .string(environment), "headline": .string(impacts.headline),
+      "risk": .text(impacts.risk?.rawValue), "appearing": .array(appearing.map(\.report)),
     ]
   }
 }

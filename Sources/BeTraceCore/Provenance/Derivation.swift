@@ -68,7 +68,9 @@ public struct Derivation: Sendable {
     let isOwn = service != nil && reach.allSatisfy { plan.services[$0.service].name == service }
     rendered = isOwn ? service.map { [$0] } ?? [] : []
     places = RenderedLines(isOwn ? plan.resources(of: rendered) : plan.resources).places(of: reach, in: plan)
-    reset = ResetOutcome(of: field, service: service, in: environments, from: plan, over: plan)
+    reset = ResetOutcome(of: field, service: service, in: environments, from: plan, over: plan) {
+      Plan($0, in: environments, on: plan.today)
+    }
     elsewhere = environments.renderedNames.filter { $0 != plan.environment }.map { name in
       let other = Plan(name, in: environments, on: plan.today)
       let owner: (any FieldOwner)? = service.map { other[$0] } ?? other.settings

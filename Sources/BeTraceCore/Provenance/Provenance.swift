@@ -34,7 +34,8 @@ public struct Provenance: Sendable {
     }.filter { !$0.reach.isEmpty }
     let sorted = found.enumerated().sorted { left, right in
       let (mine, theirs) = (left.element.cause, right.element.cause)
-      return (mine.lines, mine.origin.rank, left.offset) < (theirs.lines, theirs.origin.rank, right.offset)
+      let ranks = [mine, theirs].map { $0.origin.distance(from: plan.environment) }
+      return (mine.lines, ranks[0], left.offset) < (theirs.lines, ranks[1], right.offset)
     }.map(\.element)
     causes = sorted.map(\.cause)
     let identities = plan.services.map { $0.resources.map(\.identity) }
@@ -50,7 +51,8 @@ public struct Provenance: Sendable {
   }
 
   /// The fields that decide what stands at `path` of `resource`, or below it; nearest first, which is the one that
-  /// reaches the fewest lines, and one that an environment sets before others. Empty if its module alone decides.
+  /// reaches the fewest lines, and what the environment itself sets before what others do. Empty if its module alone
+  /// decides.
   public func causes(of path: ValuePath, in resource: ResourceIdentity) -> [Cause] {
     let positions = (reached[resource] ?? [:]).filter { $0.key.isWithin(path) }.flatMap(\.value)
     return Set(positions).sorted().map { causes[$0] }
@@ -82,6 +84,8 @@ extension Place {
 }
 
 extension Origin {
-  /// What a file says comes before what nobody says.
-  fileprivate var rank: Int { place == nil ? 1 : 0 }
+  /// How far away it is decided: in `environment`, in another one, by nobody.
+  fileprivate func distance(from environment: String) -> Int {
+    layer == .environment(environment) ? 0 : place == nil ? 2 : 1
+  }
 }

@@ -7,17 +7,31 @@ public struct ResetOutcome: Sendable {
   public let leaving: [Finding]
   /// What would happen on the cluster.
   public let impacts: [Impact]
+  /// The deployed environments that inherit from this one and would change.
+  public let elsewhere: [Elsewhere]
+
+  /// What the reset would lead to in another environment.
+  public struct Elsewhere: Sendable {
+    public let environment: String
+    public let impacts: [Impact]
+    /// The problems that would be new there.
+    public let appearing: [Finding]
+  }
 
   /// What follows if the environment of `plan`, which `environments` gave, no longer says anything about `field`, and
-  /// that is applied over `former`. A service of nil means the environment itself. Nil if there is nothing to reset.
+  /// that is applied over `former`. A service of nil means the environment itself. What inherits from it, of which `others`
+  /// gives the plans, is looked at if there is such. Nil if there is nothing to reset.
   public init?(
-    of field: Field, service: String?, in environments: Environments, from plan: Plan, over former: Plan?
+    of field: Field, service: String?, in environments: Environments, from plan: Plan, over former: Plan?,
+    others: ((String) -> Plan?)? = nil
   ) {
-    var environments = environments
+    var changed = environments
     let edit = Edit(environment: plan.environment, service: service, field: field, value: nil)
-    guard environments.apply(edit) != nil else { return nil }
-    var reset = Plan(plan.environment, in: environments, on: plan.today, reusing: plan)
-      .placed(as: plan, in: environments)
+    guard changed.apply(edit) != nil else { return nil }
+    let planned = { (plan: Plan) in
+      Plan(plan.environment, in: changed, on: plan.today, reusing: plan).placed(as: plan, in: changed)
+    }
+    var reset = planned(plan)
     if let former { reset = reset.applied(over: former) }
     let owner: (any FieldOwner)? = service.map { reset[$0] } ?? reset.settings
     guard let cell = owner?.cell(at: field) else { return nil }
@@ -25,5 +39,18 @@ public struct ResetOutcome: Sendable {
     appearing = reset.findings.appearing(since: plan.findings)
     leaving = plan.findings.appearing(since: reset.findings)
     impacts = reset.impacts(over: former ?? plan)
+    let heirs = environments.descendants(of: plan.environment).compactMap { others?($0) }.filter { !$0.isAbstract }
+    elsewhere = heirs.compactMap { plan in
+      let reset = planned(plan)
+      let (impacts, appearing) = (reset.impacts(over: plan), reset.findings.appearing(since: plan.findings))
+      return impacts.isEmpty && appearing.isEmpty
+        ? nil : Elsewhere(environment: plan.environment, impacts: impacts, appearing: appearing)
+    }
+  }
+
+  /// The worst that would happen, here or where it is inherited.
+  public var headline: String {
+    guard impacts.isEmpty, !elsewhere.isEmpty else { return impacts.headline }
+    return "changes " + elsewhere.map(\.environment).inWords
   }
 }

@@ -44,7 +44,8 @@ extension Session {
 
   /// Those of the current environment first, and in each the current service.
   private var searchedOwners: [SearchedOwner] {
-    let environments = [state.environment] + state.environments.renderedNames.filter { $0 != state.environment }
+    // Those that are only extended come last.
+    let environments = ([state.environment] + state.environments.renderedNames + state.environments.names).unique
     return environments.compactMap { outlook[$0] }.flatMap { plan in
       let services = plan.services.sorted {
         ($0.name == state.service ? 0 : 1, $0.name) < ($1.name == state.service ? 0 : 1, $1.name)

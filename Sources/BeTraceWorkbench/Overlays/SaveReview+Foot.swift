@@ -87,6 +87,10 @@ extension Session {
         ? Run("no errors", .ok)
         : Run("\(state.symbols[.error]) \(counted(errors, "error"))", .problemError, .bold)
     ]
+    if state.diskProblem?.origin?.place?.file == review.path {
+      let unread = "\(state.symbols[.error]) the file on disk cannot be read: \(key(.reload)) says why   "
+      checks.insert(Run(unread, .problemError), at: 0)
+    }
     if errors > 0, newErrors < errors { checks.append(Run(newErrors == 0 ? before : ", \(newErrors) new", .textMuted)) }
     if newWarnings > 0 {
       checks.append(Run("   \(state.symbols[.warning]) \(counted(newWarnings, "new warning"))", .problemWarning))

@@ -106,14 +106,14 @@ struct WhyWriter {
 
   /// What would hold, what that would do on the cluster, and what would be wrong or right then.
   private func reset(_ cell: Cell) -> [[Run]] {
-    guard let reset = ResetOutcome(of: cell, in: session) else { return [] }
+    guard let reset = ResetOutcome(of: cell, in: session, everywhere: true) else { return [] }
     let value = (reset.cell.words ?? "no value").elided(to: columns - head, ellipsis: ellipsis)
-    let pieces = [[Run(value)], [Run(reset.impacts.headline, reset.impacts.isEmpty ? .textMuted : reset.impacts.role)]]
-    let appearing = reset.appearing.flatMap { finding in
-      let lines = "\(finding.rule): \(finding.message)".wrapped(to: columns - head - 2)
-      return lines.enumerated().map { index, line in
-        [Run(index == 0 ? symbols[finding.severity.symbol] + " " : "  ", finding.severity.role), Run(line)]
-      }
+    let isQuiet = reset.impacts.isEmpty && reset.elsewhere.isEmpty
+    let pieces = [[Run(value)], [Run(reset.headline, isQuiet ? .textMuted : reset.impacts.role)]]
+    let appearing = reset.appearing.flatMap { problem($0, before: "") }
+    let elsewhere = reset.elsewhere.flatMap { other -> [[Run]] in
+      [[Run(other.environment + "  ", .textMuted), Run(other.impacts.headline, other.impacts.role)]]
+        + other.appearing.flatMap { problem($0, before: "\(other.environment): ") }
     }
     let leaving = reset.leaving.flatMap { finding in
       "mends \(finding.rule): \(finding.message)".wrapped(to: columns - head - 2, limit: 2, ellipsis: ellipsis)
@@ -123,6 +123,13 @@ struct WhyWriter {
     }
     return part(
       columns < 60 ? "On reset" : "If you reset",
-      session.flow(pieces, gap: "   ", columns: columns - head) + appearing + leaving)
+      session.flow(pieces, gap: "   ", columns: columns - head) + appearing + leaving + elsewhere)
+  }
+
+  private func problem(_ finding: Finding, before: String) -> [[Run]] {
+    let lines = "\(before)\(finding.rule): \(finding.message)".wrapped(to: columns - head - 2)
+    return lines.enumerated().map { index, line in
+      [Run(index == 0 ? symbols[finding.severity.symbol] + " " : "  ", finding.severity.role), Run(line)]
+    }
   }
 }

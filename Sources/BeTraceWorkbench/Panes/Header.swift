@@ -122,7 +122,9 @@ struct Header {
   private var impact: Run? {
     // What has errors the server does not take.
     if session.plan?.findings.first?.severity == .error { return nil }
-    let impacts = session.outlook.impacts(state.environment)
+    // What is never deployed itself does it where it is inherited.
+    let heirs = session.plan?.isAbstract == true ? state.environments.descendants(of: state.environment) : []
+    let impacts = ([state.environment] + heirs).flatMap(session.outlook.impacts)
     switch impacts.map(\.kind).filter({ $0 != .orphan && $0 != .creation && $0 != .inPlace }).max() {
     case .dataLoss?: return Run("data at risk", .problemError, .bold)
     case .refusal?: return Run("refused by the server", .problemError, .bold)

@@ -188,7 +188,7 @@ struct InspectorWriter {
 
   /// What would hold, and what would be wrong or right then.
   private func reset(_ cell: Cell) -> [Inspector.Line] {
-    guard let reset = ResetOutcome(of: cell, in: session) else { return [] }
+    guard let reset = ResetOutcome(of: cell, in: session, everywhere: false) else { return [] }
     let value = reset.cell.words ?? "no value"
     let origin = note(on: reset.cell, in: state.environment)
     let isShort = Self.indent.count + value.columns + 3 + origin.columns <= room

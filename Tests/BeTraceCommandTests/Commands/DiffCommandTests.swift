@@ -184,4 +184,11 @@ struct DiffCommandTests {
 
         """)
   }
+
+  @Test func anImageIsDecidedWhereItsTagIs() throws {
+    let lines = try Desk().perform("diff", "production", "--against", "staging").split(separator: "\n")
+    let images = lines.filter { $0.contains(".image ") }
+    #expect(images.count == 3)
+    #expect(images.allSatisfy { $0.contains(" environments/production.json:") })
+  }
 }

@@ -93,7 +93,8 @@ extension WhyCommandTests {
               "headline": "scale from 3 to 2 pods, no restart",
               "risk": "medium",
               "appearing": [],
-              "leaving": []
+              "leaving": [],
+              "elsewhere": []
             },
             "elsewhere": [
               {

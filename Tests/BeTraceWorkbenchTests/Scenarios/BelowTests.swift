@@ -16,6 +16,17 @@ struct BelowTests {
     #expect(!bench.message.contains("takes it"))
   }
 
+  @Test func rowOneAndTheBoxAboutAResetSayWhatItDoesThere() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/production")
+    bench.press(":bff/base/env.WORKOS_CLIENT_ID<enter>w")
+    #expect(bench.session.state.environment == "base")
+    #expect(bench.rows(with: "changes dev, staging and production").count == 1)
+    #expect(bench.rows(with: "production  rolling restart of 3 pods (env)").count == 1)
+    #expect(bench.rows(with: "✗ production: EF-11").count == 1)
+    bench.press("<esc>:set bff/base/env.WORKOS_CLIENT_ID=other<enter>")
+    #expect(bench.rows(with: "6 pods restart").count == 1)
+  }
+
   /// What is said is what rendering all environments before and after gives.
   @Test(
     arguments: [

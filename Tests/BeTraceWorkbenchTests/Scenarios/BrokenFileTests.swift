@@ -36,6 +36,25 @@ struct BrokenFileTests {
     #expect(bench.session.state.environment == "production")
   }
 
+  @Test func itsSettingsAreNotKnownAndNothingIsTypedThatWouldBeLost() {
+    var bench = Bench(columns: 120, rows: 40, at: "-/staging")
+    bench.press("2")
+    bench.overwrite(Self.staging, "{ broken")
+    bench.press("R<enter>")
+    #expect(bench.session.state.overlay == nil)
+    #expect(bench.message == "mend environments/staging.json:1:3 first: E opens it, R reads it again")
+    #expect(bench.rows(with: "environments/staging.json:1:3").count >= 1)
+    #expect(bench.rows(with: "Namespace ").isEmpty)
+  }
+
+  @Test func theReviewSaysThatTheFileOnDiskCannotBeRead() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/staging")
+    bench.press(":set bff/staging/replicas=4<enter>")
+    bench.overwrite(Self.staging, "{ broken")
+    bench.press("Rs")
+    #expect(bench.rows(with: "✗ the file on disk cannot be read: R says why").count == 1)
+  }
+
   @Test func aFileThatIsGoneIsNamedByWhatNeedsIt() {
     var bench = Bench(columns: 160, rows: 40, at: "bff/dev")
     bench.overwrite(Self.staging, nil)
