@@ -67,14 +67,14 @@ extension Plan {
     Fault(
       service, by: .statement(statement.field),
       "'\(statement.field.description.visible)' \(problem)", brief: problem,
-      fixes: [QuickFix("leave it out" + follower(of: statement, service), [edit(service, statement.field, nil)])])
+      fixes: [QuickFix(remedy(for: statement, service), [edit(service, statement.field, nil)])])
   }
 
-  /// That the environment then goes by what another one that is deployed too decides next.
-  private func follower(of statement: Statement, _ service: ServicePlan) -> String {
+  /// What leaving it out means: whatever another environment that is deployed too decides next then holds here as well.
+  private func remedy(for statement: Statement, _ service: ServicePlan) -> String {
     guard case .environment(let name)? = service.inheritedCell(at: statement.field)?.origin.layer,
       let layer = layers.first(where: { $0.name == name }), !layer.isAbstract, !isAbstract
-    else { return "" }
-    return ": then it follows '\(name.visible)'"
+    else { return "leave it out" }
+    return "follow '\(name.visible)'"
   }
 }
