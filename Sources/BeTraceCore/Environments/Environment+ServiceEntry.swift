@@ -57,13 +57,7 @@ extension Environment {
 extension [Environment.ServiceEntry?] {
   /// Whether these entries of a service in some layers say the same as `others` in the same layers, though some lines away.
   func saySame(as others: [Environment.ServiceEntry?]) -> Bool {
-    elementsEqual(others) { mine, theirs in
-      switch (mine, theirs) {
-      case (nil, nil): true
-      case (let mine?, let theirs?): mine.saysSame(as: theirs)
-      default: false
-      }
-    }
+    elementsEqual(others) { $0.isAlike($1) { $0.saysSame(as: $1) } }
   }
 }
 

@@ -5,7 +5,7 @@ extension ServicePlan {
       && neighbourhood == other.neighbourhood
       && cells.elementsEqual(other.cells) { $0.isSame(as: $1) }
       && inherited.elementsEqual(other.inherited) { $0.isSame(as: $1) }
-      && said.map(Override.keys).isSame(as: other.said.map(Override.keys))
+      && said.isAlike(other.said) { Override.keys($0).isSame(as: .keys($1)) }
   }
 }
 
@@ -47,16 +47,6 @@ extension Value {
 extension Cell {
   fileprivate func isSame(as other: Cell) -> Bool {
     field == other.field && value == other.value && origin.layer == other.origin.layer
-  }
-}
-
-extension Override? {
-  fileprivate func isSame(as other: Override?) -> Bool {
-    switch (self, other) {
-    case (nil, nil): true
-    case (let mine?, let theirs?): mine.isSame(as: theirs)
-    default: false
-    }
   }
 }
 

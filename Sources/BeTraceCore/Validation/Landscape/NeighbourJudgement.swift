@@ -39,7 +39,8 @@ struct NeighbourJudgement: Sendable {
           return known
         }
         // Of what is only written elsewhere, nothing is said if nothing was.
-        if known.findings.isEmpty, service.isMoved(from: known.service), rehearsed.isMoved(from: known.rehearsed),
+        if known.findings.isEmpty, service.isMoved(from: known.service),
+          rehearsed.isAlike(known.rehearsed, by: { $0.isMoved(from: $1) }),
           areHostsSame
             || claims(neighbours).elementsEqual(claims(former.neighbours), by: { $0.isMoved(from: $1) })
         {
@@ -67,16 +68,5 @@ struct NeighbourJudgement: Sendable {
   func isComplete(for rule: String) -> Bool {
     [Rule.sharedHost.id, Rule.unfitRehearsal.id].contains(rule)
       ? neighbours.isEveryoneKnown : neighbours.isRehearsalKnown
-  }
-}
-
-extension ServiceFacts? {
-  /// Whether both are missing, or differ at most in places.
-  fileprivate func isMoved(from other: ServiceFacts?) -> Bool {
-    switch (self, other) {
-    case (nil, nil): true
-    case (let mine?, let theirs?): mine.isMoved(from: theirs)
-    default: false
-    }
   }
 }
