@@ -34,8 +34,8 @@ public struct Provenance: Sendable {
     }.filter { !$0.reach.isEmpty }
     let sorted = found.enumerated().sorted { left, right in
       let (mine, theirs) = (left.element.cause, right.element.cause)
-      let ranks = [mine, theirs].map { $0.origin.distance(from: plan.environment) }
-      return (mine.lines, ranks[0], left.offset) < (theirs.lines, ranks[1], right.offset)
+      let distance = { (cause: Cause) in cause.origin.distance(from: plan.environment) }
+      return (mine.lines, distance(mine), left.offset) < (theirs.lines, distance(theirs), right.offset)
     }.map(\.element)
     causes = sorted.map(\.cause)
     let identities = plan.services.map { $0.resources.map(\.identity) }

@@ -18,7 +18,7 @@ struct PlanFindings: Sendable {
   mutating func replace(at index: Int, with findings: [Finding], in plan: Plan) {
     let name = plan.services[index].name
     ofServices[index] = FindingList.Part(Self.own(findings, of: name))
-    let others = findings.withoutRepetitions.filter { $0.service != name }
+    let others = findings.filter { $0.service != name }.withoutRepetitions
     self.others[index] = others.isEmpty ? nil : others
   }
 
@@ -31,7 +31,7 @@ struct PlanFindings: Sendable {
 
   /// Those of `findings` that are about the service itself.
   private static func own(_ findings: [Finding], of name: String) -> [Finding] {
-    findings.withoutRepetitions.filter { $0.service == name }.withoutConsequences(ofFiles: 0)
+    findings.filter { $0.service == name }.withoutRepetitions.withoutConsequences(ofFiles: 0)
   }
 
   /// All findings on `plan`: these, what its files are found to be wrong in, and what `rules` say about the environment;
