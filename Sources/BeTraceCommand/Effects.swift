@@ -52,12 +52,13 @@ struct Effects {
     }
   }
 
-  /// Reads all environment files, and what the workspace says about itself.
+  /// Reads all environment files, the modules in the workspace, and what it says about itself.
   func readFiles() -> Action {
     do {
       let settings = try workspace.settings()
       return .didRead(
-        try workspace.files().map { Action.FileContent(path: $0.path, bytes: $0.bytes) }, settings)
+        try workspace.files().map { Action.FileContent(path: $0.path, bytes: $0.bytes) }, settings,
+        workspace.catalogue(adding: program.catalogue))
     } catch .settings(let problem) {
       return .couldNotRead(reason: problem.description, in: problem)
     } catch {

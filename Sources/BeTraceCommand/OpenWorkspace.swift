@@ -28,7 +28,8 @@ extension OpenWorkspace {
     do {
       let workspace = try Workspace.find(folder, in: program.surroundings, example: program.example)
       return OpenWorkspace(
-        workspace: workspace, environments: try workspace.environments(program.catalogue),
+        workspace: workspace,
+        environments: try workspace.environments(workspace.catalogue(adding: program.catalogue)),
         today: try CalendarDate.today(in: program.surroundings), surroundings: program.surroundings)
     } catch {
       throw Refusal(error)

@@ -15,13 +15,13 @@ extension ServiceCard {
     table.add("VERSION", info.version)
     table.add("COMPONENT", info.component)
     table.add("OWNER", info.owner)
-    table.add("MODULE", "\(module), compiled in")
+    table.add("MODULE", module.visible)
     table.add(
       "CONTRACT",
       verification.isKept ? verification.brief : "\(verification.brief): see 'betrace-tui verify \(info.name)'")
-    table.add("WORKLOAD", workload)
+    table.add("WORKLOAD", workload?.visible ?? "-")
     table.add("IMAGE", "\(image) unless set")
-    table.add("PORTS", info.ports.map(\.text).joined(separator: ", "))
+    table.add("PORTS", info.ports.isEmpty ? "-" : info.ports.map(\.text).joined(separator: ", "))
     table.add("HEALTH", info.health.text)
     table.add("RESOURCES", resources.amounts.isEmpty ? "-" : resources.amounts.joined(separator: ", "))
     table.add(
@@ -82,7 +82,8 @@ extension ServiceInfo.Port {
 extension HealthEndpoints {
   /// `liveness /healthz, readiness /readyz on port metrics`
   fileprivate var text: String {
-    "liveness \(liveness), readiness \(readiness)" + (startup.map { ", startup \($0)" } ?? "") + " on port \(port)"
+    guard !paths.isEmpty else { return "-" }
+    return paths.map { "\($0) \($1)" }.joined(separator: ", ") + (port.map { " on port \($0)" } ?? "")
   }
 }
 

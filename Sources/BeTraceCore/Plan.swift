@@ -178,6 +178,11 @@ public final class ServicePlan: FieldOwner {
     resources.firstIndex(of: resource).map { judged[$0] }
   }
 
+  /// Why its module makes nothing of its values; nil if it does.
+  public var failure: ModuleFailure? { rendering.failure }
+  /// Whether its objects are those of earlier values, as its module makes nothing of these, or has not answered yet.
+  public var isStale: Bool { failure != nil && !resources.isEmpty }
+
   var parameters: DeploymentParameters { rendering.parameters }
   public var name: String { service.name }
   public var contract: Contract { service.contract }

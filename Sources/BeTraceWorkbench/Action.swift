@@ -136,7 +136,7 @@ package enum Action: Sendable, Equatable {
   /// The file is not what was read; nil bytes if it is gone.
   case changedOnDisk(path: String, bytes: [UInt8]?)
   /// The files as they are now, and what the workspace says about itself.
-  case didRead([FileContent], WorkspaceSettings)
+  case didRead([FileContent], WorkspaceSettings, Catalogue)
   /// Nothing was read again; `in` says what is wrong with the file in which the workspace says about itself, if that is why.
   case couldNotRead(reason: String, in: WorkspaceSettingsError? = nil)
   case savedAs(WorkspaceLabel)

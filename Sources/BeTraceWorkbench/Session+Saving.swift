@@ -107,15 +107,18 @@ extension Session {
 
   /// Takes the files as they are on disk now, and lays the unsaved edits over them. Where that cannot be, because an
   /// edited file is gone or is no JSON any more, nothing is taken.
-  mutating func didRead(_ contents: [Action.FileContent], _ settings: WorkspaceSettings) -> [Effect] {
-    let catalogue = state.environments.catalogue
+  mutating func didRead(
+    _ contents: [Action.FileContent], _ settings: WorkspaceSettings, _ found: Catalogue
+  ) -> [Effect] {
+    let former = state.environments.catalogue
+    let catalogue = found == former ? former : found.judged(by: former.schemas)
     let edits = state.environments.edits(since: state.saved)
     let read = Environments(
       contents.map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue,
       stages: settings.stages.map(\.name), after: state.environments)
     state.diskProblem = nil
     if let problem = settings.problem(in: read) { return couldNotRead(problem.description, in: problem) }
-    guard read != state.saved else {
+    guard read != state.saved || catalogue != former else {
       state.overlay = nil
       state.message =
         breaksMessage.map(Message.failure) ?? .done("read \(contents.count) files again: nothing has changed")

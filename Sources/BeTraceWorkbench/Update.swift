@@ -135,7 +135,7 @@ extension Session {
     case .wrote(let path, let bytes): return wrote(path, bytes)
     case .couldNotWrite(let path, let reason): return couldNotWrite(path, reason)
     case .changedOnDisk(let path, let bytes): return changedOnDisk(path, bytes)
-    case .didRead(let contents, let settings): return didRead(contents, settings)
+    case .didRead(let contents, let settings, let catalogue): return didRead(contents, settings, catalogue)
     case .couldNotRead(let reason, let problem): return couldNotRead(reason, in: problem)
     case .savedAs(let workspace): savedAs(workspace)
     case .couldNotSaveAs(let reason): return fail("not saved: \(reason)")

@@ -64,6 +64,12 @@ package struct Workspace: Sendable {
     }
   }
 
+  /// The folders with the modules of services, by name.
+  var moduleFolders: [ModuleFolder] {
+    guard kind != .example else { return [] }
+    return Folder.folders(in: location.appendingPath("services")).compactMap { ModuleFolder($0, in: location) }
+  }
+
   /// The environments that the files describe, read against the contracts in `catalogue`.
   package func environments(_ catalogue: Catalogue) throws(WorkspaceError) -> Environments {
     let settings = try settings()

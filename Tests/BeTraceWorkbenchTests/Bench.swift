@@ -233,7 +233,8 @@ struct Bench {
     do throws(WorkspaceSettingsError) {
       let settings = try disk[WorkspaceSettings.path].map(WorkspaceSettings.init(parsing:))
       return .didRead(
-        files.map { Action.FileContent(path: $0.key, bytes: $0.value) }, settings ?? WorkspaceSettings())
+        files.map { Action.FileContent(path: $0.key, bytes: $0.value) }, settings ?? WorkspaceSettings(),
+        session.state.environments.catalogue)
     } catch {
       return .couldNotRead(reason: error.description, in: error)
     }

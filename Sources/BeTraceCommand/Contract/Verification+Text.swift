@@ -8,7 +8,7 @@ extension Verification {
   /// The service and its module, then a line for each check, with the reasons below those that are broken: a line each, or
   /// as many as they need on a terminal of `columns`.
   func text(of service: Catalogue.Service, columns: Int?, _ ink: Ink) -> String {
-    let head = ink.strong(self.service.visible) + "  " + ink.faint(service.moduleName)
+    let head = ink.strong(self.service.visible) + "  " + ink.faint(service.origin.name.visible)
     let mark = outcomes.map(\.answer.mark.count).max() ?? 0
     let indent = String(repeating: " ", count: 2 + mark + 2)
     return

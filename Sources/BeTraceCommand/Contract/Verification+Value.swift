@@ -5,7 +5,7 @@ extension Verification {
   func value(of service: Catalogue.Service) -> Value {
     [
       "service": .string(self.service),
-      "module": .string(service.moduleName),
+      "module": .string(service.origin.name),
       "contract": .integer(service.info.contract),
       "kept": .bool(isKept),
       "checks": .array(outcomes.map(\.value)),

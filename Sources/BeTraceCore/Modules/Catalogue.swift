@@ -14,11 +14,14 @@ public struct Catalogue: Sendable {
     private let variablesByName: [String: Variable]
     /// Everything an environment may set about it.
     public let contract: Contract
+    /// The module of the same name that it stands for; nil if there is none.
+    public let replaced: ModuleOrigin?
     /// The names of the services that have to run before this one, sorted.
     let hardDependencies: [String]
 
-    init(_ module: some ServiceModule) {
+    init(_ module: some ServiceModule, insteadOf replaced: ModuleOrigin? = nil) {
       self.module = module
+      self.replaced = replaced
       info = module.info
       dependencies = module.dependencies
       variables = module.variables
@@ -33,12 +36,8 @@ public struct Catalogue: Sendable {
     /// The name of its entry in environment files, and of its objects.
     public var name: String { info.name }
 
-    /// Where the module is: the Swift type that was compiled in, with the target it belongs to. What is private to a file
-    /// has a part that is another in every run, which is left out.
-    public var moduleName: String {
-      String(reflecting: type(of: module)).split(separator: ".").filter { !$0.hasPrefix("(unknown context") }
-        .joined(separator: ".")
-    }
+    /// Where its module comes from.
+    public var origin: ModuleOrigin { module.origin }
   }
 
   /// Sorted by name.
@@ -57,8 +56,19 @@ public struct Catalogue: Sendable {
   private final class Identity: Sendable {}
 
   /// The catalogue of `modules`, whose names have to be unique.
-  public init(_ modules: [any ServiceModule]) {
-    services = modules.map { Service($0) }.sorted { $0.name < $1.name }
+  public init(_ modules: [any ServiceModule]) { self.init(modules.map { Service($0) }) }
+
+  /// The same services and those of `modules`, whose names have to be unique, and which replace others of their names.
+  public func adding(_ modules: [any ServiceModule]) -> Catalogue {
+    guard !modules.isEmpty else { return self }
+    let own = modules.map { Service($0, insteadOf: self[$0.info.name]?.origin) }
+    let names = Set(own.map(\.name))
+    return Catalogue(services.filter { !names.contains($0.name) } + own).judged(by: schemas)
+  }
+
+  private init(_ services: [Service]) {
+    let services = services.sorted { $0.name < $1.name }
+    self.services = services
     startOrder = DependencyOrder.sorted(services)
     stuck = Set(DependencyOrder.waiting(among: services).keys)
     positions = Dictionary(services.enumerated().map { ($1.name, $0) }) { first, _ in first }
@@ -82,4 +92,14 @@ public struct Catalogue: Sendable {
 
   /// The names of all services, sorted.
   public var names: [String] { services.map(\.name) }
+}
+
+extension Catalogue: Equatable {
+  /// Whether both have services of the same names, whose modules are the same and have not changed.
+  public static func == (left: Catalogue, right: Catalogue) -> Bool {
+    left.isSame(as: right)
+      || left.services.elementsEqual(right.services) { mine, theirs in
+        mine.name == theirs.name && mine.origin == theirs.origin && mine.module.revision == theirs.module.revision
+      }
+  }
 }

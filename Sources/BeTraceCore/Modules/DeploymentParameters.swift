@@ -20,7 +20,8 @@ public struct DeploymentParameters: Sendable, Hashable {
   /// Nil if the number of pods is fixed.
   public let autoscaling: AutoscalingSettings?
   private let service: ServiceInfo
-  private let own: Object
+  /// The values of the module's own parameters, by name.
+  public let own: Object
   /// The services that its variables refer to.
   let references: [ServiceReference]
   /// What the environment adds to every object of its own.

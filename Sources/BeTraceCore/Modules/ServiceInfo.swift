@@ -10,7 +10,7 @@ public struct ServiceInfo: Sendable, Hashable {
   public let component: String
   /// The team that owns the module.
   public let owner: String
-  /// What it listens on; the first is its main port.
+  /// What it listens on; the first is its main port. A service that nobody sends anything may have none.
   public let ports: [Port]
   /// Where the kubelet asks how it is.
   public let health: HealthEndpoints
@@ -29,7 +29,6 @@ public struct ServiceInfo: Sendable, Hashable {
     name: String, description: String, version: String, component: String, owner: String, ports: [Port],
     health: HealthEndpoints, writablePaths: [String] = [], buildTimePrefixes: [String] = [], contract: Int = 1
   ) {
-    precondition(!ports.isEmpty, "a service listens on at least one port")
     self.name = name
     self.description = description
     self.version = version
@@ -43,7 +42,7 @@ public struct ServiceInfo: Sendable, Hashable {
   }
 
   /// The container port of the main port, `serviceInfo.port` of a flake.
-  public var port: Int { ports[0].containerPort }
+  public var port: Int? { ports.first?.containerPort }
 }
 
 extension ServiceInfo {
@@ -74,21 +73,31 @@ extension ServiceInfo {
 
 /// Where the kubelet asks a service how it is: HTTP paths on a named port.
 public struct HealthEndpoints: Sendable, Hashable {
-  /// The path that fails when the container has to be restarted.
-  public let liveness: String
-  /// The path that fails while no requests should come.
-  public let readiness: String
+  /// The path that fails when the container has to be restarted; nil if there is none.
+  public let liveness: String?
+  /// The path that fails while no requests should come; nil if there is none.
+  public let readiness: String?
   /// Asked until the service has started; nil if the liveness path serves.
   public let startup: String?
-  /// The name of the port that answers.
-  public let port: String
+  /// The name of the port that answers; nil if there are no paths.
+  public let port: String?
+
+  /// Those of a service that answers no such questions.
+  public static let none = HealthEndpoints(liveness: nil, readiness: nil, port: nil)
 
   /// The paths that the port called `port` answers.
-  public init(liveness: String, readiness: String, startup: String? = nil, port: String) {
+  public init(liveness: String?, readiness: String?, startup: String? = nil, port: String?) {
     self.liveness = liveness
     self.readiness = readiness
     self.startup = startup
     self.port = port
+  }
+
+  /// The paths with what each is for, in the order in which people name them.
+  public var paths: [(name: String, path: String)] {
+    [("liveness", liveness), ("readiness", readiness), ("startup", startup)].compactMap { name, path in
+      path.map { (name, $0) }
+    }
   }
 }
 

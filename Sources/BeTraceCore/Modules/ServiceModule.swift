@@ -9,8 +9,13 @@ public protocol ServiceModule: Sendable {
   var parameters: [Parameter] { get }
   /// The environment variables that the program reads.
   var variables: [Variable] { get }
+  /// Where it comes from; of a Swift module the type.
+  var origin: ModuleOrigin { get }
+  /// Another text whenever the module may make other objects of the same parameters; empty if it never does while the
+  /// program runs.
+  var revision: String { get }
   /// The objects for `parameters`; the same parameters give the same objects.
-  func makeDeployment(_ parameters: DeploymentParameters) -> ServiceDeployment
+  func makeDeployment(_ parameters: DeploymentParameters) throws(ModuleFailure) -> ServiceDeployment
 }
 
 /// An environment variable that a service's program reads.

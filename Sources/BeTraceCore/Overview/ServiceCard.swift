@@ -20,8 +20,8 @@ public struct ServiceCard: Sendable {
 
   /// What the module declares.
   public let service: Catalogue.Service
-  /// The kind of its workload, such as `Deployment`, with nothing set.
-  public let workload: String
+  /// The kind of its workload, such as `Deployment`, with nothing set; nil if its module makes none then.
+  public let workload: String?
   /// The image that the module ships.
   public let image: String
   /// What a container asks for and may use, with nothing set.
@@ -38,7 +38,7 @@ public struct ServiceCard: Sendable {
     let parameters = DeploymentParameters(
       service, values: resolver.resolve(service.contract, nil, namespace: nil), environment: "",
       platform: PlatformSettings([:]), directory: ServiceDirectory(externals: [:]))
-    workload = service.module.makeDeployment(parameters).deployment.kind
+    workload = try? service.module.makeDeployment(parameters).deployment.kind
     image = parameters.image.description
     resources = parameters.resources
     neededBy = catalogue.services.flatMap { other in
@@ -48,8 +48,10 @@ public struct ServiceCard: Sendable {
     uses = plans.filter { !$0.isAbstract }.map { Use(service.name, in: $0) }
   }
 
-  /// Where the module is.
-  public var module: String { service.moduleName }
+  /// Where the module comes from, and what it stands for if it replaces another: in few words.
+  public var module: String {
+    "\(service.origin)\(service.replaced.map { ", instead of \($0.name)" } ?? "")"
+  }
 
   /// What is needed, the hard ones first, otherwise as the module lists them.
   public var needs: [Dependency] {

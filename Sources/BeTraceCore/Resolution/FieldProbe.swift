@@ -40,6 +40,7 @@ public struct FieldProbe: Sendable {
     let changed = renderer.parameters(of: service.service, values)
     guard changed != service.parameters else { return [] }
     let rendering = renderer.render(service.service, changed)
+    guard rendering.failure == nil else { return [] }
     let neighbourhood = rendering.node.flatMap { network?.neighbourhood(of: $0) }
     let rendered = renderer.objects(of: rendering, in: neighbourhood).map(\.resource)
     return service.resources.enumerated().flatMap { index, resource in

@@ -4,12 +4,14 @@ struct Renderer: Sendable {
   let platform: PlatformSettings
   let directory: ServiceDirectory
 
-  /// What the module of `resolved` makes. If `previous` was made from the same parameters, that is kept.
+  /// What the module of `resolved` makes. If `previous` was made from the same parameters, that is kept; if the module makes
+  /// nothing of them, the objects of `previous` stand in, which are out of date then.
   func rendering(of resolved: ResolvedService, reusing previous: ServicePlan?) -> Rendering {
     let parameters = parameters(of: resolved.service, resolved.values)
     guard resolved.isEnabled else { return Rendering(parameters: parameters, objects: [], node: nil) }
-    if let previous, previous.isEnabled, previous.parameters == parameters { return previous.rendering }
-    return render(resolved.service, parameters)
+    guard let previous, previous.isEnabled, previous.service === resolved.service else { return render(resolved.service, parameters) }
+    if previous.parameters == parameters, previous.failure?.isAwaited != true { return previous.rendering }
+    return render(resolved.service, parameters).standing(inFor: previous.rendering)
   }
 
   /// The plan of one service among those of `network`. What `previous` has as well is not judged again.
@@ -49,9 +51,20 @@ struct Renderer: Sendable {
       service, values: values, environment: environment, platform: platform, directory: directory)
   }
 
-  /// What the module of `service` makes of its parameters, which is deployed.
+  /// What the module of `service`, which is deployed, makes of its parameters, or why it makes nothing.
   func render(_ service: Catalogue.Service, _ parameters: DeploymentParameters) -> Rendering {
-    var deployment = service.module.makeDeployment(parameters)
+    do {
+      return complete(try service.module.makeDeployment(parameters), of: service, parameters)
+    } catch {
+      return Rendering(parameters: parameters, objects: [], node: nil, failure: error)
+    }
+  }
+
+  /// What the module of `service` made of its parameters, with what the environment adds.
+  private func complete(
+    _ made: ServiceDeployment, of service: Catalogue.Service, _ parameters: DeploymentParameters
+  ) -> Rendering {
+    var deployment = made
     let monitors = Monitors(platform, service, parameters)
     let node = platform.limitsTraffic ? NetworkNode(service, parameters, deployment) : nil
     let monitor = monitors.monitor(of: deployment)
@@ -78,14 +91,23 @@ final class Rendering: Sendable, Equatable {
   let objects: [MadeObject]
   /// The service as others are connected with it; nil if it is not deployed, or nobody limits who is.
   let node: NetworkNode?
+  /// Why the module makes nothing of the parameters; the objects, if there are any, are those of earlier ones then.
+  let failure: ModuleFailure?
 
-  init(parameters: DeploymentParameters, objects: [MadeObject], node: NetworkNode?) {
-    (self.parameters, self.objects, self.node) = (parameters, objects, node)
+  init(parameters: DeploymentParameters, objects: [MadeObject], node: NetworkNode?, failure: ModuleFailure? = nil) {
+    (self.parameters, self.objects, self.node, self.failure) = (parameters, objects, node, failure)
+  }
+
+  /// If it is a failure, that one with the objects of `former`.
+  fileprivate func standing(inFor former: Rendering) -> Rendering {
+    guard let failure else { return self }
+    return Rendering(parameters: parameters, objects: former.objects, node: former.node, failure: failure)
   }
 
   static func == (left: Rendering, right: Rendering) -> Bool {
     left === right
       || left.parameters == right.parameters && left.objects == right.objects && left.node == right.node
+        && left.failure == right.failure
   }
 }
 

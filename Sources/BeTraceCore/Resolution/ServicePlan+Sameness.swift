@@ -2,7 +2,7 @@ extension ServicePlan {
   /// Whether both are the same but for where it is written.
   func isSame(as other: ServicePlan) -> Bool {
     isEnabled == other.isEnabled && values == other.values && parameters == other.parameters
-      && neighbourhood == other.neighbourhood
+      && neighbourhood == other.neighbourhood && failure == other.failure
       && cells.elementsEqual(other.cells) { $0.isSame(as: $1) }
       && inherited.elementsEqual(other.inherited) { $0.isSame(as: $1) }
       && said.isAlike(other.said) { Override.keys($0).isSame(as: .keys($1)) }

@@ -34,6 +34,7 @@ struct Blame {
       finding.origin = said?.statement(at: field.keys)?.origin
     case .listing: finding.origin = service?.listing
     case .module: finding.origin = .module
+    case .source(let place): finding.origin = Origin(layer: .module, place: place)
     }
     return finding
   }

@@ -15,6 +15,8 @@ struct Fault: Sendable {
     case listing
     /// The module.
     case module
+    /// The module, at this place of its source.
+    case source(Place)
   }
 
   /// A place in an object of the service.

@@ -31,7 +31,7 @@ public struct CompiledModule: VerifiableModule {
     let chain = Chain(to: Self.name, in: environments(saying: entry))
     let renderer = Renderer(environment: Self.name, platform: chain.platform, directory: plan.directory)
     let parameters = renderer.parameters(of: service, chain.values(of: service))
-    return ModuleOutputs(service.module.makeDeployment(parameters))
+    return (try? ModuleOutputs(service.module.makeDeployment(parameters))) ?? .none
   }
 }
 

@@ -26,6 +26,9 @@ public struct ModuleOutputs: Sendable, Hashable {
   /// Whatever else there is.
   public let others: [Resource]
 
+  /// What a module makes that fails.
+  static let none = ModuleOutputs(namespace: nil, deployment: nil, service: nil, ingress: nil, others: [])
+
   /// These outputs; an empty object counts as none.
   public init(namespace: Resource?, deployment: Resource?, service: Resource?, ingress: Resource?, others: [Resource]) {
     let present = { (resource: Resource?) in resource.flatMap { $0.body.isEmpty ? nil : $0 } }

@@ -37,17 +37,17 @@ struct CardWriter {
     }
     let health = info.health
     let required = card.requiredVariables.map { $0.name + ($0.isSecret ? " (secret)" : "") }
-    add("Workload", [card.workload, "image \(card.image) unless set"])
-    add("Ports", ports)
-    add(
-      "Probes",
-      ["live \(health.liveness)", "ready \(health.readiness)"] + (health.startup.map { ["started \($0)"] } ?? [])
-        + ["on port \(health.port)"])
+    add("Workload", [card.workload ?? "none as it is", "image \(card.image) unless set"])
+    add("Ports", ports.isEmpty ? ["none"] : ports)
+    let probes = zip(["live", "ready", "started"], [health.liveness, health.readiness, health.startup]).compactMap {
+      name, path in path.map { "\(name) \($0)" }
+    }
+    add("Probes", probes.isEmpty ? ["none"] : probes + (health.port.map { ["on port \($0)"] } ?? []))
     let amounts = card.resources.amounts
     add("Resources", amounts.isEmpty ? ["none asked for"] : amounts)
     add("Must have", required.isEmpty ? ["nothing"] : required)
     add("Owner", [info.owner, "version \(info.version)", info.component])
-    add("Module", ["\(card.module), compiled in"])
+    add("Module", [card.module])
   }
 
   /// Whether its module keeps the contract, and which checks are broken.

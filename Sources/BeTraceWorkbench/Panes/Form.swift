@@ -58,12 +58,13 @@ package struct Form: Sendable {
   private static func facts(of service: ServicePlan) -> [Fact] {
     let info = service.service.info
     let needs = service.service.dependencies.map { $0.strength == .hard ? $0.service : "(\($0.service))" }
+    let health = info.health
+    let paths = [health.liveness, health.readiness == health.liveness ? nil : health.readiness].compactMap(\.self)
     return [
-      Fact(label: "Ports", value: info.ports.map { "\($0.name) \($0.containerPort)" }.joined(separator: ", ")),
       Fact(
-        label: "Health",
-        value: info.health.liveness
-          + (info.health.readiness == info.health.liveness ? "" : ", \(info.health.readiness)")),
+        label: "Ports",
+        value: info.ports.isEmpty ? "none" : info.ports.map { "\($0.name) \($0.containerPort)" }.joined(separator: ", ")),
+      Fact(label: "Health", value: paths.isEmpty ? "no probes" : paths.joined(separator: ", ")),
       Fact(label: "Needs", value: needs.isEmpty ? "nothing" : needs.joined(separator: ", ")),
     ]
   }

@@ -51,7 +51,8 @@ struct InspectorWriter {
       "\(port.name) \(port.containerPort)" + (port.port == port.containerPort ? "" : ", offered as \(port.port)")
     }
     let health = [
-      ("live", info.health.liveness), ("ready", info.health.readiness), ("started", info.health.startup ?? ""),
+      ("live", info.health.liveness ?? ""), ("ready", info.health.readiness ?? ""),
+      ("started", info.health.startup ?? ""),
     ]
     let known = [("Version", info.version), ("Owner", info.owner), ("Part", info.component)]
     return [

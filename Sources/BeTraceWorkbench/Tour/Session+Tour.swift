@@ -48,7 +48,8 @@ extension Session {
     case .readFiles:
       answer(
         .didRead(
-          state.saved.files.map { Action.FileContent(path: $0.path, bytes: $0.bytes) }, WorkspaceSettings()))
+          state.saved.files.map { Action.FileContent(path: $0.path, bytes: $0.bytes) }, WorkspaceSettings(),
+          state.environments.catalogue))
     case .readTarget(let query):
       answer(
         .didReadTarget(

@@ -158,6 +158,8 @@ struct ServicesCommandTests {
         component: worker
         owner: Jobs
         module: BeTraceServices.Worker
+        moduleKind: swift
+        replaces: null
         workload: Deployment
         image: betrace-worker:latest
         ports:

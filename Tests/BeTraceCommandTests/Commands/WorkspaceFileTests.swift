@@ -23,8 +23,8 @@ struct WorkspaceFileTests {
     var parameters: [Parameter] { bff.parameters }
     var variables: [Variable] { bff.variables }
 
-    func makeDeployment(_ parameters: DeploymentParameters) -> ServiceDeployment {
-      var deployment = bff.makeDeployment(parameters)
+    func makeDeployment(_ parameters: DeploymentParameters) throws(ModuleFailure) -> ServiceDeployment {
+      var deployment = try bff.makeDeployment(parameters)
       deployment.others.append(
         Resource([
           "apiVersion": "example.com/v1", "kind": "Widget",

@@ -63,8 +63,8 @@ struct TestService: ServiceModule {
     let container = Container(
       name: info.name, image: parameters.image.description, imagePullPolicy: parameters.imagePullPolicy,
       ports: info.ports.map { ContainerPort(name: $0.name, containerPort: $0.containerPort) }, env: parameters.env,
-      resources: parameters.resources, livenessProbe: Probe(.httpGet(path: info.health.liveness, port: "http")),
-      readinessProbe: Probe(.httpGet(path: info.health.readiness, port: "http")), securityContext: .tight)
+      resources: parameters.resources, livenessProbe: Probe(.httpGet(path: "/live", port: "http")),
+      readinessProbe: Probe(.httpGet(path: "/ready", port: "http")), securityContext: .tight)
     let selector = LabelSelector(matchLabels: parameters.selectorLabels)
     return Deployment(
       metadata: metadata,

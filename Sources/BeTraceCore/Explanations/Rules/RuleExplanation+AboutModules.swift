@@ -45,6 +45,14 @@ extension RuleExplanation {
       importance: "It may rely on what this program does not do, and deploy something else than its team believes.",
       remedy: "Use a newer program; 'verify' checks the rest of the contract."),
     RuleExplanation(
+      "MOD-09", "A module that makes nothing", .cluster,
+      meaning: "A module cannot be read, cannot be evaluated, or refuses the values that the environment gives it.",
+      importance: "The service is not deployed, and what is deployed of it already stays as it was.",
+      remedy: """
+        The message names the place in the module, or the field whose value it does not take: mend it there, or turn the \
+        service off with 'enabled' until its team has.
+        """),
+    RuleExplanation(
       "X-14", "Policies that do not fit the dependencies", .cluster,
       meaning: """
         A NetworkPolicy keeps a service from one that it needs, or lets one in by name that does not say that it \

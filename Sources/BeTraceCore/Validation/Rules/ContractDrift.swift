@@ -42,12 +42,6 @@ extension Rule {
   }
 }
 
-extension HealthEndpoints {
-  fileprivate var paths: [(name: String, path: String)] {
-    [("liveness", liveness), ("readiness", readiness)] + (startup.map { [("startup", $0)] } ?? [])
-  }
-}
-
 extension JudgedPods {
   /// The number of the port called `name`.
   fileprivate func number(of name: Value) -> Value? {

@@ -3,8 +3,7 @@ extension Rule {
   static let servedProbes = Rule(
     "MOD-03", .together,
     deployed: { service, inspection in
-      let health = service.service.info.health
-      let served = [health.liveness, health.readiness] + (health.startup.map { [$0] } ?? [])
+      let served = service.service.info.health.paths.map(\.path)
       return service.programs(inspection).flatMap { object, container in
         [("livenessProbe", "liveness"), ("readinessProbe", "readiness"), ("startupProbe", "startup")].compactMap {
           key, name -> Fault? in
@@ -60,8 +59,9 @@ extension ObjectPart {
   /// Whether `port` of a probe of this container is the one on which `service` answers questions about its health.
   fileprivate func isHealthPort(_ port: Value?, of service: ServicePlan) -> Bool {
     let info = service.service.info
-    let number = info.ports.first { $0.name == info.health.port }.map { Value.integer($0.containerPort) }
-    return port != nil && (port == .string(info.health.port) || port == number)
+    guard let port, let name = info.health.port else { return false }
+    let number = info.ports.first { $0.name == name }.map { Value.integer($0.containerPort) }
+    return port == .string(name) || port == number
   }
 }
 

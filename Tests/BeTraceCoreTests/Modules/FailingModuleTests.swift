@@ -1,0 +1,80 @@
+import BeTraceCore
+import Testing
+
+/// A module that makes nothing of some parameters.
+@Suite struct FailingModuleTests {
+  /// Makes nothing for two replicas and for four, and has not answered yet for three.
+  private struct Picky: ServiceModule {
+    private let service = TestService()
+
+    var info: ServiceInfo { service.info }
+    var dependencies: [Dependency] { [] }
+    var parameters: [Parameter] { service.parameters }
+    var variables: [Variable] { [] }
+
+    func makeDeployment(_ parameters: DeploymentParameters) throws(ModuleFailure) -> ServiceDeployment {
+      switch parameters.replicas {
+      case 2: throw ModuleFailure("two is not enough", at: Place(file: "services/web/web.nix", line: 3, column: 5))
+      case 3: throw .awaited
+      case 4: throw ModuleFailure("four is too many", field: Field("replicas"))
+      default: return service.makeDeployment(parameters)
+      }
+    }
+  }
+
+  private static let catalogue = Catalogue([Picky(), TestService("api")])
+
+  private static func plan(replicas: Int, after former: Plan? = nil) -> Plan {
+    let file = """
+      {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "test",
+       "services": {"web": {"replicas": \(replicas)}, "api": {}}}
+      """
+    let environments = Environments(
+      [EnvironmentFile(path: "environments/test.json", bytes: Array(file.utf8), catalogue: catalogue)],
+      catalogue: catalogue)
+    return Plan("test", in: environments, on: .testDay, reusing: former)
+  }
+
+  private static func failures(_ plan: Plan) -> [String] {
+    plan.findings.filter { $0.rule == "MOD-09" }.map(\.description)
+  }
+
+  @Test func isAFindingAtItsPlaceAndLeavesTheOthersDeployed() {
+    let plan = Self.plan(replicas: 2)
+    #expect(Self.failures(plan) == ["services/web/web.nix:3:5: error: web: two is not enough [MOD-09]"])
+    #expect(plan["web"]?.resources.isEmpty == true)
+    #expect(plan["api"]?.resources.isEmpty == false)
+  }
+
+  @Test func blamesTheFieldThatItDoesNotTake() {
+    #expect(
+      Self.failures(Self.plan(replicas: 4)) == [
+        "environments/test.json:2:35: error: web: replicas: four is too many [MOD-09]"
+      ])
+  }
+
+  @Test func keepsTheObjectsOfBeforeMarkedAsOutOfDate() {
+    let first = Self.plan(replicas: 1)
+    let failed = Self.plan(replicas: 2, after: first)
+    #expect(failed["web"]?.resources == first["web"]?.resources)
+    #expect(failed["web"]?.isStale == true)
+    #expect(Self.failures(failed).count == 1)
+    let mended = Self.plan(replicas: 1, after: failed)
+    #expect(mended["web"]?.isStale == false)
+    #expect(Self.failures(mended) == [])
+  }
+
+  @Test func isNoFindingWhileItsAnswerIsAwaited() {
+    let plan = Self.plan(replicas: 3, after: Self.plan(replicas: 1))
+    #expect(plan["web"]?.isStale == true)
+    #expect(Self.failures(plan) == [])
+  }
+
+  @Test func replacesAnotherOfItsName() {
+    let added = Self.catalogue.adding([TestService("api")])
+    #expect(added.names == ["api", "web"])
+    #expect(added["api"]?.replaced == Self.catalogue["api"]?.origin)
+    #expect(added["web"]?.replaced == nil)
+    #expect(added["web"] === Self.catalogue["web"])
+  }
+}
