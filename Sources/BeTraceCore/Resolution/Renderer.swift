@@ -4,8 +4,8 @@ struct Renderer: Sendable {
   let platform: PlatformSettings
   let directory: ServiceDirectory
 
-  /// What the module of `resolved` makes. If `previous` was made from the same parameters, that is kept; if the module makes
-  /// nothing of them, the objects of `previous` stand in, which are out of date then.
+  /// What the module of `resolved` makes. If `previous` was made from the same parameters, that is kept; if the module
+  /// makes nothing of them, the objects of `previous` stand in, which are out of date then.
   func rendering(of resolved: ResolvedService, reusing previous: ServicePlan?) -> Rendering {
     let parameters = parameters(of: resolved.service, resolved.values)
     guard resolved.isEnabled else { return Rendering(parameters: parameters, objects: [], node: nil) }

@@ -63,7 +63,8 @@ package struct Form: Sendable {
     return [
       Fact(
         label: "Ports",
-        value: info.ports.isEmpty ? "none" : info.ports.map { "\($0.name) \($0.containerPort)" }.joined(separator: ", ")),
+        value: info.ports.isEmpty ? "none" : info.ports.map { "\($0.name) \($0.containerPort)" }.joined(separator: ", ")
+      ),
       Fact(label: "Health", value: paths.isEmpty ? "no probes" : paths.joined(separator: ", ")),
       Fact(label: "Needs", value: needs.isEmpty ? "nothing" : needs.joined(separator: ", ")),
     ]
