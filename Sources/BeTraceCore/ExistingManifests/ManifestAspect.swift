@@ -15,12 +15,15 @@ struct ManifestAspect: Sendable {
     (self.parameter, self.places, self.patch) = (parameter, places, patch)
   }
 
-  /// All of those that `manifests` of the service called `name` have.
-  static func all(of name: String, _ manifests: ServiceManifests) -> [ManifestAspect] {
+  /// All of those that `manifests` of the service called `name` have, within what its `sheet` allows.
+  static func all(of name: String, _ manifests: ServiceManifests, _ sheet: ServiceSheet) -> [ManifestAspect] {
     [
       image(of: name, manifests), imagePullPolicy(manifests), variables(manifests), resources(manifests),
-      replicas(manifests), autoscaling(manifests), ingress(manifests), namespace(manifests),
-    ]
+      replicas(manifests, sheet), autoscaling(manifests), ingress(manifests), namespace(manifests),
+    ].map { aspect in
+      guard let reason = sheet.unavailable[aspect.parameter.name] else { return aspect }
+      return ManifestAspect(aspect.parameter.unavailable(because: reason)) { _, _ throws(ModuleFailure) in }
+    }
   }
 }
 

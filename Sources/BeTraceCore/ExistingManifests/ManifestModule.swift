@@ -31,7 +31,7 @@ public struct ManifestModule: ServiceModule {
       failure = failure ?? error
     }
     let manifests = ServiceManifests(of: name, objects.filter { !ServiceSheet.isSheet($0) })
-    aspects = ManifestAspect.all(of: name, manifests)
+    aspects = ManifestAspect.all(of: name, manifests, sheet)
     parameters = aspects.map(\.parameter)
     places = aspects.reduce(into: [:]) { places, aspect in places.merge(aspect.places) { first, _ in first } }
     info = manifests.info(of: name, sheet)
@@ -39,9 +39,9 @@ public struct ManifestModule: ServiceModule {
     self.remarks = manifests.remarks(of: name) + remarks
     origin = .manifests(folder)
     self.failure = failure ?? manifests.written.lazy.compactMap(\.fault).first
-    let aspects = aspects
+    let (aspects, knownSheet) = (aspects, sheet)
     self.variants = variants.mapValues { patches in
-      Result { () throws(ModuleFailure) in try manifests.variant(of: name, patches, aspects) }
+      Result { () throws(ModuleFailure) in try manifests.variant(of: name, patches, aspects, knownSheet) }
     }
     self.manifests = manifests
     self.revision = revision

@@ -10,6 +10,11 @@
 ///     softDependencies: [backend]
 ///     metrics:
 ///       port: metrics
+///     replicas:
+///       max: 12
+///       reason: the stream has as many partitions
+///     unavailable:
+///       ingress: a worker takes no requests
 struct ServiceSheet: Sendable {
   static let kind = "ServiceInfo"
 
@@ -19,13 +24,19 @@ struct ServiceSheet: Sendable {
   /// The name of the port that answers Prometheus, and where.
   private(set) var metrics: (port: String, path: String)?
   private(set) var contract = 1
+  /// How many pods there may be, and why.
+  private(set) var replicas = 0...Int(Int32.max)
+  private(set) var reasonForReplicas: String?
+  /// Why the service cannot have an ingress or autoscaling, by the name of the parameter.
+  private(set) var unavailable: [String: String] = [:]
 
   /// One that says nothing.
   init() {}
 
   private static let textKeys = ["description", "version", "component", "owner"]
   private static let keys =
-    ["apiVersion", "kind", "dependencies", "softDependencies", "metrics", "contract"] + textKeys
+    ["apiVersion", "kind", "dependencies", "softDependencies", "metrics", "replicas", "unavailable", "contract"]
+    + textKeys
 
   /// Whether `manifest` is one.
   static func isSheet(_ manifest: Manifest) -> Bool {
@@ -66,11 +77,29 @@ struct ServiceSheet: Sendable {
       }
       metrics = (port, value["path"]?.text ?? "/metrics")
     }
+    try readLimits(manifest)
     if let value = manifest.value["contract"] {
       guard let number = value.integer, number > 0 else {
         throw Self.failure("'contract' must be a whole number from 1 on", manifest, "contract")
       }
       contract = number
+    }
+  }
+
+  private mutating func readLimits(_ manifest: Manifest) throws(ModuleFailure) {
+    if let value = manifest.value["replicas"] {
+      let range = (value["min"]?.integer ?? 0, value["max"]?.integer ?? Int(Int32.max))
+      guard value.object?.keys.allSatisfy(["min", "max", "reason"].contains) == true, 0 <= range.0, range.0 <= range.1
+      else { throw Self.failure("'replicas' must be an object of 'min', 'max' and a 'reason'", manifest, "replicas") }
+      (replicas, reasonForReplicas) = (range.0...range.1, value["reason"]?.text)
+    }
+    for member in manifest.value["unavailable"]?.object?.members ?? [] {
+      guard ["ingress", "autoscaling"].contains(member.key), let reason = member.value.text else {
+        throw Self.failure(
+          "'unavailable' must be an object of 'ingress' and 'autoscaling', each with the reason", manifest,
+          "unavailable")
+      }
+      unavailable[member.key] = reason
     }
   }
 
