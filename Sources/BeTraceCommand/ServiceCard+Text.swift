@@ -32,6 +32,9 @@ extension ServiceCard {
     table.add(
       "NEEDED BY",
       neededBy.isEmpty ? "-" : neededBy.map { "\($0.service) (\($0.strength.rawValue))" }.joined(separator: ", "))
+    for (index, remark) in service.module.remarks.enumerated() {
+      table.add(index == 0 ? "REMARKS" : "", remark.description)
+    }
     return table
   }
 

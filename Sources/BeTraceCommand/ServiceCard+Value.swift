@@ -13,6 +13,7 @@ extension ServiceCard {
       "module": .string(service.origin.name),
       "moduleKind": .string(service.origin.kind),
       "replaces": .text(service.replaced?.name),
+      "remarks": .array(service.module.remarks.map { .string($0.description) }),
       "workload": .text(workload),
       "image": .string(image),
       "ports": .array(info.ports.map(\.description)),

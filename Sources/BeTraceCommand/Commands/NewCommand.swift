@@ -5,7 +5,8 @@ import BeTraceWorkspace
 /// `betrace-tui new`
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Make something to begin with.", subcommands: [NewWorkspaceCommand.self])
+    commandName: "new", abstract: "Make something to begin with.",
+    subcommands: [NewWorkspaceCommand.self, NewServiceCommand.self])
 }
 
 /// `betrace-tui new workspace`

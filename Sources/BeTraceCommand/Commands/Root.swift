@@ -10,17 +10,14 @@ struct Root: WorkbenchCommand, ProgramCommand {
       ExportCommand.self, GraphCommand.self, VerifyCommand.self, GetCommand.self, SetCommand.self, UnsetCommand.self,
       ReplayCommand.self,
       WhyCommand.self,
-      DiffCommand.self, CompareCommand.self, PromoteCommand.self, NewCommand.self, TourCommand.self,
+      DiffCommand.self, CompareCommand.self, PromoteCommand.self, NewCommand.self, ImportCommand.self, TourCommand.self,
       ExplainCommand.self,
       RulesCommand.self, GlossaryCommand.self, SchemaCommand.self, ThemeCommand.self, InfoCommand.self,
     ])
 
   static var _errorPrefix: String { "betrace-tui: " }
 
-  @Option(name: .long, help: "The environment to begin with.")
-  var environment: String?
-  @Option(name: .long, help: "The service to begin with.")
-  var service: String?
+  @OptionGroup var subject: SubjectOptions
   @Option(name: .long, help: ArgumentHelp("Have a script press the keys, without a terminal.", valueName: "file"))
   var script: String?
   @OptionGroup var appearance: WorkbenchAppearance
@@ -31,7 +28,8 @@ struct Root: WorkbenchCommand, ProgramCommand {
 
   private var asked: WorkbenchOptions {
     WorkbenchOptions(
-      workspace: options.workspace, environment: environment, service: service, readOnly: appearance.readOnly,
+      workspace: options.workspace, environment: subject.environment, service: subject.service,
+      readOnly: appearance.readOnly,
       theme: appearance.theme, color: colors.color)
   }
 
@@ -39,4 +37,12 @@ struct Root: WorkbenchCommand, ProgramCommand {
     guard let script else { return Answer() }
     return try perform(script: script, asked, for: program)
   }
+}
+
+/// What a command is about; one type, as the root command takes these options from its subcommands otherwise.
+struct SubjectOptions: ParsableArguments {
+  @Option(name: .long, help: "The environment that is meant; the workbench begins there.")
+  var environment: String?
+  @Option(name: .long, help: "The service that is meant; the workbench begins there.")
+  var service: String?
 }

@@ -18,6 +18,7 @@ struct VerifyCommand: WorkspaceCommand {
 
       betrace-tui verify
       betrace-tui verify bff worker
+      betrace-tui verify ../shop/deploy       a module in a folder, wherever that is
       betrace-tui verify -o json | jq '.services[] | select(.kept | not) | .service'
 
       It exits with 1 if a module does not keep the contract. A service team has the same checks as a test, in Swift: \
@@ -29,7 +30,7 @@ struct VerifyCommand: WorkspaceCommand {
     case text, json
   }
 
-  @Argument(help: "The services whose modules are asked, otherwise all.")
+  @Argument(help: "The services whose modules are asked, or folders with modules; otherwise all services.")
   var services: [String] = []
   @Option(name: .shortAndLong, help: ArgumentHelp("How to write it.", valueName: "format"))
   var output = Format.text
@@ -38,8 +39,12 @@ struct VerifyCommand: WorkspaceCommand {
 
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
     let catalogue = workspace.catalogue
-    for name in services where catalogue[name] == nil { throw Refusal(.service(name, known: catalogue.names)) }
-    let asked = catalogue.services.filter { services.isEmpty || services.contains($0.name) }
+    var elsewhere: [Catalogue.Service] = []
+    for name in services where catalogue[name] == nil {
+      guard let module = workspace.module(in: name) else { throw Refusal(.service(name, known: catalogue.names)) }
+      elsewhere.append(module)
+    }
+    let asked = catalogue.services.filter { services.isEmpty || services.contains($0.name) } + elsewhere
     let neighbours = ModuleNeighbours(of: workspace.environments)
     let verifications = asked.map { service in
       (service, Verification(of: service.module, among: neighbours, schemas: catalogue.schemas))
@@ -63,5 +68,13 @@ struct VerifyCommand: WorkspaceCommand {
       "kept": .bool(verifications.allSatisfy(\.1.isKept)),
       "services": .array(verifications.map { $1.value(of: $0) }),
     ]
+  }
+}
+
+extension OpenWorkspace {
+  /// The module in the folder at `path`, which a user named; nil if there is none.
+  fileprivate func module(in path: String) -> Catalogue.Service? {
+    let module = Workspace.module(at: path, in: surroundings.directory, around: catalogue)
+    return module.flatMap { Catalogue([$0]).services.first }
   }
 }

@@ -30,7 +30,7 @@ public struct ManifestJudge: Sendable {
 
 extension Manifest {
   /// The objects of a list of them, nil if this is none.
-  fileprivate var listItems: [Manifest]? {
+  var listItems: [Manifest]? {
     guard let kind = value["kind"]?.text, kind.hasSuffix("List"), kind != "List" || value["apiVersion"] != nil
     else { return nil }
     let items = self["items"]?.items

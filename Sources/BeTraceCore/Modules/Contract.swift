@@ -9,6 +9,8 @@ public struct Contract: Sendable {
   var ownParameters: ArraySlice<Parameter> { parameters.suffix(ownNames.count) }
   /// The names of the parameters that its module declares itself: its own, and standard ones that it changes.
   private let declaredNames: [String]
+  /// Where the module's own source says the default of a field.
+  private let source: @Sendable (Field) -> Place?
   /// Where the variables of its program are declared, by name.
   private let variableDeclarations: [String: Place]
   /// The own parameter that the default of a variable is made from, by the variable's name.
@@ -25,6 +27,7 @@ public struct Contract: Sendable {
     let own = declared.filter { parameter in !standard.contains { $0.name == parameter.name } }
     ownNames = own.map(\.name)
     declaredNames = declared.map(\.name)
+    source = { module.source(of: $0) }
     variableDeclarations = Dictionary(module.variables.map { ($0.name, $0.declaration) }) { first, _ in first }
     hasDeprecations = declared.contains(where: \.isDeprecatedInPart)
     parameters =
@@ -53,6 +56,7 @@ public struct Contract: Sendable {
     self.parameters = parameters
     ownNames = []
     declaredNames = []
+    source = { _ in nil }
     hasDeprecations = false
     variableDeclarations = [:]
     variableSources = [:]
@@ -72,6 +76,7 @@ public struct Contract: Sendable {
 
   /// Where the module declares what it says about `field`; nil if it leaves that to the contract.
   public func declaration(of field: Field) -> Place? {
+    if let place = source(field) { return place }
     if field.parameter == "env", field.keys.count > 1, let place = variableDeclarations[field.keys[1]] { return place }
     return declaredNames.contains(field.parameter) ? self[field.parameter]?.declaration : nil
   }

@@ -154,10 +154,19 @@ extension EnvVar {
   /// The variable for an entry of the environment file; nil for an entry that is no value and for a reference to a
   /// service that is not there, both of which are findings. A literal secret, a finding too, never gets into an object.
   fileprivate init?(_ name: String, _ entry: Value, declared variable: Variable?, directory: ServiceDirectory) {
-    switch VariableSource(entry) {
+    guard let source = VariableSource(entry) else { return nil }
+    if case .text(let text) = source, SecretPattern.isSecret(name: name, text: text, declared: variable) {
+      self.init(name: name, value: SecretPattern.hidden)
+    } else {
+      self.init(name, source, in: directory)
+    }
+  }
+
+  /// The variable that `source` is; nil for a reference to a service that is not in `directory`.
+  init?(_ name: String, _ source: VariableSource, in directory: ServiceDirectory?) {
+    switch source {
     case .text(let text):
-      let isSecret = SecretPattern.isSecret(name: name, text: text, declared: variable)
-      self.init(name: name, value: isSecret ? SecretPattern.hidden : text)
+      self.init(name: name, value: text)
     case .secret(let object, let key, let isOptional):
       self.init(name: name, .secretKeyRef(name: object, key: key, optional: isOptional ? true : nil))
     case .configMap(let object, let key, let isOptional):
@@ -167,10 +176,8 @@ extension EnvVar {
     case .resource(let resource, let container, let divisor):
       self.init(name: name, .resourceFieldRef(resource, containerName: container, divisor: divisor))
     case .service(let reference):
-      guard let text = directory.text(of: reference) else { return nil }
+      guard let text = directory?.text(of: reference) else { return nil }
       self.init(name: name, value: text)
-    case nil:
-      return nil
     }
   }
 }

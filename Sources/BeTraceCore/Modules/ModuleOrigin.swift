@@ -23,6 +23,9 @@ public enum ModuleOrigin: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Whether it is plain manifests.
+  var isManifests: Bool { if case .manifests = self { true } else { false } }
+
   /// The word for what kind of module it is, as commands print it.
   public var kind: String {
     switch self {

@@ -19,7 +19,7 @@ public struct Parameter: Sendable {
   /// The values that are meant for development only; in a protected environment they are findings.
   public internal(set) var devOnly: [Value]
   /// Where it is declared, for the question why: the module of Swift and the file, such as `BeTraceServices/BFF.swift`.
-  public let declaration: Place
+  public internal(set) var declaration: Place
   /// Whether it is an entry of a map, which null removes.
   var isEntry = false
 

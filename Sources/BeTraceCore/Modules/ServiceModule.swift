@@ -14,6 +14,13 @@ public protocol ServiceModule: Sendable {
   /// Another text whenever the module may make other objects of the same parameters; empty if it never does while the
   /// program runs.
   var revision: String { get }
+  /// What is worth knowing of it though it works.
+  var remarks: [ModuleRemark] { get }
+  /// Where its own source says the default of `field`; nil leaves that to the declaration of the parameter.
+  func source(of field: Field) -> Place?
+  /// Where its own source says what is at `path` of an object that it makes, or what is nearest to that; nil if it does not
+  /// know.
+  func source(of path: ValuePath, in resource: ResourceIdentity) -> Place?
   /// The objects for `parameters`; the same parameters give the same objects.
   func makeDeployment(_ parameters: DeploymentParameters) throws(ModuleFailure) -> ServiceDeployment
 }

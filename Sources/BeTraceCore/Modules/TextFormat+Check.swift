@@ -20,7 +20,7 @@ extension TextFormat {
   }
 
   /// Whether `text` has this format.
-  func accepts(_ text: String) -> Bool {
+  public func accepts(_ text: String) -> Bool {
     switch self {
     case .free: true
     case .nonEmpty: !text.isEmpty

@@ -34,10 +34,7 @@ public struct ServiceCard: Sendable {
   /// The card of `service`, one of `catalogue`, in the environments of `plans`.
   public init(_ service: Catalogue.Service, in catalogue: Catalogue, plans: [Plan]) {
     self.service = service
-    var resolver = Resolver()
-    let parameters = DeploymentParameters(
-      service, values: resolver.resolve(service.contract, nil, namespace: nil), environment: "",
-      platform: PlatformSettings([:]), directory: ServiceDirectory(externals: [:]))
+    let parameters = service.shippedParameters
     workload = try? service.module.makeDeployment(parameters).deployment.kind
     image = parameters.image.description
     resources = parameters.resources
@@ -60,6 +57,16 @@ public struct ServiceCard: Sendable {
 
   /// The variables without which its program does not start.
   public var requiredVariables: [Variable] { service.variables.filter(\.isRequired) }
+}
+
+extension Catalogue.Service {
+  /// What its module is given where nobody says anything.
+  var shippedParameters: DeploymentParameters {
+    var resolver = Resolver()
+    return DeploymentParameters(
+      self, values: resolver.resolve(contract, nil, namespace: nil), environment: "", platform: PlatformSettings([:]),
+      directory: ServiceDirectory(externals: [:]))
+  }
 }
 
 extension ServiceCard.Use {

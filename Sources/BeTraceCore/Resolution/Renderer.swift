@@ -71,7 +71,7 @@ struct Renderer: Sendable {
     let node = platform.limitsTraffic ? NetworkNode(service, parameters, deployment) : nil
     let monitor = monitors.monitor(of: deployment)
     deployment.deployment.annotatePods(monitors.podAnnotations)
-    if let autoscaling = parameters.autoscaling {
+    if let autoscaling = parameters.autoscaling, !deployment.others.contains(where: { $0.scales(made.deployment) }) {
       deployment.others.append(
         autoscaling.autoscaler(of: deployment.deployment, in: parameters.namespace, labels: parameters.labels).resource)
       deployment.deployment.removeReplicas()

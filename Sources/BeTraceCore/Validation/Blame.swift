@@ -36,6 +36,7 @@ struct Blame {
     case .module: finding.origin = .module
     case .source(let place): finding.origin = Origin(layer: .module, place: place)
     }
+    finding.locateInModule(of: service)
     return finding
   }
 
@@ -86,6 +87,7 @@ struct Blame {
     if problem.facet == "digest", cell?.field == Field(["image", "digest"]), let fix = plan.digestFix(of: service) {
       finding.fixes.append(fix)
     }
+    finding.locateInModule(of: service)
     return finding
   }
 
@@ -103,6 +105,16 @@ struct Blame {
 
   private func cell(of service: ServicePlan, reaching part: Fault.Part, facet: String?) -> Cell? {
     service.reaches.cell(of: service, reaching: part, facet: facet, in: plan)
+  }
+}
+
+extension Finding {
+  /// Where the module of `service` itself says what is wrong, if it is the module's and knows.
+  fileprivate mutating func locateInModule(of service: ServicePlan?) {
+    guard origin == .module, let module = service?.service.module else { return }
+    let place =
+      field.flatMap(module.source) ?? path.flatMap { path in resource.flatMap { module.source(of: path, in: $0) } }
+    if let place { origin = Origin(layer: .module, place: place) }
   }
 }
 

@@ -72,7 +72,11 @@ extension CompiledModule {
     let content: Value = [
       "apiVersion": .string(EnvironmentReader.apiVersion), "kind": "Environment", "name": "surroundings",
       "abstract": true,
-      "platform": ["externals": ["services": .object(Object(services)), "secrets": ["placeholder": ["value"]]]],
+      "platform": [
+        // What a namespace admits is its environment's to say; manifests that were there before are not made for the strictest.
+        "podSecurity": module.isAdopted ? "privileged" : "restricted",
+        "externals": ["services": .object(Object(services)), "secrets": ["placeholder": ["value"]]],
+      ],
       "services": .object(Object([(module.info.name, .object(entry))])),
     ]
     return ("surroundings.json", content.json(indent: nil))

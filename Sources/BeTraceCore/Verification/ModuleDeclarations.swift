@@ -8,16 +8,25 @@ public struct ModuleDeclarations: Sendable {
   public let parameters: [Parameter]
   /// The environment variables that its program reads.
   public let variables: [Variable]
+  /// Whether it was there before any contract: plain manifests, whose names and gaps nobody chose for it.
+  let isAdopted: Bool
+  /// What is worth knowing of it though it works.
+  let remarks: [ModuleRemark]
 
-  /// The declarations of a module of any kind.
-  public init(info: ServiceInfo, dependencies: [Dependency], parameters: [Parameter], variables: [Variable]) {
+  /// The declarations of a module of any kind; one that `isAdopted` is made of manifests that were there before.
+  public init(
+    info: ServiceInfo, dependencies: [Dependency], parameters: [Parameter], variables: [Variable],
+    isAdopted: Bool = false, remarks: [ModuleRemark] = []
+  ) {
     (self.info, self.dependencies, self.parameters, self.variables) = (info, dependencies, parameters, variables)
+    (self.isAdopted, self.remarks) = (isAdopted, remarks)
   }
 
   /// The declarations of `module`.
   public init(of module: any ServiceModule) {
     self.init(
-      info: module.info, dependencies: module.dependencies, parameters: module.parameters, variables: module.variables)
+      info: module.info, dependencies: module.dependencies, parameters: module.parameters, variables: module.variables,
+      isAdopted: module.origin.isManifests, remarks: module.remarks)
   }
 }
 

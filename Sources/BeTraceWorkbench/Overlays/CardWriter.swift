@@ -48,6 +48,9 @@ struct CardWriter {
     add("Must have", required.isEmpty ? ["nothing"] : required)
     add("Owner", [info.owner, "version \(info.version)", info.component])
     add("Module", [card.module])
+    for (index, remark) in card.service.module.remarks.enumerated() {
+      add(index == 0 ? "Remarks" : "", [remark.description])
+    }
   }
 
   /// Whether its module keeps the contract, and which checks are broken.

@@ -26,7 +26,7 @@ extension ManifestJudge {
   }
 
   private func judge(yaml text: [UInt8], file: String) -> [JudgedManifest] {
-    if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) {
+    if text.isUTF16 {
       let problem = YAMLSyntaxError.Problem.notUTF16
       return [JudgedManifest(unreadableAt: Place(file: file, line: 1, column: 1), problem.description)]
     }

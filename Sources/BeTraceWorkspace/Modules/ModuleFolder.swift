@@ -6,11 +6,13 @@ struct ModuleFolder: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     /// A `flake.nix`, whatever else there is.
     case flake
-    /// Plain manifests, as files that end in one of `endings`.
+    /// Plain manifests.
     case manifests
+  }
 
-    /// How the names of files with manifests end.
-    static let endings = [".yaml", ".yml", ".json"]
+  /// Whether a file of this name holds manifests.
+  static func isManifest(_ name: String) -> Bool {
+    !name.hasPrefix(".") && [".yaml", ".yml", ".json"].contains(where: name.hasSuffix)
   }
 
   /// The name of the service.
@@ -23,13 +25,18 @@ struct ModuleFolder: Sendable, Hashable {
 
   /// The folder `name` of `services` in the workspace at `root`; nil if there is no module in it.
   init?(_ name: String, in root: String) {
+    self.init(name, at: "services/\(name)", location: root.appendingPath("services/\(name)"))
+  }
+
+  /// The module of the service called `name` in the folder at `path`; nil if there is none.
+  fileprivate init?(_ name: String, at path: String, location: String) {
     self.name = name
-    path = "services/\(name)"
-    location = root.appendingPath(path)
+    self.path = path
+    self.location = location
     let files = (try? Folder.names(in: location))?.filter { !$0.hasPrefix(".") } ?? []
     if files.contains("flake.nix") {
       kind = .flake
-    } else if files.contains(where: { file in Kind.endings.contains(where: file.hasSuffix) }) {
+    } else if files.contains(where: Self.isManifest) {
       kind = .manifests
     } else {
       return nil
@@ -40,16 +47,34 @@ struct ModuleFolder: Sendable, Hashable {
 extension Workspace {
   /// `catalogue` with the services whose modules are in the workspace itself, each of which replaces one of its name.
   package func catalogue(adding catalogue: Catalogue) -> Catalogue {
-    catalogue.adding(moduleFolders.compactMap(\.module))
+    let folders = moduleFolders
+    let around = Set(catalogue.names + folders.map(\.name))
+    let environments = try? Self.environmentNames(in: path(of: ".")).map { String($0.dropLast(".json".count)) }
+    return catalogue.adding(folders.compactMap { $0.module(around: around, environments: environments) })
+  }
+}
+
+extension Workspace {
+  /// The module in the folder at `path`, relative to `directory`, whether it belongs to a workspace or not; nil if
+  /// there is none.
+  package static func module(
+    at path: String, in directory: String, around catalogue: Catalogue
+  ) -> (any ServiceModule)? {
+    let location = directory.appendingPath(path)
+    let name = Folder.realPath(of: location).lastPathPart
+    return ModuleFolder(name, at: path, location: location)?.module(
+      around: Set(catalogue.names), environments: nil)
   }
 }
 
 extension ModuleFolder {
-  /// The module in the folder.
-  fileprivate var module: (any ServiceModule)? {
+  /// The module in the folder, among the services `around` it and these environments, as far as they are known.
+  fileprivate func module(around: Set<String>, environments: [String]?) -> (any ServiceModule)? {
     switch kind {
-    case .flake: nil
-    case .manifests: nil
+    case .flake: return nil
+    case .manifests:
+      var folder = ManifestFolder(self)
+      return folder.module(around: around, environments: environments)
     }
   }
 }

@@ -9,6 +9,7 @@ extension ContractCheck {
     importance:
       "What is declared twice, or refers to nothing, is ignored without a word, and nothing else can be checked.",
     remedy: "Correct the declaration that the message names.",
+    remarks: { module, _ in module.remarks.map(\.description) },
     declarations: { module, _ in
       module.nameProblems + module.portProblems + module.parameterProblems + module.variableProblems
     })

@@ -13,6 +13,12 @@ extension ContractCheck {
   /// The rules whose errors other checks find by themselves.
   private static let rulesOfOthers: Set = ["X-12", "X-13", "MOD-03", "MOD-08"]
 
+  /// Whether `finding` is about neighbours that plain manifests name, of whom a module on trial has none, or about a setting
+  /// that they have nothing for.
+  fileprivate static func excuses(_ finding: Finding) -> Bool {
+    ["X-15", "NP-10"].contains(finding.rule) || finding.rule == "MOD-09" && finding.field != nil
+  }
+
   /// Whether `finding` is about what other checks ask, or what an environment mends by saying that something exists.
   fileprivate static func leaves(_ finding: Finding) -> Bool {
     rulesOfOthers.contains(finding.rule)
@@ -22,7 +28,11 @@ extension ContractCheck {
 
 extension VerifiableModule {
   /// The errors of deploying `entry`, but for those that have checks of their own.
-  func renderingErrors(of entry: Object) -> [Finding] { errors(of: entry).filter { !ContractCheck.leaves($0) } }
+  func renderingErrors(of entry: Object) -> [Finding] {
+    errors(of: entry).filter { finding in
+      !ContractCheck.leaves(finding) && !(declarations.isAdopted && ContractCheck.excuses(finding))
+    }
+  }
 }
 
 extension Edit {

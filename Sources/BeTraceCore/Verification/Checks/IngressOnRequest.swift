@@ -3,15 +3,16 @@ extension ContractCheck {
   static let ingress = ContractCheck(
     "CON-08", "An Ingress only when asked for",
     meaning: """
-      Without 'ingress', and with null, the module makes no Ingress. With it there is one, unless the module says that it cannot \
-      have any.
+      With 'ingress' null, and without it unless the module declares another default, the module makes no Ingress. With it there \
+      is one, unless the module says that it cannot have any.
       """,
     importance:
       "A service that is reached from outside by accident is open to everybody; one that ignores 'ingress' to nobody.",
     remedy: "Make the Ingress from the parameter 'ingress' alone, or declare that as unavailable, with a reason.",
     behaviour: { module in
       var breaches: [Breach] = []
-      for (words, entry) in [("without 'ingress'", Object()), ("with 'ingress' null", ["ingress": .null])] {
+      let unasked = module.contract["ingress"]?.defaultsToNothing == false ? [] : [("without 'ingress'", Object())]
+      for (words, entry) in unasked + [("with 'ingress' null", ["ingress": .null])] {
         guard let ingress = module.outputs(of: entry).anyIngress else { continue }
         breaches.append(
           Breach(
@@ -32,4 +33,15 @@ extension ContractCheck {
 extension ModuleOutputs {
   /// An Ingress, whatever output it is; nil if there is none.
   fileprivate var anyIngress: Resource? { ingress ?? others.first { $0.kind == "Ingress" } }
+}
+
+extension Parameter {
+  /// Whether there is nothing where no environment says anything.
+  fileprivate var defaultsToNothing: Bool {
+    switch defaultValue {
+    case .fixed(let value)?: value == .null
+    case .computed?: false
+    case nil: true
+    }
+  }
 }

@@ -4,26 +4,29 @@ extension ContractCheck {
     "CON-03", "The required outputs",
     meaning: """
       The module makes a Namespace, a workload (Deployment, StatefulSet or DaemonSet) and a Service. The latter two have the \
-      name of the service, and all objects are in the namespace that the environment says.
+      name of the service, and all objects are in the namespace that the environment says. Plain manifests need not have all of \
+      them, their workload may have any name, and what they write into another namespace stays there.
       """,
     importance: "References, dependencies and network policies lead to the service by these names.",
     remedy: "Make the output that is missing, or take name and namespace from the parameters.",
     behaviour: { module in
       let outputs = module.outputs(of: ["namespace": .string(namespace)])
       let name = module.declarations.info.name
-      return [
-        problem(with: outputs.namespace, called: "namespace", kinds: ["Namespace"], name: namespace),
-        problem(
-          with: outputs.deployment, called: "deployment", kinds: ["Deployment", "StatefulSet", "DaemonSet"], name: name),
-        problem(with: outputs.service, called: "service", kinds: ["Service"], name: name),
-      ].compactMap(\.self) + outputs.named.compactMap(identityProblem)
+      let isAdopted = module.declarations.isAdopted
+      let wanted = [
+        ("namespace", outputs.namespace, ["Namespace"], namespace),
+        ("deployment", outputs.deployment, ["Deployment", "StatefulSet", "DaemonSet"], isAdopted ? nil : name),
+        ("service", outputs.service, ["Service"], name),
+      ].filter { !isAdopted || $0.1 != nil }
+      return wanted.compactMap { problem(with: $0.1, called: $0.0, kinds: $0.2, name: $0.3) }
+        + outputs.named.filter { !isAdopted || $0.name != "others" }.compactMap(identityProblem)
     })
 
   /// A namespace that no module has by itself.
   private static let namespace = "verification"
 
   private static func problem(
-    with resource: Resource?, called output: String, kinds: [String], name: String
+    with resource: Resource?, called output: String, kinds: [String], name: String?
   ) -> Breach? {
     let place = "output '\(output)'"
     let wanted =
@@ -37,7 +40,7 @@ extension ContractCheck {
         place, expected: wanted, found: resource.kind.isEmpty ? "an object without kind" : "a \(resource.kind)",
         remedy: "return that among the other outputs")
     }
-    guard resource.name != name else { return nil }
+    guard let name, resource.name != name else { return nil }
     return Breach(
       place, expected: "the name '\(name)'", found: resource.name.quoted,
       remedy: output == "namespace" ? "name it by the parameter 'namespace'" : "name it after the service")

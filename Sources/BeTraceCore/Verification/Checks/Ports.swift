@@ -12,7 +12,7 @@ extension ContractCheck {
       let listening = containers.flatMap { $0["ports"]?.array ?? [] }
       let offers = outputs.offers
       return module.declarations.info.ports.compactMap { port in
-        problem(with: port, listening) ?? problem(with: port, listening, offers)
+        problem(with: port, listening) ?? problem(with: port, listening, offers, anyName: module.declarations.isAdopted)
       }
     })
 
@@ -31,7 +31,9 @@ extension ContractCheck {
       remedy: "call it as 'info.ports' does")
   }
 
-  private static func problem(with port: ServiceInfo.Port, _ listening: [Value], _ offers: [Value]) -> Breach? {
+  private static func problem(
+    with port: ServiceInfo.Port, _ listening: [Value], _ offers: [Value], anyName: Bool
+  ) -> Breach? {
     let place = "port '\(port.name)'"
     let leading = offers.filter { offer in
       let target = offer["targetPort"] ?? offer["port"]
@@ -45,7 +47,7 @@ extension ContractCheck {
         found: numbers.isEmpty ? "none that leads to it" : "\(numbers.map(String.init).joined(separator: ", "))",
         remedy: "make the ports of the Service from 'info.ports'")
     }
-    guard let name = offer["name"]?.text, name != port.name else { return nil }
+    guard !anyName, let name = offer["name"]?.text, name != port.name else { return nil }
     return Breach(
       place, expected: "that name for \(port.port) of the Service", found: "'\(name)'",
       remedy: "call it as 'info.ports' does")

@@ -1,0 +1,64 @@
+import ArgumentParser
+import BeTraceCore
+import BeTraceWorkspace
+
+/// `betrace-tui new service`
+struct NewServiceCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "service", abstract: "Make the module of a service, to begin with.",
+    discussion: """
+      It works as it is made, and keeps the contract: 'betrace-tui verify NAME' says so. No environment deploys it before one \
+      lists it.
+
+      Kinds:
+      \(ServiceScaffold.all.map { "  \($0.kind)  \($0.summary)" }.joined(separator: "\n"))
+      """)
+
+  @Argument(help: ArgumentHelp("What the service is called, and its objects.", valueName: "name"))
+  var name: String
+  @Option(
+    name: .long, help: ArgumentHelp("What the module is written in.", valueName: "kind"),
+    completion: .list(ServiceScaffold.all.map(\.kind)))
+  var kind = ServiceScaffold.yaml.kind
+  @Flag(name: .long, help: "Only show what would be written.")
+  var dryRun = false
+  @OptionGroup var options: WorkspaceOptions
+
+  func answer(in program: Program) throws(Refusal) -> Answer {
+    guard let scaffold = ServiceScaffold.all.first(where: { $0.kind == kind }) else {
+      let kinds = ServiceScaffold.all.map { "'\($0.kind)'" }.joined(separator: ", ")
+      throw Refusal(.wrongUsage, "there is no kind '\(kind.visible)' of module to begin with: there is \(kinds)")
+    }
+    guard TextFormat.dnsLabel.accepts(name) else {
+      throw Refusal(
+        .wrongUsage, "'\(name.visible)' is no name of a service: it must be \(TextFormat.dnsLabel.expectation)")
+    }
+    let open = try OpenWorkspace.find(options.workspace, for: program)
+    let workspace = open.workspace
+    guard workspace.kind != .example else {
+      throw Refusal(
+        .noInput, "no workspace here: make one with 'betrace-tui new workspace DIR', or name one with --workspace DIR")
+    }
+    let folder = "services/\(name)"
+    let files = scaffold.files(name).map { (path: folder.appendingPath($0.path), text: $0.text) }
+    var answer = Answer()
+    if dryRun {
+      for (path, text) in files {
+        answer.output += LineDiff.unified(from: "", to: text, oldName: "/dev/null", newName: path)
+      }
+      return answer
+    }
+    guard Folder.folders(in: workspace.path(of: "services")).contains(name) == false else {
+      throw Refusal(.cannotWrite, "\(folder) is there already: choose another name, or remove it first")
+    }
+    do throws(FileError) {
+      for (path, text) in files { try workspace.create(Array(text.utf8), at: path) }
+    } catch {
+      throw Refusal(error)
+    }
+    for (path, _) in files { answer.note("wrote \(workspace.folder.appendingPath(path).visible)") }
+    if let replaced = open.catalogue[name] { answer.note("it stands for \(replaced.origin.name.visible) now") }
+    answer.note("no environment deploys it yet: betrace-tui set \(name)/ENV:={}")
+    return answer
+  }
+}

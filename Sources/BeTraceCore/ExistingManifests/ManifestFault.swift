@@ -1,0 +1,58 @@
+extension Manifest {
+  /// What keeps it from being an object of a service: it is none, says something twice, or is a template. Nil if nothing does.
+  var fault: ModuleFailure? {
+    guard value.object != nil else {
+      return ModuleFailure("expected an object with 'apiVersion' and 'kind'", at: place)
+    }
+    for key in ["apiVersion", "kind"] where value[key]?.text?.isEmpty != false {
+      return ModuleFailure("expected an object with a text '\(key)'", at: place)
+    }
+    return node.repetition ?? template
+  }
+
+  /// The way to a value that nobody rendered: where it names, counts or runs something, it cannot be meant.
+  private var template: ModuleFailure? {
+    let resource = Resource(value.object ?? [:])
+    let containers = resource.templatePath?.appending("spec", "containers")
+    let images = (containers.flatMap { resource[$0]?.array } ?? []).indices.compactMap { index in
+      containers?.appending(.index(index)).appending("image")
+    }
+    let paths = [ValuePath().appending("metadata", "name"), ValuePath().appending("metadata", "namespace")] + images
+    guard let path = paths.first(where: { resource[$0]?.text?.contains("{{") == true }) else { return nil }
+    return ModuleFailure(
+      "'\(path)' is a template, not YAML; render it first, such as by 'helm template'",
+      at: place(nearest: path.asFieldPath))
+  }
+}
+
+extension JSONNode {
+  /// The first key in it that is given twice.
+  fileprivate var repetition: ModuleFailure? {
+    switch content {
+    case .array(let items): return items.lazy.compactMap(\.repetition).first
+    case .object(let members):
+      var lines: [String: Int] = [:]
+      for member in members {
+        if let first = lines.updateValue(member.keyPlace.line, forKey: member.key) {
+          return ModuleFailure(
+            "'\(member.key.visible)' is already set on line \(first); keep one", at: member.keyPlace)
+        }
+      }
+      return members.lazy.compactMap(\.node.repetition).first
+    default: return nil
+    }
+  }
+}
+
+extension ValuePath {
+  /// The same with every key as a field.
+  var asFieldPath: FieldPath {
+    FieldPath(
+      steps.map { step in
+        switch step {
+        case .key(let key): .field(key)
+        case .index(let index): .index(index)
+        }
+      })
+  }
+}

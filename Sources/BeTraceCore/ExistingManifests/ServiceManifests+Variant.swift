@@ -1,0 +1,61 @@
+extension ServiceManifests {
+  /// The manifests as they hold in one environment: each of `patches` is laid over the object of its kind and name, or added
+  /// where there is none. What an environment file can say is not for them to say; `aspects` are what that is.
+  func variant(
+    of name: String, _ patches: [Manifest], _ aspects: [ManifestAspect], _ sheet: ServiceSheet
+  ) throws(ModuleFailure) -> ServiceManifests {
+    var variant = self
+    for patch in patches.flatMap({ $0.listItems ?? [$0] }) {
+      if let fault = patch.fault { throw fault }
+      if ServiceSheet.isSheet(patch) {
+        throw ModuleFailure(
+          "a \(ServiceSheet.kind) holds in all environments; move it up to the service's folder", at: patch.place)
+      }
+      let resource = Resource(patch.value.object ?? [:])
+      let index = resources.firstIndex { $0.kind == resource.kind && $0.name == resource.name }
+      guard let index else {
+        if resource.body[Value.directive] == nil { variant.add(patch) }
+        continue
+      }
+      variant.lay(resource, over: index)
+      let decided = ManifestAspect.all(of: name, variant, sheet).map(\.parameter.shipped)
+      if let changed = zip(aspects, decided).first(where: { $0.parameter.shipped != $1 })?.0.parameter.name {
+        throw ModuleFailure("'\(changed)' is for the environment's file to say; take it out here", at: patch.place)
+      }
+    }
+    return variant
+  }
+}
+
+extension Parameter {
+  /// The default, if it is always the same.
+  fileprivate var shipped: Value? { if case .fixed(let value)? = defaultValue { value } else { nil } }
+}
+
+extension Value {
+  /// The key by which kustomize and kubectl say what to do with an object of a patch.
+  static let directive = "$patch"
+
+  /// This value with `patch` laid over it, as kustomize does: objects key by key, null removes, lists of things with names by
+  /// name, all else is replaced. Nil if the patch deletes it.
+  func laying(_ patch: Value) -> Value? {
+    switch (self, patch) {
+    case (_, .object(let changes)) where changes[Self.directive] == "delete": return nil
+    case (.object(var object), .object(let changes)):
+      for change in changes.members {
+        object[change.key] = change.value == .null ? nil : object[change.key]?.laying(change.value) ?? change.value
+      }
+      return .object(object)
+    case (.array(var items), .array(let changes)) where (items + changes).allSatisfy({ $0["name"]?.text != nil }):
+      for change in changes {
+        guard let index = items.firstIndex(where: { $0["name"] == change["name"] }) else {
+          items.append(change)
+          continue
+        }
+        if let item = items[index].laying(change) { items[index] = item } else { items.remove(at: index) }
+      }
+      return .array(items)
+    default: return patch
+    }
+  }
+}
