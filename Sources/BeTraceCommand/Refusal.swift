@@ -17,7 +17,7 @@ struct Refusal: Error, Equatable {
   /// Refuses as there is no workspace to work with.
   init(_ error: WorkspaceError) {
     switch error {
-    case .missing, .noEnvironments: self.init(.noInput, error.description)
+    case .missing, .noEnvironments, .nowhere: self.init(.noInput, error.description)
     case .notEmpty: self.init(.cannotWrite, error.description)
     case .notAFolder, .settings, .schemas: self.init(.wrongInput, error.description)
     case .file(let error): self.init(error)

@@ -4,8 +4,8 @@ import BeTraceWorkspace
 import Glibc
 
 /// Does what the arguments of the process say, with the services that the program is built of, and ends it. `example` is
-/// the workspace that stands in where there is none, paths relative to it.
-public func run(services: [any ServiceModule], example: [(path: String, text: String)]) -> Never {
+/// the workspace that stands in where there is none, paths relative to it; without one, one has to be named or be around.
+public func run(services: [any ServiceModule], example: [(path: String, text: String)] = []) -> Never {
   let program = Program(catalogue: Catalogue(services), example: example, surroundings: .ofProcess())
   // A file that grows beyond a limit is then an error like a full disk, and leaves nothing behind.
   signal(SIGXFSZ, SIG_IGN)

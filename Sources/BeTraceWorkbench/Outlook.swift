@@ -32,21 +32,23 @@ package struct Outlook: Sendable {
   /// Whether anything is not saved.
   package var hasUnsaved: Bool { unsaved.values.contains { !$0.isEmpty } }
 
-  /// Whether some are not planned yet.
+  /// Whether some were never planned.
   package var isPartial: Bool { edited.isPartial }
 
-  /// Plans all that was left out at first.
+  /// Whether some are not planned as the files are now.
+  package var isBehind: Bool { edited.isBehind }
+
+  /// Plans all that was left for later.
   package mutating func complete() {
-    guard isPartial else { return }
-    edited.complete()
+    guard isBehind else { return }
+    var changed = edited.complete()
     if saved.environments == edited.environments {
       saved = edited
     } else {
-      saved.complete(reusing: edited.plans)
+      changed.formUnion(saved.complete(reusing: edited.plans))
     }
-    // What was planned at first was not held against the others.
     version += 1
-    lay(Set(edited.plans.keys).union(saved.plans.keys))
+    lay(changed)
   }
 
   /// The same with all planned.
@@ -56,11 +58,20 @@ package struct Outlook: Sendable {
     return outlook
   }
 
-  /// Takes over other environments; plans what is not the same.
-  package mutating func follow(_ environments: Environments, saved: Environments) {
+  /// Takes over `completed`, in which plans are made that are left for later here.
+  package mutating func take(_ completed: Outlook) {
+    let version = max(version, completed.version) + 1
+    self = completed
+    self.version = version
+    for name in plans.keys { versions[name] = version }
+  }
+
+  /// Takes over other environments; plans what is not the same: of edits only `first` for now, if one is given.
+  package mutating func follow(_ environments: Environments, saved: Environments, first: String? = nil) {
     guard environments != edited.environments || saved != self.saved.environments else { return }
-    complete()
-    let changed = edited.follow(environments)
+    let isEdit = saved == self.saved.environments
+    if first == nil || !isEdit { complete() }
+    let changed = edited.follow(environments, first: isEdit ? first : nil)
     let changedSaved = self.saved.follow(saved, reusing: edited.plans)
     version += 1
     lay(changed.union(changedSaved))
@@ -104,9 +115,9 @@ package struct Outlook: Sendable {
 }
 
 extension Outlook: Equatable {
-  /// Whether both follow from the same files, as far as all or only some are planned.
+  /// Whether both follow from the same files, as far as all or only some are planned as they are.
   package static func == (left: Self, right: Self) -> Bool {
     left.edited.environments == right.edited.environments && left.saved.environments == right.saved.environments
-      && left.isPartial == right.isPartial
+      && left.isPartial == right.isPartial && left.isBehind == right.isBehind
   }
 }

@@ -1,44 +1,78 @@
 import BeTraceCore
 
-/// The plans of environments as their files say. Only what an edit touched is planned again.
+/// The plans of environments as their files say. Only what an edit touched is planned again; what nobody looks at may be
+/// left for later.
 struct PlannedEnvironments: Sendable {
   private(set) var plans: [String: Plan] = [:]
   private(set) var environments: Environments
   private let today: CalendarDate
   /// What environments know of each other, once all are planned.
   private var landscape: Landscape
-  /// Whether some are not planned yet, and none is held against the others.
+  /// The names of those that have no plan yet, one of earlier files, or one that is not held against the others as they
+  /// are now.
+  private var behind: Set<String>
+  /// Those of them whose plan is of the files as they are now.
+  private var unplaced: Set<String> = []
+  /// Whether some were never planned.
   private(set) var isPartial = true
 
   /// Plans only `first` for now, if there is one of that name.
   init(_ environments: Environments, on today: CalendarDate, first: String?) {
     (self.environments, self.today) = (environments, today)
     landscape = Landscape(environments)
-    plan(environments.names.filter { $0 == first })
+    behind = Set(environments.names)
+    if let first { advance(first) }
   }
 
-  /// Plans all that was left out. Whatever is the same in `others` is taken from there.
-  mutating func complete(reusing others: [String: Plan] = [:]) {
-    guard isPartial else { return }
+  /// Whether something was left for later.
+  var isBehind: Bool { isPartial || !behind.isEmpty }
+
+  /// Plans all that was left for later. Whatever is the same in `others` is taken from there. Gives the names of those with
+  /// another plan.
+  @discardableResult
+  mutating func complete(reusing others: [String: Plan] = [:]) -> Set<String> {
+    guard isBehind else { return [] }
     isPartial = false
-    plan(environments.names.filter { plans[$0] == nil }, reusing: others)
+    // What is known of a service in one environment mostly holds in the others.
+    let model = environments.names.first { plans[$0] != nil }.flatMap { plans[$0] }
+    var changed: [String: Plan] = [:]
+    for name in behind {
+      changed[name] =
+        unplaced.contains(name)
+        ? plans[name] : Plan(name, in: environments, on: today, reusing: plans[name] ?? others[name], like: model)
+    }
+    landscape.follow(environments, resolvedIn: changed.values)
+    // What one says may be a problem of another.
+    for name in environments.names where changed[name] == nil {
+      if let plan = plans[name], !landscape.isPlaced(plan) { changed[name] = plan }
+    }
+    for (name, plan) in changed { plans[name] = landscape.placing(plan, after: plans[name]) }
+    (behind, unplaced) = ([], [])
+    return Set(changed.keys)
   }
 
-  /// Takes over other environments; plans those whose file, or whose parents' file, is not the same. Gives the names of
-  /// those with another plan, or none any more.
-  mutating func follow(_ environments: Environments, reusing others: [String: Plan] = [:]) -> Set<String> {
+  /// Takes over other environments; plans those whose file, or whose parents' file, is not the same: only `first` for now,
+  /// if one is given. Gives the names of those with another plan, or none any more.
+  mutating func follow(
+    _ environments: Environments, first: String? = nil, reusing others: [String: Plan] = [:]
+  ) -> Set<String> {
     guard environments != self.environments else { return [] }
     let former = self.environments
     self.environments = environments
     let changed = environments.files.filter { file in
       !former.files.contains { $0.path == file.path && $0.bytes == file.bytes }
     }.map(\.name)
-    if environments.names == former.names, !changed.isEmpty {
-      return plan(changed + changed.flatMap(environments.descendants), reusing: others)
-    }
+    let areNamesSame = environments.names == former.names && !changed.isEmpty
+    let touched = areNamesSame ? changed + changed.flatMap(environments.descendants) : environments.names
     let gone = Set(former.names).subtracting(environments.names)
     for name in gone { plans[name] = nil }
-    return plan(environments.names, reusing: others).union(gone)
+    behind.subtract(gone)
+    behind.formUnion(touched)
+    unplaced.subtract(touched)
+    guard let first, areNamesSame else { return complete(reusing: others).union(gone) }
+    guard touched.contains(first) else { return [] }
+    advance(first)
+    return [first]
   }
 
   /// The plan of the environment called `name` where the files are `environments`, among the others as they are there.
@@ -47,22 +81,11 @@ struct PlannedEnvironments: Sendable {
     return plans[name].map { plan.placed(as: $0, in: environments) } ?? plan
   }
 
-  @discardableResult
-  private mutating func plan(_ names: some Collection<String>, reusing others: [String: Plan] = [:]) -> Set<String> {
-    // What is known of a service in one environment mostly holds in the others.
-    let model = environments.names.first { plans[$0] != nil }.flatMap { plans[$0] }
-    var changed: [String: Plan] = [:]
-    for name in Set(names) {
-      changed[name] = Plan(name, in: environments, on: today, reusing: plans[name] ?? others[name], like: model)
-    }
-    if !isPartial {
-      landscape.follow(environments, resolvedIn: changed.values)
-      // What one says may be a problem of another.
-      for name in environments.names where changed[name] == nil {
-        if let plan = plans[name], !landscape.isPlaced(plan) { changed[name] = plan }
-      }
-    }
-    for (name, plan) in changed { plans[name] = isPartial ? plan : landscape.placing(plan, after: plans[name]) }
-    return Set(changed.keys)
+  /// Plans the environment called `name`, if there is one. What was found where it was held against the others stays.
+  private mutating func advance(_ name: String) {
+    guard environments[name] != nil else { return }
+    let plan = Plan(name, in: environments, on: today, reusing: plans[name])
+    plans[name] = plans[name].map { plan.placed(as: $0) } ?? plan
+    unplaced.insert(name)
   }
 }

@@ -67,24 +67,44 @@ extension Session {
     state.message = isPlanning ? nil : .note("stopped: what is not found out is not lit")
   }
 
-  /// Works out what the first screen does not show: beside the event loop, where no key could wait for it.
+  /// Begins to plan what was left for later: beside the event loop, where no key could wait for it.
   mutating func planTheOthers() -> [Effect] {
-    let size = (plan?.services.reduce(0) { $0 + $1.cells.count } ?? 0) * state.environments.names.count
-    guard outlook.isPartial, size > Self.mostCellsAtOnce else {
-      outlook.complete()
-      return []
-    }
+    guard outlook.isBehind, !isPlanning else { return [] }
     isPlanning = true
+    ticks = 0
     return [.complete(outlook)]
   }
 
-  /// How many cells are planned while a key waits.
-  private static let mostCellsAtOnce = 20_000
+  /// Whether there is so much to plan that no key may wait for all of it.
+  var isLarge: Bool {
+    (plan?.services.reduce(0) { $0 + $1.contract.parameters.count + $1.service.variables.count } ?? 0)
+      * state.environments.names.count > mostAtOnce
+  }
 
-  /// Takes over what was worked out, and does what waited for it.
+  /// The environment that is planned before the others after an edit; nil if all are to be seen or planned at once.
+  var environmentInFront: String? {
+    switch (state.overlay, state.focus) {
+    case (nil, .form), (nil, .preview), (nil, .services), (.edit, .form), (.choice, .form), (.variable, .form):
+      state.preview.mode != .environmentDiff && isLarge ? state.environment : nil
+    default: nil
+    }
+  }
+
+  /// Whether `action` may happen while other environments are behind.
+  func canHappenBehind(_ action: Action) -> Bool {
+    if action.staysInEnvironment { return true }
+    switch (action, state.overlay) {
+    case (.open, .edit), (.open, .choice), (.open, .variable): return environmentInFront != nil
+    default: return false
+    }
+  }
+
+  /// Takes over what was worked out, and does what waited for it. What was made of earlier files is where the next plans
+  /// begin.
   mutating func completed(_ outlook: Outlook) -> [Effect] {
     isPlanning = false
-    self.outlook = outlook
+    guard self.outlook.isBehind else { return [] }
+    self.outlook.take(outlook)
     guard let action = awaited else { return [] }
     awaited = nil
     refresh()

@@ -43,8 +43,10 @@ package struct Session: Sendable {
   var probing: Probing?
   /// The number of the last job that was given.
   var lastJob = 0
-  /// Whether the environments that the first screen does not show are being planned beside the event loop.
+  /// Whether environments that are not planned as they are now are being planned beside the event loop.
   var isPlanning = false
+  /// How many parameters and variables, in all environments together, are planned while a key waits.
+  package var mostAtOnce = 20_000
   /// How often the loop has seen that what goes on beside it is not done.
   var ticks = 0
   /// What happens once that is known.
@@ -90,9 +92,10 @@ package struct Session: Sendable {
   /// Works out what the first screen does not show. Any action does that too; to do it in the meantime keeps the first key
   /// from waiting. Gives what is to be done to the outside.
   package mutating func prepare() -> [Effect] {
+    if !isLarge { outlook.complete() }
     let effects = planTheOthers()
     refresh()
-    if !isPlanning { inspect() }
+    inspect()
     return effects + followProbing()
   }
 
@@ -151,7 +154,7 @@ package struct Session: Sendable {
   mutating func refresh() {
     var environments = state.environments
     for edit in draft { _ = environments.apply(edit) }
-    outlook.follow(environments, saved: state.saved)
+    outlook.follow(environments, saved: state.saved, first: environmentInFront)
     let lists = Lists(
       environment: state.environment, version: outlook.version, isPartial: outlook.isPartial, filters: state.filters,
       showsProblemsElsewhere: state.focus == .problems, diskProblem: state.diskProblem)

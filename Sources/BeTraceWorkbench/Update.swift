@@ -10,18 +10,18 @@ extension Session {
       state.message = nil
       awaited = nil
     }
-    if isPlanning, !action.staysInEnvironment {
+    if isPlanning, outlook.isPartial, !action.staysInEnvironment {
       awaited = action
       return []
     }
-    if !isPlanning { outlook.complete() }
+    if !isPlanning || !canHappenBehind(action) { outlook.complete() }
     reaches.forgetWishes()
     if !action.keepsOffer { state.offer = nil }
     let effects = perform(action)
     refresh()
     settle()
-    if !isPlanning { inspect() }
-    return effects + followExport() + followProbing()
+    inspect()
+    return effects + followExport() + planTheOthers() + followProbing()
   }
 
   mutating func perform(_ action: Action) -> [Effect] {

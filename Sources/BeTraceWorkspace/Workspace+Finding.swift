@@ -1,11 +1,13 @@
 extension Workspace {
   /// The workspace that the user means: `folder` if one is named, else the one that `BETRACE_WORKSPACE` names, else the
-  /// nearest above the current directory, else the example in `files`, whose paths are relative to a workspace.
+  /// nearest above the current directory, else the example in `files`, whose paths are relative to a workspace, if there
+  /// are any.
   package static func find(
     _ folder: String?, in surroundings: Surroundings, example files: [(path: String, text: String)]
   ) throws(WorkspaceError) -> Workspace {
     if let folder = folder ?? surroundings["BETRACE_WORKSPACE"] { return try named(folder, in: surroundings.directory) }
     if let folder = nearest(to: surroundings.directory) { return Workspace(.folder, folder: folder) }
+    guard !files.isEmpty else { throw .nowhere }
     let scratch = try ScratchCopy.path(in: surroundings)
     if Folder.isFolder(scratch) { return Workspace(.scratch, folder: scratch) }
     return Workspace(

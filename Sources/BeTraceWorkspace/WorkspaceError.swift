@@ -8,6 +8,8 @@ package enum WorkspaceError: Error, Sendable, Equatable {
   case notAFolder(String)
   /// A folder without any `environments/*.json`.
   case noEnvironments(String)
+  /// None is named, there is none around, and no example stands in.
+  case nowhere
   /// Where a workspace was to be made, there is something already.
   case notEmpty(String)
   /// Something on the way failed.
@@ -30,6 +32,8 @@ extension WorkspaceError: CustomStringConvertible {
     case .notAFolder(let path): "'\(path.visible)' is not a folder"
     case .noEnvironments(let path):
       "'\(path.visible)' is not a workspace: there is no '\(path.visible)/environments/*.json'"
+    case .nowhere:
+      "there is no workspace here: go into one, name it with --workspace DIR, or make one with 'new workspace DIR'"
     case .notEmpty(let path): "'\(path.visible)' is not empty: a workspace is made in a folder of its own"
     case .file(let error): error.description
     case .settings(let error): error.description

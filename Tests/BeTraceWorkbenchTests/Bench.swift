@@ -54,7 +54,7 @@ struct Bench {
     example: Bool = true, files: [String: String] = [:], isReadOnly: Bool = false, isScratch: Bool = false,
     theme: String? = nil,
     themes: [String: String] = [:], services: [any ServiceModule]? = nil, config: String? = nil,
-    whereabouts: Whereabouts? = nil, isSlow: Bool = false
+    whereabouts: Whereabouts? = nil, isSlow: Bool = false, mostAtOnce: Int? = nil
   ) {
     self.isSlow = isSlow
     let config = config.map { Config(parsing: Array($0.utf8), file: "config.json", themes: []) } ?? Config()
@@ -76,6 +76,7 @@ struct Bench {
       today: today, warnings: config.warnings, service: parts.first,
       environment: parts.last, whereabouts: whereabouts,
       outlook: services == nil ? Self.outlook(on: environments, disk, today) : nil)
+    if let mostAtOnce { session.mostAtOnce = mostAtOnce }
     perform(session.prepare())
   }
 

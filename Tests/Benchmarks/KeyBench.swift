@@ -5,6 +5,8 @@ import BeTraceWorkbench
 struct KeyBench {
   private var session: Session
   private var drawing: Drawing?
+  /// What the last action left for another thread.
+  private var left: Outlook?
 
   /// Opens the workspace, and says how long its first frame takes and how long all that the first frame does not show.
   init(_ workspace: ManyServices) {
@@ -22,9 +24,16 @@ struct KeyBench {
 
   /// Lets an action happen, and draws.
   mutating func perform(_ action: Action) {
-    // Whatever is to be done outside is not done.
-    _ = session.update(action)
+    // Nothing is done outside, but what is left for another thread is kept.
+    for case .complete(let outlook) in session.update(action) { left = outlook }
     drawing = session.draw(size: session.state.size, after: drawing)
+  }
+
+  /// Does what was left for another thread, and draws.
+  private mutating func completeWhatIsLeft() {
+    guard let outlook = left else { return }
+    left = nil
+    perform(.completed(outlook.completed))
   }
 
   private mutating func press(_ keys: [Key]) {
@@ -33,13 +42,20 @@ struct KeyBench {
     }
   }
 
-  /// Says how long `keys` take until their frame is there, with those `between` pressed before each time.
+  /// Says how long `keys` take until their frame is there, with those `between` pressed before each time; and how long it
+  /// takes until the frame shows too what they left for another thread, if they did.
   mutating func measure(_ name: String, _ keys: String, between: String) {
     let (keys, between) = (Key.sequence(keys), Key.sequence(between))
-    Benchmarks.measure("  \(name)", times: 11) {
-      press(between)
-    } _: {
-      press(keys)
+    var isLeft = false
+    for isWhole in [false, true] where !isWhole || isLeft {
+      Benchmarks.measure("  \(name)\(isWhole ? ", with what it does to others" : "")", times: 11) {
+        press(between)
+        completeWhatIsLeft()
+      } _: {
+        press(keys)
+        isLeft = isLeft || left != nil
+        if isWhole { completeWhatIsLeft() }
+      }
     }
   }
 }

@@ -24,6 +24,7 @@ struct NewWorkspaceCommand: ProgramCommand {
   var dryRun = false
 
   func answer(in program: Program) throws(Refusal) -> Answer {
+    if example, program.example.isEmpty { throw Refusal(.wrongUsage, "--example: this program has no example") }
     let environments = example ? program.example : [(path: "environments/dev.json", text: Self.emptyEnvironment)]
     let files = environments + [(path: EnvironmentSchema.path, text: EnvironmentSchema(program.catalogue).text)]
     var answer = Answer()

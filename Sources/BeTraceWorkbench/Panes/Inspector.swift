@@ -51,7 +51,7 @@ extension Session {
   /// Finds out what the inspector says, where it is to be seen and about something else than before.
   mutating func inspect() {
     let area = layout.content(of: .inspector)
-    guard area.columns > 0, !outlook.isPartial else { return }
+    guard area.columns > 0, !outlook.isBehind else { return }
     let subject = Inspector.Subject(
       environment: state.environment, service: state.service, field: inspectedField, version: outlook.version,
       columns: area.columns, isLow: area.rows < 12, symbols: state.symbols)

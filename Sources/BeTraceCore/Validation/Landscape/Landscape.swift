@@ -122,6 +122,9 @@ extension Plan {
     return plan
   }
 
+  /// The same with what was found when `previous`, an earlier plan of the environment, was held against the others.
+  public func placed(as previous: Plan) -> Plan { previous.neighbourJudgement.map(judged) ?? self }
+
   /// The same, made of `environments`, held against the others if `previous` was.
   public func placed(as previous: Plan, in environments: Environments) -> Plan {
     guard var landscape = previous.neighbourJudgement?.landscape else { return self }

@@ -1,0 +1,19 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "infrastructure",
+  products: [.executable(name: "betrace-tui", targets: ["Workbench"])],
+  dependencies: [
+    .package(name: "betrace-tui", path: "../../../.."),
+    .package(path: "../mailer"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "Workbench",
+      dependencies: [
+        .product(name: "BeTraceCommand", package: "betrace-tui"), .product(name: "Mailer", package: "mailer"),
+      ]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
+  ]
+)

@@ -1,0 +1,5 @@
+import Mailer
+import ServiceModuleTesting
+import Testing
+
+@Test func keepsTheContract() { expectContract(of: Mailer()) }
