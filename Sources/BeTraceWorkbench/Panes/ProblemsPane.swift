@@ -18,7 +18,9 @@ struct ProblemsPane {
       return
     }
     var row = content.row
-    for finding in problems where row < content.endRow {
+    for finding in problems {
+      // What is further down is not even worked out.
+      guard row < content.endRow else { break }
       for (offset, line) in lines(of: finding).enumerated() where row < content.endRow {
         screen.write(line, column: content.column + (offset == 0 ? 2 : 4), row: row, end: content.endColumn)
         row += 1
