@@ -16,6 +16,7 @@ extension ServiceCard {
     table.add("COMPONENT", info.component)
     table.add("OWNER", info.owner)
     table.add("MODULE", module.visible)
+    if let readme = service.module.readme { table.add("README", readme.visible) }
     table.add(
       "CONTRACT",
       verification.isKept ? verification.brief : "\(verification.brief): see 'betrace-tui verify \(info.name)'")

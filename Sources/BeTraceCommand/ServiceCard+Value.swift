@@ -14,6 +14,7 @@ extension ServiceCard {
       "moduleKind": .string(service.origin.kind),
       "replaces": .text(service.replaced?.name),
       "remarks": .array(service.module.remarks.map { .string($0.description) }),
+      "readme": .text(service.module.readme),
       "workload": .text(workload),
       "image": .string(image),
       "ports": .array(info.ports.map(\.description)),

@@ -101,6 +101,9 @@ extension Keymap {
     Binding(
       [.character("E")], "open file", "Open the file at the line of the layer, in $EDITOR", .type, id: "open-file.why",
       in: [.why], hint: 2, .openFile),
+    Binding(
+      [.character("E")], "read more", "Open what the service's team wrote about it in $EDITOR", .type,
+      id: "open-file.card", in: [.card], hint: 3, .openFile),
     Binding([.character("q"), .character("w"), .function(2)], "close", "Close the box", .type, in: [.why], .cancel),
     Binding([.character("q"), .enter], "close", "Close what a command printed", .type, in: [.output], .cancel),
     Binding(

@@ -69,8 +69,11 @@ extension Session {
     case .openSettings: return openSettings()
     case .openEntry: return openEntry()
     case .openFile:
-      if case .why(let box) = state.overlay { return openLayer(of: box) }
-      return openFile()
+      switch state.overlay {
+      case .why(let box): return openLayer(of: box)
+      case .card: return openReadme()
+      default: return openFile()
+      }
     case .openText: return openText()
     case .takeKnown(let count): return takeKnown(by: count)
     case .acceptAndGoOn: return acceptAndGoOn()

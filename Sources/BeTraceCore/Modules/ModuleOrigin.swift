@@ -38,6 +38,7 @@ public enum ModuleOrigin: Sendable, Hashable, CustomStringConvertible {
 
 extension ServiceModule {
   public var revision: String { "" }
+  public var readme: String? { nil }
 
   /// The Swift type that was compiled in. What is private to a file has a part that is another in every run, which is left
   /// out.

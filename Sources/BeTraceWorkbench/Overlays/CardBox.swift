@@ -33,6 +33,18 @@ extension Session {
     state.overlay = .card(box)
   }
 
+  /// What the team of the service on the card wrote about it, if that is a file that can be opened: its path relative to the
+  /// workspace.
+  var readmeOnCard: String? {
+    guard !state.workspace.isReadOnly,
+      let readme = serviceName.flatMap({ state.environments.catalogue[$0]?.module.readme })
+    else { return nil }
+    return readme.contains("://") ? nil : readme
+  }
+
+  /// Opens that file in the user's editor.
+  func openReadme() -> [Effect] { readmeOnCard.map { [.openFile(path: $0, line: 1)] } ?? [.beep] }
+
   /// Goes to the values of the service, or to where it can be added.
   mutating func leaveCard() {
     state.overlay = nil

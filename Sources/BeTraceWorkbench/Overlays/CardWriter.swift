@@ -48,6 +48,10 @@ struct CardWriter {
     add("Must have", required.isEmpty ? ["nothing"] : required)
     add("Owner", [info.owner, "version \(info.version)", info.component])
     add("Module", [card.module])
+    if let readme = card.service.module.readme {
+      let key = session.keymap.key(for: .openFile, in: .card)
+      add("Read more", [readme] + (session.readmeOnCard == nil ? [] : ["\(key) opens it"]))
+    }
     for (index, remark) in card.service.module.remarks.enumerated() {
       add(index == 0 ? "Remarks" : "", [remark.description])
     }

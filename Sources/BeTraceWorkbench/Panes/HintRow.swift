@@ -115,6 +115,7 @@ extension Session {
     case (.accept, .review(let review)): !review.isBlocked
     case (.accept, .help(let box)): box.rowCount > 0
     case (.accept, .why(let box)): environment(of: box) != nil
+    case (.openFile, .card): readmeOnCard != nil
     case (.openFile, .why(let box)): !state.workspace.isReadOnly && environment(of: box) != nil
     case (.openWhy, nil): fieldAtCursor != nil
     case (.reset, .why): owner.flatMap { $0.cell(at: state.field) }?.origin.layer == .environment(state.environment)
