@@ -83,8 +83,9 @@ struct ImportCommandTests {
     #expect(answer.status == .done, "\(answer.notes)")
     #expect(answer.output.contains("\n+    \"shop\": {},\n"), "\(answer.output)")
     let text = try AtomicFile.read("\(desk.folder)/helm-template.yaml", name: "")
-    let written = try ManifestText.documents(text, file: "a.yaml").map { try Value($0.get().node) }
-      .filter { $0["metadata"]?["annotations"]?["helm.sh/hook"] == nil }
+    let written = try text.withUnsafeBufferPointer { text in
+      try YAMLReader.documents(in: text, file: FileName("a.yaml"), linesBefore: 0).map { try $0.get().value }
+    }.filter { $0["metadata"]?["annotations"]?["helm.sh/hook"] == nil }
     let workspace = try OpenWorkspace.find(nil, for: desk.program)
     let rendered = workspace.plan("dev").resources.map { Value.object($0.resource.body) }
     #expect(written.count == 7)

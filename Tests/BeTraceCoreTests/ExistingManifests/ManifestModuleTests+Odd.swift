@@ -109,7 +109,8 @@ extension ManifestModuleTests {
     let text = Self.daemon.replacing(
       #"image: "a:1""#, with: #"image: "a:1", env: [{name: DB_PASSWORD, value: hunter2xyz}]"#)
     let plan = ShopManifests.plan(try Self.module(text))
-    #expect(!YAMLText(plan["shop"]?.resources ?? []).text.contains("hunter2xyz"))
+    let rendered = YAMLText(plan["shop"]?.resources ?? []).text
+    #expect(!rendered.contains("hunter2xyz"))
     let found = plan.findings.filter { $0.rule == "POL-09" }.map(\.description)
     #expect(found.count == 1)
     #expect(found.first?.hasPrefix("services/shop/all.yaml:8:") == true)

@@ -137,6 +137,23 @@ import Testing
           resource: {name: cpu, target: {type: Utilization, averageUtilization: 75}}
     """
 
+  @Test func manifestsThatAreReadAgainAreRenderedAnew() throws {
+    let file = #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "test", "services": {"shop": {}}}"#
+    let environments = { (text: String) throws -> Environments in
+      let module = ManifestModule(
+        "shop", in: "services/shop", try ManifestsInYAML.read(text), revision: Checksum(of: [text]).description)
+      let catalogue = Catalogue([module])
+      return Environments(
+        [EnvironmentFile(path: "environments/test.json", bytes: Array(file.utf8), catalogue: catalogue)],
+        catalogue: catalogue)
+    }
+    let before = try environments(ShopManifests.text)
+    let after = try environments(ShopManifests.text.replacing("replicas: 3", with: "replicas: 4"))
+    #expect(before != after)
+    let plan = Plan("test", in: after, on: .testDay, reusing: Plan("test", in: before, on: .testDay))
+    #expect(plan["shop"]?.resources.first { $0.kind == "Deployment" }?.body["spec"]?["replicas"] == 4)
+  }
+
   @Test func whatItSaysAboutItselfIsRead() throws {
     let module = try ShopManifests.module()
     #expect(module.info.owner == "Payments")
