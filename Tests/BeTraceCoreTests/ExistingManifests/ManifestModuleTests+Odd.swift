@@ -33,9 +33,10 @@ extension ManifestModuleTests {
   @Test func manifestsWithoutAWorkloadRefuseWhatIsAboutOne() throws {
     let text = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {a: b}"
     #expect(try Self.errors(text) == [])
+    let errors = try Self.errors(text, #"{"image": "b:1"}"#)
     #expect(
-      try Self.errors(text, #"{"image": "b:1"}"#) == [
-        "environments/test.json:1:95: error: shop: image: there is no workload with a container among its manifests, so "
+      errors == [
+        "environments/test.json:1:86: error: shop: image: there is no workload with a container among its manifests, so "
           + "'image' decides nothing; leave it out [MOD-09]"
       ])
     #expect(
@@ -86,7 +87,7 @@ extension ManifestModuleTests {
     let job = "apiVersion: batch/v1\nkind: Job\nmetadata:\n  generateName: migrate-\nspec: {}"
     #expect(
       try Self.module(Self.daemon + "\n---\n" + job).remarks.map(\.description).contains(
-        "services/shop/all.yaml:12:17: the cluster gives this Job a name that begins with 'migrate-': each apply makes "
+        "services/shop/all.yaml:13:17: the cluster gives this Job a name that begins with 'migrate-': each apply makes "
           + "another one"))
   }
 
