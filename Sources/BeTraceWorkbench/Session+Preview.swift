@@ -141,7 +141,11 @@ extension Session {
       return "no difference: \(isAtEnvironment ? "" : "\(service) in ")\(environment) is as saved"
     case .environmentDiff where servicePlan?.isEnabled != false:
       return "no difference: \(service) is the same in \(comparedEnvironment ?? "") and \(environment)"
-    default: return isAtEnvironment ? "\(environment) deploys nothing" : "\(service) is off in \(environment)"
+    default:
+      if let failure = servicePlan?.failure, !failure.isAwaited {
+        return "\(service) makes nothing in \(environment): its problem says why"
+      }
+      return isAtEnvironment ? "\(environment) deploys nothing" : "\(service) is off in \(environment)"
     }
   }
 

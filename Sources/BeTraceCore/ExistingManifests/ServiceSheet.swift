@@ -93,13 +93,15 @@ struct ServiceSheet: Sendable {
       else { throw Self.failure("'replicas' must be an object of 'min', 'max' and a 'reason'", manifest, "replicas") }
       (replicas, reasonForReplicas) = (range.0...range.1, value["reason"]?.text)
     }
-    for member in manifest.value["unavailable"]?.object?.members ?? [] {
-      guard ["ingress", "autoscaling"].contains(member.key), let reason = member.value.text else {
+    guard let value = manifest.value["unavailable"] else { return }
+    let reasons = value.object?.members.map { ($0.key, $0.value.text) } ?? [("", nil)]
+    for (name, reason) in reasons {
+      guard ["ingress", "autoscaling"].contains(name), let reason else {
         throw Self.failure(
           "'unavailable' must be an object of 'ingress' and 'autoscaling', each with the reason", manifest,
           "unavailable")
       }
-      unavailable[member.key] = reason
+      unavailable[name] = reason
     }
   }
 

@@ -37,7 +37,9 @@ struct Chain {
     let former = former.flatMap { isNamespace(asIn: $0) ? $0 : nil }
     return catalogue.startOrder.compactMap { service in
       let entries = entries(of: service)
-      if let plan = former?[service.name], let kept = kept(plan, entries) { return PlanStep(kept) }
+      if let plan = former?[service.name], plan.service === service, let kept = kept(plan, entries) {
+        return PlanStep(kept)
+      }
       return resolved(service, entries).map { PlanStep($0) }
     }
   }

@@ -7,7 +7,7 @@ import Testing
 /// The example as plain manifests, with environments of its own.
 struct YAMLExampleTests {
   /// The example's folder in the sources.
-  private static let folder = #filePath.parentFolder.parentFolder.appendingPath("Examples/yaml")
+  private static let folder = #filePath.parentFolder.parentFolder.parentFolder.appendingPath("Examples/yaml")
 
   private static func workspace() throws -> OpenWorkspace {
     try OpenWorkspace.find(folder, for: try Desk([]).program)

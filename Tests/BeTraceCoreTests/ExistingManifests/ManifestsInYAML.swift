@@ -5,7 +5,7 @@ import Yams
 /// Manifests in YAML, for tests: read by another reader than the program's, with their places.
 enum ManifestsInYAML {
   static func read(_ text: String, file: String = "services/shop/all.yaml") throws -> [Manifest] {
-    try Yams.compose_all(yaml: text).map { Manifest(node($0, file)) }
+    try Yams.compose_all(yaml: text).map { node($0, file) }.filter { $0.content != .null }.map { Manifest($0) }
   }
 
   private static func node(_ node: Node, _ file: String) -> JSONNode {
