@@ -24,7 +24,7 @@ struct Change {
     self.workspace = workspace
     edited = OpenWorkspace(
       workspace: workspace.workspace, environments: environments, today: workspace.today,
-      surroundings: workspace.surroundings)
+      surroundings: workspace.surroundings, evaluations: workspace.evaluations)
     changed = environments.names.filter { environments[$0]?.bytes != workspace.environments[$0]?.bytes }
   }
 

@@ -22,7 +22,7 @@ struct Effects {
     case .run(let words, let environments): run(words, on: environments)
     case .saveAs(let folder, let files): saveAs(folder, files)
     case .findCommit(let query): .foundCommit(query, workspace.lastCommit(of: query, in: surroundings))
-    case .verify(let service, let environments): Self.verify(service, environments)
+    case .verify(let service, let environments): verify(service, environments)
     case .findFolders(let path, let forExport): findFolders(path, in: forExport ? targetBase : nil)
     case .readTarget(let query): .didReadTarget(readTarget(query), isNew: false)
     case .export(let order): export(order)
@@ -31,8 +31,11 @@ struct Effects {
       writeText(text, to: path, over: former).map { .printed($0, succeeded: false) }
         ?? .printed("wrote \(path.visible)", succeeded: true)
     case .complete(let outlook): .completed(outlook.completed)
-    case .probe(let job): .probed(job, Dictionary(uniqueKeysWithValues: job.fields.map { ($0, job.places(of: $0)) }))
-    case .beep, .stopProbing, .copy, .redraw, .suspend, .quit, .edit, .openFile: nil
+    case .probe(let job):
+      .probed(
+        job,
+        program.evaluations.answered { Dictionary(uniqueKeysWithValues: job.fields.map { ($0, job.places(of: $0)) }) })
+    case .beep, .stopProbing, .stopAsking, .copy, .redraw, .suspend, .quit, .edit, .openFile: nil
     }
   }
 
@@ -58,7 +61,7 @@ struct Effects {
       let settings = try workspace.settings()
       return .didRead(
         try workspace.files().map { Action.FileContent(path: $0.path, bytes: $0.bytes) }, settings,
-        workspace.catalogue(adding: program.catalogue))
+        workspace.catalogue(adding: program.catalogue, asking: program.evaluations, forAtMost: 5))
     } catch .settings(let problem) {
       return .couldNotRead(reason: problem.description, in: problem)
     } catch {
@@ -67,9 +70,10 @@ struct Effects {
   }
 
   /// Asks the module of the service called `name` whether it keeps the contract, as far as its defaults show that.
-  static func verify(_ name: String, _ environments: Environments) -> Action? {
-    environments.catalogue[name].map {
-      .verified(Verification(in: environments, of: $0, asking: ContractCheck.ofDefaults))
+  func verify(_ name: String, _ environments: Environments) -> Action? {
+    environments.catalogue[name].map { service in
+      .verified(
+        program.evaluations.answered { Verification(in: environments, of: service, asking: ContractCheck.ofDefaults) })
     }
   }
 
@@ -100,7 +104,8 @@ struct Effects {
     var surroundings = surroundings
     surroundings.outputColumns = nil
     let open = OpenWorkspace(
-      workspace: workspace, environments: environments, today: today, surroundings: surroundings)
+      workspace: workspace, environments: environments, today: today, surroundings: surroundings,
+      evaluations: program.evaluations)
     let answer = BeTraceCommand.answer(to: words, in: open)
     return .printed(
       answer.output + answer.notes.replacing("betrace-tui: ", with: ""),

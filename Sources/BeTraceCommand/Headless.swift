@@ -9,7 +9,7 @@ func answer(to words: [String], in workspace: OpenWorkspace) -> Answer {
     if let command = command as? any ReferenceCommand { return try command.answer() }
     guard let command = command as? any WorkspaceCommand, !type(of: command).writes, command.options.workspace == nil
     else { throw Refusal(.wrongUsage, "'\(words.joined(separator: " ").visible)' is for the shell") }
-    return try command.answer(in: workspace)
+    return try command.answerOnceAnswered(in: workspace)
   } catch let refusal as Refusal {
     return Answer(refusal)
   } catch {

@@ -16,6 +16,8 @@ struct Loop: ~Copyable {
   private var drawing: Drawing?
   /// The thread that finds out what takes long, nil if nothing does.
   private var probing: Probing?
+  /// The thread that asks modules, nil if none is asked.
+  private var asking: Asking?
   /// What other threads have found out.
   private let answers = Mailbox<Action>()
   /// Set when the program is to end, with this status.
@@ -38,14 +40,17 @@ struct Loop: ~Copyable {
     terminal.watch(watch.descriptor)
     readThemes()
     perform(session.prepare())
+    askModules()
     show()
     while status == nil {
       handle(terminal.nextEvent(timeoutMilliseconds: session.isWorking ? 150 : nil))
       // Whatever is there already is handled before the screen is drawn once.
       while status == nil, case let next = terminal.nextEvent(timeoutMilliseconds: 0), next != .tick { handle(next) }
       takeTyped()
+      askModules()
       if status == nil { show() }
     }
+    effects.program.evaluations.close()
     keepState()
     return status ?? 0
   }
@@ -89,7 +94,7 @@ struct Loop: ~Copyable {
     case .watched:
       watch.clear()
       readThemes()
-    case .wake: for answer in answers.take() { update(answer) }
+    case .wake: for answer in answers.take() { take(answer) }
     case .tick: update(.tick)
     case .answered: break
     }
@@ -99,6 +104,22 @@ struct Loop: ~Copyable {
   private mutating func readThemes() {
     for folder in effects.themes.watched { watch.add(folder) }
     update(effects.readThemes())
+  }
+
+  /// Has another thread ask modules what plans want to know of them. What is asked now is newer than what is asked already.
+  private mutating func askModules() {
+    let evaluations = effects.program.evaluations
+    guard status == nil, evaluations.hasWishes || asking == nil && session.wantsAnswers,
+      asking?.isFresh != true
+    else { return }
+    asking = Asking(evaluations, answering: answers)
+    session.isAsking = true
+  }
+
+  /// Takes what another thread has found out.
+  private mutating func take(_ answer: Action) {
+    if answer == .modulesAnswered { asking = nil }
+    update(answer)
   }
 
   /// Has another thread find the answer to an effect, which may take its time; without one it is found here.
@@ -128,7 +149,10 @@ struct Loop: ~Copyable {
       case .quit: status = 0
       case .readThemes: readThemes()
       case .findCommit, .complete, .verify: answerBeside(effect)
-      case .probe(let job): probing = Probing(job, answering: answers)
+      case .probe(let job): probing = Probing(job, asking: effects.program.evaluations, answering: answers)
+      case .stopAsking:
+        asking = nil
+        effects.program.evaluations.forgetWishes()
       case .stopProbing: probing = nil
       case .edit(let job): update(.edited(job, effects.edit(job, on: &terminal)))
       case .openFile(let path, let line): update(effects.openFile(path, line: line, on: &terminal))

@@ -13,6 +13,17 @@ extension OpenWorkspace {
         + (others.isEmpty ? "" : "; those that extend it are \(others.visible)"))
   }
 
+  /// Refuses to write the objects of `services`, all if there are none, while a module makes nothing of its values: what is
+  /// applied without them, or deleted as they are not there, is not what anybody decided.
+  func checkModules(of services: [String], in plan: Plan) throws(Refusal) {
+    for service in plan.services where services.isEmpty || services.contains(service.name) {
+      guard let failure = service.failure else { continue }
+      let place = failure.place.map { " at \($0)" } ?? ""
+      throw Refusal(
+        .no, "nothing is written, as the module of '\(service.name)' makes nothing: \(failure.message)\(place)".visible)
+    }
+  }
+
   /// Refuses a service, which a user named, that `plan` does not deploy.
   func check(_ service: String, in plan: Plan) throws(Refusal) {
     guard catalogue[service] != nil else { throw Refusal(.service(service, known: catalogue.names)) }

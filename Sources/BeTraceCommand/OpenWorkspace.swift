@@ -11,12 +11,17 @@ struct OpenWorkspace {
   let today: CalendarDate
   /// What the program was started in.
   let surroundings: Surroundings
+  /// Where modules find the answers that they wait for; nil if none does.
+  var evaluations: Evaluations?
 
   /// The services that the environments may name.
   var catalogue: Catalogue { environments.catalogue }
 
   /// The plan of `environment`.
-  func plan(_ environment: String) -> Plan { Plan(environment, in: environments, on: today) }
+  func plan(_ environment: String) -> Plan { answered { Plan(environment, in: environments, on: today) } }
+
+  /// What `make` makes once no module of its plans waits for an answer any more: it is made again after the answers.
+  func answered<Made>(_ make: () -> Made) -> Made { evaluations?.answered(make) ?? make() }
 
   /// The plan of `environment` with what rules find among the other environments, of which `landscape` keeps what is known.
   func plan(_ environment: String, in landscape: inout Landscape) -> Plan { landscape.placing(plan(environment)) }
@@ -29,8 +34,10 @@ extension OpenWorkspace {
       let workspace = try Workspace.find(folder, in: program.surroundings, example: program.example)
       return OpenWorkspace(
         workspace: workspace,
-        environments: try workspace.environments(workspace.catalogue(adding: program.catalogue)),
-        today: try CalendarDate.today(in: program.surroundings), surroundings: program.surroundings)
+        environments: try workspace.environments(
+          workspace.catalogue(adding: program.catalogue, asking: program.evaluations)),
+        today: try CalendarDate.today(in: program.surroundings), surroundings: program.surroundings,
+        evaluations: program.evaluations)
     } catch {
       throw Refusal(error)
     }

@@ -9,6 +9,14 @@ struct Program {
   let example: [(path: String, text: String)]
   /// The directory and the variables.
   let surroundings: Surroundings
+  /// What the modules of workspaces have answered so far.
+  let evaluations: Evaluations
+
+  /// A program that was built of the services of `catalogue` and started in `surroundings`.
+  init(catalogue: Catalogue, example: [(path: String, text: String)], surroundings: Surroundings) {
+    (self.catalogue, self.example, self.surroundings) = (catalogue, example, surroundings)
+    evaluations = Evaluations(in: surroundings)
+  }
 
   /// What `--version` says.
   static let version = "0.1.0"

@@ -112,6 +112,9 @@ public struct Plan: Sendable {
     ApplyOrder.resources(of: services.filter { names.contains($0.name) }.map { ($0.name, $0.objects) })
   }
 
+  /// The names of the services whose modules have not answered yet.
+  public var awaited: [String] { services.filter { $0.failure?.isAwaited == true }.map(\.name) }
+
   /// Where the service called `name` stands among the services, nil if no layer lists it.
   func position(of name: String) -> Int? { positions[name] }
 

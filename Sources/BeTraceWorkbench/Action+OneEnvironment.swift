@@ -5,7 +5,8 @@ extension Action {
     case .move, .movePage, .moveToFirst, .moveToLast, .focus(.services), .focus(.form), .focus(.preview), .focusPreview,
       .stepService, .scrollPreview, .togglePreviewFolds, .resizePane, .filter,
       .stepMatch, .fold, .unfold, .toggleFold, .toggleOnlySet, .leave, .openHelp, .type, .editText, .cancel, .quit,
-      .suspend, .redraw, .stopWaiting, .forgetMessage, .resized, .completed, .probed, .verified, .tick, .didReadThemes,
+      .suspend, .redraw, .stopWaiting, .forgetMessage, .resized, .completed, .probed, .modulesAnswered, .verified,
+      .tick, .didReadThemes,
       .pageIs:
       true
     default: false

@@ -135,6 +135,8 @@ package enum Action: Sendable, Equatable {
   case couldNotWrite(path: String, reason: String)
   /// The file is not what was read; nil bytes if it is gone.
   case changedOnDisk(path: String, bytes: [UInt8]?)
+  /// Modules that were asked have answered.
+  case modulesAnswered
   /// The files as they are now, and what the workspace says about itself.
   case didRead([FileContent], WorkspaceSettings, Catalogue)
   /// Nothing was read again; `in` says what is wrong with the file in which the workspace says about itself, if that is why.

@@ -38,6 +38,8 @@ package enum Effect: Sendable, Equatable {
   case complete(Outlook)
   /// Finds out what fields reach, while everything else goes on, instead of what was asked before. Answers `probed`.
   case probe(ProbeJob)
+  /// Ends the evaluation of modules that runs: nobody wants to wait for it.
+  case stopAsking
   /// Ends what `probe` began: nobody wants to know any more.
   case stopProbing
   /// Asks the module of the service called so whether it keeps the contract, while everything else goes on. Answers

@@ -78,6 +78,24 @@ package struct Outlook: Sendable {
     countUnsaved()
   }
 
+  /// Whether a plan waits for the answer of a module.
+  var isAwaiting: Bool {
+    plans.values.contains { !$0.awaited.isEmpty } || saved.plans.values.contains { !$0.awaited.isEmpty }
+  }
+
+  /// Plans again what waits for the answers of modules.
+  package mutating func askAgain() {
+    var changed = edited.askAgain()
+    if saved.environments == edited.environments {
+      saved = edited
+    } else {
+      changed.formUnion(saved.askAgain())
+    }
+    guard !changed.isEmpty else { return }
+    version += 1
+    lay(changed)
+  }
+
   /// The plan of `environment` as edited; its findings say too what is wrong with applying it over the saved one.
   package subscript(environment: String) -> Plan? { plans[environment] }
 

@@ -75,6 +75,18 @@ struct PlannedEnvironments: Sendable {
     return [first]
   }
 
+  /// Plans those again in which modules have not answered yet. Gives their names.
+  mutating func askAgain() -> Set<String> {
+    let awaiting = Set(plans.filter { !$0.value.awaited.isEmpty }.keys)
+    guard !awaiting.isEmpty else { return [] }
+    let leavesSome = isBehind
+    behind.formUnion(awaiting)
+    unplaced.subtract(awaiting)
+    guard leavesSome else { return complete() }
+    for name in awaiting { advance(name) }
+    return awaiting
+  }
+
   /// The plan of the environment called `name` where the files are `environments`, among the others as they are there.
   func plan(_ name: String, in environments: Environments) -> Plan {
     let plan = Plan(name, in: environments, on: today, reusing: plans[name])

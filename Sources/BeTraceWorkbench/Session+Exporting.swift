@@ -89,6 +89,15 @@ extension Session {
       if case .failure(let error) = saved.chain(to: name) { throw Unexported(error.finding) }
       // An environment without files would seem to have none any more.
       guard let plan = outlook.saved(name) else { throw Unexported("\(name) is not planned yet: try again") }
+      let failing = plan.services.first { service in
+        service.failure != nil && (choice.services.isEmpty || choice.services.contains(service.name))
+      }
+      if let service = failing, let failure = service.failure {
+        throw Unexported(
+          failure.isAwaited
+            ? "the module of \(service.name) has not answered yet: try again"
+            : "the module of \(service.name) makes nothing: \(failure.message)")
+      }
       plans.append(plan)
     }
     for plan in plans where choice.environments.contains(plan.environment) {

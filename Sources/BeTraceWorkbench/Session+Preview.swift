@@ -118,7 +118,8 @@ extension Session {
   /// How the title calls what is shown.
   var previewTitle: String {
     if preview.form == .wholeDiff { return "fix" }
-    let notDeployed = plan?.isAbstract == true ? ", not deployed" : ""
+    let notDeployed =
+      (servicePlan?.isStale == true ? ", out of date" : "") + (plan?.isAbstract == true ? ", not deployed" : "")
     return switch state.preview.mode {
     case .yaml: "yaml" + notDeployed
     case .json: "json" + notDeployed
@@ -130,6 +131,10 @@ extension Session {
   /// Why the preview is empty.
   var whyThereAreNoLines: String {
     guard owner != nil else { return "" }
+    if let failure = servicePlan?.failure {
+      let place = failure.place.map { "\($0): " } ?? ""
+      return failure.isAwaited ? "the module is asked what it makes" : "\(place)\(failure.message)".visible
+    }
     let (service, environment) = (Self.title(of: state.service), state.environment)
     switch state.preview.mode {
     case .savedDiff:

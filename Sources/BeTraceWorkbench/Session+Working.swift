@@ -9,7 +9,7 @@ struct Probing: Sendable {
 
 extension Session {
   /// Whether something goes on beside the event loop, which then has to say how time goes by.
-  package var isWorking: Bool { isPlanning || probing != nil }
+  package var isWorking: Bool { isPlanning || isAsking || probing != nil }
 
   /// Whether that takes so long that it is shown.
   var isWorkShown: Bool { isWorking && ticks > 0 }
@@ -23,6 +23,11 @@ extension Session {
 
   private var workGoal: String {
     if isPlanning { return "planning the other environments" }
+    if isAsking, let names = plan?.awaited, !names.isEmpty {
+      return
+        "asking the \(names.count == 1 ? "module" : "modules") of \(names.count > 3 ? "\(names.count) services" : names.joined(separator: ", "))"
+    }
+    if isAsking { return "asking modules" }
     if awaited != nil { return "finding the field that decides this line" }
     let fields = probing?.left ?? []
     return "finding the lines of " + (fields.count == 1 ? fields.first?.description ?? "" : "\(fields.count) fields")
@@ -61,10 +66,26 @@ extension Session {
   }
 
   /// Does without what takes so long; what goes on anyway is not waited for.
-  mutating func stopWaiting() {
+  mutating func stopWaiting() -> [Effect] {
     reaches.giveUp(true)
     awaited = nil
-    state.message = isPlanning ? nil : .note("stopped: what is not found out is not lit")
+    guard isAsking else {
+      state.message = isPlanning ? nil : .note("stopped: what is not found out is not lit")
+      return []
+    }
+    isAsking = false
+    stoppedAsking = outlook.version
+    state.message = .note("stopped: the manifests are those of before, until something is edited or read again")
+    return [.stopAsking]
+  }
+
+  /// Whether modules have to be asked, which somebody has not stopped since the last edit.
+  package var wantsAnswers: Bool { outlook.version != stoppedAsking && outlook.isAwaiting }
+
+  /// Plans again what waited for the answers of modules.
+  mutating func modulesAnswered() {
+    isAsking = false
+    outlook.askAgain()
   }
 
   /// Begins to plan what was left for later: beside the event loop, where no key could wait for it.
@@ -105,6 +126,7 @@ extension Session {
     isPlanning = false
     guard self.outlook.isBehind else { return [] }
     self.outlook.take(outlook)
+    self.outlook.askAgain()
     guard let action = awaited else { return [] }
     awaited = nil
     refresh()

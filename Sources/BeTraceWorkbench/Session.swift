@@ -45,6 +45,10 @@ package struct Session: Sendable {
   var lastJob = 0
   /// Whether environments that are not planned as they are now are being planned beside the event loop.
   var isPlanning = false
+  /// Whether modules are being asked beside the event loop what they make.
+  package var isAsking = false
+  /// The version of the outlook for which a person did not want to wait.
+  var stoppedAsking: Int?
   /// How many parameters and variables, in all environments together, are planned while a key waits.
   package var mostAtOnce = 20_000
   /// How often the loop has seen that what goes on beside it is not done.
@@ -102,7 +106,8 @@ package struct Session: Sendable {
   /// What `key` means now, nil if nothing.
   package func action(for key: Key) -> Action? {
     if Layout.Class(state.size) == .tooSmall { return actionWhileTooSmall(for: key) }
-    if isWorkShown, probing != nil || awaited != nil, key == .control("c") { return .stopWaiting }
+    if isWorkShown, probing != nil || awaited != nil || isAsking, key == .control("c") { return .stopWaiting }
+    if isWorkShown, isAsking, state.overlay == nil, key == .escape { return .stopWaiting }
     if let binding = keymap.binding(for: key, in: context) { return binding.action }
     guard Context.typing.contains(context), case .character(let character) = key else {
       return state.message == nil ? nil : .forgetMessage

@@ -129,7 +129,7 @@ extension Session {
     case .discard: return [.quit]
 
     case .quit: return quit()
-    case .stopWaiting: stopWaiting()
+    case .stopWaiting: return stopWaiting()
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .forgetMessage: break
@@ -153,6 +153,7 @@ extension Session {
     case .foundCommit(let query, let commit): found(commit, of: query)
     case .probed(let job, let places): return probed(job, places)
     case .completed(let outlook): return completed(outlook)
+    case .modulesAnswered: modulesAnswered()
     case .tick: ticks += 1
     case .verified(let verification): found(verification)
     case .printed(let text, let succeeded): printed(text, succeeded)
@@ -169,7 +170,8 @@ extension Action {
     switch self {
     case .resized, .wrote, .couldNotWrite, .changedOnDisk, .didRead, .couldNotRead, .savedAs, .couldNotSaveAs,
       .foundFolders, .didReadTarget, .exported, .couldNotExport, .didResetScratch, .couldNotResetScratch, .edited,
-      .couldNotOpen, .foundCommit, .completed, .probed, .tick, .verified, .printed, .didReadThemes, .pageIs:
+      .couldNotOpen, .foundCommit, .completed, .modulesAnswered, .probed, .tick, .verified, .printed, .didReadThemes,
+      .pageIs:
       false
     default: true
     }

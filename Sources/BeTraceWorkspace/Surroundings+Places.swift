@@ -18,6 +18,14 @@ extension Surroundings {
     return self["HOME"]?.appendingPath(".config/betrace-tui")
   }
 
+  /// The folder of what the program keeps only to be faster; nil without a home. `BETRACE_TUI_CACHE` names it, else it is
+  /// `betrace-tui` in `XDG_CACHE_HOME` or `~/.cache`.
+  package var cacheFolder: String? {
+    if let folder = self["BETRACE_TUI_CACHE"] { return directory.appendingPath(folder) }
+    if let folder = self["XDG_CACHE_HOME"], folder.hasPrefix("/") { return folder.appendingPath("betrace-tui") }
+    return self["HOME"]?.appendingPath(".cache/betrace-tui")
+  }
+
   /// Where in `PATH` the program called `name` is, nil if it is not there; a name with a slash is a path itself.
   package func program(_ name: String) -> String? {
     let folders = name.contains("/") ? ["."] : self["PATH"]?.split(separator: ":").map(String.init) ?? []

@@ -73,7 +73,8 @@ struct CommandLineTests {
         your themes   none
         state         DESK/state
         terminal      xterm
-        nix           not found
+        cache         DESK/.cache/betrace-tui
+        nix           not found: flakes are listed, and make nothing
         kubectl       not found
 
         """)

@@ -166,6 +166,7 @@ struct Bench {
         (probing, answered) = (job, 0)
         if !isSlow { answerProbing() }
       case .stopProbing: probing = nil
+      case .stopAsking: break
       case .suspend, .redraw: break
       }
     }

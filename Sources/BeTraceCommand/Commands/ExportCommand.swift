@@ -130,6 +130,8 @@ struct ExportCommand: WorkspaceCommand {
     }
     let scope = ExportScope(of: asked, services: only, layout: layout, previous: previous, rendered: rendered)
     for name in scope.companions { plans[name] = try workspace.renderedPlan(named: name) }
-    return (scope, scope.environments.compactMap { plans[$0] })
+    let exported = scope.environments.compactMap { plans[$0] }
+    for plan in exported { try workspace.checkModules(of: only, in: plan) }
+    return (scope, exported)
   }
 }

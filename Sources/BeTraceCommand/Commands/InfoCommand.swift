@@ -23,7 +23,9 @@ struct InfoCommand: WorkspaceCommand {
     table.add("your themes", themes.isEmpty ? "none" : themes.visible)
     table.add("state", surroundings.stateFolder?.visible ?? "none: HOME is not set")
     table.add("terminal", surroundings["TERM"]?.visible ?? "none: TERM is not set")
-    for program in ["nix", "kubectl"] { table.add(program, surroundings.program(program)?.visible ?? "not found") }
+    table.add("cache", surroundings.cacheFolder?.visible ?? "none: HOME is not set")
+    table.add("nix", workspace.evaluations?.programInWords.visible ?? "not found")
+    table.add("kubectl", surroundings.program("kubectl")?.visible ?? "not found")
     var answer = Answer(output: table.text)
     for warning in ConfigFile(surroundings).read(knowing: user).warnings { answer.note(warning) }
     return answer

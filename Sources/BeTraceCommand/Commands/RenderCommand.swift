@@ -40,6 +40,7 @@ struct RenderCommand: WorkspaceCommand {
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
     let plan = try workspace.renderedPlan(named: environment)
     for service in services { try workspace.check(service, in: plan) }
+    try workspace.checkModules(of: services, in: plan)
     let planned = services.isEmpty ? plan.resources : plan.resources(of: services)
     let resources = planned.map(\.resource)
     let secrets = planned.flatMap(\.hiddenSecrets)

@@ -74,7 +74,8 @@ struct VerifyCommand: WorkspaceCommand {
 extension OpenWorkspace {
   /// The module in the folder at `path`, which a user named; nil if there is none.
   fileprivate func module(in path: String) -> Catalogue.Service? {
-    let module = Workspace.module(at: path, in: surroundings.directory, around: catalogue)
+    let module = Workspace.module(
+      at: path, in: surroundings.directory, around: catalogue, asking: evaluations ?? Evaluations(in: surroundings))
     return module.flatMap { Catalogue([$0]).services.first }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BeTraceCore
 import BeTraceWorkspace
 
 /// A command on the environments of a workspace.
@@ -24,9 +25,21 @@ extension WorkspaceCommand {
   func answerInWorkspace(of program: Program) throws(Refusal) -> Answer {
     let workspace = try OpenWorkspace.find(options.workspace, for: program)
     if Self.needsFiles, workspace.workspace.kind == .example { throw Refusal(noWorkspaceFor: Self.configuration) }
-    var answer = try answer(in: workspace)
+    var answer = try answerOnceAnswered(in: workspace)
     if let remark = workspace.remark { answer.notes = Answer.line(remark) + answer.notes }
     return answer
+  }
+}
+
+extension WorkspaceCommand {
+  /// The same once the modules have answered whatever it needs to know.
+  func answerOnceAnswered(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
+    guard !Self.writes else {
+      // What is written is written once, so the answers have to be there before.
+      for name in workspace.environments.renderedNames { _ = workspace.plan(name) }
+      return try answer(in: workspace)
+    }
+    return try workspace.answered { Result { () throws(Refusal) in try answer(in: workspace) } }.get()
   }
 }
 

@@ -104,7 +104,9 @@ extension OpenWorkspace {
 
   /// The same workspace with other environments.
   fileprivate func reopened(_ environments: Environments) -> OpenWorkspace {
-    OpenWorkspace(workspace: workspace, environments: environments, today: today, surroundings: surroundings)
+    OpenWorkspace(
+      workspace: workspace, environments: environments, today: today, surroundings: surroundings,
+      evaluations: evaluations)
   }
 
   /// The workspace as its files were at `revision`.

@@ -8,5 +8,5 @@ struct ServiceScaffold: Sendable {
   let files: @Sendable (String) -> [(path: String, text: String)]
 
   /// All kinds.
-  static let all = [yaml]
+  static let all = [nix, yaml]
 }

@@ -8,6 +8,19 @@ public struct WorkspaceSettings: Sendable, Hashable {
   /// The environments that a change goes through one after the other, such as dev, staging and production.
   public private(set) var stages: [Stage] = []
 
+  /// The services whose modules are flakes elsewhere than in the workspace's own `services`, in file order.
+  public private(set) var flakes: [FlakeReference] = []
+  /// Whether flakes may be fetched that are not on this machine.
+  public private(set) var allowsNetwork = false
+
+  /// A service and where its flake is.
+  public struct FlakeReference: Sendable, Hashable {
+    /// The name of the service.
+    public let service: String
+    /// As nix writes it, such as `path:../shop` or `git+file:///srv/shop`; a path is relative to the workspace.
+    public let reference: String
+  }
+
   /// An environment that is named as a stage.
   public struct Stage: Sendable, Hashable {
     public let name: String
@@ -38,8 +51,14 @@ public struct WorkspaceSettings: Sendable, Hashable {
       switch member.key {
       case "schemas": schemas = try Self.schemas(member.node)
       case "stages": stages = try Self.stages(member.node)
+      case "services": flakes = try Self.flakes(member.node)
+      case "network":
+        guard case .bool(let isAllowed) = member.node.content else {
+          throw member.node.refusal("'network': expected true or false, found \(member.node.excerpt)")
+        }
+        allowsNetwork = isAllowed
       default:
-        let known = Self.header.map(\.0) + ["schemas", "stages"]
+        let known = Self.header.map(\.0) + ["schemas", "stages", "services", "network"]
         throw WorkspaceSettingsError(
           place: member.keyPlace, message: "there is no setting '\(member.key.visible)'\(member.key.hint(from: known))")
       }
@@ -73,6 +92,29 @@ public struct WorkspaceSettings: Sendable, Hashable {
       stages.append(Stage(name: name, place: item.place))
     }
     return stages
+  }
+
+  private static func flakes(_ node: JSONNode) throws(WorkspaceSettingsError) -> [FlakeReference] {
+    guard let members = node.members else {
+      throw node.refusal("'services': expected an object of services, found \(node.excerpt)")
+    }
+    return try members.map { member throws(WorkspaceSettingsError) in
+      guard member.key.isDNSLabel else {
+        throw WorkspaceSettingsError(
+          place: member.keyPlace, message: "'services': '\(member.key.visible)' is no name of a service")
+      }
+      if let other = member.node.members?.first(where: { $0.key != "flake" }) {
+        throw WorkspaceSettingsError(
+          place: other.keyPlace,
+          message: "'services.\(member.key)': there is no setting '\(other.key.visible)': use flake")
+      }
+      guard case .string(let reference)? = member.node["flake"]?.content, !reference.isEmpty, !reference.hasPrefix("-")
+      else {
+        throw member.node.refusal(
+          "'services.\(member.key)': expected where its flake is, such as {\"flake\": \"path:../\(member.key)\"}")
+      }
+      return FlakeReference(service: member.key, reference: reference)
+    }
   }
 
   private static let header = [("apiVersion", EnvironmentReader.apiVersion), ("kind", "Workspace")]

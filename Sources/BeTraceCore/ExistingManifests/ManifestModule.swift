@@ -6,6 +6,7 @@ public struct ManifestModule: ServiceModule {
   public let parameters: [Parameter]
   public let origin: ModuleOrigin
   public let revision: String
+  public let readme: String?
   public let remarks: [ModuleRemark]
   /// None: manifests say which variables they set, not which ones the program reads.
   public let variables: [Variable] = []
@@ -17,10 +18,12 @@ public struct ManifestModule: ServiceModule {
 
   /// The module of the service called `name`, whose `documents` are in `folder`, in the order of its files. `variants` are
   /// what holds in one environment only, by its name. `failure` is why some of them cannot be read. The names of the services
-  /// `around` it are taken for such in addresses. `revision` is another text whenever the documents are others.
+  /// `around` it are taken for such in addresses. `revision` is another text whenever the documents are others;
+  /// `readme` is where people read more.
   public init(
     _ name: String, in folder: String, _ documents: [Manifest], variants: [String: [Manifest]] = [:],
-    failure: ModuleFailure? = nil, around: Set<String> = [], remarks: [ModuleRemark] = [], revision: String
+    failure: ModuleFailure? = nil, around: Set<String> = [], remarks: [ModuleRemark] = [], revision: String,
+    readme: String? = nil
   ) {
     let objects = documents.flatMap { $0.listItems ?? [$0] }
     var sheet = ServiceSheet()
@@ -44,7 +47,7 @@ public struct ManifestModule: ServiceModule {
       Result { () throws(ModuleFailure) in try manifests.variant(of: name, patches, aspects, knownSheet) }
     }
     self.manifests = manifests
-    self.revision = revision
+    (self.revision, self.readme) = (revision, readme)
   }
 
   public func makeDeployment(_ parameters: DeploymentParameters) throws(ModuleFailure) -> ServiceDeployment {

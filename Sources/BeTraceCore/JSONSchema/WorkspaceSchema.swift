@@ -29,6 +29,27 @@ public enum WorkspaceSchema {
         "type": "array", "uniqueItems": true,
         "items": ["type": "string", "maxLength": 63, "pattern": .string(TextFormat.labelPattern)],
       ],
+      "services": [
+        "description": "Services whose modules are Nix flakes elsewhere than in 'services' of the workspace.",
+        "type": "object",
+        "propertyNames": ["maxLength": 63, "pattern": .string(TextFormat.labelPattern)],
+        "additionalProperties": [
+          "type": "object", "required": ["flake"], "additionalProperties": false,
+          "properties": [
+            "flake": [
+              "type": "string", "minLength": 1, "pattern": "^[^-]",
+              "description": """
+              Where the flake is, as nix writes it: path:../shop, git+file:///srv/shop, or one on the network, if that is \
+              allowed. A path is relative to the workspace.
+              """,
+            ]
+          ],
+        ],
+      ],
+      "network": [
+        "type": "boolean", "default": false,
+        "description": "Whether flakes may be fetched that are not on this machine.",
+      ],
     ],
     "patternProperties": ["^x-": [:]],
     "additionalProperties": false,

@@ -23,6 +23,9 @@ public enum ModuleOrigin: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Whether it is a Nix flake, which takes its time to answer.
+  public var isFlake: Bool { if case .flake = self { true } else { false } }
+
   /// Whether it is plain manifests.
   var isManifests: Bool { if case .manifests = self { true } else { false } }
 
@@ -39,6 +42,7 @@ public enum ModuleOrigin: Sendable, Hashable, CustomStringConvertible {
 extension ServiceModule {
   public var revision: String { "" }
   public var readme: String? { nil }
+  public var takesAnything: Bool { false }
 
   /// The Swift type that was compiled in. What is private to a file has a part that is another in every run, which is left
   /// out.

@@ -16,6 +16,8 @@ public protocol ServiceModule: Sendable {
   /// Another text whenever the module may make other objects of the same parameters; empty if it never does while the
   /// program runs.
   var revision: String { get }
+  /// Whether it swallows what it is given and does not have, instead of refusing it.
+  var takesAnything: Bool { get }
   /// What is worth knowing of it though it works.
   var remarks: [ModuleRemark] { get }
   /// Where its own source says the default of `field`; nil leaves that to the declaration of the parameter.

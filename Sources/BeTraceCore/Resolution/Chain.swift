@@ -52,7 +52,7 @@ struct Chain {
     var found: [Int: PlanStep] = [:]
     for (layer, old) in zip(environments, former.layers) {
       guard layer.name == old.name, let names = layer.services(saidAnewSince: old) else { return nil }
-      for name in names {
+      for name in names + former.awaited {
         guard let index = former.position(of: name), found[index] == nil else { continue }
         let plan = former.services[index]
         let entries = entries(of: plan.service)
@@ -72,6 +72,8 @@ struct Chain {
   /// `plan` where its layers have `entries` about it: the same if they are, or one with other places if they say the same
   /// elsewhere; nil if they say something else.
   private func kept(_ plan: ServicePlan, _ entries: [Environment.ServiceEntry?]) -> ServicePlan? {
+    // Its module may have answered by now.
+    if plan.failure?.isAwaited == true { return nil }
     let former = plan.resolved
     if former.entries.elementsEqual(entries, by: ===) { return plan }
     guard former.entries.saySame(as: entries) else { return nil }

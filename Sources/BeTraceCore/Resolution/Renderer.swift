@@ -9,10 +9,10 @@ struct Renderer: Sendable {
   func rendering(of resolved: ResolvedService, reusing previous: ServicePlan?) -> Rendering {
     let parameters = parameters(of: resolved.service, resolved.values)
     guard resolved.isEnabled else { return Rendering(parameters: parameters, objects: [], node: nil) }
-    guard let previous, previous.isEnabled, previous.service === resolved.service else {
-      return render(resolved.service, parameters)
+    guard let previous, previous.isEnabled else { return render(resolved.service, parameters) }
+    if previous.service === resolved.service, previous.parameters == parameters, previous.failure?.isAwaited != true {
+      return previous.rendering
     }
-    if previous.parameters == parameters, previous.failure?.isAwaited != true { return previous.rendering }
     return render(resolved.service, parameters).standing(inFor: previous.rendering)
   }
 

@@ -13,6 +13,14 @@ public struct Checksum: Sendable, Hashable {
     }
   }
 
+  /// The fingerprint of `parts` in their order, whatever bytes they have; it differs where they end elsewhere.
+  public init(ofBytes parts: some Sequence<[UInt8]>) {
+    for part in parts {
+      for byte in "\(part.count):".utf8 { combine(byte) }
+      for byte in part { combine(byte) }
+    }
+  }
+
   private mutating func combine(_ byte: UInt8) {
     hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }
@@ -27,10 +35,11 @@ extension Checksum: CustomStringConvertible {
 }
 
 extension ConfigMap {
-  /// The fingerprint of what it holds. As an annotation of the pods that mount it, a change replaces them; pods do not
-  /// notice by themselves.
-  public var checksum: Checksum {
-    let entries = data.map { ("data", $0, $1) } + binaryData.map { ("binaryData", $0, $1) }
-    return Checksum(of: entries.sorted { $0 < $1 }.flatMap { [$0.0, $0.1, $0.2] })
+  /// The first 16 digits of the SHA-256 of what it holds, as JSON with sorted keys, so that a module in any language gets
+  /// the same. As an annotation of the pods that mount it, a change replaces them; pods do not notice by themselves.
+  public var checksum: String {
+    let entries = data.map { ($0, $1) } + binaryData.map { ($0, $1) }
+    let text = Value.object(Object(entries.sorted { $0.0 < $1.0 }.map { ($0, .string($1)) })).json(indent: nil)
+    return String(SHA256(of: text.utf8).description.prefix(16))
   }
 }

@@ -47,7 +47,7 @@ extension ContractCheck {
   /// Every check, in the order in which they are made.
   public static let all = [
     declarations, contractVersion, outputs, defaults, bounds, unknownArgument, wrongTypes, ingress, purity, ports,
-    health, dependencies, deprecations,
+    health, dependencies, deprecations, references,
   ]
 
   /// Those that have the module make nothing but its defaults. One that traps at a bound ends the program, which is no

@@ -10,23 +10,25 @@ public struct ModuleDeclarations: Sendable {
   public let variables: [Variable]
   /// Whether it was there before any contract: plain manifests, whose names and gaps nobody chose for it.
   let isAdopted: Bool
+  /// Whether it swallows what it is given and does not have.
+  let takesAnything: Bool
   /// What is worth knowing of it though it works.
   let remarks: [ModuleRemark]
 
   /// The declarations of a module of any kind; one that `isAdopted` is made of manifests that were there before.
   public init(
     info: ServiceInfo, dependencies: [Dependency], parameters: [Parameter], variables: [Variable],
-    isAdopted: Bool = false, remarks: [ModuleRemark] = []
+    isAdopted: Bool = false, takesAnything: Bool = false, remarks: [ModuleRemark] = []
   ) {
     (self.info, self.dependencies, self.parameters, self.variables) = (info, dependencies, parameters, variables)
-    (self.isAdopted, self.remarks) = (isAdopted, remarks)
+    (self.isAdopted, self.takesAnything, self.remarks) = (isAdopted, takesAnything, remarks)
   }
 
   /// The declarations of `module`.
   public init(of module: any ServiceModule) {
     self.init(
       info: module.info, dependencies: module.dependencies, parameters: module.parameters, variables: module.variables,
-      isAdopted: module.origin.isManifests, remarks: module.remarks)
+      isAdopted: module.origin.isManifests, takesAnything: module.takesAnything, remarks: module.remarks)
   }
 }
 

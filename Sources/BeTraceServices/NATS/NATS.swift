@@ -68,7 +68,7 @@ public struct NATS: ServiceModule {
     peers.spec.publishNotReadyAddresses = true
 
     var pod = workload.pod(container(workload), gracePeriod: Configuration.lameDuckDuration + 30)
-    pod.metadata.annotations["betrace.dev/config-checksum"] = configMap.checksum.description
+    pod.metadata.annotations["betrace.dev/config-checksum"] = configMap.checksum
     pod.spec.securityContext = .restrictedWithVolume
     pod.spec.volumes.append(Volume(name: "config", .configMap(name: Self.configMap)))
     pod.spec.topologySpreadConstraints = workload.spread(countingEach: "controller-revision-hash")

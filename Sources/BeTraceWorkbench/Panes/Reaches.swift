@@ -24,11 +24,14 @@ struct Reaches: Sendable {
     if owner == Session.itself {
       let settings = SettingsProbe(plan)
       probe = { settings.reach(of: $0) }
-      cost = plan.services.reduce(0) { $0 + $1.cells.count }
+      cost =
+        plan.services.contains { $0.service.origin.isFlake }
+        ? Self.budget + 1 : plan.services.reduce(0) { $0 + $1.cells.count }
     } else {
       let service = FieldProbe(owner, in: plan)
       probe = { service?.reach(of: $0) ?? [] }
-      cost = plan[owner]?.cells.count ?? 0
+      // To ask a flake always takes longer than a key should wait.
+      cost = plan[owner]?.service.origin.isFlake == true ? Self.budget + 1 : plan[owner]?.cells.count ?? 0
     }
   }
 

@@ -26,7 +26,7 @@ struct ManifestFolder {
     }
     return ManifestModule(
       folder.name, in: folder.path, documents, variants: variants, failure: failure, around: around, remarks: remarks,
-      revision: Checksum(of: texts).description)
+      revision: Checksum(of: texts).description, readme: folder.path.readme(in: folder.location))
   }
 
   /// What the files of the folder called `name` below this one say, or its own if that is empty, in the order of their names.

@@ -44,13 +44,28 @@ struct ModuleFolder: Sendable, Hashable {
   }
 }
 
+extension String {
+  /// The path of the file in this folder, which is at `location`, where its team says more; nil if there is none.
+  func readme(in location: String) -> String? {
+    Folder.isThere(location.appendingPath("README.md")) ? appendingPath("README.md") : nil
+  }
+}
+
 extension Workspace {
   /// `catalogue` with the services whose modules are in the workspace itself, each of which replaces one of its name.
-  package func catalogue(adding catalogue: Catalogue) -> Catalogue {
+  /// Flakes are asked through `evaluations`, for at most so many seconds if that is given.
+  package func catalogue(
+    adding catalogue: Catalogue, asking evaluations: Evaluations, forAtMost seconds: Int? = nil
+  ) -> Catalogue {
     let folders = moduleFolders
-    let around = Set(catalogue.names + folders.map(\.name))
+    let flakes = flakes(in: folders, asking: evaluations)
+    let names = Set(flakes.map(\.service))
+    let around = Set(catalogue.names + folders.map(\.name)).union(names)
     let environments = try? Self.environmentNames(in: path(of: ".")).map { String($0.dropLast(".json".count)) }
-    return catalogue.adding(folders.compactMap { $0.module(around: around, environments: environments) })
+    let manifests = folders.filter { $0.kind == .manifests && !names.contains($0.name) }.compactMap { folder in
+      folder.module(around: around, environments: environments)
+    }
+    return catalogue.adding(manifests + evaluations.modules(of: flakes, forAtMost: seconds))
   }
 }
 
@@ -58,23 +73,23 @@ extension Workspace {
   /// The module in the folder at `path`, relative to `directory`, whether it belongs to a workspace or not; nil if
   /// there is none.
   package static func module(
-    at path: String, in directory: String, around catalogue: Catalogue
+    at path: String, in directory: String, around catalogue: Catalogue, asking evaluations: Evaluations
   ) -> (any ServiceModule)? {
     let location = directory.appendingPath(path)
     let name = Folder.realPath(of: location).lastPathPart
-    return ModuleFolder(name, at: path, location: location)?.module(
-      around: Set(catalogue.names), environments: nil)
+    guard let folder = ModuleFolder(name, at: path, location: location) else { return nil }
+    switch folder.kind {
+    case .flake: return evaluations.modules(of: [Flake(service: name, reference: path, folder: location)]).first
+    case .manifests: return folder.module(around: Set(catalogue.names), environments: nil)
+    }
   }
 }
 
 extension ModuleFolder {
-  /// The module in the folder, among the services `around` it and these environments, as far as they are known.
+  /// The module of the manifests in the folder, among the services `around` it and these environments, as far as they are
+  /// known.
   fileprivate func module(around: Set<String>, environments: [String]?) -> (any ServiceModule)? {
-    switch kind {
-    case .flake: return nil
-    case .manifests:
-      var folder = ManifestFolder(self)
-      return folder.module(around: around, environments: environments)
-    }
+    var folder = ManifestFolder(self)
+    return folder.module(around: around, environments: environments)
   }
 }

@@ -28,7 +28,7 @@ struct ServicesCommandTests {
         COMPONENT    worker
         OWNER        Jobs
         MODULE       BeTraceServices.Worker, compiled in
-        CONTRACT     kept, 13 checks
+        CONTRACT     kept, 14 checks
         WORKLOAD     Deployment
         IMAGE        betrace-worker:latest unless set
         PORTS        metrics 9464
@@ -113,7 +113,7 @@ struct ServicesCommandTests {
         COMPONENT    web
         OWNER        Web
         MODULE       BeTraceServices.BFF, compiled in
-        CONTRACT     kept, 13 checks
+        CONTRACT     kept, 14 checks
         WORKLOAD     Deployment
         IMAGE        betrace-bff:latest unless set
         PORTS        http 3000 (offered as 80)
@@ -160,6 +160,7 @@ struct ServicesCommandTests {
         module: BeTraceServices.Worker
         moduleKind: swift
         replaces: null
+        remarks: []
         workload: Deployment
         image: betrace-worker:latest
         ports:

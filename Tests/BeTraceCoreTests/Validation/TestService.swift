@@ -92,10 +92,12 @@ struct TestService: ServiceModule {
   private func ingress(_ metadata: ObjectMeta, _ settings: IngressSettings) -> Ingress {
     Ingress(
       metadata: metadata,
-      spec: Ingress.Spec(rules: [
-        Ingress.Rule(
-          host: settings.host, paths: [Ingress.Path(backend: .service(name: info.name, port: "http"))])
-      ]))
+      spec: Ingress.Spec(
+        tls: settings.tlsSecret.map { [Ingress.TLS(hosts: [], secretName: $0)] } ?? [],
+        rules: [
+          Ingress.Rule(
+            host: settings.host, paths: [Ingress.Path(backend: .service(name: info.name, port: "http"))])
+        ]))
   }
 }
 

@@ -164,7 +164,7 @@ import Testing
                 app.kubernetes.io/version: 2.10.4-alpine
                 betrace.dev/environment: test
               annotations:
-                betrace.dev/config-checksum: 176f9e6c57efeb8f
+                betrace.dev/config-checksum: d1f0444c6741453d
             spec:
               serviceAccountName: nats
               automountServiceAccountToken: false

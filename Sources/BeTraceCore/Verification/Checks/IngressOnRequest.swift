@@ -19,15 +19,41 @@ extension ContractCheck {
             words, expected: "no Ingress", found: "\(ingress.identity)",
             remedy: "make it only when the parameter 'ingress' is there"))
       }
-      guard case .object(let parts, isOptional: _)? = module.contract["ingress"]?.type, !parts.isEmpty,
-        module.outputs(of: ["ingress": ["host": "verification.example.com"]]).ingress == nil
-      else { return breaches }
+      guard case .object(let parts, isOptional: _)? = module.contract["ingress"]?.type, !parts.isEmpty else {
+        return breaches
+      }
+      let settings: Value = ["host": "verification.example.com", "tls": ["secretName": .string(secret)]]
+      if let ingress = module.outputs(of: ["ingress": settings]).ingress {
+        guard !Value.object(ingress.body).mentions(secret) else { return breaches }
+        return breaches + [
+          Breach(
+            "with 'ingress.tls' set", expected: "an Ingress with the secret that 'ingress.tls.secretName' names",
+            found: "one without it, so without TLS", remedy: "make 'spec.tls' from 'ingress.tls.secretName'")
+        ]
+      }
       return breaches + [
         Breach(
           "with 'ingress' set", expected: "output 'ingress'", found: "nothing",
           remedy: "make it, or declare '.ingress.unavailable(because:)'")
       ]
     })
+}
+
+extension ContractCheck {
+  /// A secret that no module has by itself.
+  private static let secret = "verification-certificate"
+}
+
+extension Value {
+  /// Whether it is `text`, or has it somewhere in it.
+  fileprivate func mentions(_ text: String) -> Bool {
+    switch self {
+    case .string(let own): own == text
+    case .array(let items): items.contains { $0.mentions(text) }
+    case .object(let object): object.members.contains { $0.value.mentions(text) }
+    case .null, .bool, .integer, .number: false
+    }
+  }
 }
 
 extension ModuleOutputs {

@@ -7,6 +7,13 @@ extension ContractCheck {
     importance: "Whoever misspells a parameter believes that it is set.",
     remedy: "Declare all parameters, and refuse the others.",
     behaviour: { module in
+      if module.declarations.takesAnything {
+        return [
+          Breach(
+            "an argument that it does not have", expected: "to be refused by the module itself too",
+            found: "that it swallows it", remedy: "remove the '...' from the arguments of its 'mkDeployment'")
+        ]
+      }
       let name = name(unlike: module.contract.parameters.map(\.name))
       guard module.refusals(of: Object([(name, 1)])).isEmpty else { return [] }
       return [

@@ -45,3 +45,32 @@ struct PipedProcessTests {
     #expect(Self.output(of: "printf %101d 0") == nil)
   }
 }
+
+extension PipedProcessTests {
+  private static func run(_ script: String, deadline: Int = 5000, isUnwanted: (@Sendable () -> Bool)? = nil)
+    -> PipedProcess.Answer
+  {
+    var process = PipedProcess(path: "/bin/sh", words: ["sh", "-c", script], variables: [])
+    (process.deadline, process.isUnwanted) = (deadline, isUnwanted)
+    return process.run()
+  }
+
+  @Test func bothThatItPrintsAreRead() {
+    let answer = Self.run("echo out; echo error >&2; exit 3")
+    #expect(answer == PipedProcess.Answer(end: .status(3), output: Array("out\n".utf8), errors: Array("error\n".utf8)))
+  }
+
+  @Test func howItEndedIsSaid() {
+    #expect(Self.run("kill -15 $$").end == .signal(15))
+    #expect(Self.run("/bin/sleep 60", deadline: 100).end == .late)
+    #expect(Self.run("/bin/sleep 60", isUnwanted: { true }).end == .unwanted)
+    #expect(Self.run("while :; do echo much; done").end == .tooMuch)
+    #expect(PipedProcess(path: "/nowhere/nix", words: ["nix"], variables: []).run().end == .notStarted(SystemError(2)))
+  }
+
+  @Test func itHasASessionOfItsOwn() {
+    let answer = Self.run("/bin/ps -o sid= -p $$; echo $$")
+    let lines = String(decoding: answer.output, as: UTF8.self).split(separator: "\n").map { $0.filter { $0 != " " } }
+    #expect(lines.count < 2 || lines[0] == lines[1])
+  }
+}

@@ -1,0 +1,49 @@
+import BeTraceCore
+
+extension Workspace {
+  /// The flakes of the services: those in `folders`, and those that `workspace.json` refers to, which stand for others of
+  /// their names.
+  func flakes(in folders: [ModuleFolder], asking evaluations: Evaluations) -> [Flake] {
+    let settings = (try? settings()) ?? WorkspaceSettings()
+    evaluations.allowNetwork(settings.allowsNetwork)
+    let referred = settings.flakes.map { flake in
+      evaluations.find(flake.reference, for: flake.service, from: realPath)
+    }
+    let names = Set(referred.map(\.service))
+    let own = folders.filter { $0.kind == .flake && !names.contains($0.name) }.map {
+      Flake(service: $0.name, reference: $0.path, folder: $0.location)
+    }
+    return referred + own
+  }
+}
+
+extension Evaluations {
+  /// The modules of `flakes`, which are asked what they say about themselves, all together. Whoever has not answered after
+  /// so many seconds, if that is given, is said to be late.
+  func modules(of flakes: [Flake], forAtMost seconds: Int? = nil) -> [any ServiceModule] {
+    let end = ContinuousClock.now + .seconds(seconds ?? 0)
+    let isLate = { @Sendable in seconds != nil && ContinuousClock.now > end }
+    var modules = flakes.map { FlakeModule($0, self) }
+    while !isLate(), fulfil(isUnwanted: isLate) { modules = flakes.map { FlakeModule($0, self) } }
+    forgetWishes()
+    guard let seconds else { return modules }
+    return modules.map { $0.failing(after: seconds) }
+  }
+
+  /// The flake that a workspace in `folder` refers to by `reference`: a path, relative to the workspace, or whatever nix
+  /// takes, which it fetches.
+  func find(_ reference: String, for service: String, from folder: String) -> Flake {
+    let path = reference.hasPrefix("path:") ? String(reference.dropFirst(5)) : reference
+    if path != reference || !reference.contains(":") {
+      return Flake(service: service, reference: path, folder: folder.appendingPath(path))
+    }
+    do throws(FlakeFault) {
+      let isLocal = reference.hasPrefix("git+file:")
+      guard isLocal || allowsNetwork else { throw FlakeFault(.remote(reference)) }
+      guard let nix else { throw FlakeFault(.noNix) }
+      return Flake(service: service, reference: reference, folder: try nix.folder(of: reference))
+    } catch {
+      return Flake(service: service, reference: reference, folder: folder, fault: error)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import BeTraceCore
+import Glibc
+import Testing
+
+@testable import BeTraceCommand
+@testable import BeTraceWorkspace
+
+/// Flakes among all else that is in a workspace.
+@Suite struct FlakeWorkspaceTests {
+  @Test func aFlakeThatFailsLeavesTheRestAsItIs() throws {
+    let desk = try Desk.withExample("flakes")
+    try desk.replace("let\n      serviceInfo", with: "let\n      = serviceInfo", in: "services/worker/flake.nix")
+    #expect(desk.failures.count == 1)
+    #expect(desk.failures.first?.hasPrefix("services/worker/flake.nix:7:7: error: worker: syntax error") == true)
+    #expect(desk.perform("render", "production", "bff").contains("kind: Deployment"))
+    #expect(desk.perform("services").contains("worker"))
+  }
+
+  @Test func nothingIsWrittenWhileAModuleMakesNothing() throws {
+    let desk = try Desk.withFlake(flake("throw \"not today\""))
+    for words in [["render", "dev"], ["export", "dev", "--layout", "yaml", "--to", "out"]] {
+      let answer = desk.program.answer(to: words)
+      #expect(answer.status == .no, "\(words)")
+      #expect(answer.output.isEmpty)
+      #expect(answer.notes.contains("nothing is written, as the module of 'web' makes nothing"), "\(answer.notes)")
+    }
+    #expect(!Folder.isThere("\(desk.folder)/out"))
+  }
+
+  @Test func withoutNixItIsListedAndSaysHowToGetIt() throws {
+    let desk = try Desk.withFlake(flake(objects))
+    desk.variables["PATH"] = "bin"
+    #expect(
+      desk.failures == [
+        "services/web/flake.nix:1:1: error: web: nix is needed to evaluate it, and there is none in PATH: install it, as by "
+          + "'apt-get install nix-bin' or from nixos.org [MOD-09]"
+      ])
+    #expect(desk.perform("services").contains("web"))
+    #expect(desk.perform("info").contains("nix           not found: flakes are listed, and make nothing"))
+  }
+
+  @Test func infoSaysWhichNixThereIs() throws {
+    let line = try Desk.withFlake(flake(objects)).perform("info").split(separator: "\n").first { $0.hasPrefix("nix ") }
+    #expect(line?.contains("/nix, version 2.") == true, "\(line ?? "")")
+  }
+
+  @Test func aNameOfItsOwnIsWorthKnowing() throws {
+    let desk = try Desk.withFlake(
+      flake(objects).replacing("name = \"web\"; description", with: "name = \"shop\"; description"))
+    #expect(desk.failures == [])
+    let answer = desk.perform("verify", "web")
+    #expect(
+      answer.contains(
+        "services/web/flake.nix:4:23: the module calls itself 'shop', and its service is 'web', as its folder or workspace.json "
+          + "says"), "\(answer)")
+  }
+
+  @Test func aNewerContractIsAnErrorThatNamesBoth() throws {
+    let desk = try Desk.withFlake(
+      flake(objects).replacing("version = \"1\";", with: "version = \"1\"; contract = 2; later = true;"))
+    let answer = desk.perform("validate")
+    #expect(
+      answer.contains("the module of 'web' is written for version 2 of the contract, and this program knows 1"),
+      "\(answer)")
+  }
+
+  @Test func aDeprecatedParameterIsAFindingWithAFix() throws {
+    let text = flake(
+      objects,
+      declaring:
+        "\n      parameters = { workers.help = \"h\"; threads = { help = \"h\"; deprecated = \"use 'workers'\"; }; };"
+    ).replacing("imagePullPolicy ? \"Never\" }", with: "imagePullPolicy ? \"Never\", workers ? 1, threads ? 1 }")
+    let desk = try Desk.withFlake(text)
+    try desk.replace("\"web\": {}", with: "\"web\": {\"threads\": 3}", in: "environments/dev.json")
+    let answer = desk.perform("validate", "-o", "json")
+    #expect(answer.contains("'threads' is deprecated: use 'workers'"), "\(answer)")
+    #expect(answer.contains("say it with 'workers'"), "\(answer)")
+  }
+
+  @Test func aFlakeMayBeElsewhere() throws {
+    let desk = try Desk.withFlake(flake("throw \"not this one\""))
+    try desk.write(flake(objects), to: "elsewhere/flake.nix")
+    try desk.write(
+      #"{"apiVersion": "betrace.dev/v1", "kind": "Workspace", "services": {"web": {"flake": "path:elsewhere"}}}"#,
+      to: "workspace.json")
+    #expect(desk.failures == [])
+    #expect(desk.perform("render", "dev").contains("kind: Deployment"))
+  }
+
+  @Test func whatIsOnTheNetworkStaysThereUnlessAllowed() throws {
+    let desk = try Desk.withFlake(flake(objects))
+    try desk.write(
+      #"{"apiVersion": "betrace.dev/v1", "kind": "Workspace", "services": {"web": {"flake": "github:example/web"}}}"#,
+      to: "workspace.json")
+    #expect(
+      desk.failures.first?.contains(
+        "'github:example/web' is not on this machine, and the network is not allowed: fetch it and refer to its folder by "
+          + "'path:', or set \"network\": true in workspace.json") == true, "\(desk.failures)")
+  }
+
+  @Test func aDependencyCycleAcrossKindsIsFound() throws {
+    let desk = try Desk.withFlake(flake(objects).replacing("dependencies = [ ]", with: "dependencies = [ \"worker\" ]"))
+    try desk.replace("\"web\": {}", with: "\"web\": {}, \"worker\": {}, \"nats\": {}", in: "environments/dev.json")
+    try desk.write(
+      flake(objects).replacing("\"web\"", with: "\"nats\"").replacing(
+        "dependencies = [ ]", with: "dependencies = [ \"web\" ]"),
+      to: "services/nats/flake.nix")
+    let answer = desk.perform("validate")
+    #expect(
+      answer.contains("services wait for one another, and none can start: nats > web > worker > nats [X-12]"),
+      "\(answer)")
+  }
+
+  @Test func aNewServiceKeepsTheContract() throws {
+    let desk = try Desk()
+    desk.variables["PATH"] = Desk.path
+    let made = desk.perform("new", "service", "shop", "--kind", "nix")
+    #expect(made.contains("wrote DESK/services/shop/flake.nix") || made.contains("services/shop/flake.nix"), "\(made)")
+    let answer = desk.perform("verify", "shop")
+    #expect(answer.contains("1 module, 14 checks: all kept"), "\(answer)")
+  }
+}
