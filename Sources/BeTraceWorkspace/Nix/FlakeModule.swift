@@ -23,7 +23,8 @@ struct FlakeModule: ServiceModule {
     _ flake: Flake, _ evaluations: Evaluations, _ declarations: Result<FlakeDeclarations, FlakeFault>?
   ) {
     (self.flake, self.evaluations, self.declarations) = (flake, evaluations, declarations)
-    readme = flake.reference.contains(":") ? nil : flake.reference.readme(in: flake.folder)
+    let hasReadme = flake.sources["README.md"] != nil && !flake.reference.contains(":")
+    readme = hasReadme ? flake.reference.appendingPath("README.md") : nil
     let known = (try? declarations?.get()) ?? FlakeDeclarations(unknown: flake.service)
     (info, dependencies) = (known.info, known.dependencies)
     (parameters, variables) = (known.parameters, known.variables)
