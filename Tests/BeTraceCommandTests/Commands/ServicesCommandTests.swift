@@ -160,6 +160,8 @@ struct ServicesCommandTests {
         module: BeTraceServices.Worker
         moduleKind: swift
         replaces: null
+        remarks: []
+        readme: null
         workload: Deployment
         image: betrace-worker:latest
         ports:
