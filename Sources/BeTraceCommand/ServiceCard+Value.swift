@@ -73,7 +73,7 @@ extension Parameter {
     if !devOnly.isEmpty { description["devOnly"] = .array(devOnly) }
     if let unit { description["unit"] = .string(unit) }
     switch defaultValue {
-    case .fixed(let value): description["default"] = value
+    case .fixed(let value): description["default"] = hidingSecrets(in: value) ?? .null
     case .computed(let names, _):
       description["default"] = .null
       description["defaultFrom"] = .array(names.map(Value.string))

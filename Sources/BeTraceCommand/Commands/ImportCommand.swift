@@ -20,7 +20,7 @@ struct ImportCommand: ProgramCommand {
 
       kubectl get deploy,sts,ds,svc,ing,cm,hpa,pdb,sa -n shop -o yaml | betrace-tui import -
       helm template shop ./chart | betrace-tui import - --service shop --environment dev
-      betrace-tui import k8s/ --dry-run -o json | jq '.services[].objects[] | select(.equal | not)'
+      cat k8s/*.yaml | betrace-tui import - --dry-run -o json | jq '.services[].objects[] | select(.equal | not)'
 
       Files that are there are replaced with --force only. It exits with 1 if a module does not make equal objects; they are \
       written all the same, for a look at what differs. The JSON has 'equal', 'services' with 'service', 'folder', 'equal', \

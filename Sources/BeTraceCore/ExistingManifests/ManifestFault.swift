@@ -1,5 +1,6 @@
 extension Manifest {
-  /// What keeps it from being an object of a service: it is none, says something twice, or is a template. Nil if nothing does.
+  /// What keeps it from being an object of a service: it is none, says something twice, is a template, or holds the values
+  /// of a secret. Nil if nothing does.
   var fault: ModuleFailure? {
     guard value.object != nil else {
       return ModuleFailure("expected an object with 'apiVersion' and 'kind'", at: place)
@@ -7,7 +8,21 @@ extension Manifest {
     for key in ["apiVersion", "kind"] where value[key]?.text?.isEmpty != false {
       return ModuleFailure("expected an object with a text '\(key)'", at: place)
     }
-    return node.repetition ?? template
+    return node.repetition ?? template ?? writtenSecret
+  }
+
+  /// The values of a secret, which have no place among files that are read by many.
+  private var writtenSecret: ModuleFailure? {
+    guard value["kind"] == "Secret" else { return nil }
+    let map = ["data", "stringData"].first {
+      value[$0]?.object?.members.contains { $0.value.text?.isEmpty == false } == true
+    }
+    return map.map { map in
+      ModuleFailure(
+        "the values of Secret '\(identity?.name ?? "")' are written down; take it out of the manifests, and say under "
+          + "'platform.externals.secrets' of an environment that it exists",
+        at: place(nearest: FieldPath(map)))
+    }
   }
 
   /// The way to a value that nobody rendered: where it names, counts or runs something, it cannot be meant.

@@ -30,7 +30,7 @@ extension Parameter {
   /// The schema of its value in an environment file.
   func schema(_ place: SchemaPlace) -> Object {
     var schema = type.schema(place, help: documentation)
-    if case .fixed(let value)? = defaultValue { schema["default"] = value }
+    if case .fixed(let value)? = defaultValue { schema["default"] = hidingSecrets(in: value) }
     if deprecated != nil { schema["deprecated"] = true }
     return schema
   }

@@ -64,6 +64,9 @@ extension Resource {
 }
 
 extension Manifest {
-  /// What keeps it from being imported; nil if nothing does.
-  public var importFault: ModuleFailure? { (listItems ?? [self]).lazy.compactMap(\.fault).first }
+  /// What keeps it from being imported; nil if nothing does. What is left out may be as it likes.
+  public var importFault: ModuleFailure? {
+    (listItems ?? [self]).lazy.filter { Resource($0.value.object ?? [:]).reasonToLeaveOut == nil }.compactMap(\.fault)
+      .first
+  }
 }

@@ -24,7 +24,7 @@ extension ServiceCard {
     var parts: [Parameter] = []
     if case .object(let all, isOptional: _) = parameter.type { parts = all }
     let setting = Setting(
-      name: name, type: parameter.type.word, defaultText: parameter.defaultText(value),
+      name: name, type: parameter.type.word, defaultText: parameter.defaultText(parameter.hidingSecrets(in: value)),
       allowed: parameter.type.allowed?.statement, unit: parameter.unit,
       help: parameter.help + (parameter.reason.map { " Limited, as \($0)." } ?? ""))
     return [setting]

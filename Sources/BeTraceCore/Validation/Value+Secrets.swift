@@ -13,7 +13,11 @@ extension Value {
 extension Parameter {
   /// `value`, which this parameter is given, without literal secrets: for every output.
   public func hidingSecrets(in value: Value?) -> Value? {
-    isSecret(value) ? .string(SecretPattern.hidden) : value?.hidingSecrets
+    if case .map = type, let entries = value?.object {
+      return .object(
+        Object(entries.members.map { ($0.key, part($0.key)?.hidingSecrets(in: $0.value) ?? $0.value.hidingSecrets) }))
+    }
+    return isSecret(value) ? .string(SecretPattern.hidden) : value?.hidingSecrets
   }
 }
 

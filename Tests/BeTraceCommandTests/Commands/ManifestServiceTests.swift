@@ -75,6 +75,30 @@ struct ManifestServiceTests {
       "\(desk.perform("services", "shop"))")
   }
 
+  @Test func editorsKnowThem() throws {
+    #expect(try Self.desk().perform("schema", "environment").contains("\"shop\": {\n"))
+    #expect(try !Desk().perform("schema", "environment").contains("\"shop\": {\n"))
+  }
+
+  @Test func aSecretThatIsWrittenDownIsNeverRendered() throws {
+    let desk = try Self.desk()
+    try desk.replace(
+      "image: registry.example.com/shop:1.4.0",
+      with: "image: registry.example.com/shop:1.4.0\n          env: [{name: DB_PASSWORD, value: hunter2xyz}]",
+      in: "services/shop/deployment.yaml")
+    for words in [
+      ["render", "dev", "shop"], ["validate", "dev"], ["services", "shop"], ["services", "shop", "-o", "json"],
+      ["get", "shop/dev"],
+      ["schema", "environment"],
+    ] {
+      let answer = desk.program.answer(to: words)
+      #expect(!(answer.output + answer.notes).contains("hunter2"), "\(words)")
+    }
+    #expect(
+      desk.perform("validate", "dev").contains("services/shop/deployment.yaml:13:44: error: shop: env.DB_PASSWORD: "))
+    #expect(desk.perform("render", "dev", "shop").hasSuffix("= 1\n"))
+  }
+
   @Test func aModuleInAnyFolderIsVerified() throws {
     let desk = try Self.desk()
     #expect(desk.perform("verify", "./services/shop").hasPrefix("shop  ./services/shop\n  kept  CON-01"))

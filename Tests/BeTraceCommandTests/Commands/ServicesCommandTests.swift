@@ -161,6 +161,7 @@ struct ServicesCommandTests {
         moduleKind: swift
         replaces: null
         remarks: []
+        readme: null
         workload: Deployment
         image: betrace-worker:latest
         ports:

@@ -98,6 +98,12 @@ extension ManifestModuleTests {
         + "'helm template' [MOD-09]"
     ),
     (
+      "apiVersion: apps/v1",
+      "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\ndata: {password: aHVudGVyMg==}\n---\napiVersion: apps/v1",
+      "services/shop/all.yaml:4:7: error: shop: the values of Secret 'db' are written down; take it out of the manifests, "
+        + "and say under 'platform.externals.secrets' of an environment that it exists [MOD-09]"
+    ),
+    (
       "kind: DaemonSet", "kond: DaemonSet",
       "services/shop/all.yaml:1:1: error: shop: expected an object with a text 'kind' [MOD-09]"
     ),
