@@ -20,7 +20,10 @@ struct SourceFile {
   var imports: Set<String> {
     Set(
       lines.compactMap { line in
-        guard let index = line.firstIndex(of: "import"), index < 3, let name = line.last else { return nil }
+        // Before the word stand at most who may see it and whether all of it is seen.
+        let before = line.prefix { $0 != "import" }
+        guard before.count < 3, before.count + 1 < line.count, before.allSatisfy(\.isModifier), let name = line.last
+        else { return nil }
         return String(name.prefix { $0 != "." })
       })
   }
@@ -41,5 +44,12 @@ struct SourceFile {
       let path = "\(folder)/\(name)"
       return Folder.isFolder("\(package)/\(path)") ? try files(in: path) : path.hasSuffix(".swift") ? [path] : []
     }
+  }
+}
+
+extension Substring {
+  /// Whether it may stand before the word `import`.
+  fileprivate var isModifier: Bool {
+    hasPrefix("@") || ["public", "package", "internal", "private", "fileprivate"].contains(self)
   }
 }

@@ -35,6 +35,6 @@ struct SchemaCommand: ProgramCommand {
   /// The services of the workspace above the current directory, or of the program alone.
   private func catalogue(in program: Program) -> Catalogue {
     let workspace = try? Workspace.find(nil, in: program.surroundings, example: program.example)
-    return workspace?.catalogue(adding: program.catalogue) ?? program.catalogue
+    return workspace?.catalogue(adding: program.catalogue, asking: program.evaluations) ?? program.catalogue
   }
 }
