@@ -110,13 +110,4 @@ import Testing
       answer.contains("services wait for one another, and none can start: nats > web > worker > nats [X-12]"),
       "\(answer)")
   }
-
-  @Test func aNewServiceKeepsTheContract() throws {
-    let desk = try Desk()
-    desk.variables["PATH"] = Desk.path
-    let made = desk.perform("new", "service", "shop", "--kind", "nix")
-    #expect(made.contains("wrote DESK/services/shop/flake.nix") || made.contains("services/shop/flake.nix"), "\(made)")
-    let answer = desk.perform("verify", "shop")
-    #expect(answer.contains("1 module, 14 checks: all kept"), "\(answer)")
-  }
 }
