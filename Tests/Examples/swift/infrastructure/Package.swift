@@ -3,7 +3,7 @@ import PackageDescription
 
 let package = Package(
   name: "infrastructure",
-  products: [.executable(name: "betrace-tui", targets: ["Workbench"])],
+  products: [.executable(name: "workbench", targets: ["Workbench"])],
   dependencies: [
     .package(name: "betrace-tui", path: "../../../.."),
     .package(path: "../mailer"),

@@ -7,7 +7,7 @@ import Testing
   private static func run(_ words: String...) throws -> (output: String, status: Int32) {
     let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
     let program = Process()
-    program.executableURL = Bundle.main.bundleURL.appending(path: "betrace-tui")
+    program.executableURL = Bundle.main.bundleURL.appending(path: "workbench")
     program.arguments = words + ["--workspace", package.path]
     let pipe = Pipe()
     program.standardOutput = pipe
