@@ -91,7 +91,8 @@ extension EnvironmentReader {
         + "{\"enabled\": false}"
       return (nil, [finding(node.isNull ? "EF-05" : "EF-04", node, message, service: service.name)])
     }
-    var reader = OverrideReader(environment: name, service: service.name)
+    var reader = OverrideReader(
+      environment: name, service: service.name, isOpen: service.module.isUnreadable)
     var keys = reader.read(members, of: node, as: service.contract.parameters, owner: "'\(service.name)'", at: [])
     keys["description"] = node["description"].map { .value($0.value, origin($0.place)) }
     return (keys, reader.findings)

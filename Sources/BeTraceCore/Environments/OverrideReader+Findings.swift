@@ -83,6 +83,7 @@ extension OverrideReader {
       let message = "'$reset' is for one setting, not for all of \(owner): reset them one by one"
       return report("EF-04", path, origin(member.keyPlace), message, brief: "'$reset' is for one setting")
     }
+    if isOpen, keys.isEmpty { return }
     var fixes = [QuickFix("remove '\(member.key.visible)'", [edit(path, nil)])]
     if let nearest = member.key.nearest(in: names), !members.contains(where: { $0.key == nearest }),
       let parameter = known.first(where: { $0.name == nearest }), !member.node.holdsSecret(as: parameter)

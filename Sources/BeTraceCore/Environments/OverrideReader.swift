@@ -4,11 +4,12 @@ struct OverrideReader {
   let environment: String
   /// The service whose entry is read; nil for the environment's own settings.
   let service: String?
+  /// Whether the service may have more parameters than are known.
+  let isOpen: Bool
   var findings: [Finding] = []
 
-  init(environment: String, service: String?) {
-    self.environment = environment
-    self.service = service
+  init(environment: String, service: String?, isOpen: Bool = false) {
+    (self.environment, self.service, self.isOpen) = (environment, service, isOpen)
   }
 
   /// Reads `members` of `node`, whose keys are `parameters`; `owner` is what has such keys, for messages.

@@ -11,6 +11,8 @@ public protocol ServiceModule: Sendable {
   var variables: [Variable] { get }
   /// Where it comes from; of a Swift module the type.
   var origin: ModuleOrigin { get }
+  /// Whether nobody knows more of it than its name, as it cannot be read: what it does not say is then held against nobody.
+  var isUnreadable: Bool { get }
   /// Where people read more about the service: a URL, or a file's path relative to the workspace; nil if nowhere.
   var readme: String? { get }
   /// Another text whenever the module may make other objects of the same parameters; empty if it never does while the

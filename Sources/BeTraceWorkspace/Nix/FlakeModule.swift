@@ -46,6 +46,8 @@ struct FlakeModule: ServiceModule {
 
   var origin: ModuleOrigin { .flake(flake.reference) }
 
+  var isUnreadable: Bool { if case .success? = declarations { false } else { true } }
+
   /// The sources, and whether they have said what they are.
   var revision: String { "\(flake.sources.checksum)\(declarations == nil ? "?" : "")" }
 

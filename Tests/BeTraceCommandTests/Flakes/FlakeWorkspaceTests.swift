@@ -110,4 +110,20 @@ import Testing
       answer.contains("services wait for one another, and none can start: nats > web > worker > nats [X-12]"),
       "\(answer)")
   }
+
+  @Test func aBrokenFlakeIsTheOnlyThingThatIsWrong() throws {
+    let desk = try Desk.withExample("flakes")
+    let errors = {
+      desk.perform("validate", "production", "--severity", "error").split(separator: "\n").filter {
+        $0.contains(": error: ")
+      }
+    }
+    #expect(errors().isEmpty)
+    for service in ["nats", "worker"] {
+      try desk.replace("outputs = ", with: "outputs = ( ", in: "services/\(service)/flake.nix")
+    }
+    let findings = errors()
+    #expect(findings.count == 2, "\(findings.joined(separator: "\n"))")
+    #expect(findings.allSatisfy { $0.contains("/flake.nix:") && $0.hasSuffix("[MOD-09]") })
+  }
 }

@@ -38,7 +38,7 @@ extension Inspection {
         for stranger in rule.items("from").flatMap({ pods(namedBy: $0, in: policy) }) {
           let name = surroundings.groupName(of: stranger)
           // What a service needs never changes, so that only its objects count.
-          guard name != service.name, faults[name] == nil, let other = plan[name],
+          guard name != service.name, faults[name] == nil, let other = plan[name], !other.service.module.isUnreadable,
             !other.service.dependencies.contains(where: { $0.service == service.name })
           else { continue }
           faults[name] = Fault(

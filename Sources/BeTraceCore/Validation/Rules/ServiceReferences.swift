@@ -5,6 +5,7 @@ extension Rule {
     deployed: { service, inspection in
       service.environmentVariables.compactMap { name, value in
         guard case .service(let reference)? = VariableSource(value),
+          inspection.service(reference.service)?.service.module.isUnreadable != true,
           let problem = inspection.problem(with: reference, of: service)
         else { return nil }
         let field = Field(["env", name])
