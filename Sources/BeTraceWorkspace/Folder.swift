@@ -48,7 +48,7 @@ package enum Folder {
   }
 
   /// Where `path`, which is absolute, leads: without links, `.` and `..`. What is not there yet may be a part of it.
-  static func realPath(of path: String) -> String {
+  package static func realPath(of path: String) -> String {
     path.split(separator: "/").reduce("/") { folder, part in
       if part == "." { return folder }
       if part == ".." { return folder.parentFolder }
@@ -60,7 +60,7 @@ package enum Folder {
   }
 
   /// Whether there is anything at `path`.
-  static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  package static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Waits until the names in the folder at `path` are on the disk.
   static func synchronize(_ path: String) throws(SystemError) {

@@ -16,10 +16,11 @@ struct SourceFile {
   /// The words of all lines that are no comments.
   var words: Set<Substring> { Set(lines.joined()) }
 
-  /// The modules that it imports.
+  /// The modules that it imports; an indented line is a part of something else.
   var imports: Set<String> {
     Set(
-      lines.compactMap { line in
+      text.split(separator: "\n").filter { !$0.hasPrefix(" ") }.compactMap { text in
+        let line = text.split(separator: " ")
         // Before the word stand at most who may see it and whether all of it is seen.
         let before = line.prefix { $0 != "import" }
         guard before.count < 3, before.count + 1 < line.count, before.allSatisfy(\.isModifier), let name = line.last
@@ -36,7 +37,7 @@ struct SourceFile {
 
   static func all() throws -> [SourceFile] { try (files(in: "Sources") + files(in: "themes")).map(SourceFile.init) }
 
-  private static let package = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+  static let package = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
     .joined(separator: "/")
 
   private static func files(in folder: String) throws -> [String] {

@@ -20,6 +20,12 @@ struct NewServiceCommand: ProgramCommand {
     name: .long, help: ArgumentHelp("What the module is written in.", valueName: "kind"),
     completion: .list(ServiceScaffold.all.map(\.kind)))
   var kind = ServiceScaffold.yaml.kind
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Where the package betrace-tui is, for a module in Swift: a folder or a URL.", valueName: "package"),
+    completion: .directory)
+  var library: String?
   @Flag(name: .long, help: "Only show what would be written.")
   var dryRun = false
   @OptionGroup var options: WorkspaceOptions
@@ -40,7 +46,9 @@ struct NewServiceCommand: ProgramCommand {
         .noInput, "no workspace here: make one with 'betrace-tui new workspace DIR', or name one with --workspace DIR")
     }
     let folder = "services/\(name)"
-    let files = scaffold.files(name).map { (path: folder.appendingPath($0.path), text: $0.text) }
+    let library = try package(for: workspace.realPath.appendingPath(folder), in: program)
+    let service = NewService(name: name, library: library)
+    let files = try scaffold.files(service).map { (path: folder.appendingPath($0.path), text: $0.text) }
     var answer = Answer()
     if dryRun {
       for (path, text) in files {
@@ -60,5 +68,17 @@ struct NewServiceCommand: ProgramCommand {
     if let replaced = open.catalogue[name] { answer.note("it stands for \(replaced.origin.name.visible) now") }
     answer.note("no environment deploys it yet: betrace-tui set \(name)/ENV:={}")
     return answer
+  }
+
+  /// The package that --library names, for one in `folder`.
+  private func package(for folder: String, in program: Program) throws(Refusal) -> LibraryPackage? {
+    guard let library else { return nil }
+    guard let package = LibraryPackage(library, in: program.surroundings.directory, for: folder) else {
+      throw Refusal(
+        .noInput,
+        "--library \(library.visible): there is no Package.swift in it, and it is no URL such as https://HOST/betrace-tui"
+      )
+    }
+    return package
   }
 }

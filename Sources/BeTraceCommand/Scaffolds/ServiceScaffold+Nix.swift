@@ -1,7 +1,7 @@
 extension ServiceScaffold {
   /// A Nix flake with the functions of the contract, in the style of the catalogue.
-  static let nix = ServiceScaffold(kind: "nix", summary: "a Nix flake with lib.mkDeployment") { name in
-    [("README.md", readMe(of: name)), ("flake.nix", flake(of: name)), ("check.nix", check)]
+  static let nix = ServiceScaffold(kind: "nix", summary: "a Nix flake with lib.mkDeployment") { new in
+    [("README.md", readMe(of: new.name)), ("flake.nix", flake(of: new.name)), ("check.nix", check)]
   }
 
   private static func readMe(of name: String) -> String {

@@ -1,10 +1,10 @@
 extension ServiceScaffold {
   /// Plain manifests, an object a file, in the style of the catalogue.
-  static let yaml = ServiceScaffold(kind: "yaml", summary: "plain manifests, one file an object") { name in
+  static let yaml = ServiceScaffold(kind: "yaml", summary: "plain manifests, one file an object") { new in
     [
-      ("README.md", readMe(of: name)), ("info.yaml", info(of: name)), ("namespace.yaml", namespace),
-      ("serviceaccount.yaml", serviceAccount(of: name)), ("service.yaml", service(of: name)),
-      ("deployment.yaml", deployment(of: name)),
+      ("README.md", readMe(of: new.name)), ("info.yaml", info(of: new.name)), ("namespace.yaml", namespace),
+      ("serviceaccount.yaml", serviceAccount(of: new.name)), ("service.yaml", service(of: new.name)),
+      ("deployment.yaml", deployment(of: new.name)),
     ]
   }
 

@@ -6,6 +6,8 @@ public enum ModuleOrigin: Sendable, Hashable, CustomStringConvertible {
   case flake(String)
   /// Plain manifests in this folder, relative to the workspace.
   case manifests(String)
+  /// A Swift package in this folder, relative to the workspace, that the program was built without.
+  case package(String)
 
   /// Where it is and what it is, in few words.
   public var description: String {
@@ -13,13 +15,14 @@ public enum ModuleOrigin: Sendable, Hashable, CustomStringConvertible {
     case .compiled(let type): "\(type), compiled in"
     case .flake(let reference): "\(reference), a Nix flake"
     case .manifests(let folder): "\(folder), plain manifests"
+    case .package(let folder): "\(folder), a Swift package"
     }
   }
 
   /// The name without its kind.
   public var name: String {
     switch self {
-    case .compiled(let name), .flake(let name), .manifests(let name): name
+    case .compiled(let name), .flake(let name), .manifests(let name), .package(let name): name
     }
   }
 
@@ -32,7 +35,7 @@ public enum ModuleOrigin: Sendable, Hashable, CustomStringConvertible {
   /// The word for what kind of module it is, as commands print it.
   public var kind: String {
     switch self {
-    case .compiled: "swift"
+    case .compiled, .package: "swift"
     case .flake: "nix"
     case .manifests: "yaml"
     }

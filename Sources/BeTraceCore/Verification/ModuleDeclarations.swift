@@ -12,23 +12,27 @@ public struct ModuleDeclarations: Sendable {
   let isAdopted: Bool
   /// Whether it swallows what it is given and does not have.
   let takesAnything: Bool
+  /// Whether it cannot be read, so that all that is to be said is why.
+  let isUnreadable: Bool
   /// What is worth knowing of it though it works.
   let remarks: [ModuleRemark]
 
   /// The declarations of a module of any kind; one that `isAdopted` is made of manifests that were there before.
   public init(
     info: ServiceInfo, dependencies: [Dependency], parameters: [Parameter], variables: [Variable],
-    isAdopted: Bool = false, takesAnything: Bool = false, remarks: [ModuleRemark] = []
+    isAdopted: Bool = false, takesAnything: Bool = false, isUnreadable: Bool = false, remarks: [ModuleRemark] = []
   ) {
     (self.info, self.dependencies, self.parameters, self.variables) = (info, dependencies, parameters, variables)
-    (self.isAdopted, self.takesAnything, self.remarks) = (isAdopted, takesAnything, remarks)
+    (self.isAdopted, self.takesAnything) = (isAdopted, takesAnything)
+    (self.isUnreadable, self.remarks) = (isUnreadable, remarks)
   }
 
   /// The declarations of `module`.
   public init(of module: any ServiceModule) {
     self.init(
       info: module.info, dependencies: module.dependencies, parameters: module.parameters, variables: module.variables,
-      isAdopted: module.origin.isManifests, takesAnything: module.takesAnything, remarks: module.remarks)
+      isAdopted: module.origin.isManifests, takesAnything: module.takesAnything,
+      isUnreadable: module.isUnreadable, remarks: module.remarks)
   }
 }
 

@@ -6,7 +6,7 @@ public struct Verification: Sendable, Equatable {
     case kept
     /// It does not, in these ways.
     case broken([Breach])
-    /// Nobody can tell while what is declared does not fit together.
+    /// Nobody can tell while what is declared does not fit together, or the module cannot be read.
     case unasked
   }
 
@@ -86,10 +86,12 @@ extension ContractCheck {
     switch question {
     case .declarations(let ask): breaches = ask(declarations, neighbours)
     case .behaviour(let ask):
-      guard let module else { return .unasked }
+      // Of one that cannot be read, what it makes by default says why.
+      guard let module, !declarations.isUnreadable || id == Self.defaults.id else { return .unasked }
       breaches = ask(module)
     }
-    return breaches.isEmpty ? .kept : .broken(breaches)
+    if !breaches.isEmpty { return .broken(breaches) }
+    return declarations.isUnreadable ? .unasked : .kept
   }
 
   fileprivate func breaches(of declarations: ModuleDeclarations, among neighbours: ModuleNeighbours?) -> [Breach] {

@@ -8,6 +8,8 @@ struct ModuleFolder: Sendable, Hashable {
     case flake
     /// Plain manifests.
     case manifests
+    /// A package of Swift and nothing of the above, which only a workbench that composes it can ask.
+    case package
   }
 
   /// Whether a file of this name holds manifests.
@@ -38,6 +40,8 @@ struct ModuleFolder: Sendable, Hashable {
       kind = .flake
     } else if files.contains(where: Self.isManifest) {
       kind = .manifests
+    } else if files.contains("Package.swift") {
+      kind = .package
     } else {
       return nil
     }
@@ -65,7 +69,9 @@ extension Workspace {
     let manifests = folders.filter { $0.kind == .manifests && !names.contains($0.name) }.compactMap { folder in
       folder.module(around: around, environments: environments)
     }
-    return catalogue.adding(manifests + evaluations.modules(of: flakes, forAtMost: seconds))
+    let packages = folders.filter { $0.kind == .package && !names.contains($0.name) && catalogue[$0.name] == nil }
+    return catalogue.adding(
+      manifests + packages.map(PackageModule.init) + evaluations.modules(of: flakes, forAtMost: seconds))
   }
 }
 
@@ -81,6 +87,7 @@ extension Workspace {
     switch folder.kind {
     case .flake: return evaluations.modules(of: [Flake(service: name, reference: path, folder: location)]).first
     case .manifests: return folder.module(around: Set(catalogue.names), environments: nil)
+    case .package: return PackageModule(folder)
     }
   }
 }

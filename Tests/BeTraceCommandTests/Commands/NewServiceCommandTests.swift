@@ -1,4 +1,5 @@
 import BeTraceCore
+import Glibc
 import Testing
 
 @testable import BeTraceCommand
@@ -16,7 +17,7 @@ struct NewServiceCommandTests {
     ])
   }
 
-  @Test(arguments: ServiceScaffold.all.map(\.kind))
+  @Test(arguments: [ServiceScaffold.nix.kind, ServiceScaffold.yaml.kind])
   func whatIsMadeKeepsTheContractAndIsDeployedWithoutErrors(_ kind: String) throws {
     let desk = try Self.desk()
     // A flake is evaluated by the nix of this machine.
@@ -60,5 +61,68 @@ struct NewServiceCommandTests {
         "! betrace-tui: there is no kind 'cobol' of module to begin with: there is "))
     #expect(desk.perform("new", "service", "nats").contains("! betrace-tui: it stands for BeTraceServices.NATS now\n"))
     #expect(try Desk([]).perform("new", "service", "a").hasSuffix("= 66\n"))
+  }
+
+  /// The package of the example was made by the command, is composed by the example's workbench and tested with it.
+  /// `BETRACE_TUI_ACCEPT=1 swift test` makes it again.
+  @Test func aPackageIsMadeAsTheOneThatIsBuilt() throws {
+    let package = SourceFile.package
+    let folder = "\(package)/Tests/Examples/swift/greeter"
+    let library = try #require(LibraryPackage(package, in: "/", for: folder))
+    for (path, text) in try ServiceScaffold.swift.files(NewService(name: "greeter", library: library)) {
+      let file = "\(folder)/\(path)"
+      if getenv("BETRACE_TUI_ACCEPT") != nil { try AtomicFile.put(Array(text.utf8), at: file) }
+      #expect(String(decoding: try AtomicFile.read(file, name: path), as: UTF8.self) == text, "\(path)")
+    }
+  }
+
+  @Test func aPackageRefersToTheLibraryWhereverItIs() throws {
+    let desk = try Self.desk()
+    try desk.write("", to: "library/Package.swift")
+    func manifest(_ name: String, _ library: String) throws -> String {
+      let answer = desk.perform("new", "service", name, "--kind", "swift", "--library", library)
+      #expect(answer.contains("wrote DESK/services/\(name)/Package.swift\n"), "\(answer)")
+      return try desk.read("services/\(name)/Package.swift")
+    }
+    let local = try manifest("order-mail", "library")
+    #expect(local.contains(#".package(name: "betrace-tui", path: "../../library")"#))
+    #expect(local.contains(#"name: "OrderMailService""#))
+    let remote = try manifest("3d", "https://example.com/tools/bt.git")
+    #expect(remote.contains(#".package(url: "https://example.com/tools/bt.git", from: "\#(Program.version)")"#))
+    #expect(remote.contains(#".product(name: "BeTraceCore", package: "bt")"#))
+    #expect(remote.contains(#"name: "Service3d""#))
+  }
+
+  @Test func aPackageNeedsTheLibrary() throws {
+    let desk = try Self.desk()
+    #expect(
+      desk.perform("new", "service", "orders", "--kind", "swift")
+        == "! betrace-tui: a module in Swift is written against a library of the package betrace-tui: say where that is with "
+        + "--library, a folder or a URL\n= 64\n")
+    #expect(
+      desk.perform("new", "service", "orders", "--kind", "swift", "--library", "nowhere")
+        == "! betrace-tui: --library nowhere: there is no Package.swift in it, and it is no URL such as "
+        + "https://HOST/betrace-tui\n= 66\n")
+    #expect(!Folder.isThere("\(desk.folder)/services"))
+  }
+
+  @Test func aPackageThatTheProgramWasBuiltWithoutSaysSo() throws {
+    let desk = try Self.desk()
+    try desk.write("", to: "library/Package.swift")
+    _ = desk.perform("new", "service", "orders", "--kind", "swift", "--library", "library")
+    _ = desk.perform("new", "service", "nats", "--kind", "swift", "--library", "library")
+    #expect(desk.perform("services", "orders").contains("services/orders, a Swift package\n"))
+    let verification = desk.perform("verify", "orders")
+    #expect(verification.contains("'services/orders' is a Swift package, and this program was built without it"))
+    let others = ContractCheck.all.count - 1
+    #expect(
+      verification.hasSuffix(
+        "! betrace-tui: 1 module, \(others + 1) checks: 1 broken, \(others) that nobody can tell until that is mended\n= 1\n"
+      ),
+      "\(verification)")
+    #expect(desk.perform("set", "orders/dev:={}").contains("environments/dev.json"))
+    #expect(desk.perform("validate", "dev").contains("services/orders/Package.swift:1:1: error: "))
+    // What is compiled in is what counts.
+    #expect(desk.perform("services", "nats").contains("BeTraceServices.NATS, compiled in"))
   }
 }

@@ -6,13 +6,16 @@ let package = Package(
   products: [.executable(name: "workbench", targets: ["Workbench"])],
   dependencies: [
     .package(name: "betrace-tui", path: "../../../.."),
+    .package(path: "../greeter"),
     .package(path: "../mailer"),
   ],
   targets: [
     .executableTarget(
       name: "Workbench",
       dependencies: [
-        .product(name: "BeTraceCommand", package: "betrace-tui"), .product(name: "Mailer", package: "mailer"),
+        .product(name: "BeTraceCommand", package: "betrace-tui"),
+        .product(name: "GreeterService", package: "greeter"),
+        .product(name: "Mailer", package: "mailer"),
       ]),
     .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
   ]

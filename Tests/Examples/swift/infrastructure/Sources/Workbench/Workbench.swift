@@ -1,6 +1,7 @@
 import BeTraceCommand
+import GreeterService
 import Mailer
 
 @main enum Workbench {
-  static func main() { run(services: [Mailer()]) }
+  static func main() { run(services: [GreeterService(), Mailer()]) }
 }

@@ -1,0 +1,5 @@
+import GreeterService
+import ServiceModuleTesting
+import Testing
+
+@Test func keepsTheContract() { expectContract(of: GreeterService()) }
