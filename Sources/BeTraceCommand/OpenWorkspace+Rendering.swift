@@ -3,8 +3,8 @@ import BeTraceCore
 /// Plans whose objects a user asked for.
 extension OpenWorkspace {
   /// The plan of `environment`, which a user named; refuses one that is never rendered.
-  func renderedPlan(named environment: String) throws(Refusal) -> Plan {
-    let plan = try completePlan(named: environment)
+  func renderedPlan(named environment: String, reporting leastSeverity: Severity = .info) throws(Refusal) -> Plan {
+    let plan = try completePlan(named: environment, reporting: leastSeverity)
     guard plan.isAbstract else { return plan }
     let others = environments.descendants(of: environment).joined(separator: ", ")
     throw Refusal(

@@ -17,8 +17,10 @@ struct OpenWorkspace {
   /// The services that the environments may name.
   var catalogue: Catalogue { environments.catalogue }
 
-  /// The plan of `environment`.
-  func plan(_ environment: String) -> Plan { answered { Plan(environment, in: environments, on: today) } }
+  /// The plan of `environment`, with what is at least as severe as `leastSeverity`.
+  func plan(_ environment: String, reporting leastSeverity: Severity = .info) -> Plan {
+    answered { Plan(environment, in: environments, on: today, reporting: leastSeverity) }
+  }
 
   /// What `make` makes once no module of its plans waits for an answer any more: it is made again after the answers.
   func answered<Made>(_ make: () -> Made) -> Made { evaluations?.answered(make) ?? make() }
@@ -54,17 +56,17 @@ extension OpenWorkspace {
 }
 
 extension OpenWorkspace {
-  /// The plan of `environment`, which a user named.
-  func plan(named environment: String) throws(Refusal) -> Plan {
+  /// The plan of `environment`, which a user named, with what is at least as severe as `leastSeverity`.
+  func plan(named environment: String, reporting leastSeverity: Severity = .info) throws(Refusal) -> Plan {
     guard environments[environment] != nil else {
       throw Refusal(.environment(environment, known: environments.names))
     }
-    return plan(environment)
+    return plan(environment, reporting: leastSeverity)
   }
 
-  /// The plan of `environment`, which a user named; refuses if its file, or one that it extends, cannot be read.
-  func completePlan(named environment: String) throws(Refusal) -> Plan {
-    let plan = try plan(named: environment)
+  /// The same; refuses if its file, or one that it extends, cannot be read.
+  func completePlan(named environment: String, reporting leastSeverity: Severity = .info) throws(Refusal) -> Plan {
+    let plan = try plan(named: environment, reporting: leastSeverity)
     if case .unreadable(_, let finding)? = environments[environment]?.content { throw Refusal(finding) }
     if case .failure(let error) = environments.chain(to: environment) { throw Refusal(error.finding) }
     return plan

@@ -33,18 +33,12 @@ public struct Plan: Sendable {
 
   /// Plans `environment`. A service whose parameters are as in `previous` is not rendered again. Which fields decide what
   /// is not found out again of services that have the same fields and objects in `model`, the plan of any environment.
+  ///
+  /// Who wants to know only what is at least as severe as `leastSeverity` pays less; `previous` has to be of the same kind.
+  /// There may be findings that are less severe, as what an exception accepts.
   public init(
     _ environment: String, in environments: Environments, on today: CalendarDate, reusing previous: Plan? = nil,
-    like model: Plan? = nil
-  ) {
-    self.init(environment, in: environments, on: today, reusing: previous, like: model, reporting: .info)
-  }
-
-  /// The same for who wants to know only what is at least as severe as `leastSeverity`, which costs less; `previous` has to
-  /// be of the same kind.
-  init(
-    _ environment: String, in environments: Environments, on today: CalendarDate, reusing previous: Plan?,
-    like model: Plan? = nil, reporting leastSeverity: Severity
+    like model: Plan? = nil, reporting leastSeverity: Severity = .info
   ) {
     self.leastSeverity = leastSeverity
     let chain = Chain(to: environment, in: environments)

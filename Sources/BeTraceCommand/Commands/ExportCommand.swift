@@ -124,12 +124,12 @@ struct ExportCommand: WorkspaceCommand {
     let rendered = workspace.environments.renderedNames
     let asked = environments.isEmpty ? rendered : environments
     var plans: [String: Plan] = [:]
-    for name in asked { plans[name] = try workspace.renderedPlan(named: name) }
+    for name in asked { plans[name] = try workspace.renderedPlan(named: name, reporting: .error) }
     for name in only {
       for plan in asked.compactMap({ plans[$0] }) { try workspace.check(name, in: plan) }
     }
     let scope = ExportScope(of: asked, services: only, layout: layout, previous: previous, rendered: rendered)
-    for name in scope.companions { plans[name] = try workspace.renderedPlan(named: name) }
+    for name in scope.companions { plans[name] = try workspace.renderedPlan(named: name, reporting: .error) }
     let exported = scope.environments.compactMap { plans[$0] }
     for plan in exported { try workspace.checkModules(of: only, in: plan) }
     return (scope, exported)

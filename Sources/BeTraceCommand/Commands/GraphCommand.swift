@@ -29,7 +29,7 @@ struct GraphCommand: WorkspaceCommand {
   @OptionGroup var options: WorkspaceOptions
 
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
-    Answer(output: output.text(DependencyGraph(try workspace.renderedPlan(named: environment))))
+    Answer(output: output.text(DependencyGraph(try workspace.renderedPlan(named: environment, reporting: .error))))
   }
 }
 

@@ -38,7 +38,7 @@ struct RenderCommand: WorkspaceCommand {
   }
 
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
-    let plan = try workspace.renderedPlan(named: environment)
+    let plan = try workspace.renderedPlan(named: environment, reporting: .error)
     for service in services { try workspace.check(service, in: plan) }
     try workspace.checkModules(of: services, in: plan)
     let planned = services.isEmpty ? plan.resources : plan.resources(of: services)
@@ -54,7 +54,7 @@ struct RenderCommand: WorkspaceCommand {
     }
     var answer = Answer(
       output: provenance ? YAMLText(resources).commented(with: Provenance(plan), planned) : output.text(resources))
-    let errors = plan.findings.filter { $0.severity == .error }.count
+    let errors = plan.findings.count(of: .error)
     if errors > 0 {
       answer.note("\(environment) has \(errors.of("error")): see 'betrace-tui validate \(environment)'")
     }

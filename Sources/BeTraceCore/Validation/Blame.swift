@@ -1,11 +1,18 @@
 /// Makes findings of faults: works out who decided what is wrong, and which edits would mend it.
 struct Blame {
   let plan: Plan
+  /// The rules that the environment makes exceptions from, which have to see what they are for.
+  private let excepted: Set<String>
 
-  init(_ plan: Plan) { self.plan = plan }
+  init(_ plan: Plan) {
+    self.plan = plan
+    excepted = Set(plan.file?.exceptions.map(\.rule) ?? [])
+  }
 
-  /// Whether anybody wants to know what is this severe.
-  func reports(_ severity: Severity) -> Bool { severity <= plan.leastSeverity }
+  /// Whether anybody wants to know what the rule called `id` finds, and is this severe.
+  func reports(_ severity: Severity, of id: String) -> Bool {
+    severity <= plan.leastSeverity || excepted.contains(id)
+  }
 
   /// The finding of a fault that a rule on services found.
   func finding(_ fault: Fault, of rule: Rule) -> Finding {

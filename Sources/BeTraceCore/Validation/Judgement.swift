@@ -136,9 +136,10 @@ extension Plan {
 extension Blame {
   /// Makes the findings of one service.
   fileprivate func findings(of service: ServicePlan, _ verdict: Verdict) -> [Finding] {
-    verdict.rules.faults.filter { reports(plan.conditions.severity(of: $0.rule.weight)) }
+    verdict.rules.faults.filter { reports(plan.conditions.severity(of: $0.rule.weight), of: $0.rule.id) }
       .map { finding($0.fault, of: $0.rule) }
-      + verdict.objectFaults.filter { reports($0.fault.severity) }.map { finding($0.fault, in: service, at: $0.index) }
+      + verdict.objectFaults.filter { reports($0.fault.severity, of: $0.fault.rule) }
+      .map { finding($0.fault, in: service, at: $0.index) }
   }
 }
 

@@ -16,7 +16,7 @@ public struct CompiledModule: VerifiableModule {
       [Self.surroundings(of: declarations), Self.file(about: service.name, [:], catalogue)].map { file in
         EnvironmentFile(path: file.path, bytes: Array(file.text.utf8), catalogue: catalogue)
       }, catalogue: catalogue)
-    plan = Plan(Self.name, in: base, on: Self.today, reusing: nil, reporting: .error)
+    plan = Plan(Self.name, in: base, on: Self.today, reporting: .error)
   }
 
   public var contract: Contract { service.contract }

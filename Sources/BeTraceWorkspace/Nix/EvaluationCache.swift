@@ -3,11 +3,15 @@ import Glibc
 
 /// Answers of flakes that are kept from one run to the next. Each belongs to the bytes of the flake, to what it was asked
 /// and to the nix that evaluated it, so none ever gets out of date. Whatever happens to the files, nothing is lost but time.
+///
+/// There is a file for each flake and nix, to which answers are added, a line each.
 struct EvaluationCache: Sendable {
   private let folder: String
 
-  /// More bytes than so many are not kept: the oldest answers go, until it is half of that.
+  /// More bytes than so many are not kept: the flakes whose last answers are oldest go, until it is half of that.
   static let limit = 134_217_728
+  /// A file that has more bytes than so many is begun anew.
+  private static let fileLimit = 4_194_304
 
   /// The one of the user, in `betrace-tui/nix` of their cache folder; nil without a home.
   init?(in surroundings: Surroundings) {
@@ -15,33 +19,34 @@ struct EvaluationCache: Sendable {
     self.folder = folder.appendingPath("nix")
   }
 
-  /// The answer that is kept for `wish`; nil if there is none that can be read.
-  func answer(to wish: EvaluationWish, by version: String) -> Value? {
-    guard let bytes = try? AtomicFile.read(path(of: wish, version), name: "answer"),
-      let entry = try? JSONDocument(parsing: bytes, file: "answer").root,
-      entry["version"]?.value == .integer(1),
-      entry["arguments"]?.value ?? .null == wish.arguments.map(Value.object) ?? .null
-    else { return nil }
-    return entry["answer"]?.value
+  /// The answer that is kept for each of `wishes`; nil where there is none that can be read.
+  func answers(to wishes: [EvaluationWish], by version: String) -> [Value?] {
+    var files: [String: KeptAnswers] = [:]
+    return wishes.map { wish in
+      let path = path(of: wish, version)
+      let file = files[path] ?? KeptAnswers(reading: path)
+      files[path] = file
+      return file.answer(to: wish)
+    }
   }
 
-  /// Keeps an answer, if that is possible.
-  func keep(_ answer: Value, of wish: EvaluationWish, by version: String) {
-    let entry: Object = [
-      "version": 1, "arguments": wish.arguments.map(Value.object) ?? .null, "answer": answer,
-    ]
-    let path = path(of: wish, version)
-    Self.makePrivate(path.parentFolder)
-    // Others may write the same one; whoever is last replaces it whole.
-    let draft = "\(path).\(getpid())"
-    guard let file = try? FileDescriptor.open(draft, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600) else { return }
-    let isWritten = (try? file.write(Array(Value.object(entry).json(indent: nil).utf8))) != nil
-    try? file.close()
-    if !isWritten || rename(draft, path) < 0 { unlink(draft) }
+  /// Keeps `answers`, as far as that is possible.
+  func keep(_ answers: [(wish: EvaluationWish, answer: Value)], by version: String) {
+    guard !answers.isEmpty else { return }
+    Self.makePrivate(folder)
+    for (path, answers) in Dictionary(grouping: answers, by: { path(of: $0.wish, version) }) {
+      // Others may add to the same one, each with one call.
+      guard let file = try? FileDescriptor.open(path, O_WRONLY | O_CREAT | O_APPEND, mode: 0o600) else { continue }
+      var status = stat()
+      if fstat(file.number, &status) == 0, status.st_size > Self.fileLimit { _ = ftruncate(file.number, 0) }
+      try? file.write(Array(answers.map { KeptAnswers.line($0.answer, to: $0.wish) }.joined().utf8))
+      try? file.close()
+    }
+    trim()
   }
 
-  /// Removes the oldest answers if there are too many.
-  func trim() {
+  /// Removes the oldest files if there are too many.
+  private func trim() {
     var files: [(path: String, size: Int, time: Int)] = []
     for name in (try? Folder.names(in: folder)) ?? [] {
       let path = folder.appendingPath(name)
@@ -58,7 +63,7 @@ struct EvaluationCache: Sendable {
   }
 
   private func path(of wish: EvaluationWish, _ version: String) -> String {
-    folder.appendingPath("\(wish.key)-\(Checksum(of: [version])).json")
+    folder.appendingPath("\(wish.flake.sources.checksum)-\(version.visible.replacing("/", with: "-")).jsonl")
   }
 
   /// Makes the folder at `path`, into which nobody else can look.

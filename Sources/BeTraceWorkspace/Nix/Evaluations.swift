@@ -95,17 +95,14 @@ package final class Evaluations: Sendable {
       learn(wishes.map { ($0, .failure(FlakeFault(.noNix))) })
       return true
     }
-    let kept = wishes.map { cache?.answer(to: $0, by: nix.version) }
+    let kept = cache?.answers(to: wishes, by: nix.version) ?? wishes.map { _ in nil }
     learn(zip(wishes, kept).compactMap { wish, value in value.map { (wish, .success($0)) } })
     let rest = zip(wishes, kept).filter { $1 == nil }.map(\.0)
     guard !rest.isEmpty else { return true }
     let answers = Array(
       zip(rest, nix.answers(to: rest, allowingNetwork: allowsNetwork, isUnwanted: isUnwanted)))
     learn(answers)
-    for (wish, answer) in answers {
-      if case .success(let value) = answer { cache?.keep(value, of: wish, by: nix.version) }
-    }
-    cache?.trim()
+    cache?.keep(answers.compactMap { wish, answer in (try? answer.get()).map { (wish, $0) } }, by: nix.version)
     return true
   }
 

@@ -30,13 +30,16 @@ struct EvaluationWish: Sendable, Hashable {
   let flake: Flake
   /// What its `mkDeployment` is called with; nil asks what the module says about itself.
   let arguments: Object?
+  /// Tells it from every other wish of the flake.
+  let question: String
   /// Tells it from every other wish, whatever the flake is called and wherever it is.
   let key: String
 
   init(_ flake: Flake, calling arguments: Object? = nil) {
     (self.flake, self.arguments) = (flake, arguments)
     let text = arguments.map { Value.object($0).json(indent: nil) } ?? "about"
-    key = "\(flake.sources.checksum)-\(Checksum(of: [text]))"
+    question = Checksum(of: [text]).description
+    key = "\(flake.sources.checksum)-\(question)"
   }
 
   static func == (left: EvaluationWish, right: EvaluationWish) -> Bool { left.key == right.key }

@@ -46,13 +46,18 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
     return Array(landscape.placing(Plan("test", in: environments, on: .testDay)).findings)
   }
 
-  /// Expects the findings, word by word, and that each of their fixes mends what it is for.
+  /// Expects the findings, word by word, that each of their fixes mends what it is for, and that who asks only for errors
+  /// hears of the same ones.
   func check(sourceLocation: SourceLocation = #_sourceLocation) {
     let environments = Environments(files, services)
     let findings = Self.findings(in: environments).filter { finding in
       rules?.contains(finding.rule) ?? Self.isOrdinary(finding)
     }
     #expect(findings.map(\.description) == shows, sourceLocation: sourceLocation)
+    let errors = [Severity.info, .error].map { least in
+      Plan("test", in: environments, on: .testDay, reporting: least).findings.filter { $0.severity == .error }
+    }
+    #expect(errors[0] == errors[1], sourceLocation: sourceLocation)
     for finding in findings {
       for fix in finding.fixes {
         var mended = environments

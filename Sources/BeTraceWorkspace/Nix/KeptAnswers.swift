@@ -1,0 +1,37 @@
+import BeTraceCore
+
+/// The answers of one flake that a file has: in each line the question's checksum, then in JSON what was asked and the answer.
+struct KeptAnswers {
+  /// By question.
+  private var lines: [[UInt8]: ArraySlice<UInt8>] = [:]
+
+  /// Those of the file at `path`, none if it cannot be read.
+  init(reading path: String) {
+    guard let bytes = try? AtomicFile.read(path, name: "answers") else { return }
+    for line in bytes.split(separator: Self.lineFeed) {
+      guard let end = line.firstIndex(of: Self.space) else { continue }
+      lines[Array(line[..<end])] = line[(end + 1)...]
+    }
+  }
+
+  /// The answer to `wish`; nil if there is none, or not all of it.
+  func answer(to wish: EvaluationWish) -> Value? {
+    guard let line = lines[Array(wish.question.utf8)],
+      let entry = try? JSONDocument(parsing: Array(line), file: "answer").root,
+      entry["version"]?.value == .integer(1),
+      entry["arguments"]?.value ?? .null == wish.arguments.map(Value.object) ?? .null
+    else { return nil }
+    return entry["answer"]?.value
+  }
+
+  /// The line that keeps `answer`. Whatever stands before it, it begins a line of its own.
+  static func line(_ answer: Value, to wish: EvaluationWish) -> String {
+    let entry: Object = [
+      "version": 1, "arguments": wish.arguments.map(Value.object) ?? .null, "answer": answer,
+    ]
+    return "\n\(wish.question) \(Value.object(entry).json(indent: nil))\n"
+  }
+
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let space = UInt8(ascii: " ")
+}
