@@ -4,11 +4,12 @@ public struct ModuleRemark: Sendable, Hashable {
   public let message: String
   /// Where in the module's own source; nil if nowhere in particular.
   public let place: Place?
+  /// Whether somebody should look at it: it may well be a mistake.
+  public let isWarning: Bool
 
   /// The remark that `message` is.
-  public init(_ message: String, at place: Place? = nil) {
-    self.message = message
-    self.place = place
+  public init(_ message: String, at place: Place? = nil, warning isWarning: Bool = false) {
+    (self.message, self.place, self.isWarning) = (message, place, isWarning)
   }
 }
 

@@ -89,7 +89,7 @@ extension Rule {
     contractDrift, ownMetadata, pullPolicy, developmentValues, isolatedPods, unreadVariable, builtInVariable,
     servedProbes, writablePaths,
     declaredTraffic, idleReplicas, openNamespaces, otherPort, knownValues, ownHost, newerContract,
-    failingModule,
+    failingModule, doubtfulModule,
   ]
 
   /// What shows only when environments are held against each other.

@@ -22,7 +22,8 @@ struct ManifestFolder {
       guard let environments, !environments.contains(name) else { continue }
       let meant = name.nearest(in: environments).map { "; did you mean '\($0)'?" } ?? ""
       remarks.append(
-        ModuleRemark("'\(folder.path)/\(name)' is called like no environment: nothing reads it\(meant)"))
+        ModuleRemark(
+          "'\(folder.path)/\(name)' is called like no environment: nothing reads it\(meant)", warning: true))
     }
     return ManifestModule(
       folder.name, in: folder.path, documents, variants: variants, failure: failure, around: around, remarks: remarks,

@@ -34,7 +34,7 @@ struct FlakeModule: ServiceModule {
           ModuleRemark(
             "the module calls itself '\(name.text)', and its service is '\(flake.service)', as its folder or workspace.json "
               + "says: environments and other services know it by the latter, so call both alike",
-            at: name.place.inFolder(flake.reference))
+            at: name.place.inFolder(flake.reference), warning: true)
         ]
       } ?? []
   }

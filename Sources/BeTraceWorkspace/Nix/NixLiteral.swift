@@ -8,10 +8,12 @@ struct NixLiteral {
   /// The default of the argument at `line` and `column`, both 1-based, of `text`: `1` of `replicas ? 1`; nil if it has none
   /// or one that has to be computed.
   static func defaultValue(at line: Int, _ column: Int, of text: String) -> Value? {
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.indices.contains(line - 1) else { return nil }
-    let start = lines[line - 1].dropFirst(column - 1).startIndex
-    var reader = NixLiteral(rest: text.unicodeScalars[start...])
+    var lines = text.utf8[...]
+    for _ in 1..<max(line, 1) {
+      guard let end = lines.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      lines = lines[lines.index(after: end)...]
+    }
+    var reader = NixLiteral(rest: text.unicodeScalars[lines.startIndex...].dropFirst(column - 1))
     guard reader.readName() != nil, reader.skip("?"), let value = reader.readValue() else { return nil }
     reader.skipSpace()
     // Anything else goes on with it.

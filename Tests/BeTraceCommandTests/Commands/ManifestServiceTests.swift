@@ -73,6 +73,10 @@ struct ManifestServiceTests {
         "\nREMARKS      there is no Service among its manifests that leads to its pods: nobody can refer to its ports\n"
           + "             'services/shop/dve' is called like no environment: nothing reads it; did you mean 'dev'?\n"),
       "\(desk.perform("services", "shop"))")
+    #expect(
+      desk.perform("validate", "dev").contains(
+        "warning: shop: 'services/shop/dve' is called like no environment: nothing reads it; did you mean 'dev'? [MOD-10]\n"),
+      "\(desk.perform("validate", "dev"))")
   }
 
   @Test func editorsKnowThem() throws {

@@ -53,6 +53,10 @@ import Testing
       answer.contains(
         "services/web/flake.nix:4:23: the module calls itself 'shop', and its service is 'web', as its folder or workspace.json "
           + "says"), "\(answer)")
+    let problems = desk.perform("validate")
+    #expect(
+      problems.contains("services/web/flake.nix:4:23: warning: web: the module calls itself 'shop'")
+        && problems.contains("[MOD-10]\n"), "\(problems)")
   }
 
   @Test func aNewerContractIsAnErrorThatNamesBoth() throws {
@@ -85,6 +89,24 @@ import Testing
       to: "workspace.json")
     #expect(desk.failures == [])
     #expect(desk.perform("render", "dev").contains("kind: Deployment"))
+  }
+
+  @Test func aFlakeMayBeInARepository() throws {
+    let desk = try Desk.withFlake(flake("throw \"not this one\""))
+    try desk.write(flake(objects), to: "elsewhere/flake.nix")
+    let outcome = try BuiltProgram.run("cd elsewhere && git init -q . && git add flake.nix", at: desk)
+    try #require(outcome.status == 0, "\(outcome)")
+    let reference = "git+file://\(desk.folder)/elsewhere"
+    try desk.write(
+      #"{"apiVersion": "betrace.dev/v1", "kind": "Workspace", "services": {"web": {"flake": "\#(reference)"}}}"#,
+      to: "workspace.json")
+    #expect(desk.failures == [])
+    #expect(desk.perform("render", "dev").contains("kind: Deployment"))
+    #expect(desk.perform("services", "web").contains("git+file://DESK/elsewhere, a Nix flake\n"))
+    // What the repository does not have is no part of the flake.
+    try desk.replace("lib = {", with: "lib = import ./lib.nix; other = {", in: "elsewhere/flake.nix")
+    try desk.write("{ }", to: "elsewhere/lib.nix")
+    #expect(desk.failures.first?.contains("lib.nix") == true, "\(desk.failures)")
   }
 
   @Test func whatIsOnTheNetworkStaysThereUnlessAllowed() throws {

@@ -53,6 +53,14 @@ extension RuleExplanation {
         service off with 'enabled' until its team has.
         """),
     RuleExplanation(
+      "MOD-10", "A module with something that nobody may have meant", .cluster,
+      meaning: """
+        A module works, and something in it has no effect, or another name than everybody else knows: a flake that calls \
+        itself differently from its folder, a folder of manifests that is called like no environment.
+        """,
+      importance: "Whoever wrote it expects what does not happen.",
+      remedy: "The message names the place in the module: rename what is there, or remove it."),
+    RuleExplanation(
       "X-14", "Policies that do not fit the dependencies", .cluster,
       meaning: """
         A NetworkPolicy keeps a service from one that it needs, or lets one in by name that does not say that it \
