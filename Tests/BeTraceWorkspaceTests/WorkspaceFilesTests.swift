@@ -32,7 +32,7 @@ struct WorkspaceFilesTests {
     try folder.write("{}", to: "environments/a.json")
     try folder.write("", to: "environments/b.json/c")
     let error = #expect(throws: WorkspaceError.self) { _ = try Self.find(folder).files() }
-    #expect(error?.description == "environments/b.json cannot be read: is a directory")
+    #expect(error == .file(.notAFile(path: "environments/b.json", .folder)))
   }
 
   @Test func aWorkspaceThatIsGoneIsNoneAnyMore() throws {
