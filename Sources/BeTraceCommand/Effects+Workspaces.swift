@@ -34,7 +34,7 @@ extension Effects {
   func resetScratch() -> Action {
     do {
       try workspace.resetScratch(to: program.example)
-      return .didResetScratch(try workspace.files().map { Action.FileContent(path: $0.path, bytes: $0.bytes) })
+      return .didResetScratch(try fileContents())
     } catch {
       return .couldNotResetScratch(reason: error.description)
     }

@@ -60,13 +60,18 @@ struct Effects {
     do {
       let settings = try workspace.settings()
       return .didRead(
-        try workspace.files().map { Action.FileContent(path: $0.path, bytes: $0.bytes) }, settings,
+        try fileContents(), settings,
         workspace.catalogue(adding: program.catalogue, asking: program.evaluations, forAtMost: 5))
     } catch .settings(let problem) {
       return .couldNotRead(reason: problem.description, in: problem)
     } catch {
       return .couldNotRead(reason: error.description)
     }
+  }
+
+  /// The environment files as they are on the disk.
+  func fileContents() throws(WorkspaceError) -> [Action.FileContent] {
+    try workspace.files().map { Action.FileContent(path: $0.path, bytes: $0.bytes, problem: $0.problem) }
   }
 
   /// Asks the module of the service called `name` whether it keeps the contract, as far as its defaults show that.

@@ -1,6 +1,5 @@
 import BeTraceCore
 import BeTraceWorkspace
-import Glibc
 
 /// Files of manifests that somebody named on the command line.
 struct ManifestFiles {
@@ -44,40 +43,47 @@ struct ManifestFiles {
 
   /// The file at `name`, or those in the folder there whose names end as manifests do.
   private static func paths(at name: String, in directory: String) throws(Refusal) -> [String] {
+    let entries: [FolderEntry]
     do {
-      return try Folder.names(in: directory.appendingPath(name)).flatMap { entry in
-        let path = name.appendingPath(entry)
-        if entry.hasPrefix(".") { return [String]() }
-        if let inner = try? paths(at: path, in: directory), inner != [path] { return inner }
-        return endings.contains { entry.hasSuffix($0) } ? [path] : []
-      }
+      entries = try Folder.entries(in: directory.appendingPath(name))
     } catch {
-      guard error.number == ENOTDIR else { throw unreadable(name, error) }
-      return [name]
+      if error.isMissing { return [name] }
+      throw refusal(.unreadable(path: name, error))
     }
+    var paths: [String] = []
+    for entry in entries where !entry.name.hasPrefix(".") {
+      let path = name.appendingPath(entry.name)
+      let isManifest = endings.contains { entry.name.hasSuffix($0) }
+      if isManifest, !entry.isText { throw refusal(.nameNotText(path: path)) }
+      if let inner = try? self.paths(at: path, in: directory), inner != [path] {
+        paths += inner
+      } else if isManifest {
+        paths.append(path)
+      }
+    }
+    return paths
   }
 
   private static func text(at path: String, in directory: String) throws(Refusal) -> [UInt8] {
     do {
-      let file = try FileDescriptor.open(directory.appendingPath(path), O_RDONLY)
-      defer { try? file.close() }
-      return try file.readToEnd()
+      return try AtomicFile.read(directory.appendingPath(path), name: path)
     } catch {
-      throw unreadable(path, error)
+      throw refusal(error)
     }
   }
 
   private static func standardInput() throws(Refusal) -> [UInt8] {
     do {
-      return try FileDescriptor(STDIN_FILENO).readToEnd()
+      return try AtomicFile.readStandardInput()
     } catch {
-      throw unreadable("standard input", error)
+      throw refusal(error)
     }
   }
 
-  private static func unreadable(_ name: String, _ reason: SystemError) -> Refusal {
-    reason.number == ENOENT
-      ? Refusal(.noInput, "there is no file or folder '\(name.visible)'")
-      : Refusal(.inputOutput, "\(name.visible) cannot be read: \(reason)")
+  private static func refusal(_ error: FileError) -> Refusal {
+    if case .unreadable(let name, let reason) = error, reason.isAbsent {
+      return Refusal(.noInput, "there is no file or folder '\(name.visible)'")
+    }
+    return Refusal(error)
   }
 }

@@ -59,6 +59,7 @@ struct Refusal: Error, Equatable {
   init(_ error: FileError) {
     switch error {
     case .unreadable: self.init(.inputOutput, error.description)
+    case .notAFile, .tooLarge, .brokenLink, .nameNotText: self.init(.wrongInput, error.description)
     case .unwritable, .changed, .link, .ownFolder: self.init(.cannotWrite, error.description)
     }
   }

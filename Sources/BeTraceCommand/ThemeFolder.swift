@@ -12,18 +12,20 @@ struct ThemeFolder {
 
   /// The theme files as they are now.
   func read() -> UserThemes {
+    guard let path else { return UserThemes() }
     var files: [ThemeFile] = []
     var unreadable: [String] = []
     do {
-      for path in try paths {
-        do {
-          files.append(ThemeFile(path: path, bytes: try AtomicFile.read(path, name: path)))
+      for entry in try Self.entries(in: path) {
+        do throws(FileError) {
+          files.append(
+            ThemeFile(path: path.appendingPath(entry.name), bytes: try entry.read(in: path, called: path)))
         } catch {
           unreadable.append(error.description)
         }
       }
     } catch {
-      unreadable.append(FileError.unreadable(path: path ?? "", error).description)
+      unreadable.append(FileError.unreadable(path: path, error).description)
     }
     return UserThemes(files: files, unreadable: unreadable)
   }
@@ -31,26 +33,23 @@ struct ThemeFolder {
   /// The folders in which the files change: this one, and those that links in it lead to.
   var watched: [String] {
     guard let path else { return [] }
-    let targets = ((try? paths) ?? []).compactMap { path -> String? in
-      guard let target = realpath(path, nil) else { return nil }
+    let targets = ((try? Self.entries(in: path)) ?? []).compactMap { entry -> String? in
+      guard let target = realpath(path.appendingPath(entry.name), nil) else { return nil }
       defer { free(target) }
       return String(cString: target).parentFolder
     }
     return [path] + Set(targets).sorted()
   }
 
-  /// The paths of the theme files, by name. A schema that lies beside them for editors is none.
-  private var paths: [String] {
-    get throws(SystemError) {
-      guard let path else { return [] }
-      do {
-        return try Folder.names(in: path)
-          .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") && !$0.hasSuffix(".schema.json") }
-          .map(path.appendingPath)
-      } catch {
-        if error.isMissing { return [] }
-        throw error
+  /// The theme files in the folder at `path`, by name. A schema that lies beside them for editors is none.
+  private static func entries(in path: String) throws(SystemError) -> [FolderEntry] {
+    do {
+      return try Folder.entries(in: path).filter { entry in
+        entry.name.hasSuffix(".json") && !entry.name.hasPrefix(".") && !entry.name.hasSuffix(".schema.json")
       }
+    } catch {
+      if error.isMissing { return [] }
+      throw error
     }
   }
 }

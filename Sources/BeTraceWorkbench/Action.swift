@@ -173,11 +173,18 @@ package enum Action: Sendable, Equatable {
   /// A file as it was read.
   package struct FileContent: Sendable, Equatable {
     package let path: String
+    /// What it holds; nothing if it cannot be read.
     package let bytes: [UInt8]
+    /// Why it cannot be read; nil if it was.
+    package let problem: String?
 
-    package init(path: String, bytes: [UInt8]) {
-      self.path = path
-      self.bytes = bytes
+    package init(path: String, bytes: [UInt8], problem: String? = nil) {
+      (self.path, self.bytes, self.problem) = (path, bytes, problem)
+    }
+
+    /// The file read as an environment.
+    func environment(_ catalogue: Catalogue) -> EnvironmentFile {
+      EnvironmentFile(path: path, bytes: bytes, problem: problem, catalogue: catalogue)
     }
   }
 }

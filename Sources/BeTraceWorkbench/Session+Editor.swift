@@ -147,8 +147,12 @@ extension Session {
     return []
   }
 
-  private func open(_ environment: String, at line: Int) -> [Effect] {
-    state.environments[environment].map { [.openFile(path: $0.path, line: line)] } ?? []
+  private mutating func open(_ environment: String, at line: Int) -> [Effect] {
+    guard let file = state.environments[environment] else { return [] }
+    guard file.problem == nil else {
+      return refuse("\(file.path.visible) holds no text that could be opened: mend or remove it first")
+    }
+    return [.openFile(path: file.path, line: line)]
   }
 
   /// The environment whose file is meant, and the 1-based line of its saved file that the cursor is on.

@@ -114,7 +114,7 @@ extension Session {
     let catalogue = found == former ? former : found.judged(by: former.schemas)
     let edits = state.environments.edits(since: state.saved)
     let read = Environments(
-      contents.map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue,
+      contents.map { $0.environment(catalogue) }, catalogue: catalogue,
       stages: settings.stages.map(\.name), after: state.environments)
     state.diskProblem = nil
     if let problem = settings.problem(in: read) { return couldNotRead(problem.description, in: problem) }

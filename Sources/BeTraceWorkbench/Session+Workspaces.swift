@@ -8,6 +8,9 @@ extension Session {
     guard words.count == 1, let folder = words.first, !folder.isEmpty else {
       return fail("write: \(WorkbenchCommand.saveAs.rawValue) FOLDER")
     }
+    if let file = state.environments.files.first(where: { $0.problem != nil }) {
+      return refuse("\(file.path.visible) cannot be read, so it cannot be saved elsewhere: mend or remove it first")
+    }
     state.overlay = nil
     return [
       .saveAs(
@@ -50,7 +53,7 @@ extension Session {
   mutating func didResetScratch(_ contents: [Action.FileContent]) {
     let catalogue = state.environments.catalogue
     state.environments = Environments(
-      contents.map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue)
+      contents.map { $0.environment(catalogue) }, catalogue: catalogue)
     state.saved = state.environments
     state.history = History()
     state.lastEdit = nil

@@ -80,16 +80,4 @@ package enum AtomicFile {
     }
     try replace([Replacement(path: path, bytes: bytes, expecting: before, name: path)])
   }
-
-  /// Reads the file at `path`, which messages call `name`.
-  package static func read(_ path: String, name: String) throws(FileError) -> [UInt8] {
-    do {
-      let file = try FileDescriptor.open(path, O_RDONLY)
-      defer { try? file.close() }
-      return try file.readToEnd()
-    } catch {
-      throw .unreadable(path: name, error)
-    }
-  }
-
 }

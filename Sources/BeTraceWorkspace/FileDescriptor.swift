@@ -20,15 +20,24 @@ package struct FileDescriptor: Sendable {
     FileDescriptor(try uninterrupted { Glibc.open(path, flags | O_CLOEXEC, mode) })
   }
 
-  /// Reads from where the file stands to its end.
-  package func readToEnd() throws(SystemError) -> [UInt8] {
+  /// What the system knows of it: kind, size, owner.
+  func status() throws(SystemError) -> stat {
+    var status = stat()
+    _ = try uninterrupted { fstat(number, &status) }
+    return status
+  }
+
+  /// Reads from where the file stands to its end, or the first `limit` bytes of that.
+  package func readToEnd(atMost limit: Int = .max) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = try uninterrupted { read(number, &chunk, chunk.count) }
-      if count == 0 { return bytes }
+    while bytes.count < limit {
+      let wanted = min(chunk.count, limit - bytes.count)
+      let count = try uninterrupted { read(number, &chunk, wanted) }
+      if count == 0 { break }
       bytes += chunk[..<count]
     }
+    return bytes
   }
 
   /// Writes all of `bytes`, in as many pieces as the system takes them.

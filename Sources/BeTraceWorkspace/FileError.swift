@@ -4,6 +4,14 @@ import BeTraceCore
 package enum FileError: Error, Sendable, Equatable {
   /// It cannot be read.
   case unreadable(path: String, SystemError)
+  /// It is something else than a file.
+  case notAFile(path: String, FileKind)
+  /// It holds more than `AtomicFile.sizeLimit`: so many bytes, nil if that is only known after reading so many.
+  case tooLarge(path: String, size: Int?)
+  /// It is a link to something that is not there.
+  case brokenLink(path: String)
+  /// Its name is not UTF-8; those bytes of `path` are written as `\xff`.
+  case nameNotText(path: String)
   /// It, or something on the way to it, cannot be made or written.
   case unwritable(path: String, SystemError)
   /// It was not what was expected: what it holds now, nil if it is gone.
@@ -17,14 +25,37 @@ package enum FileError: Error, Sendable, Equatable {
 extension FileError: CustomStringConvertible {
   /// What failed and why: `environments is not writable: permission denied`.
   package var description: String {
+    if case .ownFolder = self { return "\(path.visible): \(problem)" }
+    return "\(path.visible) \(problem)"
+  }
+
+  /// What is wrong with the file, as it is said after its path: `cannot be read: permission denied`.
+  package var problem: String {
     switch self {
-    case .unreadable(let path, let reason): "\(path.visible) cannot be read: \(reason)"
-    case .unwritable(let path, let reason): "\(path.visible) is not writable: \(reason)"
-    case .changed(let path, nil): "\(path.visible) is gone: something else removed it"
-    case .changed(let path, .some): "\(path.visible) has changed on disk: read it again first"
-    case .link(let path): "\(path.visible) is a link: none is followed there"
-    case .ownFolder(let path, let folder):
-      "\(path.visible): nothing is exported into '\(folder)' of the workspace, take another folder"
+    case .unreadable(_, let reason): "cannot be read: \(reason)"
+    case .notAFile(_, let kind): "cannot be read: expected a file, found \(kind); put a file in its place"
+    case .tooLarge(_, let size):
+      "cannot be read: expected at most \(AtomicFile.sizeLimit.mebibytes), found \(size?.mebibytes ?? "more"); split it"
+    case .brokenLink: "cannot be read: it is a link that leads nowhere; mend or remove it"
+    case .nameNotText: "cannot be read: its name is not UTF-8; rename it"
+    case .unwritable(_, let reason): "is not writable: \(reason)"
+    case .changed(_, nil): "is gone: something else removed it"
+    case .changed(_, .some): "has changed on disk: read it again first"
+    case .link: "is a link: none is followed there"
+    case .ownFolder(_, let folder): "nothing is exported into '\(folder)' of the workspace, take another folder"
     }
   }
+
+  private var path: String {
+    switch self {
+    case .unreadable(let path, _), .notAFile(let path, _), .tooLarge(let path, _), .brokenLink(let path),
+      .nameNotText(let path), .unwritable(let path, _), .changed(let path, _), .link(let path), .ownFolder(let path, _):
+      path
+    }
+  }
+}
+
+extension Int {
+  /// So many bytes in words, rounded up: `256 MiB`.
+  fileprivate var mebibytes: String { "\((self + 1_048_575) / 1_048_576) MiB" }
 }

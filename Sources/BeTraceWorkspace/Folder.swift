@@ -2,19 +2,28 @@ import Glibc
 
 /// What is done with folders.
 package enum Folder {
-  /// The names in the folder at `path`, sorted, without `.` and `..`.
-  package static func names(in path: String) throws(SystemError) -> [String] {
+  /// The names in the folder at `path`, sorted, without `.` and `..`. One that is not UTF-8 is as `FolderEntry` shows it,
+  /// and leads to nothing.
+  package static func names(in path: String) throws(SystemError) -> [String] { try entries(in: path).map(\.name) }
+
+  /// What is in the folder at `path`, by name, without `.` and `..`.
+  package static func entries(in path: String) throws(SystemError) -> [FolderEntry] {
+    try entries(inFolderAt: Array(path.utf8CString))
+  }
+
+  private static func entries(inFolderAt path: [CChar]) throws(SystemError) -> [FolderEntry] {
     guard let folder = opendir(path) else { throw .last }
     defer { closedir(folder) }
-    var names: [String] = []
+    var entries: [FolderEntry] = []
     while true {
       errno = 0
       guard let entry = readdir(folder) else { break }
-      names.append(
-        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+      entries.append(
+        FolderEntry(
+          withUnsafeBytes(of: &entry.pointee.d_name) { $0.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0] }))
     }
     guard errno == 0 else { throw .last }
-    return names.filter { $0 != "." && $0 != ".." }.sorted()
+    return entries.filter { $0.name != "." && $0.name != ".." }.sorted { $0.name < $1.name }
   }
 
   /// The names of the folders in the folder at `path`, sorted; none if that cannot be looked into.
@@ -33,10 +42,12 @@ package enum Folder {
   }
 
   /// Removes the folder at `path` with all that is in it, as far as that is possible.
-  static func remove(_ path: String) {
-    for name in (try? names(in: path)) ?? [] {
-      let entry = path.appendingPath(name)
-      if unlink(entry) < 0 { remove(entry) }
+  static func remove(_ path: String) { removeFolder(at: Array(path.utf8CString)) }
+
+  private static func removeFolder(at path: [CChar]) {
+    for entry in (try? entries(inFolderAt: path)) ?? [] {
+      let inner = path.dropLast() + "/".utf8CString.dropLast() + entry.bytes
+      if unlink(inner) < 0 { removeFolder(at: inner) }
     }
     rmdir(path)
   }

@@ -17,7 +17,10 @@ package struct Workspace: Sendable {
   package struct File: Sendable, Hashable {
     /// Relative to the workspace: `environments/dev.json`.
     package let path: String
+    /// What it holds; nothing if it cannot be read.
     package let bytes: [UInt8]
+    /// Why it cannot be read; nil if it was.
+    package var problem: String?
   }
 
   /// Where the files are.
@@ -49,18 +52,20 @@ package struct Workspace: Sendable {
   /// Where the file at `path`, relative to the workspace, is.
   package func path(of path: String) -> String { location.appendingPath(path) }
 
-  /// The environment files, by path.
+  /// The environment files, by path. What is called like one and cannot be read is among them: the others are read all
+  /// the same.
   package func files() throws(WorkspaceError) -> [File] {
     guard kind != .example else { return example.sorted { $0.path < $1.path } }
-    let names = try Self.environmentNames(in: location)
-    guard !names.isEmpty else { throw .noEnvironments(folder) }
-    do {
-      return try names.map { name throws(FileError) in
-        let path = "environments/\(name)"
-        return File(path: path, bytes: try AtomicFile.read(location.appendingPath(path), name: path))
+    let entries = try Self.environmentEntries(in: location)
+    guard !entries.isEmpty else { throw .noEnvironments(folder) }
+    return entries.map { entry in
+      let path = "environments/\(entry.name)"
+      do throws(FileError) {
+        return File(
+          path: path, bytes: try entry.read(in: location.appendingPath("environments"), called: "environments"))
+      } catch {
+        return File(path: path, bytes: [], problem: "the file \(error.problem)")
       }
-    } catch {
-      throw .file(error)
     }
   }
 
@@ -75,8 +80,9 @@ package struct Workspace: Sendable {
     let settings = try settings()
     let catalogue = catalogue.judged(by: try schemas(settings))
     let environments = Environments(
-      try files().map { EnvironmentFile(path: $0.path, bytes: $0.bytes, catalogue: catalogue) }, catalogue: catalogue,
-      stages: settings.stages.map(\.name))
+      try files().map { file in
+        EnvironmentFile(path: file.path, bytes: file.bytes, problem: file.problem, catalogue: catalogue)
+      }, catalogue: catalogue, stages: settings.stages.map(\.name))
     if let problem = settings.problem(in: environments) { throw .settings(problem) }
     return environments
   }
@@ -142,9 +148,13 @@ package struct Workspace: Sendable {
 
   /// The names of the environment files of the workspace at `path`, sorted.
   static func environmentNames(in path: String) throws(WorkspaceError) -> [String] {
+    try environmentEntries(in: path).map(\.name)
+  }
+
+  private static func environmentEntries(in path: String) throws(WorkspaceError) -> [FolderEntry] {
     do {
-      return try Folder.names(in: path.appendingPath("environments")).filter {
-        $0.hasSuffix(".json") && !$0.hasPrefix(".")
+      return try Folder.entries(in: path.appendingPath("environments")).filter {
+        $0.name.hasSuffix(".json") && !$0.name.hasPrefix(".")
       }
     } catch {
       if error.isMissing { return [] }

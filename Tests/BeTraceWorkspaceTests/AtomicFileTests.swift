@@ -96,7 +96,9 @@ struct AtomicFileTests {
   @Test func aFolderCannotBeReplaced() throws {
     let folder = try TemporaryFolder()
     let error = #expect(throws: FileError.self) { try Self.replace(folder.path, with: "new", expecting: "") }
-    #expect(error?.description == "environments/dev.json cannot be read: is a directory")
+    #expect(
+      error?.description
+        == "environments/dev.json cannot be read: expected a file, found a folder; put a file in its place")
   }
 
   @Test func aFullDiskIsSaidSo() throws {

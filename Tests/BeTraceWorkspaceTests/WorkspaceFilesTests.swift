@@ -27,12 +27,16 @@ struct WorkspaceFilesTests {
     #expect(try Self.find(folder).environments(Catalogue([])).names == ["b", "first"])
   }
 
-  @Test func whatCannotBeReadIsNamed() throws {
+  @Test func whatCannotBeReadIsAmongThemWithItsProblem() throws {
     let folder = try TemporaryFolder()
     try folder.write("{}", to: "environments/a.json")
     try folder.write("", to: "environments/b.json/c")
-    let error = #expect(throws: WorkspaceError.self) { _ = try Self.find(folder).files() }
-    #expect(error?.description == "environments/b.json cannot be read: is a directory")
+    let files = try Self.find(folder).files()
+    #expect(files.map(\.path) == ["environments/a.json", "environments/b.json"])
+    #expect(
+      files.map(\.problem) == [
+        nil, "the file cannot be read: expected a file, found a folder; put a file in its place",
+      ])
   }
 
   @Test func aWorkspaceThatIsGoneIsNoneAnyMore() throws {

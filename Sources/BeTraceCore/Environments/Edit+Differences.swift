@@ -48,6 +48,6 @@ extension Environments: Equatable {
   /// Whether both hold the same files with the same bytes, in the same stages, for the same modules.
   public static func == (left: Environments, right: Environments) -> Bool {
     left.stages == right.stages && left.files.count == right.files.count && left.catalogue == right.catalogue
-      && zip(left.files, right.files).allSatisfy { $0.path == $1.path && $0.bytes == $1.bytes }
+      && zip(left.files, right.files).allSatisfy { ($0.path, $0.bytes, $0.problem) == ($1.path, $1.bytes, $1.problem) }
   }
 }

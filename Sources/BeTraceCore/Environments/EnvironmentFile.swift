@@ -3,8 +3,8 @@ public struct EnvironmentFile: Sendable {
   /// What became of reading it.
   public enum Content: Sendable {
     case read(JSONDocument, Environment)
-    /// The bytes as they are, and the error.
-    case unreadable([UInt8], Finding)
+    /// The bytes as they are, nil if there are none to be had, and the error.
+    case unreadable([UInt8]?, Finding)
   }
 
   /// Its path as the user knows it, relative to the workspace.
@@ -15,14 +15,19 @@ public struct EnvironmentFile: Sendable {
   /// every key.
   public let overrideCount: Int
 
-  /// Reads `bytes`, the content of the file at `path`.
-  public init(path: String, bytes: [UInt8], catalogue: Catalogue) {
+  /// Reads `bytes`, the content of the file at `path`; of one that is there and cannot be read, `problem` says why.
+  public init(path: String, bytes: [UInt8], problem: String? = nil, catalogue: Catalogue) {
     self.path = path
     let name = Self.stem(path)
     func unreadable(_ rule: String, _ place: Place, _ message: String) -> Content {
       let origin = Origin(layer: .environment(name), place: place)
       return .unreadable(
-        bytes, Finding(.error, rule: rule, environment: name, origin: origin, message: message))
+        problem == nil ? bytes : nil, Finding(.error, rule: rule, environment: name, origin: origin, message: message))
+    }
+    if let problem {
+      content = unreadable("EF-01", Place(file: path, line: 1, column: 1), problem)
+      overrideCount = 0
+      return
     }
     do {
       let document = try JSONDocument(parsing: bytes, file: path)
@@ -66,11 +71,16 @@ public struct EnvironmentFile: Sendable {
     if case .read(let document, _) = content { document } else { nil }
   }
 
-  /// The whole text, readable or not.
+  /// Why there is no text to be had, such as that it is a folder or may not be read; nil if there is one.
+  public var problem: String? {
+    if case .unreadable(nil, let finding) = content { finding.message } else { nil }
+  }
+
+  /// The whole text, as far as there is one.
   public var bytes: [UInt8] {
     switch content {
     case .read(let document, _): document.text
-    case .unreadable(let bytes, _): bytes
+    case .unreadable(let bytes, _): bytes ?? []
     }
   }
 

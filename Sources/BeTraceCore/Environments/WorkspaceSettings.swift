@@ -4,6 +4,9 @@ public struct WorkspaceSettings: Sendable, Hashable {
   public static let path = "workspace.json"
 
   /// Where the schemas of custom resources are: folders relative to the workspace, or paths with kubeconform's placeholders.
+  ///
+  /// They may lie outside of the workspace, as `../crds` or `/srv/schemas` do: a workspace is often one folder of a
+  /// repository that keeps its schemas beside it, or is one of several that share them. They are only ever read.
   public private(set) var schemas: [String] = []
   /// The environments that a change goes through one after the other, such as dev, staging and production.
   public private(set) var stages: [Stage] = []

@@ -34,10 +34,11 @@ struct ManifestFolder {
   private mutating func documents(in name: String) -> [Manifest] {
     var documents: [Manifest] = []
     let location = name.isEmpty ? folder.location : folder.location.appendingPath(name)
-    for file in ((try? Folder.names(in: location)) ?? []) where ModuleFolder.isManifest(file) {
-      let path = (name.isEmpty ? folder.path : folder.path.appendingPath(name)).appendingPath(file)
+    let place = name.isEmpty ? folder.path : folder.path.appendingPath(name)
+    for file in ((try? Folder.entries(in: location)) ?? []) where ModuleFolder.isManifest(file.name) {
+      let path = place.appendingPath(file.name)
       do throws(FileError) {
-        let bytes = try AtomicFile.read(location.appendingPath(file), name: path)
+        let bytes = try file.read(in: location, called: place)
         texts += [path, String(decoding: bytes, as: UTF8.self)]
         for document in ManifestText.documents(bytes, file: path) {
           switch document {

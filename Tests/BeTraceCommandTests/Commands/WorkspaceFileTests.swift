@@ -69,6 +69,18 @@ struct WorkspaceFileTests {
         """)
   }
 
+  @Test func schemasMayLieBesideTheWorkspace() throws {
+    let desk = try Desk([])
+    let header = #""apiVersion": "betrace.dev/v1", "kind": "Environment""#
+    try desk.write(#"{\#(header), "name": "dev", "services": {"bff": {}}}"#, to: "infra/environments/dev.json")
+    try desk.write(Self.file(#""schemas": ["../crds"]"#), to: "infra/workspace.json")
+    try desk.write(Self.schema, to: "crds/example.com/widget_v1.json")
+    let program = Program(
+      catalogue: Catalogue([try Widgets()]), example: [], surroundings: desk.program.surroundings)
+    let output = program.answer(to: ["validate", "--workspace", "infra", "dev"]).output
+    #expect(output.contains("there is no field 'siez' in 'spec'; did you mean 'size'? [DEC-08]"), "\(output)")
+  }
+
   @Test func rulesOfASchemaThatAreNotEvaluatedAreSaidOnceForAllServices() throws {
     let desk = try Desk([])
     let header = #""apiVersion": "betrace.dev/v1", "kind": "Environment""#

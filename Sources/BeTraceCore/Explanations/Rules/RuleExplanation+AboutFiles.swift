@@ -5,7 +5,8 @@ extension RuleExplanation {
       "EF-01", "The file cannot be read", .file,
       meaning: """
         The environment file cannot be read as JSON: a bracket or quote is missing, a key stands there twice, or \
-        something follows the end. Or a document of manifests cannot be read as JSON or YAML: the indentation is \
+        something follows the end. Or it is no file that can be read at all: a folder, a link that leads nowhere, or \
+        one that is closed to you. Or a document of manifests cannot be read as JSON or YAML: the indentation is \
         wrong, an alias has no anchor, or it holds what JSON has not, such as keys that are no texts.
         """,
       importance: """
