@@ -75,7 +75,8 @@ struct ManifestServiceTests {
       "\(desk.perform("services", "shop"))")
     #expect(
       desk.perform("validate", "dev").contains(
-        "warning: shop: 'services/shop/dve' is called like no environment: nothing reads it; did you mean 'dev'? [MOD-10]\n"),
+        "warning: shop: 'services/shop/dve' is called like no environment: nothing reads it; did you mean 'dev'? [MOD-10]\n"
+      ),
       "\(desk.perform("validate", "dev"))")
   }
 
