@@ -14,6 +14,7 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
     let config = ConfigFile(program.surroundings).read(knowing: user)
     let state = StateFile(program.surroundings, for: workspace)
     let lastTheme = config.decidesTheme ? nil : state.theme.flatMap { user.has($0) ? $0 : nil }
+    EndingWatch.end()
     let terminal = try Terminal()
     let display = Display(options, config, on: terminal, in: program.surroundings)
     var session = Session(

@@ -35,6 +35,14 @@ struct Refusal: Error, Equatable {
     }
   }
 
+  /// Refuses as a cluster does not say what it has.
+  init(_ error: KubectlError) {
+    switch error {
+    case .noAnswer: self.init(.unavailable, error.description)
+    case .impossible: self.init(.wrongInput, error.description)
+    }
+  }
+
   /// Refuses as an address leads nowhere.
   init(_ error: AddressError) {
     switch error {

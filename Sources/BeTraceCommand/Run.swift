@@ -9,7 +9,10 @@ public func run(services: [any ServiceModule], example: [(path: String, text: St
   let program = Program(catalogue: Catalogue(services), example: example, surroundings: .ofProcess())
   // A file that grows beyond a limit is then an error like a full disk, and leaves nothing behind.
   signal(SIGXFSZ, SIG_IGN)
-  exit(program.perform(Array(Swift.CommandLine.arguments.dropFirst())))
+  EndingWatch.begin()
+  let status = program.perform(Array(Swift.CommandLine.arguments.dropFirst()))
+  RunningPrograms.end()
+  exit(status)
 }
 
 extension Program {

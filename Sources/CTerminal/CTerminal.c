@@ -28,9 +28,9 @@ int notice_descriptor(void) {
   return notice_event;
 }
 
-static void notice(int bit) {
+static void notice(int signal) {
   int saved = errno;
-  atomic_fetch_or(&notices, UINT64_C(1) << bit);
+  atomic_fetch_or(&notices, UINT64_C(1) << signal % 64);
   (void)!write(notice_event, &(uint64_t){1}, sizeof(uint64_t));
   errno = saved;
 }
@@ -43,27 +43,39 @@ uint64_t notice_take(void) {
 }
 
 void notice_wake(void) {
-  if (notice_descriptor() >= 0) notice(0);
+  if (notice_descriptor() >= 0) notice(SIGKILL);
 }
 
 // Signals
 
-static const int watched[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGCHLD};
-static struct sigaction watched_before[COUNT(watched)];
+static struct sigaction watched_before[NSIG];
+
+static bool is_watched(int signal) {
+  switch (signal) {
+    case SIGWINCH: case SIGTSTP: case SIGCONT: case SIGCHLD:
+    // What ends a program that does not say otherwise.
+    case SIGTERM: case SIGINT: case SIGHUP: case SIGQUIT: case SIGUSR1: case SIGUSR2: case SIGALRM: case SIGVTALRM:
+    case SIGPROF: case SIGPIPE: case SIGIO: case SIGXCPU: case SIGPWR: case SIGSTKFLT: return true;
+    default: return signal >= SIGRTMIN && signal <= SIGRTMAX;
+  }
+}
 
 void signals_watch(void) {
   // SA_RESTART keeps ncurses' writes whole; poll returns all the same, because the eventfd is readable.
   struct sigaction action = {.sa_handler = notice, .sa_flags = SA_RESTART};
   notice_descriptor();
-  for (size_t i = 0; i < COUNT(watched); i++) {
-    sigaction(watched[i], NULL, &watched_before[i]);
+  for (int signal = 1; signal < NSIG; signal++) {
+    if (!is_watched(signal)) continue;
+    sigaction(signal, NULL, &watched_before[signal]);
     // A program whose SIGCHLD is ignored is never told how another ended.
-    if (watched_before[i].sa_handler != SIG_IGN || watched[i] == SIGCHLD) sigaction(watched[i], &action, NULL);
+    if (watched_before[signal].sa_handler != SIG_IGN || signal == SIGCHLD) sigaction(signal, &action, NULL);
   }
 }
 
 void signals_unwatch(void) {
-  for (size_t i = 0; i < COUNT(watched); i++) sigaction(watched[i], &watched_before[i], NULL);
+  for (int signal = 1; signal < NSIG; signal++) {
+    if (is_watched(signal)) sigaction(signal, &watched_before[signal], NULL);
+  }
 }
 
 void signals_let_stop(bool stops) {
@@ -139,7 +151,7 @@ void stderr_replay(void) {
 
 // Crashes
 
-static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP};
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS};
 static struct sigaction crashes_before[COUNT(crashes)];
 static char crash_text[256];
 static size_t crash_length;

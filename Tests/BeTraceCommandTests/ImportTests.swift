@@ -10,6 +10,7 @@ import Testing
     "Sources/BeTraceServices": ["BeTraceCore"],
     "Sources/BeTraceWorkspace": ["BeTraceCore", "Glibc"],
     "Sources/BeTraceWorkspace/Manifests": ["BeTraceCore", "CYAML", "Glibc", "Synchronization"],
+    "Sources/BeTraceWorkspace/Processes": ["BeTraceCore", "Glibc", "Synchronization"],
     "Sources/BeTraceWorkspace/Nix": ["BeTraceCore", "Glibc", "Synchronization"],
     "Sources/BeTraceWorkbench": ["BeTraceCore"],
     "Sources/BeTraceWorkbench/Canvas": [],

@@ -3,7 +3,10 @@ import Testing
 
 /// However it ends or stops, the terminal is as it was.
 @Suite struct EndingTests {
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT])
+  @Test(arguments: [
+    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGPIPE, SIGIO, SIGXCPU, SIGPWR,
+    SIGSTKFLT, firstRealTimeSignal, lastSignal, SIGSYS, SIGSEGV, SIGABRT,
+  ])
   func aSignalThatEndsItGivesTheTerminalBack(signal: Int32) throws {
     let terminal = try Workplace().open()
     _ = try terminal.screen(showing: "Replicas")
@@ -14,6 +17,9 @@ import Testing
     #expect(try terminal.settingsAfter == terminal.settingsBefore)
     #expect(try terminal.modes == [])
   }
+
+  /// What C calls `SIGRTMIN`, and `SIGRTMAX`.
+  private static let (firstRealTimeSignal, lastSignal): (Int32, Int32) = (34, 64)
 
   @Test(arguments: ["exec \"$@\"", "trap '' HUP; exec \"$@\""])
   func aClosedTerminalEndsItEvenWhenItIgnoresTheSignal(script: String) throws {

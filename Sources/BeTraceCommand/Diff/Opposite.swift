@@ -186,7 +186,7 @@ extension OpenWorkspace {
     do {
       lists = try kubectl.get(plan.resources.map(\.resource.identity))
     } catch {
-      throw Refusal(.unavailable, error.description)
+      throw Refusal(error)
     }
     return try FormerObjects.read(lists.filter { !$0.isEmpty }.map { ("kubectl", $0) }, judge: plan.judge)
   }

@@ -7,7 +7,7 @@ enum Event: Equatable {
   case paste(String, droppedBytes: Int)
   /// The terminal has a new size, or what it showed has to be drawn again.
   case resized(Size)
-  /// SIGTERM, SIGHUP, SIGINT or SIGQUIT asked the program to end, with status 128 + `signal`.
+  /// SIGTERM, or another signal that ends programs, asked the program to end, with status 128 + `signal`.
   case terminate(signal: Int32)
   /// The terminal's page is dark or light.
   case page(Theme.Appearance)

@@ -5,8 +5,15 @@ import Glibc
 struct Notices {
   private var bits: UInt64 = 0
 
-  /// The signals that ask the program to end, in the order in which they are reported.
-  static let terminating = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
+  /// The signals that ask the program to end, in the order in which they are reported: those that shells and people
+  /// send, then all others but those with another meaning.
+  static let terminating: [Int32] = {
+    let usual = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
+    return usual + (1...64).filter { !usual.contains($0) && ![wake, SIGWINCH, SIGTSTP, SIGCONT, SIGCHLD].contains($0) }
+  }()
+
+  /// The signal whose place a wake takes: that nobody is ever told of.
+  private static let wake = SIGKILL
 
   /// The descriptor that `poll` finds readable while there is something to collect.
   static var descriptor: Int32 { notice_descriptor() }
@@ -27,10 +34,10 @@ struct Notices {
   }
 
   /// Forgets the wakes of mailboxes, and tells whether there was one.
-  mutating func takeWake() -> Bool { take(0) }
+  mutating func takeWake() -> Bool { take(Self.wake) }
 
   /// Whether the program was asked to end.
   var areTerminating: Bool { Self.terminating.contains(where: contains) }
 
-  private static func bit(_ signal: Int32) -> UInt64 { 1 << UInt64(signal) }
+  private static func bit(_ signal: Int32) -> UInt64 { 1 << UInt64(signal % 64) }
 }

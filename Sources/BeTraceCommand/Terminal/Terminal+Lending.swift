@@ -42,7 +42,7 @@ extension Terminal {
         if !input.notices.take(SIGCONT) { raise(SIGTSTP) }
         child.send(SIGCONT)
       }
-      if deadline == nil, let signal = [SIGTERM, SIGHUP].first(where: input.notices.contains) {
+      if deadline == nil, let signal = Notices.terminating.first(where: input.notices.contains) {
         child.send(signal)
         child.send(SIGCONT)
         deadline = .now + .seconds(2)

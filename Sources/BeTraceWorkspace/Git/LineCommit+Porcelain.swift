@@ -2,6 +2,9 @@ import BeTraceCore
 import Glibc
 
 extension LineCommit {
+  /// None yet.
+  static let notCommitted = LineCommit(date: nil, author: "", hash: "", summary: "")
+
   /// Reads what `git blame --porcelain` says about one line, and what the line is; nil if it says something else.
   init?(porcelain text: String, line: inout String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -13,11 +16,10 @@ extension LineCommit {
     }
     guard let seconds = value(of: "author-time").flatMap({ Int($0) }) else { return nil }
     line = String(content.dropFirst())
-    let isCommitted = !hash.allSatisfy { $0 == "0" }
     self.init(
-      date: isCommitted ? CalendarDate(seconds: seconds, zone: value(of: "author-tz") ?? "+0000") : nil,
-      author: isCommitted ? String(value(of: "author") ?? "") : "", hash: isCommitted ? String(hash.prefix(8)) : "",
-      summary: isCommitted ? String(value(of: "summary") ?? "") : "")
+      date: CalendarDate(seconds: seconds, zone: value(of: "author-tz") ?? "+0000"),
+      author: String(value(of: "author") ?? ""), hash: String(hash.prefix(8)),
+      summary: String(value(of: "summary") ?? ""))
   }
 }
 

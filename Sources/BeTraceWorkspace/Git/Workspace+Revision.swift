@@ -27,14 +27,8 @@ extension RevisionError: CustomStringConvertible {
 extension Workspace {
   /// The environment files as they were at `revision`, which may be whatever git takes for a commit, by path.
   package func files(at revision: String, in surroundings: Surroundings) throws(RevisionError) -> [File] {
-    guard let git = surroundings.program("git") else { throw .noGit }
-    func run(_ words: String...) -> [UInt8]? {
-      var process = PipedProcess(
-        path: git, words: ["git", "--no-pager", "-C", realPath, "-c", "core.fsmonitor=false"] + words,
-        variables: gitVariables(in: surroundings))
-      (process.deadline, process.limit) = (10_000, 16_777_216)
-      return process.output()
-    }
+    guard let git = Git(at: realPath, in: surroundings) else { throw .noGit }
+    func run(_ words: String...) -> [UInt8]? { git.output(of: words, deadline: 10_000) }
     // What begins with a dash would be an option.
     guard kind == .folder, !revision.hasPrefix("-"),
       let answer = run("rev-parse", "--verify", "--quiet", "\(revision)^{commit}"),
@@ -50,13 +44,5 @@ extension Workspace {
       }
       return File(path: path, bytes: bytes)
     }
-  }
-
-  /// What git sees of the variables: nothing that could have it ask, wait or write.
-  func gitVariables(in surroundings: Surroundings) -> [String] {
-    [
-      "PATH=\(surroundings["PATH"] ?? "/usr/bin:/bin")", "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0",
-      "GIT_NO_LAZY_FETCH=1", "GIT_LITERAL_PATHSPECS=1",
-    ] + ["HOME", "XDG_CONFIG_HOME"].compactMap { name in surroundings[name].map { "\(name)=\($0)" } }
   }
 }

@@ -93,7 +93,7 @@ struct NixProgram: Sendable {
         "nix", "--extra-experimental-features", "nix-command flakes", "flake", "metadata", "--json",
         "--no-write-lock-file",
       ]
-        + Self.caution + network.words + [reference],
+        + Self.caution + network.words + ["--", reference],
       network.variables, { false })
     let log = NixLog(printed.errors, sign: "-")
     guard printed.end == .status(0), let said = try? JSONDocument(parsing: printed.output, file: "nix").root.value,

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A program that is run for what it prints: without a shell, without input, in a session of its own, for a limited
-/// time, in an environment of its own.
+/// time, in an environment of its own. What it started itself, and left in its session's first group, ends with it.
 struct PipedProcess {
   /// Where the program is.
   let path: String
@@ -52,52 +52,26 @@ struct PipedProcess {
     defer { for pipe in pipes { pipe.close() } }
     do {
       for _ in 0..<(keepingErrors ? 2 : 1) { pipes.append(try Pipe()) }
-      let id = try start(printingTo: pipes.map(\.writing))
+      let id = try RunningPrograms.add { () throws(SystemError) in try start(printingTo: pipes.map(\.writing)) }
       for index in pipes.indices { pipes[index].closeWriting() }
       let cause = read(&pipes)
-      // What it started itself goes with it.
-      if cause != nil { kill(-id, SIGKILL) }
-      let end = wait(for: id)
-      return Answer(end: cause ?? end, output: pipes[0].bytes, errors: keepingErrors ? pipes[1].bytes : [])
+      let end = wait(for: id, endedBy: cause)
+      return Answer(end: end, output: pipes[0].bytes, errors: keepingErrors ? pipes[1].bytes : [])
     } catch {
       return Answer(end: .notStarted(error), output: [], errors: [])
     }
   }
 
-  /// What C calls `POSIX_SPAWN_SETSID`; Swift's Glibc leaves it out.
-  private static let newSession: CInt = 0x80
-
   private func start(printingTo outputs: [CInt]) throws(SystemError) -> pid_t {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigaddset(&signals, SIGXFSZ)
-    sigaddset(&signals, SIGPIPE)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | Self.newSession))
-
-    var files = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&files)
-    defer { posix_spawn_file_actions_destroy(&files) }
-    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&files, outputs[0], STDOUT_FILENO)
+    var spawn = Spawn(inOwnSession: true)
+    spawn.open("/dev/null", O_RDONLY, as: STDIN_FILENO)
+    spawn.duplicate(outputs[0], as: STDOUT_FILENO)
     if outputs.count > 1 {
-      posix_spawn_file_actions_adddup2(&files, outputs[1], STDERR_FILENO)
+      spawn.duplicate(outputs[1], as: STDERR_FILENO)
     } else {
-      posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+      spawn.open("/dev/null", O_WRONLY, as: STDERR_FILENO)
     }
-
-    let arguments = words.map { strdup($0) } + [nil]
-    let environment = variables.map { strdup($0) } + [nil]
-    defer { for text in arguments + environment { free(text) } }
-    var id: pid_t = 0
-    let problem = posix_spawn(&id, path, &files, &attributes, arguments, environment)
-    guard problem == 0 else { throw SystemError(problem) }
-    return id
+    return try spawn.start(path, words, variables: variables)
   }
 
   /// Reads everything up to the end of all `pipes`. Gives why that was not waited for, nil if it was.
@@ -120,22 +94,31 @@ struct PipedProcess {
     return nil
   }
 
-  /// Waits for it, and says how it ended. One that has closed its output gets as long as before.
-  private func wait(for id: pid_t) -> End {
+  /// Waits for it, and says how it ended. One that has closed its output gets as long as before, unless it is ended for
+  /// `cause` at once.
+  private func wait(for id: pid_t, endedBy cause: End?) -> End {
     let end = Self.now + deadline
-    var status: CInt = 0
-    while true {
-      let cause: End? = Self.now >= end ? .late : isUnwanted?() == true ? .unwanted : nil
-      if cause != nil { kill(-id, SIGKILL) }
-      let found = waitpid(id, &status, cause == nil ? WNOHANG : 0)
-      if found == id {
-        if let cause { return cause }
-        let signal = status & 0x7F
-        return signal == 0 ? .status(status >> 8 & 0xFF) : .signal(signal)
-      }
-      if found < 0, errno != EINTR { return .notStarted(.last) }
-      usleep(200)
+    var cause = cause
+    while cause == nil, !Self.hasEnded(id) {
+      cause = Self.now >= end ? .late : isUnwanted?() == true ? .unwanted : nil
+      if cause == nil { usleep(200) }
     }
+    RunningPrograms.remove(id)
+    var status: CInt = 0
+    do {
+      _ = try uninterrupted { waitpid(id, &status, 0) }
+    } catch {
+      return .notStarted(error)
+    }
+    let signal = status & 0x7F
+    return cause ?? (signal == 0 ? .status(status >> 8 & 0xFF) : .signal(signal))
+  }
+
+  /// Whether the program has ended; it can still be asked how.
+  private static func hasEnded(_ id: pid_t) -> Bool {
+    var state = siginfo_t()
+    let found = waitid(P_PID, id_t(id), &state, WEXITED | WNOHANG | WNOWAIT)
+    return found == 0 ? state.si_signo == SIGCHLD : errno != EINTR
   }
 
   /// Milliseconds of a clock that nobody sets.

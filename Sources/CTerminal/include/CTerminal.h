@@ -6,17 +6,18 @@
 #include <stdint.h>
 #include <termios.h>
 
-// Notices: what happened since one last asked, as a set of bits. Bit n stands for signal n, bit 0 for `notice_wake`.
+// Notices: what happened since one last asked, as a set of bits. Bit n stands for signal n, bit 0 for signal 64, and the
+// one of SIGKILL, which nobody is ever told of, for `notice_wake`.
 
 // The descriptor that is readable while notices wait; -1 when the system has none left. The first call makes it.
 int notice_descriptor(void);
 // Gives the waiting notices and forgets them.
 uint64_t notice_take(void);
-// Puts bit 0 among the notices, from any thread.
+// Puts its bit among the notices, from any thread.
 void notice_wake(void);
 
-// Collects WINCH, TSTP, CONT, TERM, INT, HUP, QUIT and CHLD as notices. Those that were ignored (nohup) stay ignored,
-// but for CHLD.
+// Collects as notices WINCH, TSTP, CONT, CHLD, and all that ends a program which does not say otherwise, but for KILL and
+// for crashes. Those that were ignored (nohup) stay ignored, but for CHLD.
 void signals_watch(void);
 // Gives the signals back to whoever had them before `signals_watch`.
 void signals_unwatch(void);

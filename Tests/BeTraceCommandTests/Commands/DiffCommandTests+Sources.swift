@@ -103,37 +103,6 @@ struct DiffSourceTests {
         + "out/overlays/production | betrace-tui diff production --against -'\n= 64\n")
   }
 
-  /// A desk with a `kubectl` that writes down what it is asked and answers with the file `cluster.yaml`.
-  private static func cluster(_ script: String, _ live: String) throws -> Desk {
-    let desk = try Desk()
-    try desk.write(live, to: "cluster.json")
-    try desk.write("#!/bin/sh\n\(script)\n", to: "bin/kubectl")
-    let outcome = try BuiltProgram.run("chmod +x bin/kubectl", at: desk)
-    try #require(outcome.status == 0)
-    desk.variables["PATH"] = "\(desk.folder)/bin:/usr/bin:/bin"
-    return desk
-  }
-
-  @Test func theClusterIsAskedForTheObjectsOfTheEnvironment() throws {
-    let live = try Desk().perform("render", "production", "-o", "json")
-      .replacing(#""replicas": 3"#, with: #""replicas": 2"#)
-    let desk = try Self.cluster(
-      #"cd "${0%/*}/.."; echo "$@" >> asked; case "$*" in *--namespace*) cat cluster.json;; esac"#, live)
-    let answer = desk.perform("diff", "production", "--against", "live")
-    #expect(answer.hasPrefix("Deployment/bff: scale from 2 to 3 pods\n"), "\(answer)")
-    let asked = try desk.text(of: "asked")
-    #expect(asked.contains(" deployment.apps/bff "))
-    #expect(asked.contains(" service/bff "))
-    #expect(asked.contains("--namespace betrace --ignore-not-found --output json"))
-  }
-
-  @Test func aClusterThatDoesNotAnswerIsNoDifference() throws {
-    let desk = try Self.cluster("exit 1", "{}")
-    let answer = desk.perform("diff", "production", "--against", "live")
-    #expect(answer.hasPrefix("! betrace-tui: the cluster cannot be read: 'kubectl "))
-    #expect(answer.hasSuffix(" fails, and says why if you run it\n= 69\n"))
-  }
-
   @Test func secretsOfAClusterAreNotShown() throws {
     let live = #"""
       {"apiVersion": "v1", "kind": "List", "items": [{"apiVersion": "apps/v1", "kind": "Deployment",

@@ -1,8 +1,9 @@
 import BeTraceCore
-import BeTraceWorkspace
+import Glibc
 import Testing
 
 @testable import BeTraceCommand
+@testable import BeTraceWorkspace
 
 /// Who changed a line last, of which `betrace-tui why` asks git.
 struct WhyHistoryTests {
@@ -56,6 +57,55 @@ struct WhyHistoryTests {
     let desk = try Self.checkout()
     _ = desk.perform("set", "bff/production/resources.limits.memory=3Gi")
     #expect(Self.lastChange(at: desk) == "last change: not committed yet")
+  }
+
+  /// A line is looked for where it stands in the last commit.
+  @Test(arguments: ["\n", "\r\n"]) func linesThatMovedAreThoseOfTheirCommits(end: String) throws {
+    let desk = try Self.checkout()
+    let path = "environments/production.json"
+    let text = end + end + (try desk.text(of: path)).replacing("\n", with: end)
+    unlink("\(desk.folder)/\(path)")
+    try desk.write(text, to: path)
+    #expect(Self.words(Self.lastChange(at: desk)) == "last change: 2026-11-02 Lea Begin".split(separator: " "))
+    _ = desk.perform("set", "\(Self.address)=3Gi")
+    #expect(Self.lastChange(at: desk) == "last change: not committed yet")
+    #expect(
+      Self.words(Self.lastChange(at: desk, "bff/production/replicas"))
+        == "last change: 2026-11-02 Lea Begin".split(separator: " "))
+  }
+
+  @Test func aCheckoutRunsNoProgramOfItsOwn() throws {
+    let desk = try Self.checkout()
+    let programs = [
+      "filter.evil.clean", "filter.evil.smudge", "filter.evil.process", "diff.evil.textconv", "diff.evil.command",
+      "core.fsmonitor", "core.pager", "core.sshCommand", "core.editor", "credential.helper", "gpg.program",
+    ]
+    let outcome = try BuiltProgram.run(
+      programs.map { "git config \($0) \"touch $PWD/ran-\($0); cat\"" }.joined(separator: " && ")
+        + " && echo '*.json filter=evil diff=evil' >.git/info/attributes", at: desk)
+    try #require(outcome.status == 0, "\(outcome)")
+    _ = desk.perform("set", "\(Self.address)=3Gi")
+    #expect(Self.lastChange(at: desk) == "last change: not committed yet")
+    #expect(
+      Self.words(Self.lastChange(at: desk, "bff/production/replicas"))
+        == "last change: 2026-11-02 Lea Begin".split(separator: " "))
+    #expect(desk.perform("diff", "production", "--against", "git:HEAD").contains("1 of 27 objects differs"))
+    #expect(try Folder.names(in: desk.folder).filter { $0.hasPrefix("ran-") } == [])
+  }
+
+  @Test func aCommitWithoutItsFilesReachesOutToNobody() throws {
+    let desk = try Self.checkout()
+    let outcome = try BuiltProgram.run(
+      """
+      file=$(git rev-parse HEAD:environments/production.json) && \
+      rm -f ".git/objects/$(echo $file | cut -c1-2)/$(echo $file | cut -c3-)" && \
+      git config protocol.ext.allow always && git config extensions.partialClone origin && \
+      git config remote.origin.promisor true && git config core.repositoryformatversion 1 && \
+      git config remote.origin.url "ext::sh -c touch% $PWD/ran-remote"
+      """, at: desk)
+    try #require(outcome.status == 0, "\(outcome)")
+    #expect(Self.lastChange(at: desk) == nil)
+    #expect(try Folder.names(in: desk.folder).filter { $0.hasPrefix("ran-") } == [])
   }
 
   @Test func whatTheMessageSaysDoesNothingAndShowsNoSecret() throws {

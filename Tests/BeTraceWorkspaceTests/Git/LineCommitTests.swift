@@ -7,7 +7,7 @@ import Testing
 struct LineCommitTests {
   private static let hash = "0123456789abcdef0123456789abcdef01234567"
 
-  private static func porcelain(_ hash: String = hash, time: String = "1793577600", zone: String = "+0000") -> String {
+  private static func porcelain(time: String = "1793577600", zone: String = "+0000") -> String {
     """
     \(hash) 12 13 1
     author Lea Ü
@@ -38,13 +38,6 @@ struct LineCommitTests {
   func theDayIsTheAuthors(_ zone: String, day: String?) {
     var line = ""
     #expect(LineCommit(porcelain: Self.porcelain(zone: zone), line: &line)?.date?.description == day)
-  }
-
-  @Test func whatIsNotCommittedHasNoCommit() throws {
-    var line = ""
-    let commit = try #require(
-      LineCommit(porcelain: Self.porcelain(String(repeating: "0", count: 40)), line: &line))
-    #expect(commit == LineCommit(date: nil, author: "", hash: "", summary: ""))
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import BeTraceWorkspace
@@ -72,5 +73,32 @@ extension PipedProcessTests {
     let answer = Self.run("/bin/ps -o sid= -p $$; echo $$")
     let lines = String(decoding: answer.output, as: UTF8.self).split(separator: "\n").map { $0.filter { $0 != " " } }
     #expect(lines.count < 2 || lines[0] == lines[1])
+  }
+
+  @Test func whatItLeftBehindEndsWithIt() throws {
+    let answer = Self.run("/bin/sleep 60 >/dev/null 2>&1 & echo $!")
+    #expect(answer.end == .status(0))
+    let id = try #require(pid_t(String(decoding: answer.output, as: UTF8.self).dropLast()))
+    let end = ContinuousClock.now + .seconds(10)
+    while Self.isRunning(id), .now < end { usleep(10_000) }
+    #expect(!Self.isRunning(id))
+  }
+
+  @Test func nothingThatIsOpenHereIsOpenThere() throws {
+    // Without O_CLOEXEC, as what a shell has given to this program.
+    let descriptor = open("/dev/null", O_RDONLY)
+    defer { close(descriptor) }
+    try #require(descriptor > 2)
+    let answer = Self.run("for file in /proc/$$/fd/*; do echo ${file##*/}; done")
+    let open = String(decoding: answer.output, as: UTF8.self).split(separator: "\n")
+    // The shell itself may keep one for its own.
+    #expect(open.filter { $0.count == 1 }.prefix(3) == ["0", "1", "2"])
+    #expect(!open.contains("\(descriptor)"))
+  }
+
+  /// One that has ended may be there until somebody asks how.
+  private static func isRunning(_ id: pid_t) -> Bool {
+    guard let stat = try? AtomicFile.read("/proc/\(id)/stat", name: "stat") else { return false }
+    return !String(decoding: stat, as: UTF8.self).contains(") Z ")
   }
 }

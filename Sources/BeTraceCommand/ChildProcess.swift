@@ -1,3 +1,4 @@
+import BeTraceWorkspace
 import Glibc
 
 /// A program that was started on this one's terminal, in its process group, and is waited for.
@@ -27,29 +28,14 @@ struct ChildProcess: ~Copyable {
   /// Starts the program at `path` with its terminal as standard input and output; the first of `arguments` is what it
   /// is called.
   init(_ path: String, _ arguments: [String]) throws(StartError) {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    // What this program ignores for its own sake.
-    sigaddset(&signals, SIGXFSZ)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-
-    var files = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&files)
-    defer { posix_spawn_file_actions_destroy(&files) }
-    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/tty", O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&files, STDIN_FILENO, STDOUT_FILENO)
-
-    let words = arguments.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var id: pid_t = 0
-    let problem = posix_spawn(&id, path, &files, &attributes, words, environ)
-    guard problem == 0 else { throw StartError(reason: String(cString: strerror(problem)).lowercased()) }
-    self.id = id
+    var spawn = Spawn()
+    spawn.open("/dev/tty", O_RDWR, as: STDIN_FILENO)
+    spawn.duplicate(STDIN_FILENO, as: STDOUT_FILENO)
+    do {
+      id = try spawn.start(path, arguments)
+    } catch {
+      throw StartError(reason: error.description)
+    }
   }
 
   /// Sends it a signal.
