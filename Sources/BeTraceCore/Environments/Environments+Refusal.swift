@@ -1,12 +1,19 @@
 extension Environments {
   /// Why `edits`, made one after another, are not to be kept; nil if they can. A file that cannot be read cannot be
-  /// edited; nothing is written that the file format does not take; and what an environment extends has to lead to a root.
+  /// edited; nothing is written that the file format does not take, nor what is shown in the place of a secret; and what an
+  /// environment extends has to lead to a root.
   ///
   /// What was wrong before the edits is no reason.
   public func refusal(of edits: [Edit]) -> Finding? {
     var edited = self
     for edit in edits {
       if case .unreadable(_, let finding)? = self[edit.environment]?.content { return finding }
+      if let mask = edit.value?.mask {
+        return Finding(
+          .error, rule: Rule.literalSecret.id, environment: edit.environment,
+          message: "\(mask.quoted) is what is shown in the place of a secret: write a reference to the secret, as in "
+            + "{\"secretKeyRef\": {\"name\": \"OBJECT\", \"key\": \"KEY\"}}")
+      }
       _ = edited.apply(edit)
     }
     for name in names where edited[name]?.bytes != self[name]?.bytes {
@@ -30,6 +37,18 @@ extension Environments {
     names.filter { parent in
       let edit = Edit(environment: name, service: nil, field: Field("extends"), value: .string(parent))
       return parent != name && refusal(of: [edit]) == nil
+    }
+  }
+}
+
+extension Value {
+  /// The first text in it that is shown in the place of a secret.
+  fileprivate var mask: String? {
+    switch self {
+    case .string(let text): [SecretPattern.hidden, CommandWords.hidden].contains(text) ? text : nil
+    case .array(let items): items.lazy.compactMap(\.mask).first
+    case .object(let object): object.members.lazy.compactMap(\.value.mask).first
+    default: nil
     }
   }
 }

@@ -27,6 +27,22 @@ struct EditingCommandTests {
           """)
   }
 
+  /// What a listing shows in the place of a secret is taken from there by mistake only.
+  @Test(arguments: [
+    "bff/production/env.API_TOKEN=<hidden>",
+    "bff/production/env.API_TOKEN=<hidden: a secret is referred to, never written down>",
+    #"bff/production/env:={"API_TOKEN": "<hidden>"}"#,
+  ])
+  func whatStandsForASecretIsNotWritten(_ assignment: String) throws {
+    let desk = try Desk()
+    let before = try desk.read(Self.production)
+    let answer = desk.perform("set", assignment)
+    #expect(answer.hasPrefix("! betrace-tui: '<hidden"), "\(answer)")
+    #expect(answer.contains("is what is shown in the place of a secret: write a reference"))
+    #expect(answer.hasSuffix("= 65\n"))
+    #expect(try desk.read(Self.production) == before)
+  }
+
   @Test func aValueIsSetAndTheDifferenceShown() throws {
     let desk = try Desk()
     #expect(
