@@ -2,10 +2,10 @@ import BeTraceCore
 
 extension Comparison {
   /// The comparison for programs to read; what there is none of is null.
-  func report(_ counts: ObjectCounts?) -> Value {
+  func report(_ objects: ManifestDifferences?) -> Value {
     [
       "environments": [.string(left.environment), .string(right.environment)],
-      "equal": .bool(isEmpty && counts?.isEqual != false),
+      "equal": .bool(isEmpty && objects?.isEmpty != false),
       "differences": .array(differences.map(\.report)),
       "services": .array(
         absences.map { absence in
@@ -14,12 +14,13 @@ extension Comparison {
             "origin": absence.origin?.report ?? .null,
           ]
         }),
-      "objects": counts.map { counts in
+      "objects": objects.map { objects in
         [
-          "same": .integer(counts.same), "differing": .integer(counts.differing),
+          "same": .integer(objects.sameCount), "differing": .integer(objects.count(.changed)),
           "onlyIn": .object(
             Object([
-              (left.environment, .integer(counts.onlyLeft)), (right.environment, .integer(counts.onlyRight)),
+              (left.environment, .integer(objects.count(.removed))),
+              (right.environment, .integer(objects.count(.added))),
             ])),
         ]
       } ?? .null,

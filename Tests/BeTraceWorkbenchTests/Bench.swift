@@ -272,6 +272,9 @@ struct Bench {
     screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).filter { $0.contains(text) }
   }
 
+  /// The last row, which names keys.
+  var hints: String { screen.split(separator: "\n").last.map(String.init) ?? "" }
+
   /// The line of the manifests at their cursor.
   var line: String {
     let lines = session.preview.lines

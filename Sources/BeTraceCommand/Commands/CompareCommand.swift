@@ -41,14 +41,14 @@ struct CompareCommand: WorkspaceCommand {
     }
     let comparison = Comparison(plans[0], plans[1], services: services)
     let named = services.filter { $0 != "-" }
-    let counts = services == ["-"] ? nil : comparison.objectCounts(of: named)
-    var answer = Answer(status: comparison.isEmpty && counts?.isEqual != false ? .done : .no)
+    let objects = services == ["-"] ? nil : comparison.objects(of: named)
+    var answer = Answer(status: comparison.isEmpty && objects?.isEmpty != false ? .done : .no)
     switch output {
-    case .json: answer.output = comparison.report(counts).json(indent: "  ") + "\n"
+    case .json: answer.output = comparison.report(objects).json(indent: "  ") + "\n"
     case .text:
       answer.output = comparison.text
       if manifests { answer.output += difference(of: plans, named) }
-      answer.note(comparison.summary(counts))
+      answer.note(comparison.summary(objects))
     }
     return answer
   }
@@ -64,11 +64,6 @@ struct CompareCommand: WorkspaceCommand {
     }
     return LineDiff.unified(from: texts[0], to: texts[1], oldName: first, newName: second)
   }
-}
-
-extension Comparison.ObjectCounts {
-  /// Whether both make the same objects.
-  var isEqual: Bool { same == all }
 }
 
 extension Comparison {
@@ -92,18 +87,15 @@ extension Comparison {
   }
 
   /// `9 fields differ in 3 services; 12 of 20 objects differ`
-  fileprivate func summary(_ counts: ObjectCounts?) -> String {
+  fileprivate func summary(_ objects: ManifestDifferences?) -> String {
     var parts: [String] = []
     if !differences.isEmpty {
       parts.append("\(differences.count.of("field")) \(differences.count == 1 ? "differs" : "differ")")
     }
     if !absences.isEmpty { parts.append("\(absences.count.of("service")) in only one") }
     if parts.isEmpty { parts.append("no field differs") }
-    if let counts {
-      var objects = ["\(counts.differing) of \((counts.same + counts.differing).of("object")) in both differ"]
-      if counts.onlyLeft > 0 { objects.append("\(counts.onlyLeft) only in \(left.environment)") }
-      if counts.onlyRight > 0 { objects.append("\(counts.onlyRight) only in \(right.environment)") }
-      parts.append(counts.isEqual ? "all \(counts.all.of("object")) are the same" : objects.joined(separator: ", "))
+    if let objects {
+      parts.append(objects.counts(left.environment, right.environment))
     } else {
       for plan in [left, right] where plan.isAbstract {
         parts.append("\(plan.environment) is abstract and makes no objects")

@@ -141,7 +141,7 @@ private struct PromotionPage {
         : candidate.shown(candidate.value).shortened
       table.add(
         goes ? "[x]" : candidate.reason == .literalSecret ? "[-]" : "[ ]", candidate.service ?? "-",
-        candidate.field.description.visible, value, candidate.shown(candidate.present).shortened,
+        candidate.field.description.visible, value, present(of: candidate),
         goes ? value : "unchanged",
         rule(of: candidate, goes: goes))
     }
@@ -161,6 +161,14 @@ private struct PromotionPage {
       }
     }
     return same == 0 ? text : text + "; \(same) \(same == 1 ? "is" : "are") the same already"
+  }
+
+  /// The value that the target has, or that it removed it.
+  private func present(of candidate: Promotion.Candidate) -> String {
+    let remover = Layer.environment(promotion.target.environment)
+    return candidate.reason == .removed && candidate.present == nil
+      ? candidate.parameter.words(for: nil, saidBy: remover) ?? "none"
+      : candidate.shown(candidate.present).shortened
   }
 
   private func rule(of candidate: Promotion.Candidate, goes: Bool) -> String {

@@ -10,19 +10,31 @@ extension ManifestDifferences {
     let all = sameCount + items.count
     let place = "\(environment) against \(opposite)"
     guard !isEmpty else {
-      return "\(place): all \(all.of("object")) are the same\(butForNamespaces)".visible + strangers
+      return "\(place): all \(all.of("object")) are the same\(butForNamespaces())".visible + strangers
     }
     let objects = "\(items.count) of \(all.of("object")) \(items.count == 1 ? "differs" : "differ")"
     let same = "\(sameCount) \(sameCount == 1 ? "is" : "are") the same"
-    return "\(place): \(objects), \(same)\(butForNamespaces)".visible
+    return "\(place): \(objects), \(same)\(butForNamespaces())".visible
       + (impacts.isEmpty ? "" : "; \(impacts.headline.visible)")
       + strangers
   }
 
+  /// `8 of 26 objects in both differ, 1 only in production, but for the namespace: betrace-staging in staging, betrace in
+  /// production`, for objects of `first` and `second`, which is the one that is asked about.
+  func counts(_ first: String, _ second: String) -> String {
+    let (changed, removed, added) = (count(.changed), count(.removed), count(.added))
+    let butForNamespaces = butForNamespaces("in \(first)", "in \(second)")
+    guard !isEmpty else { return "all \(sameCount.of("object")) are the same\(butForNamespaces)" }
+    var parts = ["\(changed) of \((sameCount + changed).of("object")) in both \(changed == 1 ? "differs" : "differ")"]
+    if removed > 0 { parts.append("\(removed) only in \(first)") }
+    if added > 0 { parts.append("\(added) only in \(second)") }
+    return parts.joined(separator: ", ") + butForNamespaces
+  }
+
   /// `, but for the namespace: betrace-staging there, betrace here`
-  private var butForNamespaces: String {
+  private func butForNamespaces(_ there: String = "there", _ here: String = "here") -> String {
     guard !namespaces.isEmpty else { return "" }
-    let pairs = namespaces.map { "\($0.before) there, \($0.after) here" }
+    let pairs = namespaces.map { "\($0.before) \(there), \($0.after) \(here)" }
     return ", but for the \(pairs.count == 1 ? "namespace" : "namespaces"): \(pairs.joined(separator: "; "))"
   }
 

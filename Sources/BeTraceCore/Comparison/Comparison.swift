@@ -65,6 +65,12 @@ public struct Comparison: Sendable {
   /// Whether nothing differs.
   public var isEmpty: Bool { differences.isEmpty && absences.isEmpty }
 
+  /// What differs in the objects of the second from those of the first, of only these `services` if some are named; nil if
+  /// one of the environments is abstract.
+  public func objects(of services: [String] = []) -> ManifestDifferences? {
+    left.isAbstract || right.isAbstract ? nil : right.differences(from: left, of: services)
+  }
+
   private static func differences(
     of service: String?, _ left: Plan, _ mine: some FieldOwner, _ right: Plan, _ theirs: some FieldOwner
   ) -> [Difference] {

@@ -64,7 +64,7 @@ struct DifferenceWriter {
       let path = difference.place(in: update)
       let cause = difference.after.flatMap { _ in provenance.causes(of: path, in: update.object.identity).first }
       return ManifestDifferences.Change(
-        path: ValuePath(difference.path), before: difference.shown(difference.before, in: update),
+        path: difference.namedPath(in: update), before: difference.shown(difference.before, in: update),
         after: difference.shown(difference.after, in: update), cause: cause,
         note: note(on: difference, cause, in: update),
         consequence: namespaces != nil ? nil : consequence(of: difference, in: update),
@@ -102,6 +102,21 @@ extension Difference {
       items[index].object?.members.contains(where: { $0.value == .string(name) }) == true
     else { return path }
     return ValuePath(path.steps.dropLast() + [.index(index)])
+  }
+
+  /// Where it is, with the name of each item of a list that has one, so that it says the same in all environments.
+  fileprivate func namedPath(in update: ObjectUpdate) -> ValuePath {
+    var (value, path): (Value?, ValuePath) = (update.after, ValuePath())
+    for step in ValuePath(self.path).steps {
+      let next = value?[ValuePath([step])]
+      if case .index = step, let items = value?.array, let key = Value.itemKey(of: items), let name = next?[key]?.text {
+        path = path.appending(.key(name))
+      } else {
+        path = path.appending(step)
+      }
+      value = next
+    }
+    return path
   }
 
   /// `value`, which is one side of this difference, without literal secrets.

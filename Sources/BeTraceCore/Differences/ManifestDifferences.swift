@@ -61,6 +61,9 @@ public struct ManifestDifferences: Sendable {
 
   /// Whether nothing differs.
   public var isEmpty: Bool { items.isEmpty }
+
+  /// How many objects are so.
+  public func count(_ kind: Kind) -> Int { items.count { $0.kind == kind } }
 }
 
 extension Plan {
@@ -76,40 +79,6 @@ extension Plan {
     let changes = uniqueChanges(over: former)
     let writer = DifferenceWriter(self, impacts: impacts(of: changes, formerService: nameOfService))
     return writer.differences(changes, isOwn: { isOwn || $0.isMadeHere }, service: nameOfService)
-  }
-
-  /// What differs from what `other`, a plan of another environment, makes, but for the label that names the environment, and
-  /// for the namespaces.
-  public func differences(from other: Plan) -> ManifestDifferences {
-    var items: [ManifestDifferences.Item] = []
-    var seen: Set<ResourceIdentity> = []
-    var sameCount = 0
-    let writer = DifferenceWriter(self, impacts: [])
-    let namespaces = NamespacePair.all(from: other, to: self)
-    var matched: Set<ResourceIdentity> = []
-    for service in services {
-      let former = other[service.name]?.judged ?? []
-      for (index, object) in service.judged.enumerated() where seen.insert(object.identity).inserted {
-        guard let match = object.counterpart(in: former, at: index) else {
-          items.append(writer.item(object.identity, of: service.name, .added))
-          continue
-        }
-        matched.insert(former[match].identity)
-        let changes = writer.changes(ObjectUpdate(object, over: former[match]), besides: namespaces)
-        if changes.isEmpty {
-          sameCount += 1
-        } else {
-          items.append(writer.item(object.identity, of: service.name, .changed, changes))
-        }
-      }
-    }
-    for service in other.services {
-      for object in service.judged where matched.insert(object.identity).inserted {
-        items.append(writer.item(object.identity, of: service.name, .removed))
-      }
-    }
-    return ManifestDifferences(
-      items: items, sameCount: sameCount, strangerCount: 0, impacts: [], namespaces: namespaces)
   }
 
   /// The service at a position; nil if there is none.
@@ -129,13 +98,6 @@ extension JudgedObject {
   /// Whether it says that this program made it.
   fileprivate var isMadeHere: Bool {
     isOwnObject && root["metadata", "labels"]?.text("app.kubernetes.io/managed-by") == "betrace"
-  }
-
-  /// Which of `others` stands for it in another environment: the one of the same kind and name, else one of the same kind at
-  /// the same place.
-  fileprivate func counterpart(in others: [JudgedObject], at index: Int) -> Int? {
-    if let same = others.firstIndex(where: { $0.kind == kind && $0.name == name }) { return same }
-    return others.indices.contains(index) && others[index].kind == kind ? index : nil
   }
 }
 

@@ -37,7 +37,8 @@ extension [NamespacePair] {
 extension Difference {
   /// Whether it is about the name of a namespace.
   fileprivate func namesNamespace(in kind: String) -> Bool {
-    switch path.steps.last {
+    if path.dropLast().steps.suffix(2) == [.field("namespaceSelector"), .field("matchNames")] { return true }
+    return switch path.steps.last {
     case .field("namespace")?, .key("kubernetes.io/metadata.name")?: true
     case .field("name")?: kind == "Namespace" && path == FieldPath("metadata", "name")
     default: false

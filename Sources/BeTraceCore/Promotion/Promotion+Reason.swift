@@ -9,8 +9,10 @@ extension Promotion {
     case secret
     /// It is a secret that is written down, which never goes anywhere.
     case literalSecret = "written secret"
-    /// The target removed it, or went back to the module's default.
+    /// The target removed it.
     case removed = "removed there on purpose"
+    /// The target went back to the module's default.
+    case reset = "reset there on purpose"
     /// The target decides it itself, and the source goes by what the target would go by otherwise.
     case overridden = "decided there"
     /// The target does not deploy the service.

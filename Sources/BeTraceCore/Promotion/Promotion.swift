@@ -119,8 +119,8 @@ struct Standing {
       let reason: Promotion.Reason? =
         if isSame { .same } else if let reason = question.secrecy {
           reason
-        } else if said?.takesAway(unit.field.keys, outside: source, in: chain) == true {
-          .removed
+        } else if let reason = said?.removal(of: unit.field.keys, outside: source, in: chain) {
+          reason
         } else if !isDeployed { .undeployed } else if question.belongsToEnvironment { .perEnvironment } else {
           decided == nil ? .overridden : nil
         }
@@ -133,20 +133,23 @@ struct Standing {
 }
 
 extension Override {
-  /// Whether a layer that `source` does not have, or the last of `chain` itself, removes or resets what is at `keys`.
-  fileprivate func takesAway(_ keys: [String], outside source: Plan, in chain: Chain) -> Bool {
+  /// What a layer that `source` does not have, or the last of `chain` itself, does to what is at `keys`, if it removes or
+  /// resets it.
+  fileprivate func removal(of keys: [String], outside source: Plan, in chain: Chain) -> Promotion.Reason? {
     func counts(_ origin: Origin) -> Bool {
       !source.has(origin.layer) || chain.last.map { origin.layer == .environment($0.name) } == true
     }
     switch self {
-    case .nothing(let origin), .reset(let origin): return counts(origin)
-    case .value: return false
+    case .nothing(let origin): return counts(origin) ? .removed : nil
+    case .reset(let origin): return counts(origin) ? .reset : nil
+    case .value: return nil
     case .keys(let said):
-      guard let key = keys.first else { return false }
-      if let next = said[key] { return next.takesAway(Array(keys.dropFirst()), outside: source, in: chain) }
+      guard let key = keys.first else { return nil }
+      if let next = said[key] { return next.removal(of: Array(keys.dropFirst()), outside: source, in: chain) }
       switch said.base {
-      case .inherited: return false
-      case .nothing(let origin), .module(let origin): return counts(origin)
+      case .inherited: return nil
+      case .nothing(let origin): return counts(origin) ? .removed : nil
+      case .module(let origin): return counts(origin) ? .reset : nil
       }
     }
   }

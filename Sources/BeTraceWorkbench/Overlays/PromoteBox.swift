@@ -59,7 +59,7 @@ package struct PromoteBox: Sendable {
 
   /// In the order of the groups; what is the same already has none.
   static let reasons: [Promotion.Reason?] = [
-    nil, .perEnvironment, .overridden, .secret, .removed, .undeployed, .literalSecret,
+    nil, .perEnvironment, .overridden, .secret, .removed, .reset, .undeployed, .literalSecret,
   ]
 
   package var source: String { promotion.source.environment }

@@ -45,6 +45,8 @@ package struct FormField: Sendable {
   package let findings: [Finding]
   /// Whether an environment took away what would be inherited.
   package let isRemoved: Bool
+  /// Whether a file that cannot be read may decide it.
+  package let isUnknown: Bool
 
   package var field: Field { cell.field }
 
@@ -61,6 +63,7 @@ package struct FormField: Sendable {
 
   /// The value as a cell shows it: a word for what kind it is, and the text, where `none` stands for no value.
   func shown(none: String, arrow: String) -> (kind: String, text: String) {
+    if isUnknown { return ("", "not known") }
     let kind = self.kind.isEmpty ? "" : self.kind == "service" ? arrow + " " : self.kind + " "
     let isNone = cell.value == nil && cell.parameter.type.isScalar
     return (kind, isNone ? none + (isRemoved ? " removed" : "") : text)
@@ -106,14 +109,21 @@ struct FormFields {
   func field(_ field: Field) -> FormField? {
     guard let cell = owner.cell(at: field) else { return nil }
     let shown = cell.shown
+    let isUnknown = isUnknown(cell)
     let isIdle = field == Field("replicas") && owner[Field("autoscaling")]?.value != nil
     return FormField(
       cell: cell, label: cell.label, mark: mark(of: cell), kind: shown.kind,
       text: shown.text + (isIdle ? " (autoscaling decides)" : ""),
-      origin: origin(of: cell),
+      origin: isUnknown ? "see Extends" : origin(of: cell),
       findings: findings.filter { $0.field.map { covers(field, $0) } == true },
       isRemoved: cell.isRemoved
-        || cell.value == nil && cell.origin.layer != .module && owner.inheritedCell(at: field)?.value != nil)
+        || cell.value == nil && cell.origin.layer != .module && owner.inheritedCell(at: field)?.value != nil,
+      isUnknown: isUnknown)
+  }
+
+  /// Whether the environments that it extends, which decide what it leaves open, cannot be read. A service has no fields then.
+  private func isUnknown(_ cell: Cell) -> Bool {
+    service == nil && cell.origin.layer == .module && findings.contains { $0.rule == "EF-03" }
   }
 
   /// Whether a problem with `blamed` shows at `field`: the same, or the first of a group that is blamed as a whole.

@@ -57,7 +57,7 @@ extension Session {
     case (.accept, .export(let box)): return hint(toWrite: box)
     case (.complete, .export(let box)) where box.part == .force: return "next row"
     case (.toggleOrphans, .export(let box)): return box.prunes ? "keep orphans" : "delete orphans"
-    case (.toggleDifference, .export(let box)): return box.difference == nil ? "diff" : "list"
+    case (.toggleDifference, _) where context == .difference: return "list"
     case (.toggleScope, .promote(let box)): return scopeName(box.service)
     case (.toggleScope, .compare(let box)): return scopeName(box.service)
     case (.adjust, .edit(let box)):

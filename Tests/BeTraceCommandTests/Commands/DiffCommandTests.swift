@@ -118,10 +118,42 @@ struct DiffCommandTests {
       desk.perform("diff", "production", "--against", "export:out").hasPrefix(
         """
         Deployment/bff: rolling restart of 3 pods (env)
-          PATH                                           BEFORE  AFTER                                DECIDED BY                       EFFECT
-          spec.template.spec.containers[0].env.GREETING  -       {"name":"GREETING","value":"hello"}  environments/production.json:57  restart
+          PATH                                            BEFORE  AFTER                                DECIDED BY                       EFFECT
+          spec.template.spec.containers.bff.env.GREETING  -       {"name":"GREETING","value":"hello"}  environments/production.json:57  restart
 
         """))
+  }
+
+  @Test func itemsGoByTheirNamesWhetherTheyChangeOrGo() throws {
+    let answer = try Desk().perform("diff", "production", "--against", "staging")
+    #expect(answer.contains(" spec.template.spec.containers.bff.env.WORKOS_REDIRECT_URI.value "))
+    #expect(answer.contains(" spec.template.spec.containers.bff.env.LOG_LEVEL "))
+    #expect(!answer.contains("env["))
+  }
+
+  @Test func whereAnAutoscalerDecidesNoNumberOfPodsIsMadeUp() throws {
+    let desk = try Desk()
+    let rows = { (environments: [String]) in
+      desk.perform("diff", environments[0], "--against", environments[1]).split(separator: "\n")
+        .filter { $0.contains("spec.replicas") }.map { $0.split(separator: " ") }
+    }
+    #expect(
+      rows(["production", "staging"]).last == ["spec.replicas", "2", "-", "HorizontalPodAutoscaler/worker"])
+    #expect(rows(["staging", "production"]).last == ["spec.replicas", "-", "2", "environments/staging.json:26"])
+  }
+
+  @Test func whatFollowsFromTheNamespaceAloneIsNoDifference() throws {
+    let desk = try Desk()
+    try desk.write(
+      #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "twin", "extends": "staging", "namespace": "twin"}"#,
+      to: "environments/twin.json")
+    let differences = "all 26 objects are the same, but for the namespace"
+    #expect(
+      desk.perform("diff", "twin", "--against", "staging")
+        == "! betrace-tui: twin against staging: \(differences): betrace-staging there, twin here\n")
+    #expect(
+      desk.perform("compare", "staging", "twin").hasSuffix(
+        "! betrace-tui: 1 field differs; \(differences): betrace-staging in staging, twin in twin\n= 1\n"))
   }
 
   @Test func whatIsNotMadeAnyMoreStays() throws {

@@ -21,7 +21,7 @@ struct PromoteCommandTests {
         [ ]  bff      env.WORKOS_REDIRECT_URI                              https://staging.betrace.example.com\
         /auth/callback  https://betrace.example.com/auth/callback  unchanged                        per-env
         [ ]  bff      env.LOG_LEVEL                                        info                                 \
-                      none                                       unchanged                        removed there on purpose
+                      removed                                    unchanged                        removed there on purpose
         [ ]  bff      resources.requests.memory                            256Mi                                \
                       512Mi                                      unchanged                        per-env
         [ ]  bff      resources.limits.memory                              512Mi                                \

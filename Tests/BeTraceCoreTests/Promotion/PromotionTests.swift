@@ -76,11 +76,11 @@ struct PromotionTests {
           #"mill env.LOG_LEVEL: - > "debug" [removed there on purpose]"#
         ]
       ),
-      (#"{"speed": 9}"#, #"{"speed": {"$reset": true}}"#, ["mill speed: 4 > 9 [removed there on purpose]"]),
+      (#"{"speed": 9}"#, #"{"speed": {"$reset": true}}"#, ["mill speed: 4 > 9 [reset there on purpose]"]),
       (
         #"{"labels": {"a": "1"}}"#, #"{"labels": {"$reset": true}}"#,
         [
-          #"mill labels.a: - > "1" [removed there on purpose]"#
+          #"mill labels.a: - > "1" [reset there on purpose]"#
         ]
       ),
       (

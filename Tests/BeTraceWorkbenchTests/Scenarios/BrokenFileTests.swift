@@ -47,6 +47,17 @@ struct BrokenFileTests {
     #expect(bench.rows(with: "Namespace ").isEmpty)
   }
 
+  @Test func whatAParentThatCannotBeReadMayDecideIsNotKnown() {
+    var bench = Bench(columns: 120, rows: 40, at: "-/production")
+    bench.press("2")
+    bench.overwrite(Self.staging, "{ broken")
+    bench.press("R")
+    #expect(bench.rows(with: "Network policies").first?.contains("not known") == true)
+    #expect(bench.rows(with: "Network policies").first?.contains("see Extends") == true)
+    #expect(bench.rows(with: "Policy profile").first?.contains("strict") == true)
+    #expect(bench.rows(with: " default").isEmpty)
+  }
+
   @Test func theReviewSaysThatTheFileOnDiskCannotBeRead() {
     var bench = Bench(columns: 120, rows: 40, at: "bff/staging")
     bench.press(":set bff/staging/replicas=4<enter>")

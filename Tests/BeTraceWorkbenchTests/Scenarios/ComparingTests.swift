@@ -60,8 +60,17 @@ struct ComparingTests {
     var bench = Bench(at: "bff/production")
     bench.press("ct")
     #expect(bench.rows(with: "manifests of staging and production").count == 1)
-    bench.press("tq")
+    #expect(bench.hints.contains("t list"))
+    bench.press("t")
+    #expect(bench.hints.contains("t manifests"))
+    bench.press("q")
     #expect(bench.session.state.overlay == nil)
+  }
+
+  @Test func allThatWasComparedMayBeTakenOver() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/production")
+    bench.press("c<tab>P")
+    #expect(bench.rows(with: "Promote  everything").count == 1)
   }
 
   @Test func nothingDiffers() {

@@ -157,6 +157,14 @@ struct MatrixTests {
     #expect(cursor(bench) == "nats/staging/replicas")
   }
 
+  @Test(arguments: ["m", "mT"])
+  func onASmallScreenTheHintsSayHowToTurnItAndLeave(keys: String) {
+    var bench = Bench(at: "bff/staging")
+    bench.press(keys)
+    #expect(bench.hints.contains("T "))
+    #expect(bench.hints.contains("esc close"))
+  }
+
   @Test func itSavesAndComesBack() {
     var bench = Self.bench()
     bench.press("h<ctrl-a>s<enter>")

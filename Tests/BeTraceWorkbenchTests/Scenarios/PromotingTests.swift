@@ -129,8 +129,15 @@ struct PromotingTests {
     bench.press("Pt")
     #expect(bench.rows(with: "manifests of production").count == 1)
     #expect(bench.rows(with: "0.9.0-rc.1").count > 0)
+    #expect(bench.hints.contains("t list"))
     bench.press("<esc>")
     #expect(bench.rows(with: "Goes by default").count == 1)
+  }
+
+  @Test func whatTheTargetResetIsNotCalledRemoved() {
+    var bench = Bench(columns: 120, rows: 40, at: "worker/production")
+    bench.press(":set worker/staging/concurrency=6<enter>:worker/production<enter>P")
+    #expect(bench.rows(with: "production went back to the module's default").count == 1)
   }
 
   @Test func aServiceThatIsOffTakesNothingOverUnasked() {
