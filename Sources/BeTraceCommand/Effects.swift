@@ -10,6 +10,8 @@ struct Effects {
   let program: Program
   let themes: ThemeFolder
   var state: StateFile
+  /// Where what is not saved is kept; nil where nobody edits by hand.
+  var unsaved: UnsavedFile?
 
   var surroundings: Surroundings { program.surroundings }
 
@@ -17,6 +19,8 @@ struct Effects {
   mutating func answer(to effect: Effect) -> Action? {
     switch effect {
     case .write(let path, let bytes, let expecting): write(bytes, to: path, expecting: expecting)
+    case .keepUnsaved(let unsaved): keep(unsaved)
+    case .forgetUnsaved: forgetUnsaved()
     case .readFiles: readFiles()
     case .readThemes: readThemes()
     case .run(let words, let environments): run(words, on: environments)
@@ -53,6 +57,21 @@ struct Effects {
     } catch {
       return .couldNotWrite(path: path, reason: error.description)
     }
+  }
+
+  /// Keeps what is not saved; says so if that cannot be.
+  private func keep(_ lines: UnsavedLines) -> Action? {
+    do {
+      try unsaved?.keep(lines.lines, over: lines.saved.files)
+      return nil
+    } catch {
+      return .printed("a crash would lose your edits until they are saved: \(error.description)", succeeded: false)
+    }
+  }
+
+  private func forgetUnsaved() -> Action? {
+    unsaved?.forgetAbandoned()
+    return nil
   }
 
   /// Reads all environment files, the modules in the workspace, and what it says about itself.

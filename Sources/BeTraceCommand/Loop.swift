@@ -146,7 +146,9 @@ struct Loop: ~Copyable {
       case .suspend:
         terminal.suspend()
         update(.resized(terminal.size))
-      case .quit: status = 0
+      case .quit:
+        effects.unsaved?.end()
+        status = 0
       case .readThemes: readThemes()
       case .findCommit, .complete, .verify: answerBeside(effect)
       case .probe(let job): probing = Probing(job, asking: effects.program.evaluations, answering: answers)

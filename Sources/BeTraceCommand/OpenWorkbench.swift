@@ -35,8 +35,10 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
     } else if state.isNew, options.namesNoPlace {
       session.welcome()
     }
+    let unsaved = UnsavedFile(program.surroundings, for: workspace)
+    if !options.readOnly, session.tour == nil, let journal = unsaved.findAbandoned() { session.offer(journal) }
     let effects = Effects(
-      workspace: workspace, today: found.today, program: program, themes: folder, state: state)
+      workspace: workspace, today: found.today, program: program, themes: folder, state: state, unsaved: unsaved)
     return Loop(session, on: terminal, effects: effects).run()
   } catch let error as TerminalError {
     return Answer(Refusal(.unavailable, error.description)).print()

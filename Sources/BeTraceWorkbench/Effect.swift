@@ -5,6 +5,10 @@ package enum Effect: Sendable, Equatable {
   /// Replaces the file at `path`, whose content has to be `expecting` still; nil makes a file that is not there. Answers
   /// `wrote`, `couldNotWrite` or `changedOnDisk`.
   case write(path: String, bytes: [UInt8], expecting: [UInt8]?)
+  /// Keeps what is not saved, so that it outlives a crash. Answers `printed` if that cannot be.
+  case keepUnsaved(UnsavedLines)
+  /// Forgets the edits that an earlier workbench left behind.
+  case forgetUnsaved
   /// Reads all environment files and what the workspace says about itself again. Answers `didRead` or `couldNotRead`.
   case readFiles
   /// Makes a workspace of the files in a folder, in which effects happen from then on. Answers `savedAs` or

@@ -84,6 +84,13 @@ extension Keymap {
       hint: 1,
       .accept),
     Binding(
+      [.enter], "recover", "Make the edits again that were not saved", .type, in: [.recovery], hint: 1, .accept),
+    Binding(
+      [.character("d")], "throw away", "Forget the edits that were not saved", .type, in: [.recovery], hint: 2, .discard),
+    Binding(
+      [.escape, .function(5), .character("q")], "later", "Leave the edits for the next start", .type, in: [.recovery],
+      hint: 3, .cancel),
+    Binding(
       [.escape, .function(5)], "drop", "Drop what was typed", .type, in: [.edit, .choice, .variable, .entry],
       hint: 2, .cancel),
     Binding([.enter, .character("l"), .right], "pick", "Take the row", .type, in: [.pick], hint: 1, .accept),

@@ -173,6 +173,7 @@ extension Session {
     case .promote(let box): return keep(box)
     case .compare(let box): return leave(box)
     case .why(let box): return goToLayer(of: box)
+    case .recovery(let box): return recover(box)
     default: break
     }
     return []

@@ -9,6 +9,8 @@ package struct State: Sendable, Equatable {
   /// Why the file of an environment, or of the workspace, could not be read again, and all was kept; nil once it could.
   package var diskProblem: Finding?
   package var history = History()
+  /// What is kept of the edits so that they outlive a crash.
+  package var unsaved: UnsavedLines
   /// How far the saving of several environments has come; nil if none is left to save.
   package var saveRound: SaveRound?
 
@@ -142,6 +144,7 @@ package enum Overlay: Sendable, Equatable {
   case promote(PromoteBox)
   case compare(CompareBox)
   case why(WhyBox)
+  case recovery(RecoveryBox)
 
   /// Where the keys go while it is open.
   package var context: Context {
@@ -169,6 +172,7 @@ package enum Overlay: Sendable, Equatable {
     case .promote(let box): box.difference == nil ? .promote : .difference
     case .compare(let box): box.difference == nil ? .compare : .difference
     case .why: .why
+    case .recovery: .recovery
     }
   }
 }

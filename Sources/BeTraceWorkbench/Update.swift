@@ -2,7 +2,11 @@ import BeTraceCore
 
 extension Session {
   /// Lets `action` happen, and gives what is to be done to the outside.
-  package mutating func update(_ action: Action) -> [Effect] { tour == nil ? happen(action) : updateInTour(action) }
+  package mutating func update(_ action: Action) -> [Effect] {
+    guard tour == nil else { return updateInTour(action) }
+    let effects = happen(action)
+    return keepUnsaved() + effects
+  }
 
   /// The same, whether a tour runs or not.
   mutating func happen(_ action: Action) -> [Effect] {
@@ -126,7 +130,7 @@ extension Session {
     case .complete: return complete()
     case .accept: return accept()
     case .cancel: cancel()
-    case .discard: return [.quit]
+    case .discard: return discard()
 
     case .quit: return quit()
     case .stopWaiting: return stopWaiting()

@@ -12,6 +12,10 @@ struct Bench {
   /// How often a file was written.
   private(set) var writes = 0
   private(set) var beeps = 0
+  /// What is kept of edits that are not saved.
+  private(set) var kept: UnsavedLines?
+  /// Whether the edits that an earlier workbench left behind are forgotten.
+  private(set) var hasForgotten = false
   private(set) var hasQuit = false
   /// What was put on the clipboard last.
   private(set) var copied: String?
@@ -118,6 +122,19 @@ struct Bench {
   /// Shows the card of the first start.
   mutating func welcome() { session.welcome() }
 
+  /// The journal that would be found if the workbench ended here.
+  var unsaved: UnsavedJournal? {
+    kept.flatMap { kept in
+      let text =
+        UnsavedJournal.beginning(of: "/demo", kept.saved.files)
+        + UnsavedJournal.entry(kept.lines, at: "2026-11-23T12:00:00Z")
+      return UnsavedJournal(parsing: Array(text.utf8))
+    }
+  }
+
+  /// Offers the edits of `journal`.
+  mutating func offer(_ journal: UnsavedJournal) { session.offer(journal) }
+
   /// Lets an action happen, and does its effects.
   mutating func perform(_ action: Action) { perform(session.update(action)) }
 
@@ -127,6 +144,8 @@ struct Bench {
       case .beep: beeps += 1
       case .copy(let text): copied = text
       case .quit: hasQuit = true
+      case .keepUnsaved(let lines): kept = lines
+      case .forgetUnsaved: hasForgotten = true
       case .write(let path, let bytes, let expecting): perform(write(path, bytes, expecting))
       case .readFiles: perform(readFiles)
       case .readThemes: perform(.didReadThemes(Self.userThemes(themes)))

@@ -44,6 +44,23 @@ struct PropertyTests {
     #expect(replay.environments.files.map(\.bytes) == bench.session.state.environments.files.map(\.bytes))
   }
 
+  @Test(arguments: 0..<4 * effort) func whatIsKeptForACrashMakesWhatIsNotSaved(seed: Int) {
+    var random = RandomKeys(seed: UInt64(seed) + 4_001)
+    var bench = Bench(columns: 120, rows: 40)
+    for count in 0..<600 {
+      bench.press(random.key())
+      // Now and then files are saved, and read again after somebody else wrote them.
+      bench.refusal = count % 3 == 0 ? nil : "this disk is full"
+      guard count % 10 == 0, bench.kept?.lines.contains(where: { $0.contains("<hidden>") }) != true else { continue }
+      let (saved, edited) = (bench.session.state.saved, bench.session.state.environments)
+      #expect(bench.kept == nil || bench.kept?.saved == saved, "key \(count) of seed \(seed)")
+      let recovery = bench.unsaved.map { Recovery(of: $0, in: saved) }
+      #expect(recovery?.failures.isEmpty ?? true)
+      let again = recovery?.steps.last?.after ?? saved
+      #expect(edited.edits(since: again).isEmpty, "key \(count) of seed \(seed)")
+    }
+  }
+
   @Test func undoingStepByStepGivesTheSameFiles() {
     var random = RandomKeys(seed: 77)
     var bench = Bench()

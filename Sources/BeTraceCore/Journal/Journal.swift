@@ -12,6 +12,16 @@ public struct Journal: Sendable, Equatable {
   static let redo = "redo"
   static let replace = "replace"
 
+  /// What a line does.
+  public enum Verb: Sendable {
+    case undo, redo
+    /// Makes a step that can be undone.
+    case step
+
+    /// That of `line`.
+    public init(_ line: String) { self = line == Journal.undo ? .undo : line == Journal.redo ? .redo : .step }
+  }
+
   /// What was done, oldest first.
   public private(set) var lines: [String] = []
 

@@ -4,6 +4,8 @@ public struct Replay: Sendable {
   public private(set) var environments: Environments
   private var done: [[FileSplice]] = []
   private var undone: [[FileSplice]] = []
+  /// What takes the last step back, last change first; nil if there is none.
+  var lastInverse: [FileSplice]? { done.last }
 
   /// A replay on `environments`, which have to be as they were when the journal began.
   public init(of environments: Environments) { self.environments = environments }

@@ -118,6 +118,7 @@ extension Session {
     case .promote(let box): drawPromotion(box, layout, on: &screen)
     case .compare(let box): drawComparison(box, layout, on: &screen)
     case .why(let box): drawWhy(box, layout, on: &screen)
+    case .recovery(let box): drawRecovery(box, layout, on: &screen)
     }
   }
 

@@ -66,7 +66,7 @@ extension Session {
 
   /// What is asked and the keys that answer. Where there is no room, space goes first, then the keys, which the last row
   /// of the screen names too, then what is said last.
-  private func question(_ lines: [[Run]], keys: [[Run]], _ layout: Layout) -> [[Run]] {
+  func question(_ lines: [[Run]], keys: [[Run]], _ layout: Layout) -> [[Run]] {
     let room = BoxFrame.inside(layout)
     let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
     let spaced = lines + [[]] + keys

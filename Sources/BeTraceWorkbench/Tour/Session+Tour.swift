@@ -85,7 +85,8 @@ extension Session {
     self.tour?.showsHint = false
     let start = tour.lessons[index].start
     state = State(
-      environments: pristine, saved: pristine, service: start.service, environment: start.environment,
+      environments: pristine, saved: pristine, unsaved: UnsavedLines(of: pristine), service: start.service,
+      environment: start.environment,
       size: Tour.room(in: tour.size), themes: state.themes,
       workspace: WorkspaceLabel(folder: "the tour", isScratch: true), today: state.today)
     place(at: start)

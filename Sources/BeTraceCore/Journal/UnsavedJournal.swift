@@ -1,0 +1,63 @@
+/// The journal of what is edited and not saved yet, which a workbench keeps in a file so that it outlives a crash.
+///
+/// It is a journal like every other, which `replay` performs too. Its first lines say in comments what it is of, and a
+/// comment before edits says when they were made, in UTC:
+///
+///     # betrace-tui journal 1
+///     # workspace "/home/lea/infrastructure"
+///     # file "environments/production.json" 9f86d081884c7d65...
+///     # at 2026-11-27T09:01:02Z
+///     set bff/production/replicas=5
+///
+/// A line that a crash cut off is none.
+public struct UnsavedJournal: Sendable, Equatable {
+  /// The folder of the workspace, without links.
+  public let workspace: String
+  /// When the last edit was made, as the comment says; nil if none does.
+  public let time: String?
+  /// The edits, oldest first.
+  public let lines: [String]
+  /// The SHA-256 of the files that they were made on, by their paths.
+  private let versions: [String: String]
+
+  /// Reads `bytes`; nil if they are no such journal, or one of another version.
+  public init?(parsing bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let whole = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
+      .map { String(Substring($0)) }
+    guard whole.first == Self.head else { return nil }
+    var (workspace, time, versions, lines) = (String?.none, String?.none, [String: String](), [String]())
+    for line in whole.dropFirst() {
+      let words = CommandWords.split(line)
+      switch (words.first, words.count) {
+      case ("#", 3) where words[1] == "workspace": workspace = words[2]
+      case ("#", 4) where words[1] == "file": versions[words[2]] = words[3]
+      case ("#", 3) where words[1] == "at": time = words[2]
+      case ("#", _), (nil, _): break
+      default: lines.append(line)
+      }
+    }
+    guard let workspace else { return nil }
+    (self.workspace, self.time, self.lines, self.versions) = (workspace, time, lines, versions)
+  }
+
+  /// The paths among `files` of those that are others than the edits were made on.
+  func changed(among files: [EnvironmentFile]) -> Set<String> {
+    Set(files.filter { versions[$0.path] != SHA256(of: $0.bytes).description }.map(\.path))
+  }
+}
+
+extension UnsavedJournal {
+  private static let head = "\(Journal.head) \(Journal.version)"
+
+  /// How the file of a journal begins that is about `files` of `workspace`.
+  public static func beginning(of workspace: String, _ files: [EnvironmentFile]) -> String {
+    let versions = files.map { "# file \(CommandWords.quoted($0.path)) \(SHA256(of: $0.bytes))" }
+    return ([head, "# workspace \(CommandWords.quoted(workspace))"] + versions).map { $0 + "\n" }.joined()
+  }
+
+  /// What is added to it for `lines`, which were made at `time`.
+  public static func entry(_ lines: some Sequence<String>, at time: String) -> String {
+    (["# at \(time)"] + lines).map { $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,61 @@
+package import BeTraceCore
+
+/// What is edited and not saved, as lines of a journal that make it of the saved files.
+package struct UnsavedLines: Sendable, Equatable {
+  /// Oldest first; empty if nothing is unsaved.
+  package private(set) var lines: [String] = []
+  /// The saved files that they are about.
+  package private(set) var saved: Environments
+  /// How many lines of the history's journal are taken care of.
+  private var followed = 0
+  /// How many of the steps in `lines` can be taken back, and how many made again.
+  private var (doneCount, undoneCount) = (0, 0)
+
+  init(of saved: Environments) { self.saved = saved }
+
+  /// Follows what `state` has got since.
+  mutating func follow(_ state: State) {
+    let journal = state.history.journal.lines
+    guard state.saved == saved, followed <= journal.count else { return begin(again: state) }
+    guard followed < journal.count else { return }
+    guard state.environments != saved else {
+      self = UnsavedLines(of: saved)
+      followed = journal.count
+      return
+    }
+    for line in journal[followed...] {
+      guard take(line) else { return begin(again: state) }
+    }
+    followed = journal.count
+  }
+
+  /// Adds `line`; false if that takes back, or makes again, what `lines` do not have.
+  private mutating func take(_ line: String) -> Bool {
+    switch Journal.Verb(line) {
+    case .undo:
+      guard doneCount > 0 else { return false }
+      (doneCount, undoneCount) = (doneCount - 1, undoneCount + 1)
+    case .redo:
+      guard undoneCount > 0 else { return false }
+      (doneCount, undoneCount) = (doneCount + 1, undoneCount - 1)
+    case .step: (doneCount, undoneCount) = (doneCount + 1, 0)
+    }
+    lines.append(line)
+    return true
+  }
+
+  /// Begins with what differs now from the saved files.
+  private mutating func begin(again state: State) {
+    self = UnsavedLines(of: state.saved)
+    var (environments, journal) = (saved, Journal())
+    for edit in state.environments.edits(since: saved) {
+      let former = environments
+      guard let inverse = environments.apply(edit) else { continue }
+      var back = environments
+      let splice = back.apply(inverse, to: edit.environment)
+      journal.record(
+        [edit], [splice.map { FileSplice(environment: edit.environment, splice: $0) }].compactMap(\.self), of: former)
+    }
+    (lines, doneCount, followed) = (journal.lines, journal.lines.count, state.history.journal.lines.count)
+  }
+}

@@ -1,0 +1,126 @@
+package import BeTraceCore
+import Glibc
+import Synchronization
+
+/// The file in which a workbench keeps the journal of what is not saved yet, in `unsaved` in the state folder.
+///
+/// A workbench holds a lock on its file for as long as it runs. The system ends that with the process, however it ends:
+/// a file without a lock was left behind. What is added is written at once, so that the end of the process loses nothing;
+/// within a second it is on the disk too, so that a power failure loses no more than that.
+package final class UnsavedFile: Sendable {
+  /// Nil without a home.
+  private let folder: String?
+  /// The real path of the workspace.
+  private let workspace: String
+  private let own = Mutex(Own())
+  /// The one that was left behind and is offered.
+  private let offered = Mutex<LockedFile?>(nil)
+
+  /// What this workbench keeps.
+  private struct Own {
+    var file: LockedFile?
+    var lines: [String] = []
+    var isSynchronizing = false
+  }
+
+  /// For the workbench on `workspace`. Nothing is made before there is anything to keep.
+  package init(_ surroundings: Surroundings, for workspace: Workspace) {
+    folder = surroundings.stateFolder?.appendingPath("unsaved")
+    self.workspace = workspace.realPath
+  }
+
+  /// Keeps `lines`, which make what is not saved of `files`; none takes the file away.
+  package func keep(_ lines: [String], over files: [EnvironmentFile]) throws(FileError) {
+    guard let folder else { return }
+    do throws(SystemError) {
+      try own.withLock { (own) throws(SystemError) in
+        if lines.isEmpty {
+          own.file?.remove()
+          own = Own(isSynchronizing: own.isSynchronizing)
+        } else if let file = own.file, lines.starts(with: own.lines) {
+          try file.write(UnsavedJournal.entry(lines.dropFirst(own.lines.count), at: .now))
+        } else {
+          let file = try LockedFile(in: folder, beginning: name)
+          do throws(SystemError) {
+            let head = UnsavedJournal.beginning(of: workspace, files)
+            try file.write(head + UnsavedJournal.entry(lines, at: .now))
+            if let former = own.file { try file.replace(former) }
+          } catch {
+            file.remove()
+            throw error
+          }
+          own.file = file
+        }
+        own.lines = lines
+        synchronize(&own)
+      }
+    } catch {
+      throw .unwritable(path: folder, error)
+    }
+  }
+
+  /// Has another thread wait until what was written is on the disk.
+  private func synchronize(_ own: inout Own) {
+    guard !own.isSynchronizing, own.file != nil else { return }
+    let thread = OtherThread { [self] in
+      usleep(300_000)
+      let file = self.own.withLock { own in
+        own.isSynchronizing = false
+        return own.file?.duplicate()
+      }
+      try? file?.synchronize()
+      try? file?.close()
+    }
+    thread?.detach()
+    own.isSynchronizing = thread != nil
+  }
+
+  /// Takes the file away: the workbench ends as it should.
+  package func end() {
+    own.withLock { own in
+      own.file?.remove()
+      own = Own(isSynchronizing: own.isSynchronizing)
+    }
+  }
+
+  /// The journal that a workbench on the same workspace left behind last, to be offered; nil if none did.
+  package func findAbandoned() -> UnsavedJournal? {
+    guard let folder, let names = try? Folder.names(in: folder) else { return nil }
+    let files = names.filter { $0.hasPrefix(name) }.compactMap { LockedFile(at: folder.appendingPath($0)) }
+      .sorted { $0.modified > $1.modified }
+    var found: UnsavedJournal?
+    for file in files {
+      let journal = found == nil ? file.content.flatMap(UnsavedJournal.init(parsing:)) : nil
+      if let journal, journal.workspace == workspace {
+        found = journal
+        offered.withLock { $0 = file }
+      } else {
+        file.close()
+      }
+    }
+    return found
+  }
+
+  /// Removes the journal that was offered.
+  package func forgetAbandoned() {
+    offered.withLock { file in
+      file?.remove()
+      file = nil
+    }
+  }
+
+  /// What the names of all files about the workspace begin with.
+  private var name: String { "\(SHA256(of: workspace.utf8).description.prefix(16))." }
+}
+
+extension String {
+  /// The time of day, in UTC: `2026-11-27T09:01:02Z`.
+  fileprivate static var now: String {
+    var now = time(nil)
+    var parts = tm()
+    gmtime_r(&now, &parts)
+    let day = CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(day)T\(clock.joined(separator: ":"))Z"
+  }
+}

@@ -1,0 +1,99 @@
+import BeTraceCore
+import BeTraceWorkbench
+import Testing
+
+/// Edits that a crash would lose are kept, and offered when the next workbench begins.
+struct RecoveringTests {
+  private static let production = "environments/production.json"
+
+  /// What a workbench leaves behind that ends after `keys`.
+  private static func left(by keys: String) throws -> UnsavedJournal {
+    var bench = Bench()
+    bench.press(keys)
+    return try #require(bench.unsaved)
+  }
+
+  @Test func everyEditIsKeptBeforeItShows() {
+    var bench = Bench()
+    bench.press("<enter>5<enter>")
+    #expect(bench.kept?.lines == ["set bff/production/replicas=5"])
+    bench.press("u")
+    #expect(bench.kept?.lines == [])
+    bench.press("<ctrl-r>")
+    #expect(bench.kept?.lines == ["set bff/production/replicas=5"])
+  }
+
+  @Test func whatIsSavedIsNotKeptAnyMore() {
+    var bench = Bench()
+    bench.press(":set bff/dev/replicas=2<enter>:set bff/staging/replicas=4<enter>")
+    #expect(bench.kept?.lines.count == 2)
+    bench.press("s<enter>")
+    #expect(bench.kept?.lines.count == 1)
+    bench.press("s<enter>")
+    #expect(bench.kept?.lines == [])
+    bench.press("u")
+    #expect(bench.kept?.lines.count == 1, "what was saved and is taken back is an edit")
+  }
+
+  @Test(arguments: [(40, 10), (80, 24), (200, 60)])
+  func theyAreOfferedAndMadeAgainAsStepsThatCanBeUndone(columns: Int, rows: Int) throws {
+    var bench = Bench(columns: columns, rows: rows)
+    let before = bench.edited("production")
+    bench.offer(try Self.left(by: "<enter>5<enter>:set bff/production/env.A=b<enter>:set bff/dev/replicas=3<enter>u"))
+    #expect(bench.rows(with: "set bff/production/replicas=5").count == 1)
+    #expect(bench.rows(with: "2026-11-23 12:00 UTC").count == 1)
+    #expect(bench.rows(with: "bff/dev/replicas").isEmpty)
+    #expect(bench.hints.contains("enter recover") || columns == 40)
+    bench.press("<enter>")
+    #expect(bench.message.hasPrefix("2 edits are back, not saved yet"))
+    #expect(bench.edited("production").contains(#""replicas": 5"#))
+    #expect(bench.hasForgotten)
+    #expect(bench.kept?.lines == ["set bff/production/replicas=5", "set bff/production/env.A=b"])
+    bench.press("uu")
+    #expect(bench.edited("production") == before)
+  }
+
+  @Test func theyAreThrownAwayOrLeftForLater() throws {
+    var bench = Bench()
+    bench.offer(try Self.left(by: "<enter>5<enter>"))
+    bench.press("<esc>")
+    #expect(bench.session.state.overlay == nil)
+    #expect(!bench.hasForgotten)
+    bench.offer(try Self.left(by: "<enter>5<enter>"))
+    bench.press("d")
+    #expect(bench.hasForgotten)
+    #expect(!bench.hasQuit)
+    #expect(bench.session.unsavedEnvironments.isEmpty)
+  }
+
+  @Test func aFileThatChangedSinceIsNamed() throws {
+    let journal = try Self.left(by: "<enter>5<enter>")
+    let text = try #require(Bench().disk[Self.production])
+    var bench = Bench(files: [Self.production: String(decoding: text, as: UTF8.self) + "\n"])
+    bench.offer(journal)
+    #expect(bench.rows(with: "Changed since: environments/production.json").count == 1)
+    bench.press("<enter>")
+    #expect(bench.edited("production").contains(#""replicas": 5"#))
+  }
+
+  @Test func whatCannotBeMadeAnyMoreIsTold() throws {
+    let journal = try Self.left(by: ":set nats/production/replicas=7<enter>:set bff/production/replicas=5<enter>")
+    var bench = Bench(services: Bench.catalogue.services.map(\.module).filter { $0.info.name != "nats" })
+    bench.offer(journal)
+    bench.press("<enter>")
+    #expect(bench.message.contains("1 edit is back"))
+    #expect(bench.message.contains("not so 'set nats/production/replicas=7'"))
+  }
+
+  @Test func aWorkbenchThatMayOnlyReadKeepsNothing() {
+    var bench = Bench(isReadOnly: true)
+    bench.press("j<enter>")
+    #expect(bench.kept == nil)
+  }
+
+  @Test func aSecretIsNotKept() {
+    var bench = Bench()
+    bench.press(":set bff/production/env.TOKEN=hunter2hunter2<enter>")
+    #expect(bench.kept?.lines.joined().contains("hunter2") != true)
+  }
+}

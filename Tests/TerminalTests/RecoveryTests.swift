@@ -1,0 +1,72 @@
+import Glibc
+import Testing
+
+/// Edits that are not saved outlive the workbench, however that ends.
+@Suite struct RecoveryTests {
+  /// Sets the replicas of a service to 7, without saving.
+  private func edit(_ terminal: TerminalSession) throws {
+    _ = try terminal.screen(showing: "Replicas")
+    try terminal.press("Enter", "7", "Enter")
+    _ = try terminal.screen(showing: "+1 unsaved")
+  }
+
+  private func open(_ place: Workplace) throws -> TerminalSession {
+    try place.open("--environment", "production", "--service", "bff", width: 100, height: 30)
+  }
+
+  @Test(arguments: [SIGKILL, SIGTERM, SIGHUP, SIGSEGV])
+  func anEditOutlivesTheWorkbench(signal: Int32) throws {
+    let place = try Workplace()
+    let before = place["environments/production.json"]
+    let first = try open(place)
+    try edit(first)
+    try first.kill(signal)
+    _ = try first.exitStatus
+    #expect(place["environments/production.json"] == before)
+
+    let second = try open(place)
+    _ = try second.screen(showing: "set bff/production/replicas=7")
+    try second.press("Enter")
+    _ = try second.screen(showing: "1 edit is back, not saved yet")
+    try second.press("s")
+    _ = try second.screen(showing: "Type production")
+    try second.type("production\r")
+    _ = try second.screen(showing: "saved environments/production.json")
+    #expect(place["environments/production.json"].contains("\"replicas\": 7"))
+    try second.press("q")
+    #expect(try second.exitStatus == 0)
+
+    let third = try open(place)
+    #expect(!(try third.screen(showing: "Replicas")).contains("before these edits were saved"))
+  }
+
+  @Test func whatIsLeftOnPurposeIsForgotten() throws {
+    let place = try Workplace()
+    let first = try open(place)
+    try edit(first)
+    try first.press("q")
+    _ = try first.screen(showing: "leave and forget them")
+    try first.press("d")
+    #expect(try first.exitStatus == 0)
+    let second = try open(place)
+    #expect(!(try second.screen(showing: "Replicas")).contains("before these edits were saved"))
+  }
+
+  @Test func whatAnotherWorkbenchStillHasIsNotOffered() throws {
+    let place = try Workplace()
+    let first = try open(place)
+    try edit(first)
+    let second = try open(place)
+    #expect(!(try second.screen(showing: "Replicas")).contains("before these edits were saved"))
+    try first.kill(SIGKILL)
+    _ = try first.exitStatus
+    let third = try open(place)
+    _ = try third.screen(showing: "before these edits were saved")
+    try third.press("Escape")
+    _ = try third.screen(showing: "Replicas")
+    try third.press("q")
+    #expect(try third.exitStatus == 0)
+    let fourth = try open(place)
+    _ = try fourth.screen(showing: "before these edits were saved")
+  }
+}
