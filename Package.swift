@@ -65,7 +65,7 @@ let package = Package(
       name: "BeTraceCommandTests",
       dependencies: [
         "BeTraceCommand", "BeTraceWorkbench", "BeTraceWorkspace", "BeTraceCore", "BeTraceServices", "CFiles",
-      ], swiftSettings: strict),
+      ], exclude: ["Faults/faults.c"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["betrace-tui", "BeTraceServices"], swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["BeTraceCore", "BeTraceWorkbench"], path: "Tests/Benchmarks",
