@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "ServiceModuleTesting", dependencies: ["BeTraceCore"], swiftSettings: strict),
     .target(name: "BeTraceServices", dependencies: ["BeTraceCore"], swiftSettings: strict),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "BeTraceWorkspace", dependencies: ["BeTraceCore", "CYAML"], swiftSettings: strict),
+    .systemLibrary(name: "CFiles"),
+    .target(name: "BeTraceWorkspace", dependencies: ["BeTraceCore", "CYAML", "CFiles"], swiftSettings: strict),
     .target(
       name: "Themes", path: "themes",
       resources: [
@@ -55,14 +56,16 @@ let package = Package(
       name: "BeTraceServicesTests", dependencies: ["BeTraceServices", "BeTraceCore", "ServiceModuleTesting"],
       swiftSettings: strict),
     .testTarget(
-      name: "BeTraceWorkspaceTests", dependencies: ["BeTraceWorkspace", "BeTraceCore"], swiftSettings: strict),
+      name: "BeTraceWorkspaceTests", dependencies: ["BeTraceWorkspace", "BeTraceCore", "CFiles"],
+      swiftSettings: strict),
     .testTarget(
       name: "BeTraceWorkbenchTests", dependencies: ["BeTraceWorkbench", "BeTraceCore", "BeTraceServices"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "BeTraceCommandTests",
-      dependencies: ["BeTraceCommand", "BeTraceWorkbench", "BeTraceWorkspace", "BeTraceCore", "BeTraceServices"],
-      swiftSettings: strict),
+      dependencies: [
+        "BeTraceCommand", "BeTraceWorkbench", "BeTraceWorkspace", "BeTraceCore", "BeTraceServices", "CFiles",
+      ], exclude: ["Faults/faults.c"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["betrace-tui", "BeTraceServices"], swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["BeTraceCore", "BeTraceWorkbench"], path: "Tests/Benchmarks",

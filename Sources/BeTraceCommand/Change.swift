@@ -55,13 +55,15 @@ struct Change {
       guard let old = workspace.environments[name], let new = edited.environments[name] else { return nil }
       return (new.path, new.bytes, old.bytes)
     }
+    let remarks: [FileRemark]
     do {
-      try target.write(files)
+      remarks = try target.write(files)
     } catch {
       answer.refuse(Refusal(error))
       return answer
     }
     for file in files { answer.note("wrote \(target.folder.appendingPath(file.path).visible)") }
+    for remark in remarks { answer.note(remark.description) }
     let errors = findings.count { $0.severity == .error }
     if errors > 0 {
       answer.note(

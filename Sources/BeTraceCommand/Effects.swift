@@ -46,12 +46,13 @@ struct Effects {
   /// Writes the file, if it is still what was read; one that was not there if nothing is expected.
   func write(_ bytes: [UInt8], to path: String, expecting: [UInt8]?) -> Action {
     do {
+      var remarks: [FileRemark] = []
       if let expecting {
-        try workspace.write(bytes, to: path, expecting: expecting)
+        remarks = try workspace.write(bytes, to: path, expecting: expecting)
       } else {
         try workspace.create(bytes, at: path)
       }
-      return .wrote(path: path, bytes: bytes)
+      return .wrote(path: path, bytes: bytes, remarks: remarks.map(\.description))
     } catch .changed(path: _, let now) {
       return .changedOnDisk(path: path, bytes: now)
     } catch {

@@ -68,7 +68,8 @@ struct Refusal: Error, Equatable {
     switch error {
     case .unreadable: self.init(.inputOutput, error.description)
     case .notAFile, .tooLarge, .brokenLink, .nameNotText: self.init(.wrongInput, error.description)
-    case .unwritable, .changed, .link, .ownFolder: self.init(.cannotWrite, error.description)
+    case .unwritable, .readOnly, .hardLinked, .changed, .link, .ownFolder: self.init(.cannotWrite, error.description)
+    case .incomplete(let reason, _, _): self.init(Refusal(reason).status, error.description)
     }
   }
 }

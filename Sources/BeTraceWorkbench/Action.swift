@@ -131,7 +131,8 @@ package enum Action: Sendable, Equatable {
   case resized(Size)
 
   // Answers to effects
-  case wrote(path: String, bytes: [UInt8])
+  /// The file holds these bytes now; what of it could not be kept.
+  case wrote(path: String, bytes: [UInt8], remarks: [String] = [])
   case couldNotWrite(path: String, reason: String)
   /// The file is not what was read; nil bytes if it is gone.
   case changedOnDisk(path: String, bytes: [UInt8]?)

@@ -64,7 +64,7 @@ extension Session {
   }
 
   /// The file holds `bytes` now: what was edited since stays an edit.
-  mutating func wrote(_ path: String, _ bytes: [UInt8]) -> [Effect] {
+  mutating func wrote(_ path: String, _ bytes: [UInt8], _ remarks: [String]) -> [Effect] {
     state.saved.replace(EnvironmentFile(path: path, bytes: bytes, catalogue: state.environments.catalogue))
     state.overlay = nil
     refresh()
@@ -74,7 +74,8 @@ extension Session {
     // The next review waits to be asked for: who still types would answer it unread.
     state.message = .done(
       "saved \(path)"
-        + (left.first.map { ", \(done) of \(done + left.count); \(key(.review)) goes on with \($0)" } ?? ""))
+        + (left.first.map { ", \(done) of \(done + left.count); \(key(.review)) goes on with \($0)" } ?? "")
+        + remarks.map { "; but \($0)" }.joined())
     return []
   }
 

@@ -139,7 +139,7 @@ extension Session {
     case .forgetMessage: break
     case .resized(let size): resize(to: size)
 
-    case .wrote(let path, let bytes): return wrote(path, bytes)
+    case .wrote(let path, let bytes, let remarks): return wrote(path, bytes, remarks)
     case .couldNotWrite(let path, let reason): return couldNotWrite(path, reason)
     case .changedOnDisk(let path, let bytes): return changedOnDisk(path, bytes)
     case .didRead(let contents, let settings, let catalogue): return didRead(contents, settings, catalogue)

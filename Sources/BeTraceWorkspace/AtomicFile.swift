@@ -1,6 +1,9 @@
 import Glibc
 
 /// Files that are replaced whole: whoever reads one sees the old content or the new, never a part.
+///
+/// Nothing makes the replacing of several files one step: a program that is killed between two of them leaves each whole,
+/// the first ones new and the others old.
 package enum AtomicFile {
   /// A file and what takes the place of its content.
   package struct Replacement {
@@ -23,60 +26,78 @@ package enum AtomicFile {
       guard now == expecting else { throw .changed(path: name, now: now) }
       return true
     }
-
-    /// The path of the file itself, where a link leads to it.
-    fileprivate func target() throws(FileError) -> String {
-      guard let target = realpath(path, nil) else { throw .unreadable(path: name, .last) }
-      defer { free(target) }
-      return String(cString: target)
-    }
   }
 
-  /// Replaces the content of files; a link keeps leading to its file, and modes stay. Leaves alone what holds its new
-  /// bytes already.
+  /// Replaces the content of files; a link keeps leading to its file, and owners, modes and extended attributes stay.
+  /// Leaves alone what holds its new bytes already. Gives what could not be kept.
   ///
-  /// Throws what stood in the way of one, and then nothing has changed, unless a folder failed between two files.
-  package static func replace(_ replacements: [Replacement]) throws(FileError) {
-    var written: [(file: TemporaryFile, target: String)] = []
+  /// Throws what stood in the way of one, and then nothing has changed. Of several files it says what each holds, as one
+  /// that was replaced before another failed may not let itself be put back.
+  @discardableResult
+  package static func replace(_ replacements: [Replacement]) throws(FileError) -> [FileRemark] {
+    var files: [PreparedFile] = []
     do throws(FileError) {
       for replacement in replacements where try replacement.isNeeded() {
-        let target = try replacement.target()
-        let file = try TemporaryFile(beside: target, name: replacement.name)
-        written.append((file, target))
-        try file.fill(with: replacement.bytes)
+        files.append(try PreparedFile(replacement))
       }
+      // Nothing comes after the last that could fail.
+      for index in files.indices.dropLast() { try files[index].keepOld() }
       // Writing takes its time; this is the last look before the files are replaced.
       for replacement in replacements { _ = try replacement.isNeeded() }
-      for (file, target) in written { try file.move(to: target) }
+      for index in files.indices { try files[index].replace() }
     } catch {
-      for (file, _) in written { file.remove() }
-      throw error
+      for index in files.indices { files[index].putBack() }
+      for file in files { file.removeTemporaryFiles() }
+      guard replacements.count > 1 else { throw error }
+      _ = synchronizeFolders(of: files)
+      let new = files.filter(\.isReplaced).map(\.name)
+      throw .incomplete(error, new: new, old: replacements.map(\.name).filter { !new.contains($0) })
+    }
+    for file in files { file.removeTemporaryFiles() }
+    return files.flatMap(\.remarks) + synchronizeFolders(of: files)
+  }
+
+  /// Waits until the names in the folders of `files` are on the disk.
+  private static func synchronizeFolders(of files: [PreparedFile]) -> [FileRemark] {
+    var done: Set<String> = []
+    return files.filter { done.insert($0.folder).inserted }.compactMap { file -> FileRemark? in
+      do throws(SystemError) {
+        try Folder.synchronize(file.folder)
+        return nil
+      } catch {
+        return .notOnDisk(folder: file.name.parentFolder, error)
+      }
     }
   }
 
-  /// Makes a file that is not there yet, and the folder it is in.
+  /// Makes a file that is not there yet, and the folder it is in. If that fails there is none.
   package static func create(_ path: String, with bytes: [UInt8], name: String) throws(FileError) {
-    do throws(SystemError) {
-      try Folder.create(path.parentFolder)
-      let file = try FileDescriptor.open(path, O_WRONLY | O_CREAT | O_EXCL)
-      do {
-        try file.finish(with: bytes)
-      } catch {
-        unlink(path)
-        throw error
-      }
+    let changed: [String]
+    do {
+      changed = try Folder.create(path.parentFolder)
     } catch {
+      throw .unwritable(path: name, error)
+    }
+    TemporaryFile.removeLeftovers(in: path.parentFolder)
+    let file = try TemporaryFile(beside: path, like: nil, name: name)
+    defer { file.remove() }
+    try file.fill(with: bytes)
+    try file.appear(as: path)
+    do {
+      for folder in [path.parentFolder] + changed { try Folder.synchronize(folder) }
+    } catch {
+      unlink(path)
       throw .unwritable(path: name, error)
     }
   }
 
   /// Has the file at `path` hold `bytes`, whatever it held; makes it, and the folder it is in, if it is not there.
   package static func put(_ bytes: [UInt8], at path: String) throws(FileError) {
-    var before: [UInt8] = []
+    let before: [UInt8]
     do {
       before = try read(path, name: path)
     } catch .unreadable(_, let reason) where reason.isMissing {
-      try create(path, with: [], name: path)
+      return try create(path, with: bytes, name: path)
     }
     try replace([Replacement(path: path, bytes: bytes, expecting: before, name: path)])
   }

@@ -46,13 +46,32 @@ package struct ExportTarget: Sendable {
     } catch {
       throw .unwritable(path: name(of: path.parentFolder), error)
     }
-    let temporary = try TemporaryFile(beside: file, name: name(of: path))
+    let temporary = try TemporaryFile(beside: file, like: attributes(of: path), name: name(of: path))
     do throws(FileError) {
       try temporary.fill(with: bytes)
       try temporary.move(to: file)
     } catch {
       temporary.remove()
       throw error
+    }
+    // What a power failure takes can be exported again.
+    try? Folder.synchronize(file.parentFolder)
+  }
+
+  /// Those of the file at `path`, nil if there is none.
+  private func attributes(of path: String) throws(FileError) -> FileAttributes? {
+    do {
+      return try FileAttributes(of: folder.appendingPath(path))
+    } catch {
+      if error.isAbsent { return nil }
+      throw .unreadable(path: name(of: path), error)
+    }
+  }
+
+  /// Removes what exports that were killed left beside the files at `paths`.
+  package func removeLeftovers(beside paths: [String]) {
+    for parent in Set(paths.map(\.parentFolder)) where (try? check(parent)) != nil {
+      TemporaryFile.removeLeftovers(in: folder.appendingPath(parent))
     }
   }
 

@@ -67,7 +67,7 @@ package struct FileDescriptor: Sendable {
       _ = try uninterrupted { fsync(number) }
     } catch {
       // Pipes, and some file systems, have nothing to wait for.
-      guard error.number == EINVAL || error.number == EROFS else { throw error }
+      guard error.number == EINVAL || error.number == ENOTSUP else { throw error }
     }
   }
 

@@ -16,6 +16,13 @@ package enum FileError: Error, Sendable, Equatable {
   case unwritable(path: String, SystemError)
   /// It was not what was expected: what it holds now, nil if it is gone.
   case changed(path: String, now: [UInt8]?)
+  /// Its owner may not write it, as its mode says.
+  case readOnly(path: String, mode: Int)
+  /// It has so many names, of which only one would lead to what is written.
+  case hardLinked(path: String, names: Int)
+  /// Of several files that were to be written one was not, for that reason; `new` are those that have changed all the same,
+  /// `old` those that have not.
+  indirect case incomplete(FileError, new: [String], old: [String])
   /// It is a link, where none is followed.
   case link(path: String)
   /// It lies in a folder that the workspace has its own files in, such as `environments`.
@@ -41,6 +48,15 @@ extension FileError: CustomStringConvertible {
     case .unwritable(_, let reason): "is not writable: \(reason)"
     case .changed(_, nil): "is gone: something else removed it"
     case .changed(_, .some): "has changed on disk: read it again first"
+    case .readOnly(_, let mode):
+      "is read-only (mode \(String(mode, radix: 8))): if it may be written, make that so first with chmod u+w"
+    case .hardLinked(_, let names):
+      "has \(names) names (hard links), of which only this one would get the new text: make the others symbolic links, or "
+        + "this one a file of its own with cp and mv"
+    case .incomplete(let reason, let new, let old):
+      new.isEmpty
+        ? "\(reason.problem); nothing is written: \(Self.list(old)) hold what they held"
+        : "\(reason.problem); new: \(Self.list(new)); as before: \(Self.list(old))"
     case .link: "is a link: none is followed there"
     case .ownFolder(_, let folder): "nothing is exported into '\(folder)' of the workspace, take another folder"
     }
@@ -49,10 +65,14 @@ extension FileError: CustomStringConvertible {
   private var path: String {
     switch self {
     case .unreadable(let path, _), .notAFile(let path, _), .tooLarge(let path, _), .brokenLink(let path),
-      .nameNotText(let path), .unwritable(let path, _), .changed(let path, _), .link(let path), .ownFolder(let path, _):
+      .nameNotText(let path), .unwritable(let path, _), .readOnly(let path, _), .hardLinked(let path, _),
+      .changed(let path, _), .link(let path), .ownFolder(let path, _):
       path
+    case .incomplete(let reason, _, _): reason.path
     }
   }
+
+  private static func list(_ paths: [String]) -> String { paths.map(\.visible).joined(separator: ", ") }
 }
 
 extension Int {

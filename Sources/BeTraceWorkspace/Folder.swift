@@ -31,14 +31,18 @@ package enum Folder {
     ((try? names(in: path)) ?? []).filter { isFolder(path.appendingPath($0)) }
   }
 
-  /// Makes the folder at `path` and those above it, as far as they are not there.
-  static func create(_ path: String) throws(SystemError) {
-    guard !isFolder(path) else { return }
-    if !isThere(path), path.parentFolder != path { try create(path.parentFolder) }
-    guard mkdir(path, 0o777) < 0 else { return }
+  /// Makes the folder at `path` and those above it, as far as they are not there. Gives the folders that have got another
+  /// in them.
+  @discardableResult
+  static func create(_ path: String) throws(SystemError) -> [String] {
+    guard !isFolder(path) else { return [] }
+    var changed: [String] = []
+    if !isThere(path), path.parentFolder != path { changed = try create(path.parentFolder) }
+    if mkdir(path, 0o777) == 0 { return changed + [path.parentFolder] }
     let reason = SystemError.last
     // Somebody else may have made it just now.
     guard isFolder(path) else { throw isThere(path) ? SystemError(ENOTDIR) : reason }
+    return changed
   }
 
   /// Removes the folder at `path` with all that is in it, as far as that is possible.
@@ -73,9 +77,15 @@ package enum Folder {
   /// Whether there is anything at `path`.
   package static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// Waits until the names in the folder at `path` are on the disk.
+  /// Waits until the names in the folder at `path` are on the disk, where one may look into it.
   static func synchronize(_ path: String) throws(SystemError) {
-    let folder = try FileDescriptor.open(path, O_RDONLY | O_DIRECTORY)
+    let folder: FileDescriptor
+    do {
+      folder = try FileDescriptor.open(path, O_RDONLY | O_DIRECTORY)
+    } catch {
+      if error.number == EACCES { return }
+      throw error
+    }
     defer { try? folder.close() }
     try folder.synchronize()
   }

@@ -1,3 +1,4 @@
+import CFiles
 import Glibc
 
 /// A file that is written beside another and then takes its place.
@@ -7,38 +8,38 @@ struct TemporaryFile {
   /// What messages call the file whose place it takes, and the folder of both.
   private let name: String
   private let folderName: String
+  /// What of the file that it is like it could not be given.
+  let remarks: [FileRemark]
 
-  /// Makes an empty file in the folder of `file`, with the owner and mode of `file`, or those of any new file if there is
-  /// none.
-  init(beside file: String, name: String) throws(FileError) {
+  /// Makes an empty file in the folder of `file`, with the owner, mode and extended attributes of `model`, or those of any
+  /// new file if that is nil.
+  init(beside file: String, like model: FileAttributes?, name: String) throws(FileError) {
     self.name = name
     folderName = name.parentFolder
-    var status = stat()
-    if stat(file, &status) != 0 {
-      guard errno == ENOENT else { throw .unreadable(path: name, .last) }
-      (status.st_uid, status.st_gid, status.st_mode) = (geteuid(), getegid(), 0o666 & ~Self.withheldMode)
+    do {
+      (descriptor, path) = try Self.make(in: file.parentFolder, mode: model == nil ? 0o666 : 0o600)
+    } catch {
+      throw .unwritable(path: folderName, error)
     }
-    var template = Array("\(file.parentFolder)/.\(file.lastPathPart).XXXXXX".utf8CString)
-    let number = mkstemp(&template)
-    guard number >= 0 else { throw .unwritable(path: folderName, .last) }
-    descriptor = FileDescriptor(number)
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    _ = fcntl(number, F_SETFD, FD_CLOEXEC)
-    // Only root may give files away; for all others a file that was somebody else's becomes theirs.
-    _ = fchown(number, status.st_uid, status.st_gid)
-    guard fchmod(number, status.st_mode & 0o7777) == 0 else {
-      let reason = SystemError.last
+    do {
+      remarks = try model?.give(to: descriptor, name: name) ?? []
+    } catch {
       try? descriptor.close()
-      remove()
-      throw .unwritable(path: name, reason)
+      unlink(path)
+      throw .unwritable(path: name, error)
     }
   }
 
-  /// What the process withholds from new files; to ask is to set it.
-  private static var withheldMode: mode_t {
-    let mode = umask(0)
-    umask(mode)
-    return mode
+  /// Makes a file with a name that no other has.
+  private static func make(in folder: String, mode: mode_t) throws(SystemError) -> (FileDescriptor, String) {
+    while true {
+      let path = folder.appendingPath(TemporaryName().description)
+      do {
+        return (try FileDescriptor.open(path, O_WRONLY | O_CREAT | O_EXCL, mode: mode), path)
+      } catch {
+        if error.number != EEXIST { throw error }
+      }
+    }
   }
 
   /// Writes all of `bytes` to the disk and closes the file, even if that fails.
@@ -50,13 +51,20 @@ struct TemporaryFile {
     }
   }
 
-  /// Takes the place of `file`.
+  /// Takes the place of `file`. Whether that is on the disk is for who asks to see to.
   func move(to file: String) throws(FileError) {
     guard rename(path, file) == 0 else { throw .unwritable(path: folderName, .last) }
-    // The file is replaced by now; whether a crash could undo that is all that is left to fail.
-    try? Folder.synchronize(file.parentFolder)
   }
 
-  /// Removes the file.
+  /// Becomes `file`, which must not be there.
+  func appear(as file: String) throws(FileError) {
+    if rename_to_new(path, file) == 0 { return }
+    guard errno == EINVAL || errno == ENOSYS else { throw .unwritable(path: name, .last) }
+    // A file system on a network. Should the program be killed before the first name is gone, the next save removes that.
+    guard link(path, file) == 0 else { throw .unwritable(path: name, .last) }
+    unlink(path)
+  }
+
+  /// Removes the file, if it has not become another.
   func remove() { unlink(path) }
 }

@@ -117,16 +117,19 @@ package struct Workspace: Sendable {
     }
   }
 
-  /// Replaces the file at `path`, relative to the workspace, which has to hold `expecting` still.
-  package func write(_ bytes: [UInt8], to path: String, expecting: [UInt8]) throws(FileError) {
+  /// Replaces the file at `path`, relative to the workspace, which has to hold `expecting` still. Gives what of it could not
+  /// be kept.
+  package func write(_ bytes: [UInt8], to path: String, expecting: [UInt8]) throws(FileError) -> [FileRemark] {
     try write([(path, bytes, expecting)])
   }
 
-  /// Replaces files, their paths relative to the workspace, which have to hold what is expected still: all of them, or
-  /// none.
-  package func write(_ files: [(path: String, bytes: [UInt8], expecting: [UInt8])]) throws(FileError) {
+  /// Replaces files, their paths relative to the workspace, which have to hold what is expected still: all of them, or none
+  /// unless the error says so. Gives what of them could not be kept.
+  package func write(
+    _ files: [(path: String, bytes: [UInt8], expecting: [UInt8])]
+  ) throws(FileError) -> [FileRemark] {
     precondition(kind != .example, "the example is written to its scratch copy")
-    try AtomicFile.replace(
+    return try AtomicFile.replace(
       files.map { path, bytes, expecting in
         AtomicFile.Replacement(
           path: location.appendingPath(path), bytes: bytes, expecting: expecting, name: path)

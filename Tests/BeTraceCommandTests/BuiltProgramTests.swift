@@ -132,6 +132,7 @@ struct BuiltProgramTests {
   @Test func aFolderThatMayNotBeWrittenIsNamed() throws {
     let desk = try Desk()
     chmod(desk.folder, 0o755)
+    chmod("\(desk.folder)/environments/dev.json", 0o666)
     chmod("\(desk.folder)/environments", 0o555)
     defer { chmod("\(desk.folder)/environments", 0o755) }
     // Root may write everywhere.
@@ -146,6 +147,42 @@ struct BuiltProgramTests {
             betrace-tui: environments is not writable: permission denied
 
             """, status: 73))
+  }
+
+  @Test func aFileWithTwoNamesIsNotSeparatedFromItsOther() throws {
+    let desk = try Desk()
+    let outcome = try BuiltProgram.run(
+      "ln environments/dev.json other.json && $betrace set -/dev/namespace=x >/dev/null; cmp environments/dev.json other.json",
+      at: desk)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("environments/dev.json has 2 names (hard links), of which only this one would get"))
+  }
+
+  @Test func aReadOnlyFileStays() throws {
+    let desk = try Desk()
+    let before = try desk.text(of: "environments/dev.json")
+    let outcome = try BuiltProgram.run(
+      "chmod a-w environments/dev.json && $betrace set -/dev/namespace=x >/dev/null", at: desk)
+    #expect(outcome.status == 73)
+    #expect(
+      outcome.errors.hasSuffix(
+        "environments/dev.json is read-only (mode 444): if it may be written, make that so first with chmod u+w\n"))
+    #expect(try desk.text(of: "environments/dev.json") == before)
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "only root can make a file that is somebody else's"))
+  func whoCannotKeepTheOwnerIsToldSo() throws {
+    let desk = try Desk()
+    chmod(desk.folder, 0o755)
+    chmod("\(desk.folder)/environments", 0o777)
+    chmod("\(desk.folder)/environments/dev.json", 0o666)
+    let outcome = try BuiltProgram.run(
+      "setpriv --reuid=65534 --regid=65534 --clear-groups $betrace set -/dev/namespace=x >/dev/null; "
+        + "stat -c '%u %g %a' environments/dev.json", at: desk)
+    #expect(outcome.output == "65534 65534 666\n")
+    #expect(
+      outcome.errors.hasSuffix(
+        "betrace-tui: environments/dev.json is yours now, not that of user 0 and group 0: operation not permitted\n"))
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])

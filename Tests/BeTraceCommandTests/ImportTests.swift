@@ -8,7 +8,7 @@ import Testing
     "Sources/BeTraceCore": ["Synchronization"],
     "Sources/ServiceModuleTesting": ["BeTraceCore", "Testing"],
     "Sources/BeTraceServices": ["BeTraceCore"],
-    "Sources/BeTraceWorkspace": ["BeTraceCore", "Glibc"],
+    "Sources/BeTraceWorkspace": ["BeTraceCore", "CFiles", "Glibc"],
     "Sources/BeTraceWorkspace/Manifests": ["BeTraceCore", "CYAML", "Glibc", "Synchronization"],
     "Sources/BeTraceWorkspace/Processes": ["BeTraceCore", "Glibc", "Synchronization"],
     "Sources/BeTraceWorkspace/Nix": ["BeTraceCore", "Glibc", "Synchronization"],

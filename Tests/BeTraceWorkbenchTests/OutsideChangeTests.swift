@@ -1,3 +1,4 @@
+import BeTraceWorkbench
 import Testing
 
 /// What happens when somebody else changes a file that is being edited.
@@ -66,5 +67,12 @@ struct OutsideChangeTests {
     #expect(bench.writes == 0)
     #expect(bench.edited("production").contains("\"replicas\": 7"))
     #expect(bench.rows(with: "no space left on device").count == 1)
+  }
+
+  @Test func whatASavedFileHasLostIsSaid() {
+    var bench = savingReplicas { _ in }
+    let bytes = bench.disk[Self.path] ?? []
+    bench.perform(.wrote(path: Self.path, bytes: bytes, remarks: ["production.json has lost its attribute user.note"]))
+    #expect(bench.message == "saved \(Self.path); but production.json has lost its attribute user.note")
   }
 }

@@ -29,7 +29,10 @@ struct AtomicFileTests {
     let both = ["dev.json", "test.json"].map { name in
       AtomicFile.Replacement(path: folder[name], bytes: Array("new".utf8), expecting: Array("old".utf8), name: name)
     }
-    #expect(throws: FileError.self) { try AtomicFile.replace(both) }
+    let error = FileError.incomplete(
+      .changed(path: "test.json", now: second.map { Array($0.utf8) }), new: [], old: ["dev.json", "test.json"])
+    #expect(throws: error) { try AtomicFile.replace(both) }
+    #expect(error.description.hasSuffix("; nothing is written: dev.json, test.json hold what they held"))
     #expect(try folder.text(of: "dev.json") == "old")
     #expect(try folder.names() == (second == nil ? ["dev.json"] : ["dev.json", "test.json"]))
   }
@@ -52,6 +55,17 @@ struct AtomicFileTests {
     #expect(try folder.status(of: "environments/dev.json").st_mode & S_IFMT == S_IFLNK)
     #expect(try folder.names(in: "shared") == ["dev.json"])
     #expect(try folder.names(in: "environments") == ["dev.json", "other.json"])
+  }
+
+  @Test func whatSeveralFilesHoldIsSaidOfEach() {
+    let error = FileError.incomplete(
+      .unwritable(path: "environments", SystemError(EROFS)), new: ["environments/base.json"],
+      old: ["environments/dev.json", "environments/test.json"])
+    #expect(
+      error.description == """
+        environments is not writable: read-only file system; new: environments/base.json; as before: \
+        environments/dev.json, environments/test.json
+        """)
   }
 
   @Test func equalBytesWriteNothing() throws {
@@ -86,9 +100,9 @@ struct AtomicFileTests {
   }
 
   @Test func aFolderThatTakesNoFilesIsNamed() throws {
-    let version = String(decoding: try AtomicFile.read("/proc/version", name: "version"), as: UTF8.self)
+    let name = String(decoding: try AtomicFile.read("/proc/self/comm", name: "comm"), as: UTF8.self)
     let error = #expect(throws: FileError.self) {
-      try Self.replace("/proc/version", with: "new", expecting: version)
+      try Self.replace("/proc/self/comm", with: "new", expecting: name)
     }
     #expect(error?.description == "environments is not writable: no such file or directory")
   }

@@ -55,7 +55,7 @@ struct WorkspaceFindingTests {
     let found = try Workspace.find(nil, in: surroundings, example: Self.example)
     let copy = try found.writable()
     #expect(copy.kind == .scratch)
-    try copy.write(Array("{ }".utf8), to: "environments/only.json", expecting: Array("{}".utf8))
+    _ = try copy.write(Array("{ }".utf8), to: "environments/only.json", expecting: Array("{}".utf8))
     #expect(try folder.text(of: "state/scratch/environments/only.json") == "{ }")
     #expect(try Self.find(in: folder) == ["scratch", folder["state/scratch"], "environments/only.json"])
 

@@ -4,6 +4,7 @@ import BeTraceWorkspace
 extension Export {
   /// Writes what is another text, and removes what is no longer made if it is `pruning`.
   func write(to target: ExportTarget, pruning: Bool) throws(FileError) {
+    target.removeLeftovers(beside: changes.map(\.path))
     for step in steps(pruning: pruning) {
       switch step {
       case .write(let path, let bytes):

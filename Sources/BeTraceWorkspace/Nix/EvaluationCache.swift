@@ -69,7 +69,7 @@ struct EvaluationCache: Sendable {
   /// Makes the folder at `path`, into which nobody else can look.
   private static func makePrivate(_ path: String) {
     guard !Folder.isFolder(path) else { return }
-    try? Folder.create(path.parentFolder)
+    _ = try? Folder.create(path.parentFolder)
     mkdir(path, 0o700)
   }
 }

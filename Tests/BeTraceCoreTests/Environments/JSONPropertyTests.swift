@@ -3,7 +3,7 @@ import Testing
 
 /// What holds for every document and every edit, tried on random ones.
 struct JSONPropertyTests {
-  private static let seeds = 1...25 * effort
+  private static let seeds = BeTraceCoreTests.seeds(25)
   private static let rounds = 40
 
   @Test(arguments: seeds) func anEditChangesItsValueAndCanBeTakenBack(seed: Int) throws {

@@ -3,6 +3,13 @@ import Glibc
 /// How many times as many random cases are tried as usual: `BETRACE_TUI_TEST_EFFORT`, 1 if that is not set.
 let effort = getenv("BETRACE_TUI_TEST_EFFORT").flatMap { Int(String(cString: $0)) } ?? 1
 
+/// The seeds of random cases: `count` of them, times `effort`, or only the one that `BETRACE_TUI_TEST_SEED` names, to try a
+/// case again.
+func seeds(_ count: Int) -> ClosedRange<Int> {
+  let only = getenv("BETRACE_TUI_TEST_SEED").flatMap { Int(String(cString: $0)) }
+  return only.map { $0...$0 } ?? 1...count * effort
+}
+
 /// Random numbers that come again in the same order for the same seed (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
