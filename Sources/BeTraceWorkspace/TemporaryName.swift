@@ -28,7 +28,9 @@ struct TemporaryName {
     self.process = process
     host = String(parts[1][..<dash])
     letters = String(parts[1][parts[1].index(after: dash)...])
-    guard letters.count == Self.letterCount, letters.allSatisfy(Self.letters.contains) else { return nil }
+    guard letters.count == Self.letterCount, letters.allSatisfy(Self.letters.contains), description == name else {
+      return nil
+    }
   }
 
   /// Whether it was made on this host, and nothing runs that could have made it. A number that another process has by now

@@ -27,7 +27,8 @@ struct TemporaryNameTests {
     let others = [
       Self.own.description, Self.left.replacing("-\(Self.nobody)-", with: "-1-"),
       ".betrace-tui-\(Self.nobody)-elsewhere-abcdef", ".betrace-tui-0" + Self.left.dropFirst(20),
-      Self.left + "x", Self.left.replacing(".betrace", with: "betrace"), ".betrace-tui-abcdef", ".dev.json.abcdef",
+      Self.left.replacing("-\(Self.nobody)-", with: "-+\(Self.nobody)-"), Self.left + "x",
+      Self.left.replacing(".betrace", with: "betrace"), ".betrace-tui-abcdef", ".dev.json.abcdef",
       ".betrace-tui-\(Self.nobody)-",
     ]
     for name in others + ["dev.json"] { try folder.write("old", to: name) }
