@@ -14,6 +14,8 @@ extension Effects {
       return .couldNotSaveAs(reason: error.description)
     }
     state = StateFile(surroundings, for: workspace)
+    unsaved?.end()
+    unsaved = UnsavedFile(surroundings, for: workspace)
     return .savedAs(WorkspaceLabel(folder: folder))
   }
 

@@ -94,6 +94,14 @@ struct Effects {
     try workspace.files().map { Action.FileContent(path: $0.path, bytes: $0.bytes, problem: $0.problem) }
   }
 
+  /// The paths of the environment files that are not as in `saved`; none if they cannot be read.
+  func changedFiles(since saved: Environments) -> [String] {
+    guard let files = try? workspace.files() else { return [] }
+    let before = Dictionary(saved.files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    let here = Set(files.map(\.path))
+    return files.filter { before[$0.path] != $0.bytes }.map(\.path) + before.keys.filter { !here.contains($0) }.sorted()
+  }
+
   /// Asks the module of the service called `name` whether it keeps the contract, as far as its defaults show that.
   func verify(_ name: String, _ environments: Environments) -> Action? {
     environments.catalogue[name].map { service in

@@ -10,7 +10,7 @@ struct Loop: ~Copyable {
   private var effects: Effects
   /// Where the workbench began; what is as it was then need not be kept.
   private let start: (workspace: String, whereabouts: Whereabouts, theme: String?)
-  /// Over the folders in which the user's themes change.
+  /// Over the folders in which the user's themes change, and the environments.
   private let watch = FolderWatch()
   /// What is on the terminal.
   private var drawing: Drawing?
@@ -40,6 +40,7 @@ struct Loop: ~Copyable {
     terminal.watch(watch.descriptor)
     readThemes()
     perform(session.prepare())
+    lookAtFiles()
     askModules()
     show()
     while status == nil {
@@ -94,6 +95,7 @@ struct Loop: ~Copyable {
     case .watched:
       watch.clear()
       readThemes()
+      lookAtFiles()
     case .wake: for answer in answers.take() { take(answer) }
     case .tick: update(.tick)
     case .answered: break
@@ -104,6 +106,13 @@ struct Loop: ~Copyable {
   private mutating func readThemes() {
     for folder in effects.themes.watched { watch.add(folder) }
     update(effects.readThemes())
+  }
+
+  /// Looks whether another program changed files of the workspace. Their folders are watched before.
+  private mutating func lookAtFiles() {
+    for folder in effects.workspace.watched { watch.add(folder) }
+    let changed = session.onDisk.map(effects.changedFiles) ?? []
+    if !changed.isEmpty { update(.filesChanged(changed)) }
   }
 
   /// Has another thread ask modules what plans want to know of them. What is asked now is newer than what is asked already.

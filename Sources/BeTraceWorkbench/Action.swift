@@ -134,6 +134,8 @@ package enum Action: Sendable, Equatable {
   /// The file holds these bytes now; what of it could not be kept.
   case wrote(path: String, bytes: [UInt8], remarks: [String] = [])
   case couldNotWrite(path: String, reason: String)
+  /// Another program wrote, made or removed these files.
+  case filesChanged([String])
   /// The file is not what was read; nil bytes if it is gone.
   case changedOnDisk(path: String, bytes: [UInt8]?)
   /// Modules that were asked have answered.

@@ -48,6 +48,7 @@ extension Keymap {
       [.enter, .character("l"), .right], "go there", "Go to the field, or to the service", .type, in: [.compare],
       hint: 1, .accept),
     Binding([.character(" ")], "tick", "Tick the row, or take the tick away", .type, in: [.promote], hint: 2, .toggle),
+    Binding([.character(" ")], "yours or theirs", "Keep the other value", .type, in: [.merge], hint: 2, .toggle),
     Binding(
       [.character("a")], "all", "Tick all that can go, or what goes by rule", .type, in: [.promote], hint: 5, .pickAll),
     Binding(
@@ -90,6 +91,7 @@ extension Keymap {
     Binding(
       [.escape, .function(5), .character("q")], "later", "Leave the edits for the next start", .type, in: [.recovery],
       hint: 3, .cancel),
+    Binding([.enter], "go on", "Keep what is ticked", .type, id: "go-on.merge", in: [.merge], hint: 1, .accept),
     Binding(
       [.escape, .function(5)], "drop", "Drop what was typed", .type, in: [.edit, .choice, .variable, .entry],
       hint: 2, .cancel),
@@ -97,7 +99,8 @@ extension Keymap {
     Binding([.delete, .backspace], "remove", "Remove the item", .type, in: [.pick], hint: 2, .remove),
     Binding(
       [.escape, .function(5)], "back", "Back without doing it", .type,
-      in: [.reset, .review, .export, .target, .difference, .copy, .quit, .conflict, .editor, .theme, .promote], hint: 9,
+      in: [.reset, .review, .export, .target, .difference, .copy, .quit, .conflict, .editor, .theme, .promote, .merge],
+      hint: 9,
       .cancel),
     Binding(
       [.escape, .function(5)], "close", "Close the box", .type,

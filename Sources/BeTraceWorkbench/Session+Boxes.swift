@@ -174,6 +174,7 @@ extension Session {
     case .compare(let box): return leave(box)
     case .why(let box): return goToLayer(of: box)
     case .recovery(let box): return recover(box)
+    case .merge(let box): return merge(box)
     default: break
     }
     return []

@@ -128,6 +128,11 @@ extension Session {
 
   mutating func toggle() -> [Effect] {
     if case .promote(let box) = state.overlay { return pick(in: box, isForAll: false) }
+    if case .merge(var box) = state.overlay {
+      box.toggle()
+      state.overlay = .merge(box)
+      return []
+    }
     if case .export(var box) = state.overlay {
       box.pick()
       state.overlay = .export(box)

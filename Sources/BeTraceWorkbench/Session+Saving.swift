@@ -107,9 +107,10 @@ extension Session {
   }
 
   /// Takes the files as they are on disk now, and lays the unsaved edits over them. Where that cannot be, because an
-  /// edited file is gone or is no JSON any more, nothing is taken.
+  /// edited file is gone or is no JSON any more, nothing is taken. Where somebody else edited the same value, a box asks first
+  /// which of ours yield.
   mutating func didRead(
-    _ contents: [Action.FileContent], _ settings: WorkspaceSettings, _ found: Catalogue
+    _ contents: [Action.FileContent], _ settings: WorkspaceSettings, _ found: Catalogue, yielding: Set<Edit>? = nil
   ) -> [Effect] {
     let former = state.environments.catalogue
     let catalogue = found == former ? former : found.judged(by: former.schemas)
@@ -137,6 +138,12 @@ extension Session {
       return couldNotRead(
         "\(place): \(finding.message); \(kept); \(key(.openFile)) opens the file, \(key(.reload)) reads it again")
     }
+    let conflicts = read.conflicts(with: edits, on: state.saved)
+    guard conflicts.isEmpty || yielding != nil else {
+      state.overlay = .merge(MergeBox(conflicts, reading: .didRead(contents, settings, found)))
+      return [.beep]
+    }
+    let theirs = read.edits(since: state.saved).count
     let gone = state.environments.files.map(\.path).filter { path in !contents.contains { $0.path == path } }
     let stages =
       read.stages == state.saved.stages
@@ -146,11 +153,14 @@ extension Session {
     state.history = History()
     state.saveRound = nil
     state.overlay = nil
-    let kept = lay(edits)
+    let own = edits.filter { yielding?.contains($0) != true }
+    let kept = lay(own)
     if state.environments[state.environment] == nil, let first = read.renderedNames.first { state.environment = first }
-    let already = edits.count - kept
+    let already = own.count - kept
     let laid =
-      (kept > 0 ? ", \(kept) unsaved \(kept == 1 ? "edit" : "edits") kept" : "")
+      (theirs > 0 && !edits.isEmpty ? ", \(theirs == 1 ? "1 value is" : "\(theirs) values are") new" : "")
+      + (edits.count > own.count ? ", \(edits.count - own.count) of yours given up" : "")
+      + (kept > 0 ? ", \(kept) unsaved \(kept == 1 ? "edit" : "edits") kept" : "")
       + (already > 0 ? ", \(already) already in the files" : "")
     let missing = gone.isEmpty ? "" : ", \(gone.joined(separator: ", ")) \(gone.count == 1 ? "is" : "are") gone"
     state.message = .done("read \(contents.count) files again" + laid + missing + stages)

@@ -145,6 +145,7 @@ package enum Overlay: Sendable, Equatable {
   case compare(CompareBox)
   case why(WhyBox)
   case recovery(RecoveryBox)
+  case merge(MergeBox)
 
   /// Where the keys go while it is open.
   package var context: Context {
@@ -173,6 +174,7 @@ package enum Overlay: Sendable, Equatable {
     case .compare(let box): box.difference == nil ? .compare : .difference
     case .why: .why
     case .recovery: .recovery
+    case .merge: .merge
     }
   }
 }

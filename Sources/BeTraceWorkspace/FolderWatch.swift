@@ -1,6 +1,6 @@
 import Glibc
 
-/// Tells when files in some folders are written or moved there; links that lead into them are not followed.
+/// Tells when files in some folders are written, moved there or away, or removed; links that lead into them are not followed.
 package struct FolderWatch: ~Copyable {
   /// Can be read when something has happened; -1 where the system has no watch left, and then nothing is told.
   package let descriptor: CInt
@@ -12,7 +12,8 @@ package struct FolderWatch: ~Copyable {
 
   /// Watches the folder at `path` too, if there is one; to say it twice changes nothing.
   package func add(_ path: String) {
-    inotify_add_watch(descriptor, path, UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_ONLYDIR))
+    let events = [IN_CLOSE_WRITE, IN_MOVED_TO, IN_MOVED_FROM, IN_DELETE, IN_ONLYDIR].reduce(UInt32(0)) { $0 | UInt32($1) }
+    inotify_add_watch(descriptor, path, events)
   }
 
   /// Forgets what has happened so far.

@@ -69,6 +69,9 @@ package struct Workspace: Sendable {
     }
   }
 
+  /// The folders in which environment files change.
+  package var watched: [String] { [realPath, Folder.realPath(of: path(of: "environments"))] }
+
   /// The folders with the modules of services, by name.
   var moduleFolders: [ModuleFolder] {
     guard kind != .example else { return [] }

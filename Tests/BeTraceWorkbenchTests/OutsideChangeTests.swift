@@ -21,7 +21,7 @@ struct OutsideChangeTests {
     #expect(bench.file(Self.path) == other)
     #expect(bench.rows(with: "was changed by someone else").count == 1)
     bench.press("<enter>")
-    #expect(bench.message == "read 4 files again, 1 unsaved edit kept")
+    #expect(bench.message == "read 4 files again, 1 value is new, 1 unsaved edit kept")
     bench.press("sproduction<enter>")
     #expect(bench.file(Self.path) == other.replacing("\"replicas\": 3", with: "\"replicas\": 7"))
   }

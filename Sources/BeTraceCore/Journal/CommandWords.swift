@@ -64,7 +64,7 @@ public enum CommandWords {
 
 extension Edit {
   /// The same edit with `<hidden>` where it writes a literal secret.
-  fileprivate func hidingSecrets(declaredIn catalogue: Catalogue) -> Edit {
+  func hidingSecrets(declaredIn catalogue: Catalogue) -> Edit {
     let keys = path.steps.compactMap { if case .key(let key) = $0 { key } else { nil } }
     return Edit(
       environment: environment, path: path, value: value?.hidingSecrets(at: keys, declaredIn: catalogue))

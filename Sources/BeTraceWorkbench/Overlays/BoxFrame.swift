@@ -119,6 +119,7 @@ extension Session {
     case .compare(let box): drawComparison(box, layout, on: &screen)
     case .why(let box): drawWhy(box, layout, on: &screen)
     case .recovery(let box): drawRecovery(box, layout, on: &screen)
+    case .merge(let box): drawMerge(box, layout, on: &screen)
     }
   }
 

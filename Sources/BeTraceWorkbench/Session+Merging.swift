@@ -1,0 +1,22 @@
+package import BeTraceCore
+
+/// What somebody else writes to the files while they are edited here.
+extension Session {
+  /// The environments as they should be on disk; nil in a tour, which has none there.
+  package var onDisk: Environments? { tour == nil ? state.saved : nil }
+
+  /// Takes what was read, with what is ticked in the box where both changed a value.
+  mutating func merge(_ box: MergeBox) -> [Effect] {
+    guard case .didRead(let contents, let settings, let catalogue) = box.reading else { return [] }
+    return didRead(contents, settings, catalogue, yielding: box.yielding)
+  }
+
+  /// Another program wrote, made or removed the files at `paths`: they are read again, unless that would come between a
+  /// person and what they do.
+  mutating func filesChanged(_ paths: [String]) -> [Effect] {
+    guard state.environments != state.saved || state.overlay != nil || state.filtering != nil else { return [.readFiles] }
+    let names = paths.joined(separator: ", ").visible
+    state.message = .note("another program changed \(names): \(key(.reload)) takes it in beside your edits")
+    return []
+  }
+}

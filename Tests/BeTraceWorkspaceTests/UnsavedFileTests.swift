@@ -1,0 +1,113 @@
+import BeTraceCore
+import Glibc
+import Testing
+
+@testable import BeTraceWorkspace
+
+/// The file that keeps unsaved edits for when the program that makes them does not end as it should.
+struct UnsavedFileTests {
+  /// A workspace, and a state folder beside it; a class, as a part of it has an end.
+  private final class Place {
+    let folder: TemporaryFolder
+
+    init() throws {
+      folder = try TemporaryFolder()
+      try folder.write("{}", to: "workspace/environments/dev.json")
+      try folder.write("{}", to: "other/environments/dev.json")
+    }
+
+    /// What a workbench has that works on the workspace called `name`.
+    func file(_ name: String = "workspace") -> UnsavedFile {
+      UnsavedFile(
+        Surroundings(directory: folder.path, variables: ["BETRACE_TUI_STATE": "state"]),
+        for: Workspace(.folder, folder: name, in: folder.path))
+    }
+  }
+
+  @Test func whatIsKeptIsWrittenAtOnceAndOnlyForItsOwner() throws {
+    let place = try Place()
+    let file = place.file()
+    #expect(throws: SystemError.self) { try place.folder.names(in: "state/unsaved") }
+    try file.keep(["set a/dev/replicas=1"], over: [])
+    try file.keep(["set a/dev/replicas=1", "undo"], over: [])
+    let name = try #require(try place.folder.names(in: "state/unsaved").first)
+    let journal = try #require(
+      UnsavedJournal(parsing: Array(try place.folder.text(of: "state/unsaved/\(name)").utf8)))
+    #expect(journal.lines == ["set a/dev/replicas=1", "undo"])
+    #expect(journal.workspace == place.folder["workspace"])
+    #expect(try place.folder.status(of: "state/unsaved/\(name)").st_mode & 0o777 == 0o600)
+    file.end()
+  }
+
+  @Test func whatIsSavedOrLeftOnPurposeIsGone() throws {
+    let place = try Place()
+    let file = place.file()
+    try file.keep(["set a/dev/replicas=1"], over: [])
+    try file.keep([], over: [])
+    #expect(try place.folder.names(in: "state/unsaved") == [])
+    try file.keep(["set a/dev/replicas=2"], over: [])
+    file.end()
+    #expect(try place.folder.names(in: "state/unsaved") == [])
+  }
+
+  @Test func otherLinesTakeThePlaceOfThoseBefore() throws {
+    let place = try Place()
+    let file = place.file()
+    try file.keep(["set a/dev/replicas=1", "set a/dev/replicas=2"], over: [])
+    try file.keep(["set a/dev/replicas=2"], over: [])
+    let names = try place.folder.names(in: "state/unsaved")
+    #expect(names.count == 1)
+    #expect(
+      UnsavedJournal(parsing: Array(try place.folder.text(of: "state/unsaved/\(names[0])").utf8))?.lines
+        == ["set a/dev/replicas=2"])
+    file.end()
+  }
+
+  @Test func theLastThatWasLeftBehindIsFoundAndForgotten() throws {
+    let place = try Place()
+    for (count, name) in ["a", "b"].enumerated() {
+      let file = place.file()
+      try file.keep(["set \(name)/dev/replicas=1"], over: [])
+      let left = try place.folder.names(in: "state/unsaved").filter { !$0.hasSuffix(".left") }[0]
+      let text = try place.folder.text(of: "state/unsaved/\(left)")
+      file.end()
+      // As of a program that is gone: nobody holds the lock.
+      try place.folder.write(text, to: "state/unsaved/\(left)\(name).left")
+      var times = [timespec(tv_sec: 1_000 + count, tv_nsec: 0), timespec(tv_sec: 1_000 + count, tv_nsec: 0)]
+      utimensat(AT_FDCWD, place.folder["state/unsaved/\(left)\(name).left"], &times, 0)
+    }
+    #expect(place.file("other").findAbandoned() == nil)
+    let next = place.file()
+    #expect(next.findAbandoned()?.lines == ["set b/dev/replicas=1"])
+    #expect(place.file().findAbandoned()?.lines == ["set a/dev/replicas=1"], "the other one is being offered")
+    next.forgetAbandoned()
+    #expect(try place.folder.names(in: "state/unsaved").count == 1)
+  }
+
+  @Test func whatRunsHasItsOwn() throws {
+    let place = try Place()
+    let running = place.file()
+    try running.keep(["set a/dev/replicas=1"], over: [])
+    #expect(place.file().findAbandoned() == nil)
+    running.end()
+  }
+
+  @Test func whatIsNoneOfOursIsLeftAlone() throws {
+    let place = try Place()
+    let file = place.file()
+    try file.keep(["set a/dev/replicas=1"], over: [])
+    let name = try place.folder.names(in: "state/unsaved")[0]
+    file.end()
+    try place.folder.write("something else\n", to: "state/unsaved/\(name)1")
+    symlink(place.folder["workspace/environments/dev.json"], place.folder["state/unsaved/\(name)2"])
+    mkfifo(place.folder["state/unsaved/\(name)3"], 0o600)
+    #expect(place.file().findAbandoned() == nil)
+    #expect(try place.folder.names(in: "state/unsaved").count == 3)
+  }
+
+  @Test func whereNothingCanBeWrittenItIsSaid() throws {
+    let place = try Place()
+    try place.folder.write("a file", to: "state")
+    #expect(throws: FileError.self) { try place.file().keep(["set a/dev/replicas=1"], over: []) }
+  }
+}
