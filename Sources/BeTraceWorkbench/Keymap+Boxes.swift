@@ -87,7 +87,8 @@ extension Keymap {
     Binding(
       [.enter], "recover", "Make the edits again that were not saved", .type, in: [.recovery], hint: 1, .accept),
     Binding(
-      [.character("d")], "throw away", "Forget the edits that were not saved", .type, in: [.recovery], hint: 2, .discard),
+      [.character("d")], "throw away", "Forget the edits that were not saved", .type, in: [.recovery], hint: 2, .discard
+    ),
     Binding(
       [.escape, .function(5), .character("q")], "later", "Leave the edits for the next start", .type, in: [.recovery],
       hint: 3, .cancel),

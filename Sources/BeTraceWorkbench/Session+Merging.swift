@@ -14,7 +14,9 @@ extension Session {
   /// Another program wrote, made or removed the files at `paths`: they are read again, unless that would come between a
   /// person and what they do.
   mutating func filesChanged(_ paths: [String]) -> [Effect] {
-    guard state.environments != state.saved || state.overlay != nil || state.filtering != nil else { return [.readFiles] }
+    guard state.environments != state.saved || state.overlay != nil || state.filtering != nil else {
+      return [.readFiles]
+    }
     let names = paths.joined(separator: ", ").visible
     state.message = .note("another program changed \(names): \(key(.reload)) takes it in beside your edits")
     return []

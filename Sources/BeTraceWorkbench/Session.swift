@@ -76,7 +76,8 @@ package struct Session: Sendable {
     let services = self.outlook[environment]?.services.map(\.name).sorted() ?? []
     let leftService = whereabouts.flatMap { services.contains($0.service) ? $0.service : nil }
     state = State(
-      environments: environments, saved: environments, unsaved: UnsavedLines(of: environments), service: service ?? leftService ?? services.first ?? "",
+      environments: environments, saved: environments, unsaved: UnsavedLines(of: environments),
+      service: service ?? leftService ?? services.first ?? "",
       environment: environment, size: size, themes: themes, workspace: workspace, today: today)
     if let whereabouts { state.look(asIn: whereabouts) }
     // The first screen shows two environments then.

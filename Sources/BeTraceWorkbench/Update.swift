@@ -173,7 +173,8 @@ extension Action {
   /// Whether a person did it; what was said before is then read.
   var isFromPerson: Bool {
     switch self {
-    case .resized, .wrote, .couldNotWrite, .filesChanged, .changedOnDisk, .didRead, .couldNotRead, .savedAs, .couldNotSaveAs,
+    case .resized, .wrote, .couldNotWrite, .filesChanged, .changedOnDisk, .didRead, .couldNotRead, .savedAs,
+      .couldNotSaveAs,
       .foundFolders, .didReadTarget, .exported, .couldNotExport, .didResetScratch, .couldNotResetScratch, .edited,
       .couldNotOpen, .foundCommit, .completed, .modulesAnswered, .probed, .tick, .verified, .printed, .didReadThemes,
       .pageIs:

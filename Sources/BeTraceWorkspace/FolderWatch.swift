@@ -12,7 +12,9 @@ package struct FolderWatch: ~Copyable {
 
   /// Watches the folder at `path` too, if there is one; to say it twice changes nothing.
   package func add(_ path: String) {
-    let events = [IN_CLOSE_WRITE, IN_MOVED_TO, IN_MOVED_FROM, IN_DELETE, IN_ONLYDIR].reduce(UInt32(0)) { $0 | UInt32($1) }
+    let events = [IN_CLOSE_WRITE, IN_MOVED_TO, IN_MOVED_FROM, IN_DELETE, IN_ONLYDIR].reduce(UInt32(0)) {
+      $0 | UInt32($1)
+    }
     inotify_add_watch(descriptor, path, events)
   }
 

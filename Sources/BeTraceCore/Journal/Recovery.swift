@@ -31,7 +31,9 @@ public struct Recovery: Sendable {
       do {
         let phrases = CommandWords.split(line).split(separator: "&&")
         let isText = phrases.contains { $0.first == Journal.replace }
-        if isText, let path = phrases.compactMap({ before[$0.dropFirst().first ?? ""]?.path }).first(where: changed.contains) {
+        if isText,
+          let path = phrases.compactMap({ before[$0.dropFirst().first ?? ""]?.path }).first(where: changed.contains)
+        {
           throw ReplayError("\(path) is not the file that it was")
         }
         let edits = try isText ? [] : phrases.flatMap { try Replay.edits($0, in: before) }

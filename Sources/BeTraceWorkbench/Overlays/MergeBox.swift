@@ -39,8 +39,11 @@ extension Session {
     let heads = isNarrow ? ["yours", "theirs"] : ["yours", "theirs", "it was"]
     let value = (columns - label - heads.count) / heads.count
     let rows = box.conflicts.indices.map { index in
-      (index, [[Run(labels[index].elided(to: label, ellipsis: state.symbols[.ellipsis]))]]
-        + cells(of: index, in: box, columns: value).prefix(heads.count))
+      (
+        index,
+        [[Run(labels[index].elided(to: label, ellipsis: state.symbols[.ellipsis]))]]
+          + cells(of: index, in: box, columns: value).prefix(heads.count)
+      )
     }
     let count = box.conflicts.count == 1 ? "1 value" : "\(box.conflicts.count) values"
     var list = BoxList(
@@ -49,20 +52,24 @@ extension Session {
       foot: foot(of: box, columns: columns), room: BoxFrame.inside(layout))
     list.wanted = wanted
     draw(
-      [Run("Both changed", .focusTitle), Run("  \(count)", .panelTitle)], list, selected: box.index, layout, on: &screen)
+      [Run("Both changed", .focusTitle), Run("  \(count)", .panelTitle)], list, selected: box.index, layout, on: &screen
+    )
   }
 
   private func name(of edit: Edit) -> String {
-    "\(edit.environment) \(edit.service.map { "\($0) " } ?? "")\(edit.field?.description ?? edit.path.description)".visible
+    "\(edit.environment) \(edit.service.map { "\($0) " } ?? "")\(edit.field?.description ?? edit.path.description)"
+      .visible
   }
 
   private func cells(of index: Int, in box: MergeBox, columns: Int) -> [[Run]] {
     let values = box.conflicts[index].values(declaredIn: state.environments.catalogue)
     let isOurs = box.keepsOurs(index)
     return [(values.ours, isOurs), (values.theirs, !isOurs), (values.base, false)].map { value, isKept in
-      let text = (value.map { $0.text ?? $0.json(indent: nil) }?.visible ?? "not set").elided(to: columns - 2, ellipsis: state.symbols[.ellipsis])
+      let text = (value.map { $0.text ?? $0.json(indent: nil) }?.visible ?? "not set").elided(
+        to: columns - 2, ellipsis: state.symbols[.ellipsis])
       return [
-        Run(isKept ? state.symbols[.done] + " " : "  ", .originUnsaved), Run(text, isKept ? .originUnsaved : .textMuted),
+        Run(isKept ? state.symbols[.done] + " " : "  ", .originUnsaved),
+        Run(text, isKept ? .originUnsaved : .textMuted),
       ]
     }
   }

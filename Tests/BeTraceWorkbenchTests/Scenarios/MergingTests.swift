@@ -81,7 +81,8 @@ struct MergingTests {
     bench.press(":set bff/production/env.TOKEN=hunter2hunter2<enter>")
     bench.overwrite(
       Self.production,
-      bench.file(Self.production).replacing(#""LOG_LEVEL": null"#, with: #""LOG_LEVEL": null, "TOKEN": "hunter3hunter3""#))
+      bench.file(Self.production).replacing(
+        #""LOG_LEVEL": null"#, with: #""LOG_LEVEL": null, "TOKEN": "hunter3hunter3""#))
     bench.press("R")
     #expect(bench.rows(with: "Both changed").count == 1)
     #expect(!bench.screen.contains("hunter"))
