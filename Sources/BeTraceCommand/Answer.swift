@@ -1,7 +1,20 @@
 /// What a command says and how it ended.
 struct Answer: Equatable {
+  /// What the data is.
+  enum Form {
+    /// Lines for people, or JSON.
+    case text
+    /// Lines for people, with the program's inks in them.
+    case inked
+    /// Manifests, or what else programs read as YAML: every byte counts. Its command has left out what is secret, and what
+    /// cannot be seen is escaped.
+    case document
+  }
+
   /// The data, for standard output.
   var output = ""
+  /// What the data is.
+  var form = Form.text
   /// Everything else, for standard error: whole lines.
   var notes = ""
   /// How it ended.

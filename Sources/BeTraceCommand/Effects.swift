@@ -139,9 +139,9 @@ struct Effects {
     let open = OpenWorkspace(
       workspace: workspace, environments: environments, today: today, surroundings: surroundings,
       evaluations: program.evaluations)
-    let answer = BeTraceCommand.answer(to: words, in: open)
+    let answer = BeTraceCommand.answer(to: words, in: open).shown
     return .printed(
-      answer.output + answer.notes.replacing("betrace-tui: ", with: ""),
+      answer.output.hidingSecrets + answer.notes.replacing("betrace-tui: ", with: ""),
       succeeded: answer.status == .done || answer.status == .no)
   }
 }

@@ -63,7 +63,7 @@ struct StateFile {
     var content: Object = ["version": .integer(Self.version)]
     content["theme"] = theme.map(Value.string) ?? root?["theme"]?.value
     content["workspaces"] = .object(Object(([(workspace, whereabouts.value)] + others).prefix(Self.limit).map { $0 }))
-    return Array((Value.object(content).json(indent: "  ") + "\n").utf8)
+    return Array((Value.object(content.hidingSecrets).json(indent: "  ") + "\n").utf8)
   }
 
   /// The object that `bytes` are; nil if they are none of our version.

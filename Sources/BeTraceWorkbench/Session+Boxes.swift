@@ -157,7 +157,7 @@ extension Session {
       if box.isChanged, let refusal = type(of: box).flatMap(box.refusal) { return refuse(refusal) }
       if box.back != nil { return keepException(box) }
       let effects = keep(draft, at: box.target, title: box.title)
-      if box.target != box.field { showRow(of: box.target) }
+      if effects.isEmpty, box.target != box.field { showRow(of: box.target) }
       return effects
     case .pick(let box): return pick(box)
     case .review(let review): return save(review)
@@ -206,9 +206,13 @@ extension Session {
     return keep(draft, at: box.field, title: "\(box.field) \(cell.isSecret ? "" : box.line.text)")
   }
 
+  /// Makes what a box holds, and closes it; where it is refused, what was typed stays there to be corrected.
   mutating func keep(_ edits: [Edit], at field: Field, title: String) -> [Effect] {
+    let box = state.overlay
     state.overlay = nil
-    return edits.isEmpty ? [] : commit(edits, at: field, title: title)
+    let effects = edits.isEmpty ? [] : commit(edits, at: field, title: title)
+    if !effects.isEmpty { state.overlay = box }
+    return effects
   }
 
   mutating func cancel() {

@@ -101,10 +101,7 @@ extension Session {
       state.message = .failure("\(error)")
       return [.beep]
     }
-    if let finding = state.environments.refusal(of: edits) {
-      state.message = .failure(finding.message)
-      return [.beep]
-    }
+    if let finding = state.environments.refusal(of: edits) { return fail(finding.message) }
     state.overlay = nil
     let last = addresses[addresses.count - 1]
     let field = last.field ?? state.field

@@ -77,7 +77,9 @@ extension Session {
     return copy(Clipboard(text: summary.text, value: nil, source: nil))
   }
 
-  private mutating func copy(_ copied: Clipboard) -> [Effect] {
+  /// Gives the text to the terminal: as it is, but for secrets, wherever they stand in it.
+  private mutating func copy(_ original: Clipboard) -> [Effect] {
+    let copied = Clipboard(text: original.text.hidingSecrets, value: original.value, source: original.source)
     state.clipboard = copied
     let count = copied.text.utf8.count
     guard count <= Self.clipboardLimit else {

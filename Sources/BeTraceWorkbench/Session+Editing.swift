@@ -61,6 +61,7 @@ extension Session {
     _ edits: [Edit], at field: Field, title: String, as act: RepeatableEdit.Act? = nil, isSeenHere: Bool = false
   ) -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    if let objection = state.environments.objection(to: edits) { return fail(objection.message) }
     let former = state.environments
     var changes: [FileSplice] = []
     for edit in edits {

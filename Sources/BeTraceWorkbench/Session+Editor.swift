@@ -43,12 +43,19 @@ extension Session {
 
   /// Opens the text that is being typed.
   mutating func openText() -> [Effect] {
-    if let job = textForEditor { return [.edit(job)] }
+    if let job = textForEditor {
+      guard String(decoding: job.text, as: UTF8.self).hidingSecrets.utf8.elementsEqual(job.text) else {
+        return refuse(Self.secretForEditor)
+      }
+      return [.edit(job)]
+    }
     if case .variable(let box) = state.overlay, box.isAtText {
-      return refuse("a secret is given to no other program: refer to it instead")
+      return refuse(Self.secretForEditor)
     }
     return refuse("this is chosen, not typed")
   }
+
+  private static let secretForEditor = "a secret is given to no other program: refer to it instead"
 
   /// The text that has the keys, nil if that is none, or a secret.
   var textForEditor: EditorJob? {

@@ -38,6 +38,7 @@ extension Session {
     let (environment, count) = (state.environment, state.history.done.count)
     let (rule, service, until) = (box.parts["Rule"], box.parts["Service"], box.parts["Until"])
     let effects = keep(draft, at: box.target, title: "exception for \(rule)")
+    guard effects.isEmpty else { return effects }
     if state.history.done.count > count {
       let what = service.isEmpty ? environment : "\(service) in \(environment)"
       state.message = .done("\(rule.visible) is accepted for \(what.visible) until \(until); \(key(.undo)) undoes")

@@ -41,10 +41,10 @@ final class Desk {
         ].merging(variables) { $1 }, outputColumns: columns))
   }
 
-  /// What the program answers to `words`: its output, then what goes to standard error, each line after `! `, then the
+  /// What the program prints for `words`: its output, then what goes to standard error, each line after `! `, then the
   /// exit status if it is not 0. The desk is called DESK.
   func perform(_ words: String...) -> String {
-    let answer = program.answer(to: words)
+    let answer = program.answer(to: words).shown
     let notes = answer.notes.split(separator: "\n").map { "! \($0)\n" }.joined()
     let status = answer.status == .done ? "" : "= \(answer.status.rawValue)\n"
     return (answer.output + notes + status).replacing(folder, with: "DESK")

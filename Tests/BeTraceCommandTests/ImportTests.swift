@@ -13,7 +13,7 @@ import Testing
     "Sources/BeTraceWorkspace/Processes": ["BeTraceCore", "Glibc", "Synchronization"],
     "Sources/BeTraceWorkspace/Nix": ["BeTraceCore", "Glibc", "Synchronization"],
     "Sources/BeTraceWorkbench": ["BeTraceCore"],
-    "Sources/BeTraceWorkbench/Canvas": [],
+    "Sources/BeTraceWorkbench/Canvas": ["BeTraceCore"],
     "Sources/BeTraceWorkbench/Themes": ["BeTraceCore", "Themes"],
     "Sources/BeTraceCommand": [
       "ArgumentParser", "BeTraceCore", "BeTraceWorkbench", "BeTraceWorkspace", "Glibc", "Synchronization",

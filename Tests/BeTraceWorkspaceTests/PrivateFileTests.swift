@@ -21,6 +21,25 @@ struct PrivateFileTests {
     #expect(try folder.names() == [])
   }
 
+  /// What a program that was killed left behind goes at the next start; what one holds that runs stays.
+  @Test func whatWasLeftBehindGoes() throws {
+    let folder = try TemporaryFolder()
+    let surroundings = Surroundings(directory: "/", variables: ["TMPDIR": folder.path])
+    try #require(mkdir(folder["betrace-tui-private.gone"], 0o700) == 0)
+    try folder.write("secret", to: "betrace-tui-private.gone/bff.json")
+    try #require(mkdir(folder["others"], 0o700) == 0)
+    try #require(symlink(folder["others"], folder["betrace-tui-private.link"]) == 0)
+    try folder.write("mine", to: "others/a")
+    do {
+      let file = try PrivateFile(Array("text".utf8), called: "bff.json", in: surroundings)
+      PrivateFolder.removeAbandoned(in: surroundings)
+      #expect(try file.read() == Array("text".utf8))
+      #expect(try !folder.names().contains("betrace-tui-private.gone"))
+    }
+    #expect(try folder.names() == ["betrace-tui-private.link", "others"])
+    #expect(try folder.names(in: "others") == ["a"])
+  }
+
   @Test func whereNothingCanBeWrittenItSaysSo() {
     let surroundings = Surroundings(directory: "/", variables: ["TMPDIR": "/nowhere"])
     let error = #expect(throws: FileError.self) { _ = try PrivateFile([], called: "a", in: surroundings) }

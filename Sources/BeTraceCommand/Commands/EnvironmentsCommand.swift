@@ -15,7 +15,7 @@ struct EnvironmentsCommand: WorkspaceCommand {
     let rows = workspace.environments.names.map {
       Row(workspace.plan($0, in: &landscape), in: workspace.environments)
     }
-    return Answer(output: output.text(.array(rows.map(\.value)), table: Self.table(rows)))
+    return output.answer(.array(rows.map(\.value)), table: Self.table(rows))
   }
 
   private static func table(_ rows: [Row]) -> String {

@@ -6,7 +6,8 @@ struct GetCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "get", abstract: "Write the values that apply, a line each; fails if one is not set.",
     discussion: """
-      A text is written as it is, every other value as JSON. Literal secrets are hidden.
+      A text is written as it is, every other value as JSON. Literal secrets are hidden, and characters that cannot be \
+      seen are named, as in \\u{1b}.
 
       bff/production/image.tag                 one field
       bff/production/resources                 all below it

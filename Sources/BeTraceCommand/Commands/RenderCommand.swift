@@ -49,11 +49,13 @@ struct RenderCommand: WorkspaceCommand {
         .no,
         "nothing is written, as '\(secret.name)' of \(secret.service) is a secret that is written down"
           + (secrets.count > 1 ? ", and so are \(secrets.count - 1) more" : "")
-          + "; refer to it, as in 'betrace-tui set \(secret.service)/\(environment)/env.\(secret.name)=secret:OBJECT/KEY'"
-          .visible)
+          + (secret.isVariable
+            ? "; refer to it, as in 'betrace-tui set \(secret.service)/\(environment)/env.\(secret.name)=secret:OBJECT/KEY'"
+              .visible : "; 'betrace-tui validate \(environment)' says where"))
     }
     var answer = Answer(
-      output: provenance ? YAMLText(resources).commented(with: Provenance(plan), planned) : output.text(resources))
+      output: provenance ? YAMLText(resources).commented(with: Provenance(plan), planned) : output.text(resources),
+      form: .document)
     let errors = plan.findings.count(of: .error)
     if errors > 0 {
       answer.note("\(environment) has \(errors.of("error")): see 'betrace-tui validate \(environment)'")
@@ -79,17 +81,24 @@ extension YAMLText {
 }
 
 extension PlannedResource {
-  /// The variables where a literal secret would stand.
-  fileprivate var hiddenSecrets: [(name: String, service: String)] {
-    Self.hidden(in: .object(resource.body), called: "").map { ($0, service) }
+  /// What stands where there is a literal secret in the environment file: a variable, or another entry that has one for
+  /// its value or for its name.
+  fileprivate var hiddenSecrets: [(name: String, isVariable: Bool, service: String)] {
+    Self.hidden(in: .object(resource.body), called: "").map { ($0.name, $0.isVariable, service) }
   }
 
-  private static func hidden(in value: Value, called name: String) -> [String] {
+  private static func hidden(
+    in value: Value, called name: String, isVariable: Bool = false
+  ) -> [(name: String, isVariable: Bool)] {
     switch value {
-    case .string(SecretPattern.hidden): [name]
+    case .string(SecretPattern.hidden): [(name, isVariable)]
     case .array(let items): items.flatMap { hidden(in: $0, called: name) }
     case .object(let object):
-      object.members.flatMap { member in hidden(in: member.value, called: object["name"]?.text ?? member.key) }
+      object.members.flatMap { member in
+        let variable = member.key == "value" ? object["name"]?.text : nil
+        let own = hidden(in: member.value, called: variable ?? member.key, isVariable: variable != nil)
+        return member.key.contains(SecretPattern.hiddenPart) ? [(member.key, false)] + own : own
+      }
     case .null, .bool, .integer, .number, .string: []
     }
   }

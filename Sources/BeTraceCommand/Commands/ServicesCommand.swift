@@ -20,10 +20,10 @@ struct ServicesCommand: WorkspaceCommand {
     let cards = catalogue.services.filter { name == nil || $0.name == name }
       .map { ServiceCard($0, in: catalogue, plans: plans) }
     guard name != nil, let card = cards.first else {
-      return Answer(output: output.text(.array(cards.map { $0.value }), table: Self.table(cards)))
+      return output.answer(.array(cards.map { $0.value }), table: Self.table(cards))
     }
     let verification = { Verification(in: workspace.environments, of: card.service) }
-    return Answer(output: output.text(card.value, table: card.text(verification())))
+    return output.answer(card.value, table: card.text(verification()))
   }
 
   private static func table(_ cards: [ServiceCard]) -> String {

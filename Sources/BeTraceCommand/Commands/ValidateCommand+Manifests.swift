@@ -23,7 +23,9 @@ extension ValidateCommand {
     var answer = Answer()
     for hint in judged.hints { answer.note(hint) }
     switch output {
-    case .text: answer.output = text(findings.map { Report($0) }, prefix: "", isOfMany: false, in: surroundings)
+    case .text:
+      answer.form = .inked
+      answer.output = text(findings.map { Report($0) }, prefix: "", isOfMany: false, in: surroundings)
     case .json where manifests.isolated: answer.output = Self.list(verdicts.reports(showing: selection))
     case .jsonl where manifests.isolated: answer.output = Self.lines(verdicts.reports(showing: selection))
     case .json: answer.output = Self.list(findings.map(\.report))

@@ -99,6 +99,7 @@ struct ValidateCommand: WorkspaceCommand {
     var answer = Answer()
     switch output {
     case .text:
+      answer.form = .inked
       answer.output = text(reports, prefix: prefix, isOfMany: environments.count > 1, in: workspace.surroundings)
     case .json: answer.output = Self.list(found.flatMap { $0.findings.map(\.report) })
     case .jsonl: answer.output = Self.lines(found.flatMap { $0.findings.map(\.report) })

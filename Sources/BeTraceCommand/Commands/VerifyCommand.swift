@@ -52,6 +52,7 @@ struct VerifyCommand: WorkspaceCommand {
     var answer = Answer()
     switch output {
     case .text:
+      answer.form = .inked
       let ink = Ink(colors.color, in: workspace.surroundings)
       let columns = workspace.surroundings.outputColumns
       answer.output = verifications.map { $1.text(of: $0, columns: columns, ink) }.joined(separator: "\n")

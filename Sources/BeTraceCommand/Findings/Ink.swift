@@ -24,7 +24,14 @@ struct Ink {
     }
   }
 
-  private func inked(_ text: String, _ code: String) -> String { isOn ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text }
+  private func inked(_ text: String, _ code: String) -> String {
+    isOn ? Self.sequence(code) + text + Self.sequence("0") : text
+  }
+
+  /// All that it makes a terminal do.
+  static let sequences = ["0", "1", "2", "4", "1;31", "1;33", "1;36"].map(sequence)
+
+  private static func sequence(_ code: String) -> String { "\u{1b}[\(code)m" }
 }
 
 extension Ink {

@@ -12,7 +12,8 @@ extension Environments {
 }
 
 extension Edit {
-  fileprivate static func differences(
+  /// The edits that turn `old`, which is at `path` of the file of `environment`, into `new`.
+  static func differences(
     from old: Value, to new: Value, at path: ValuePath, in environment: String
   ) -> [Edit] {
     guard case (.object(let before), .object(let after)) = (old, new), !path.isWhole else {

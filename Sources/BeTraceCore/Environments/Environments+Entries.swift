@@ -41,6 +41,12 @@ extension Environments {
     }
     if let new { throw EntryProblem(place: new.origin?.place ?? entry.root.place, message: new.message) }
     if (old?.value ?? [:]).isEquivalent(to: entry.root.value) { return nil }
+    let edits = Edit.differences(from: old?.value ?? [:], to: entry.root.value, at: path, in: name)
+    for edit in edits {
+      guard let finding = objection(to: [edit]) else { continue }
+      let node = entry.root[ValuePath(Array(edit.path.steps.dropFirst(path.steps.count)))]
+      throw EntryProblem(place: node?.place ?? entry.root.place, message: finding.message)
+    }
     guard let old else { return apply(Edit(environment: name, path: path, value: entry.root.value)) }
     let indentation = document.indentation(of: old)
     let lines = entry.text[entry.root.range].lines

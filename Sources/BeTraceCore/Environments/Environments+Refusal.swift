@@ -1,21 +1,12 @@
 extension Environments {
-  /// Why `edits`, made one after another, are not to be kept; nil if they can. A file that cannot be read cannot be
-  /// edited; nothing is written that the file format does not take, nor what is shown in the place of a secret; and what an
-  /// environment extends has to lead to a root.
+  /// Why `edits`, made one after another, are not to be kept; nil if they can. There may be an `objection`; nothing is
+  /// written that the file format does not take; and what an environment extends has to lead to a root.
   ///
   /// What was wrong before the edits is no reason.
   public func refusal(of edits: [Edit]) -> Finding? {
     var edited = self
-    for edit in edits {
-      if case .unreadable(_, let finding)? = self[edit.environment]?.content { return finding }
-      if let mask = edit.value?.mask {
-        return Finding(
-          .error, rule: Rule.literalSecret.id, environment: edit.environment,
-          message: "\(mask.quoted) is what is shown in the place of a secret: write a reference to the secret, as in "
-            + "{\"secretKeyRef\": {\"name\": \"OBJECT\", \"key\": \"KEY\"}}")
-      }
-      _ = edited.apply(edit)
-    }
+    if let objection = objection(to: edits) { return objection }
+    for edit in edits { _ = edited.apply(edit) }
     for name in names where edited[name]?.bytes != self[name]?.bytes {
       let known = self[name]?.environment?.findings ?? []
       let new = edited[name]?.environment?.findings.first { finding in
@@ -41,14 +32,19 @@ extension Environments {
   }
 }
 
-extension Value {
-  /// The first text in it that is shown in the place of a secret.
-  fileprivate var mask: String? {
-    switch self {
-    case .string(let text): [SecretPattern.hidden, CommandWords.hidden].contains(text) ? text : nil
-    case .array(let items): items.lazy.compactMap(\.mask).first
-    case .object(let object): object.members.lazy.compactMap(\.value.mask).first
-    default: nil
+extension Environments {
+  /// What keeps `edits` from being made, by whatever way of editing, be it one in which a person may keep a wrong value for
+  /// a while: a file that cannot be read, and what is shown in the place of a secret, which is never written. Nil if
+  /// nothing does.
+  public func objection(to edits: [Edit]) -> Finding? {
+    for edit in edits {
+      if case .unreadable(_, let finding)? = self[edit.environment]?.content { return finding }
+      guard let mask = edit.mask else { continue }
+      return Finding(
+        .error, rule: Rule.literalSecret.id, environment: edit.environment,
+        message: "\(mask.quoted) is what is shown in the place of a secret: write a reference to the secret, as in "
+          + "{\"secretKeyRef\": {\"name\": \"OBJECT\", \"key\": \"KEY\"}}")
     }
+    return nil
   }
 }

@@ -2,8 +2,8 @@ extension Value {
   /// The value as JSON text, its members in order; on one line without spaces if `indent` is nil.
   ///
   /// Otherwise every member and item has a line of its own, each level begins with one `indent` more, and there is no
-  /// line break at the end. Numbers are written as they were read; control characters and those that reorder a line
-  /// are escaped, all other text stands as it is.
+  /// line break at the end. Numbers are written as they were read; characters that cannot be seen, or that steer a
+  /// terminal, are escaped, all other text stands as it is.
   public func json(indent: String?) -> String {
     json(in: JSONStyle(lineBreak: indent.map { _ in "\n" }, unit: indent ?? "", isTight: indent == nil))
   }
@@ -74,11 +74,12 @@ private struct JSONWriter {
     if string.utf8.allSatisfy(\.standsForItself) {
       text += string
     } else {
+      var visibility = Visibility()
       for scalar in string.unicodeScalars {
-        if scalar == "\"" || scalar == "\\" || scalar.isControl {
-          text += scalar.escaped
-        } else {
+        if visibility.shows(scalar), scalar != "\"", scalar != "\\" {
           text.unicodeScalars.append(scalar)
+        } else {
+          text += scalar.escaped
         }
       }
     }
@@ -87,14 +88,6 @@ private struct JSONWriter {
 }
 
 extension Unicode.Scalar {
-  /// Whether the character moves the cursor, breaks a line or reorders it instead of being seen.
-  var isControl: Bool {
-    switch value {
-    case 0..<0x20, 0x7F...0x9F, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-
   /// The character as a JSON escape: the short one if there is one, two for what UTF-16 writes in two.
   var escaped: String {
     switch self {

@@ -45,8 +45,9 @@ extension String {
   private var isPlainYAML: Bool {
     guard let first = unicodeScalars.first, beginsPlainYAML(first), !isKeyword, !mayBeNumber else { return false }
     var previous = first
+    var visibility = Visibility()
     for scalar in unicodeScalars {
-      if scalar.needsYAMLEscape || (scalar == "#" && previous == " ") || (scalar == " " && previous == ":") {
+      if !visibility.shows(scalar) || (scalar == "#" && previous == " ") || (scalar == " " && previous == ":") {
         return false
       }
       previous = scalar
@@ -86,6 +87,7 @@ extension String {
     var previous: Unicode.Scalar = "\n"
     var hasBreak = false
     var hasContent = false
+    var visibility = Visibility()
     for scalar in unicodeScalars {
       switch scalar {
       case "\n":
@@ -94,7 +96,7 @@ extension String {
       case "\t": if previous == "\n" { return false }
       case " ": if !hasContent { return false }
       default:
-        if scalar.needsYAMLEscape { return false }
+        if !visibility.shows(scalar) { return false }
         hasContent = true
       }
       previous = scalar
@@ -110,17 +112,5 @@ extension String {
     let exponent = self[index(after: mark)...]
     let isSigned = exponent.first == "-" || exponent.first == "+"
     return "\(mantissa)\(mantissa.contains(".") ? "" : ".0")e\(isSigned ? "" : "+")\(exponent)"
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether the character would be refused, lost or shown misleadingly if it stood in YAML as it is: control
-  /// characters, line ends of other alphabets, byte order marks, and marks that turn the writing direction.
-  var needsYAMLEscape: Bool {
-    switch value {
-    case 0x20...0x7E: false
-    case 0x00...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE...0xFFFF: true
-    default: false
-    }
   }
 }

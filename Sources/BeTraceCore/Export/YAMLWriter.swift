@@ -161,18 +161,21 @@ extension YAMLWriter {
     }
   }
 
-  /// Writes `text` in double quotes, with the escapes that JSON has too.
+  /// Writes `text` in double quotes, with the escapes that JSON has too, and `\U` for what JSON writes in two.
   private mutating func writeQuoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    var visibility = Visibility()
     for scalar in text.unicodeScalars {
+      let isShown = visibility.shows(scalar)
       switch scalar {
       case "\"", "\\": bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: scalar)])
       case "\n": append("\\n")
       case "\r": append("\\r")
       case "\t": append("\\t")
-      case _ where scalar.needsYAMLEscape:
+      case _ where !isShown:
         let digits = String(scalar.value, radix: 16, uppercase: true)
-        append("\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)")
+        let (mark, count) = digits.count > 4 ? ("\\U", 8) : ("\\u", 4)
+        append(mark + String(repeating: "0", count: count - digits.count) + digits)
       default: bytes.append(contentsOf: UTF8.encode(scalar)!)
       }
     }

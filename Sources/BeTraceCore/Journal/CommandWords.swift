@@ -1,8 +1,5 @@
 /// The words of a command, where quotes keep blanks together.
 public enum CommandWords {
-  /// What stands for a literal secret.
-  static let hidden = "<hidden>"
-
   /// The commands that make `edits` of `environments` from a shell, in this order. Literal secrets are left out: such a
   /// command is to be looked at only.
   public static func command(for edits: [Edit], in environments: Environments) -> String {
@@ -63,11 +60,14 @@ public enum CommandWords {
 }
 
 extension Edit {
-  /// The same edit with `<hidden>` where it writes a literal secret.
+  /// The same edit with `<hidden>` where it writes a literal secret, or goes to what is named by one.
   func hidingSecrets(declaredIn catalogue: Catalogue) -> Edit {
     let keys = path.steps.compactMap { if case .key(let key) = $0 { key } else { nil } }
+    let steps = path.steps.map { step -> ValuePath.Step in
+      if case .key(let key) = step { .key(key.hidingSecrets) } else { step }
+    }
     return Edit(
-      environment: environment, path: path, value: value?.hidingSecrets(at: keys, declaredIn: catalogue))
+      environment: environment, path: ValuePath(steps), value: value?.hidingSecrets(at: keys, declaredIn: catalogue))
   }
 
   /// The argument of the command that makes it: `bff/production/replicas=5`, or as JSON where the text would be read as
@@ -93,21 +93,22 @@ extension Value {
       case .text(let text)?:
         return SecretPattern.isSecret(name: keys[3], text: text, declared: variable) ? .hidden : self
       case nil: return SecretPattern.isSecret(name: keys[3], text: "?", declared: variable) ? .hidden : self
-      default: return self
+      default: return hidingSecrets
       }
     }
     switch self {
     case .object(let object):
       let members = object.members.map { member in
-        (member.key, member.value.hidingSecrets(at: keys + [member.key], declaredIn: catalogue))
+        (member.key.hidingSecrets, member.value.hidingSecrets(at: keys + [member.key], declaredIn: catalogue))
       }
       return .object(Object(members))
+    case .array: return hidingSecrets
     case .string(let text): return SecretPattern.looksSecret(text: text) ? .hidden : self
     default: return self
     }
   }
 
-  private static let hidden = Value.string(CommandWords.hidden)
+  private static let hidden = Value.string(SecretPattern.hiddenPart)
 
   /// The value as people type it; nil if it has no such form.
   fileprivate var typed: String? {

@@ -53,7 +53,7 @@ public struct Journal: Sendable, Equatable {
       _ = environments.apply(splice.splice, to: splice.environment)
       let whole = splice.splice.inCharacters(of: text)
       let new = String(decoding: whole.replacement, as: UTF8.self)
-      let shown = SecretPattern.looksSecret(text: new) ? CommandWords.hidden : new
+      let shown = SecretPattern.looksSecret(text: new) ? SecretPattern.hiddenPart : new
       return [
         Self.replace, splice.environment, "\(whole.range.lowerBound)", "\(whole.range.count)",
         Value.string(shown).json(indent: nil),

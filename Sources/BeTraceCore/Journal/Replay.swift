@@ -37,8 +37,11 @@ public struct Replay: Sendable {
     case Journal.undo: undone.append(try takeBack(done.popLast(), "undo"))
     case Journal.redo: done.append(try takeBack(undone.popLast(), "redo"))
     default:
+      let before = environments
       var inverses: [FileSplice] = []
       for phrase in words.split(separator: "&&") { inverses += try perform(phrase) }
+      let edits = environments.edits(since: before)
+      guard before.objection(to: edits) == nil else { throw .secret }
       done.append(inverses.reversed())
       undone = []
     }
@@ -65,6 +68,7 @@ public struct Replay: Sendable {
     guard phrase.count > 1 else { throw ReplayError("'\(phrase.first ?? "")' names nothing") }
     var edits: [Edit] = []
     for word in phrase.dropFirst() {
+      guard !SecretPattern.holdsMask(word) else { throw .secret }
       let edit = try phrase.first == "set" ? assignment(word, in: environments) : removal(word, in: environments)
       if case .unreadable(_, let finding)? = environments[edit.environment]?.content {
         throw ReplayError(
@@ -76,7 +80,6 @@ public struct Replay: Sendable {
   }
 
   private static func assignment(_ word: String, in environments: Environments) throws(ReplayError) -> Edit {
-    guard word.suffix(after: CommandWords.hidden) == nil else { throw .secret }
     do {
       return try Assignment(parsing: word, in: environments).edit
     } catch {
@@ -98,7 +101,6 @@ public struct Replay: Sendable {
     guard words.count == 4, let start = Int(words[1]), let count = Int(words[2]), start >= 0, count >= 0,
       let json = try? JSONDocument(parsing: Array(words[3].utf8), file: ""), let new = json.root.value.text
     else { throw ReplayError("expected 'replace ENVIRONMENT OFFSET LENGTH TEXT', with TEXT in JSON's quotes") }
-    guard new != CommandWords.hidden else { throw .secret }
     guard let text = environments[words[0]]?.document?.text else {
       throw ReplayError(AddressError.environment(words[0], known: environments.names).description)
     }

@@ -56,7 +56,7 @@ extension Resource {
     ["initContainers", "containers"].flatMap { podSpec?[$0]?.array ?? [] }.flatMap { $0["env"]?.array ?? [] }.compactMap
     { item in
       guard let name = item["name"]?.text, let text = item["value"]?.text,
-        SecretPattern.isSecret(name: name, text: text, declared: nil)
+        SecretPattern.isSecret(name: name, text: text, declared: nil) || SecretPattern.holdsMask(text)
       else { return nil }
       return ManifestImport.WrittenSecret(resource: identity, variable: name)
     }

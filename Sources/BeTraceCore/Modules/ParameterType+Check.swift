@@ -130,29 +130,4 @@ extension Value {
 extension String {
   /// The text as messages quote it, unless it looks like a secret.
   var quoted: String { SecretPattern.looksSecret(text: self) ? "a text that looks like a secret" : "'\(visible)'" }
-
-  /// Whether it has nothing but the characters that ASCII prints; all that is shown is asked.
-  private var isPrintable: Bool {
-    let bytes = utf8Span.span
-    var index = 0
-    while index < bytes.count {
-      guard (32..<127).contains(bytes[index]) else { return false }
-      index += 1
-    }
-    return true
-  }
-
-  /// The text with control and other invisible characters in a form that shows (`\u{1b}`) and does nothing.
-  public var visible: String {
-    guard !isPrintable else { return self }
-    var shown = ""
-    for scalar in unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-        shown += "\\u{\(String(scalar.value, radix: 16))}"
-      default: shown.unicodeScalars.append(scalar)
-      }
-    }
-    return shown
-  }
 }

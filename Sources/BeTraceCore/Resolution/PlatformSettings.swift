@@ -27,7 +27,9 @@ public struct PlatformSettings: Sendable, Hashable {
   /// The labels that have the cluster enforce what namespaces let pods do; made once, as every service asks for them.
   private(set) var podSecurityLabels: Object = [:]
 
+  /// What `settings` say, without what looks like a secret, which never gets into an object.
   init(_ settings: Object) {
+    let settings = settings.hidingSecrets
     let platform = settings["platform"] ?? [:]
     namespace = settings["namespace"]?.text
     isProtected = settings["protected"]?.bool ?? false

@@ -48,9 +48,10 @@ struct Renderer: Sendable {
     return ApplyOrder.sorted(rendering.objects + policies)
   }
 
+  /// What the module of `service` is given: `values` without what looks like a secret, which never gets into an object.
   func parameters(of service: Catalogue.Service, _ values: Object) -> DeploymentParameters {
     DeploymentParameters(
-      service, values: values, environment: environment, platform: platform, directory: directory)
+      service, values: values.hidingSecrets, environment: environment, platform: platform, directory: directory)
   }
 
   /// What the module of `service`, which is deployed, makes of its parameters, or why it makes nothing.

@@ -1,4 +1,5 @@
-/// Where every service of an environment is reached: those of the plan and the external ones.
+/// Where every service of an environment is reached: those of the plan and the external ones. What looks like a secret is
+/// in none of it, as it gets into objects.
 struct ServiceDirectory: Sendable, Hashable {
   struct Entry: Sendable, Hashable {
     let namespace: String
@@ -13,7 +14,7 @@ struct ServiceDirectory: Sendable, Hashable {
 
   /// The external services; those of the plan are added.
   init(externals: Object) {
-    for member in externals.members {
+    for member in externals.hidingSecrets.members {
       var ports: [String: Int] = [:]
       for port in member.value["ports"]?.object?.members ?? [] { ports[port.key] = port.value.integer }
       entries[member.key] = Entry(
@@ -25,7 +26,7 @@ struct ServiceDirectory: Sendable, Hashable {
   mutating func add(_ info: ServiceInfo, namespace: String) {
     let ports = info.ports.map { ($0.name, $0.port) }
     entries[info.name] = Entry(
-      namespace: namespace, ports: Dictionary(ports) { first, _ in first }, isExternal: false)
+      namespace: namespace.hidingSecrets, ports: Dictionary(ports) { first, _ in first }, isExternal: false)
   }
 
   subscript(service: String) -> Entry? { entries[service] }

@@ -17,7 +17,7 @@ public struct ShownValue: Sendable, Equatable {
     case (.object(_, isOptional: true), nil), (.object(_, isOptional: true), .null?): self.init("off")
     case (.object(_, isOptional: true), .object?): self.init("on")
     case (_, nil), (_, .null?): self.init("none")
-    case _ where parameter.isSecret(value): self.init("hidden: a secret is referred to")
+    case _ where parameter.isSecret(value): self.init(SecretPattern.hiddenField)
     case (.variable, let value?): self = VariableSource(value).map(Self.init) ?? Self(value)
     case (.object, let value?): self.init(item: value)
     case (_, let value?): self.init(value)
@@ -74,8 +74,8 @@ extension ShownValue: CustomStringConvertible {
 
 extension Cell {
   /// The value as people read it.
-  public var shown: ShownValue { ShownValue(value, as: parameter) }
+  public var shown: ShownValue { ShownValue(parameter.hidingSecrets(in: value), as: parameter) }
 
-  /// Whether the value is a secret that is written down, and so never shown.
-  public var isSecret: Bool { parameter.isSecret(value) }
+  /// Whether the value is a secret that is written down, or has one in it, and so is never shown.
+  public var isSecret: Bool { parameter.isSecret(value) || value?.holdsSecret == true }
 }

@@ -20,7 +20,7 @@ extension JSONDocument {
       shown += text[end..<range.lowerBound] + SecretPattern.hidden.json.utf8
       end = range.upperBound
     }
-    return String(decoding: shown + text[end...], as: UTF8.self)
+    return String(decoding: shown + text[end...], as: UTF8.self).hidingSecrets
   }
 }
 

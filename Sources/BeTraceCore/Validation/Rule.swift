@@ -81,7 +81,9 @@ struct Census {
 
 extension Rule {
   /// What holds for an environment that is only there to be extended as well.
-  static let aboutFiles = [literalSecret, resetInRoot, redundantOverride, knownVersion, deprecatedParameter]
+  static let aboutFiles = [
+    literalSecret, literalSecretSetting, resetInRoot, redundantOverride, knownVersion, deprecatedParameter,
+  ]
 
   /// What holds for what is deployed.
   static let aboutDeployments = [

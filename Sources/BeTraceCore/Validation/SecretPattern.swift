@@ -1,8 +1,5 @@
 /// How a secret gives itself away.
 public enum SecretPattern {
-  /// What is shown and rendered in the place of a literal secret.
-  public static let hidden = "<hidden: a secret is referred to, never written down>"
-
   /// Whether `text`, the literal value of the variable `name`, is taken for a secret; `variable` is what the module
   /// declares of it, nil if nothing.
   public static func isSecret(name: String, text: String, declared variable: Variable?) -> Bool {
@@ -11,6 +8,7 @@ public enum SecretPattern {
 
   /// Why `text` in the variable `name` is taken for a secret, nil if it is not.
   static func reason(name: String, text: String, declared variable: Variable?) -> String? {
+    if name.hasSecretPart { return "is a secret itself" }
     if text.isEmpty || isReference(text[...]) { return nil }
     if variable?.isSecret == true { return "is declared a secret by its module" }
     if looksSecret(name: name), !hasReferenceAsPassword(text), !isPlain(text) { return "is named like a secret" }
@@ -25,12 +23,9 @@ public enum SecretPattern {
     return name.split { !$0.isLetter }.last.map { !describing.contains(String($0)) } ?? true
   }
 
-  /// Whether `text` has the shape of a secret: a URL with a password, a PEM block, an AWS key, a JWT.
+  /// Whether `text` has the shape of a secret: a token of those that are known, a private key, a URL with a password.
   public static func looksSecret(text: String) -> Bool {
-    // A URL with a password, the shortest of all, has as many: `://a:b@`.
-    guard text.utf8.count >= 7 else { return false }
-    return text.suffix(after: "-----BEGIN ") != nil || hasAWSKey(text) || hasToken(text)
-      || passwords(in: text).contains { !isReference($0) }
+    text.hasSecretPart || passwords(in: text).contains { !isReference($0) }
   }
 
   private static let nameParts = [
@@ -49,25 +44,6 @@ public enum SecretPattern {
     if text.utf8.count <= 3, text.utf8.allSatisfy(\.isDigit) { return true }
     return text.hasPrefix("/") && text.utf8.count(where: { $0 == UInt8(ascii: "/") }) > 1
       && text.utf8.allSatisfy { $0.isAlphanumeric || "/._-".utf8.contains($0) }
-  }
-
-  private static func hasAWSKey(_ text: String) -> Bool {
-    var rest = text[...]
-    while let key = rest.suffix(after: "AKIA") {
-      if key.utf8.prefix(16).filter({ (65...90).contains($0) || $0.isDigit }).count == 16 { return true }
-      rest = key
-    }
-    return false
-  }
-
-  /// Whether a word of `text` is a JSON web token.
-  private static func hasToken(_ text: String) -> Bool {
-    guard text.suffix(after: "eyJ") != nil else { return false }
-    return text.split(separator: " ").contains { word in
-      let parts = word.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      return word.hasPrefix("eyJ") && parts.count == 3
-        && parts.allSatisfy { $0.count > 3 && $0.allSatisfy { $0.isAlphanumeric || "-_=".utf8.contains($0) } }
-    }
   }
 
   /// Whether `text` is a URL whose password is that of another variable.

@@ -1,11 +1,14 @@
+import BeTraceCore
+
 /// A piece of text in one ink.
 package struct Run: Sendable, Hashable {
+  /// What is shown of it: without secrets.
   package let text: String
   package let role: Role
   package let attributes: Attributes
 
   package init(_ text: String, _ role: Role = .text, _ attributes: Attributes = []) {
-    self.text = text
+    self.text = text.hidingSecrets
     self.role = role
     self.attributes = attributes
   }
@@ -74,9 +77,10 @@ extension Frame {
 extension String {
   /// The text as it is if it fits in `columns`, else in lines that begin as far to the right as it does.
   package func wrappedKeepingIndent(to columns: Int) -> [String] {
-    guard self.columns > columns else { return [self] }
-    let indent = String(prefix { $0 == " " }.prefix(columns / 2))
-    return drop { $0 == " " }.description.wrapped(to: columns - indent.count).map { indent + $0 }
+    let text = hidingSecrets
+    guard text.columns > columns else { return [text] }
+    let indent = String(text.prefix { $0 == " " }.prefix(columns / 2))
+    return text.drop { $0 == " " }.description.wrapped(to: columns - indent.count).map { indent + $0 }
   }
 
   /// The text in lines of at most `columns`, broken between words where there are any. A word that fits on no line begins
@@ -85,7 +89,7 @@ extension String {
     guard columns > 0 else { return [] }
     var lines: [String] = []
     var line = ""
-    for word in split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
+    for word in hidingSecrets.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
       let joined = line.isEmpty ? word : line + " " + word
       if joined.columns <= columns {
         line = joined
@@ -110,7 +114,7 @@ extension String {
   /// The first `limit` lines of the wrapped text; the last ends in `ellipsis` where more is. A word that fits on no line
   /// loses segments at its front, unless it is all there is.
   package func wrapped(to columns: Int, limit: Int, ellipsis: String) -> [String] {
-    let words = split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let words = hidingSecrets.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     let lines =
       words.count == 1
       ? wrapped(to: columns)
@@ -138,7 +142,7 @@ extension String {
   /// The text with as few segments of its front left out as make it fit, such as `…/betrace/bff`; nil if a last segment
   /// of some length does not fit.
   func droppingFront(toFit columns: Int, ellipsis: String) -> String? {
-    var rest = self[...]
+    var rest = hidingSecrets[...]
     while let slash = rest.dropFirst().firstIndex(of: "/") {
       rest = rest[slash...]
       if rest.count > 5, ellipsis.columns + String(rest).columns <= columns { return ellipsis + rest }

@@ -1,4 +1,6 @@
-/// The screen as a grid of cells. Nothing can be drawn outside it.
+import BeTraceCore
+
+/// The screen as a grid of cells. Nothing can be drawn outside it, and no secret can be drawn at all.
 package struct Frame: Sendable, Equatable {
   /// The columns and rows, neither below 0.
   package let size: Size
@@ -52,12 +54,13 @@ package struct Frame: Sendable, Equatable {
 
   /// Writes `text` from (`column`, `row`), both 0-based, and gives the column after it. What falls outside the frame, or
   /// at or right of `end`, is dropped; a wide character that does not fit whole becomes a blank. Characters that would
-  /// move the cursor or change the terminal are written in a visible form (`^[`).
+  /// move the cursor or change the terminal are written in a visible form (`^[`), and `<hidden>` where a secret stands.
   @discardableResult
   package mutating func write(
     _ text: String, column: Int, row: Int, end: Int? = nil, role: Role = .text, ground: Role = .page,
     attributes: Attributes = []
   ) -> Int {
+    let text = text.hidingSecrets
     guard row >= 0, row < size.rows else { return column + text.columns }
     let inside = 0..<max(0, min(end ?? size.columns, size.columns))
     var at = column

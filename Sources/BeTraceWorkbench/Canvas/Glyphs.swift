@@ -1,3 +1,5 @@
+import BeTraceCore
+
 /// The characters of a text as a terminal shows them, each with the columns it takes.
 package struct Glyphs: Sequence, IteratorProtocol {
   /// One character and its width, 1 or 2.
@@ -35,13 +37,14 @@ extension String {
   /// The columns that the text takes on a terminal, control characters in their visible form.
   package var columns: Int { isPlain ? utf8.count : Glyphs(self).reduce(0) { $0 + $1.columns } }
 
-  /// The text cut to `columns`, with `ellipsis` (one column) where something is missing.
+  /// The text cut to `columns`, with `ellipsis` (one column) where something is missing. A secret goes whole.
   package func elided(to columns: Int, ellipsis: String) -> String {
-    guard self.columns > columns else { return self }
+    let text = hidingSecrets
+    guard text.columns > columns else { return text }
     guard columns > 0 else { return "" }
     var kept = ""
     var used = 0
-    for glyph in Glyphs(self) {
+    for glyph in Glyphs(text) {
       guard used + glyph.columns < columns else { break }
       kept.append(glyph.character)
       used += glyph.columns
@@ -51,11 +54,12 @@ extension String {
 
   /// The last part of the text that fits in `columns`, with `ellipsis` (one column) in front where something is missing.
   package func elidedFront(to columns: Int, ellipsis: String) -> String {
-    guard self.columns > columns else { return self }
+    let text = hidingSecrets
+    guard text.columns > columns else { return text }
     guard columns > 0 else { return "" }
     var kept: [Character] = []
     var used = 0
-    for glyph in Array(Glyphs(self)).reversed() {
+    for glyph in Array(Glyphs(text)).reversed() {
       guard used + glyph.columns < columns else { break }
       kept.append(glyph.character)
       used += glyph.columns
@@ -104,24 +108,11 @@ extension Unicode.Scalar {
     return name.map { Glyphs.Glyph(character: $0, columns: 1) }
   }
 
-  /// Whether a terminal shows the scalar in a place of its own: no control, no bidirectional or zero-width trick.
-  fileprivate var isShowable: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned,
-      .nonspacingMark, .enclosingMark:
-      false
-    default:
-      !properties.isDefaultIgnorableCodePoint && !isJoiningHangul
-    }
-  }
+  /// Whether a terminal shows the scalar in a place of its own.
+  fileprivate var isShowable: Bool { !isInvisible && !isMark && !isJoiningHangul }
 
   /// Whether the scalar changes the one before it, takes no column and can be seen: an accent, but no variation selector.
-  fileprivate var isVisibleMark: Bool {
-    switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark: !properties.isDefaultIgnorableCodePoint
-    default: false
-    }
-  }
+  fileprivate var isVisibleMark: Bool { isMark && !isInvisible }
 
   /// A vowel or final consonant that is drawn into the syllable before it.
   private var isJoiningHangul: Bool { (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) }

@@ -215,7 +215,8 @@ extension Severity {
 extension Frame {
   /// Draws a line that is being typed from `column` to before `end`: the part around its cursor, underlined, with
   /// `ellipsis` where more is, and puts the terminal's cursor there.
-  mutating func drawWell(_ line: LineEditor, column: Int, row: Int, end: Int, ellipsis: String) {
+  mutating func drawWell(_ typed: LineEditor, column: Int, row: Int, end: Int, ellipsis: String) {
+    let line = typed.text.hidingSecrets == typed.text ? typed : typed.masked
     fill(Rect(column: column, row: row, columns: end - column, rows: 1), ground: .page)
     restyle(Rect(column: column, row: row, columns: end - column, rows: 1)) { $0.attributes = .underline }
     var first = 0

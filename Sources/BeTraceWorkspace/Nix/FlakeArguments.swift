@@ -24,7 +24,7 @@ struct FlakeArguments {
       "autoscaling": parameters.autoscaling.map { .object($0.argument) } ?? .null,
     ]
     for member in parameters.own.members where member.value != .null {
-      all[member.key] = member.value.withoutSecrets
+      all[member.key] = member.value
     }
     object =
       taken.map { taken in Object(all.members.filter { taken.contains($0.key) }.map { ($0.key, $0.value) }) } ?? all
@@ -76,16 +76,6 @@ extension AutoscalingSettings {
 }
 
 extension Value {
-  /// The value without texts that look like secrets: what a flake gets is written to files.
-  fileprivate var withoutSecrets: Value {
-    switch self {
-    case .string(let text) where SecretPattern.looksSecret(text: text): .string(SecretPattern.hidden)
-    case .array(let items): .array(items.map(\.withoutSecrets))
-    case .object(let object): .object(Object(object.members.map { ($0.key, $0.value.withoutSecrets) }))
-    default: self
-    }
-  }
-
   /// The value as a person writes it in Nix, on one line.
   var inNix: String {
     switch self {

@@ -4,6 +4,9 @@ import Testing
 /// A journal is performed line by line, and what cannot be is told with its place.
 struct ReplayTests {
   private static let catalogue = Catalogue([TestService("web")])
+  private static let secret =
+    "a.journal:1:1: error: a secret was written down here, which the journal does not keep: refer to it instead, or set it "
+    + "by hand, and take the line out"
   private static let text = """
     {
       "apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "dev", "namespace": "grün",
@@ -64,11 +67,14 @@ struct ReplayTests {
       "replace dev 9223372036854775807 9 '\"x\"'",
       "a.journal:1:1: error: the file of 'dev' has 137 bytes: it is not the one that the journal began with"
     ),
-    (
-      "set 'web/dev/env.A=<hidden>'",
-      "a.journal:1:1: error: a secret was written down here, which the journal does not keep: refer to it instead, or set it "
-        + "by hand, and take the line out"
-    ),
+    ("set 'web/dev/env.A=<hidden>'", secret),
+    ("set 'web/dev/env.A=\(SecretPattern.hidden)'", secret),
+    ("set 'web/dev/env.A=hidden: a secret is referred to'", secret),
+    ("set 'web/dev/env.A=postgres://bff:<hidden>@db'", secret),
+    (#"set 'web/dev/env:={"A": "\#(SecretPattern.hidden)"}'"#, secret),
+    ("set 'web/dev/env[<hidden>]=x'", secret),
+    (#"replace dev 87 7 '"\"\#(SecretPattern.hidden)\""'"#, secret),
+    (#"replace dev 87 7 '"\"<hidden>\""'"#, secret),
   ]) func whatCannotBeIsTold(journal: String, message: String) {
     do {
       _ = try perform(journal)

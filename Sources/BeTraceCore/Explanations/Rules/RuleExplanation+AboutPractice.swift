@@ -31,7 +31,8 @@ extension RuleExplanation {
     RuleExplanation(
       "POL-09", "A secret that is written down", .practice,
       meaning: """
-        A variable that holds a secret, by what the module says or by its name or look, has its text in the file.
+        A variable that holds a secret, by what the module says or by its name or look, has its text in the file; or \
+        something else in the file, be it a name, has the look of one: a token, a private key, a URL with a password.
         """,
       importance: """
         Whoever can read the repository, now or in its history, has the secret. betrace-tui hides it and never \

@@ -10,10 +10,37 @@ extension Rule {
         let field = Field(["env", name])
         return Fault(
           service, field, "'\(name.visible)' \(reason): everyone who can read the file can read it",
-          brief: "a secret, written down",
+          brief: brief,
           fixes: [inspection.plan.referringToSecret(service, field)])
       }
+        + service.cells.filter { $0.field.parameter != "env" }.compactMap { cell in
+          cell.reasonForSecret.map { Fault(service, cell.field, $0, brief: brief) }
+        }
     })
+
+  /// The same of what the environment says about itself.
+  static let literalSecretSetting = Rule(
+    "POL-09", .always(.error),
+    environment: { plan in
+      plan.settings.cells.compactMap { cell in
+        cell.reasonForSecret.map { Fault(setting: cell.field, $0, brief: brief) }
+      }
+    })
+
+  private static let brief = "a secret, written down"
+}
+
+extension Cell {
+  /// What is wrong with it if a file writes down what looks like a secret; nil if none does.
+  fileprivate var reasonForSecret: String? {
+    guard origin != .module else { return nil }
+    let name = "'\(field.description.visible)'"
+    if field.keys.contains(where: \.hasSecretPart) {
+      return "\(name) is named by a secret: everyone who can read the file can read it"
+    }
+    guard value?.holdsSecret == true else { return nil }
+    return "\(name) has a value that looks like a secret: everyone who can read the file can read it"
+  }
 }
 
 extension ServicePlan {
@@ -57,6 +84,7 @@ extension QuickFix {
 }
 
 extension String {
-  /// The key under which a secret usually keeps a variable: `JWT_SECRET` is `jwt-secret`.
-  public var asSecretKey: String { String(lowercased().map { $0 == "_" ? "-" : $0 }) }
+  /// The key under which a secret usually keeps a variable: `JWT_SECRET` is `jwt-secret`. A name that is a secret itself
+  /// says nothing.
+  public var asSecretKey: String { hasSecretPart ? "key" : String(lowercased().map { $0 == "_" ? "-" : $0 }) }
 }

@@ -1,0 +1,166 @@
+/// A kind of token that gives itself away by how it begins: whoever issues it has published that, so that it is found
+/// where it should not be.
+struct TokenShape: Sendable {
+  /// The characters that follow.
+  enum Alphabet: Sendable {
+    /// Letters and digits.
+    case plain
+    /// These and `_`.
+    case word
+    /// These and `-`.
+    case dashed
+    /// Letters, digits and `-`.
+    case hyphened
+    /// Capitals and digits.
+    case capitals
+  }
+
+  /// What it begins with.
+  let mark: String
+  /// How many characters follow at least.
+  let least: Int
+  let alphabet: Alphabet
+
+  private init(_ mark: String, _ least: Int, _ alphabet: Alphabet) {
+    self.mark = mark
+    self.least = least
+    self.alphabet = alphabet
+  }
+
+  /// Those that are known, with who says so:
+  /// - GitHub: "About authentication to GitHub", token formats; lengths as in "Behind GitHub's new authentication token
+  ///   formats" (2021)
+  /// - GitLab: "GitLab token overview", token prefixes
+  /// - Slack: "Tokens", token types; no length is published
+  /// - Stripe: "API keys"; as long as those of its examples
+  /// - Google Cloud: "Authenticate using API keys"; 39 characters in all
+  /// - npm: "Announcing npm's new access token format" (2021)
+  /// - AWS: IAM User Guide, "Understanding unique ID prefixes"; 20 characters in all
+  static let all = [
+    TokenShape("ghp_", 36, .plain), TokenShape("gho_", 36, .plain), TokenShape("ghu_", 36, .plain),
+    TokenShape("ghs_", 36, .plain), TokenShape("ghr_", 36, .plain), TokenShape("github_pat_", 82, .word),
+    TokenShape("glpat-", 20, .dashed),
+    TokenShape("xoxa-", 10, .hyphened), TokenShape("xoxb-", 10, .hyphened), TokenShape("xoxp-", 10, .hyphened),
+    TokenShape("xoxr-", 10, .hyphened), TokenShape("xoxs-", 10, .hyphened),
+    TokenShape("sk_live_", 24, .plain), TokenShape("rk_live_", 24, .plain),
+    TokenShape("AIza", 35, .dashed), TokenShape("npm_", 36, .plain),
+    TokenShape("AKIA", 16, .capitals), TokenShape("ASIA", 16, .capitals),
+  ]
+}
+
+extension TokenShape.Alphabet {
+  fileprivate func has(_ byte: UInt8) -> Bool {
+    switch self {
+    case .plain: byte.isAlphanumeric
+    case .word: byte.isWordPart
+    case .dashed: byte.isWordPart || byte == UInt8(ascii: "-")
+    case .hyphened: byte.isAlphanumeric || byte == UInt8(ascii: "-")
+    case .capitals: UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte || byte.isDigit
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The first part from `start` on that has the shape of a secret: a token, a private key, the password of a URL. Nil
+  /// if there is none. None reaches beyond a quote, so that a part of a JSON text lies in one of its texts.
+  func secret(from start: Int = 0) -> Range<Int>? {
+    var index = start
+    while index < count {
+      let byte = self[index]
+      let beginsWord = byte.isAlphanumeric && (index == 0 || !self[index - 1].isWordPart)
+      if beginsWord, let end = endOfToken(at: index) ?? endOfWebToken(at: index) { return index..<end }
+      if byte == UInt8(ascii: "-"), let end = endOfPrivateKey(at: index) { return index..<end }
+      if byte == UInt8(ascii: ":"), let password = password(ofURLWithColonAt: index) { return password }
+      index += 1
+    }
+    return nil
+  }
+
+  private func endOfToken(at start: Int) -> Int? {
+    // Nearly all words begin with another letter.
+    guard "gxsrAn".utf8.contains(self[start]) else { return nil }
+    for shape in TokenShape.all where has(shape.mark, at: start) {
+      let end = end(of: shape.alphabet.has, from: start + shape.mark.utf8.count)
+      if end - start - shape.mark.utf8.count >= shape.least { return end }
+    }
+    return nil
+  }
+
+  /// The end of a JSON web token, whose first part is the start of a JSON object in Base64 (RFC 7519): three parts, or
+  /// five of one that is encrypted (RFC 7516).
+  private func endOfWebToken(at start: Int) -> Int? {
+    guard has("eyJ", at: start) else { return nil }
+    var parts = 0
+    var end = start
+    while true {
+      let next = self.end(of: { $0.isWordPart || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") }, from: end)
+      guard next - end > 3 else { break }
+      parts += 1
+      end = next
+      guard end + 1 < count, self[end] == UInt8(ascii: ".") else { break }
+      end += 1
+    }
+    return parts >= 3 ? end : nil
+  }
+
+  /// The end of a private key in PEM, whose label says what it is (RFC 7468): of the line that ends it if that follows.
+  private func endOfPrivateKey(at start: Int) -> Int? {
+    guard has("-----BEGIN ", at: start) else { return nil }
+    let label = start + 11
+    let endOfLabel = end(of: { $0 == UInt8(ascii: " ") || $0.isAlphanumeric }, from: label)
+    guard has("-----", at: endOfLabel), endOfLabel - label < 64,
+      (label..<endOfLabel).contains(where: { has("PRIVATE KEY", at: $0) })
+    else { return nil }
+    var index = endOfLabel + 5
+    while index < count, self[index] != UInt8(ascii: "\""), self[index] != UInt8(ascii: "'") {
+      if has("-----END ", at: index) {
+        let end = end(of: { $0 == UInt8(ascii: " ") || $0.isAlphanumeric }, from: index + 9)
+        return has("-----", at: end) ? end + 5 : end
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// The password in `scheme://user:password@host`, unless it is another variable's.
+  private func password(ofURLWithColonAt colon: Int) -> Range<Int>? {
+    guard has("://", at: colon) else { return nil }
+    let login = colon + 3
+    var separator: Int?
+    var sign: Int?
+    var index = login
+    // What no user information has in it (RFC 3986) ends it.
+    while index < count, !self[index].endsAuthority, self[index] > 0x20, !#""'<>\`"#.utf8.contains(self[index]) {
+      if self[index] == UInt8(ascii: ":"), separator == nil { separator = index }
+      if self[index] == UInt8(ascii: "@") { sign = index }
+      index += 1
+    }
+    guard let separator, let sign, separator + 1 < sign, !isReference(separator + 1..<sign) else { return nil }
+    return separator + 1..<sign
+  }
+
+  /// Whether the bytes at `range` are `$(NAME)`.
+  private func isReference(_ range: Range<Int>) -> Bool {
+    has("$(", at: range.lowerBound)
+      && end(of: { $0 != UInt8(ascii: ")") }, from: range.lowerBound) == range.upperBound - 1
+  }
+
+  private func has(_ mark: String, at start: Int) -> Bool {
+    guard start + mark.utf8.count <= count else { return false }
+    var index = start
+    for byte in mark.utf8 {
+      if self[index] != byte { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// The end of the bytes from `start` on that all `fit`.
+  private func end(of fits: (UInt8) -> Bool, from start: Int) -> Int {
+    index(from: start) { !fits($0) } ?? Swift.max(start, count)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isWordPart: Bool { isAlphanumeric || self == UInt8(ascii: "_") }
+}

@@ -1,0 +1,39 @@
+extension String {
+  /// The text as it may be shown, on one line: characters that cannot be seen in a form that shows (`\u{1b}`) and does
+  /// nothing, and `<hidden>` in the place of what looks like a secret.
+  public var visible: String { isPrintable ? hidingSecrets : hidingSecrets.shown(keeping: []) }
+
+  /// The same of a text that may have lines and tabs, which stay; and so do `sequences`, which begin with a control
+  /// character and are the program's own.
+  public func visibleLines(keeping sequences: [String] = []) -> String {
+    isPrintable ? hidingSecrets : hidingSecrets.shown(keeping: ["\n", "\t", "\r\n"] + sequences)
+  }
+
+  private func shown(keeping sequences: [String]) -> String {
+    var shown = ""
+    var visibility = Visibility()
+    var rest = unicodeScalars[...]
+    while let scalar = rest.first {
+      let isShown = visibility.shows(scalar)
+      if !isShown, let kept = sequences.first(where: { rest.starts(with: $0.unicodeScalars) }) {
+        shown += kept
+        rest = rest.dropFirst(kept.unicodeScalars.count)
+        continue
+      }
+      if isShown { shown.unicodeScalars.append(scalar) } else { shown += "\\u{\(String(scalar.value, radix: 16))}" }
+      rest = rest.dropFirst()
+    }
+    return shown
+  }
+
+  /// Whether it has nothing but the characters that ASCII prints; all that is shown is asked.
+  private var isPrintable: Bool {
+    let bytes = utf8Span.span
+    var index = 0
+    while index < bytes.count {
+      guard (32..<127).contains(bytes[index]) else { return false }
+      index += 1
+    }
+    return true
+  }
+}
