@@ -35,7 +35,7 @@ struct JSONTextTests {
       #""\u061c\u200e\u200f\u202a\u202e\u2066\u2069""#
     ),
     ("other text as it is", "größe 😀 \u{a0}e\u{301}", "\"größe 😀 \u{a0}e\u{301}\""),
-    ("a mark right after the quote", "\u{301}\u{200d}", "\"\u{301}\u{200d}\""),
+    ("a mark right after the quote", "\u{301}\u{200d}", #""\u0301\u200d""#),
   ])
   func text(_ idea: String, _ text: String, is written: String) throws {
     let json = Value.string(text).json(indent: nil)

@@ -34,7 +34,7 @@ struct LeakTests {
   }
 
   /// Every row that is set: alone, looked at, edited, and with each part of it copied.
-  @Test(arguments: [("bff", 30), ("-", 12), ("worker", 2), ("backend", 2)], [(160, 45), (80, 24)])
+  @Test(arguments: [("bff", 25), ("-", 12), ("worker", 2), ("backend", 2)], [(120, 40)])
   func noRowTellsASecret(service: (name: String, rows: Int), size: (columns: Int, rows: Int)) throws {
     var bench = try Self.bench(columns: size.columns, rows: size.rows, at: "\(service.name)/leaky")
     bench.press("2og")
@@ -76,7 +76,7 @@ struct LeakTests {
     (.promote, "P"), (.compare, "c"), (.difference, "ct"), (.target, "S"), (.export, "S<tab>"),
   ]
 
-  @Test(arguments: places.indices, [(160, 45), (100, 30)])
+  @Test(arguments: places.indices, [(120, 40)])
   func noBoxTellsASecret(index: Int, size: (Int, Int)) throws {
     let (context, keys) = Self.places[index]
     var bench = try Self.bench(columns: size.0, rows: size.1)
