@@ -63,7 +63,7 @@ struct Effects {
   /// Keeps what is not saved; says so if that cannot be.
   private func keep(_ lines: UnsavedLines) -> Action? {
     do {
-      try unsaved?.keep(lines.lines, over: lines.saved.files)
+      try unsaved?.keep(lines.lines, over: lines.files)
       return nil
     } catch {
       return .printed("a crash would lose your edits until they are saved: \(error.description)", succeeded: false)

@@ -106,7 +106,7 @@ extension Session {
     case .choice(let options): state.overlay = .choice(ChoiceBox(cell, options: options))
     case .object(_, isOptional: false): state.overlay = .entry(EntryBox(cell))
     case .boolean, .object:
-      let effects = toggle()
+      let effects = toggleAtCursor()
       if effects.isEmpty, state.overlay == nil, state.message == nil {
         state.message = .done("\(field) is changed; \(key(.undo)) takes it back")
       }
@@ -127,18 +127,8 @@ extension Session {
     return []
   }
 
-  mutating func toggle() -> [Effect] {
-    if case .promote(let box) = state.overlay { return pick(in: box, isForAll: false) }
-    if case .merge(var box) = state.overlay {
-      box.toggle()
-      state.overlay = .merge(box)
-      return []
-    }
-    if case .export(var box) = state.overlay {
-      box.pick()
-      state.overlay = .export(box)
-      return []
-    }
+  /// Turns on or off what is at the cursor, or takes its next choice.
+  mutating func toggleAtCursor() -> [Effect] {
     if state.focus == .services { return toggleService() }
     guard let field = fieldAtCursor, let cell = owner?.cell(at: field) else {
       return refuse(whyNoCell ?? "there is nothing here")

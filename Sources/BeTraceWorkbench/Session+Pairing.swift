@@ -41,12 +41,6 @@ extension Session {
 }
 
 extension Session {
-  /// Ticks all rows of the box, or only those that are by rule.
-  mutating func pickAll() -> [Effect] {
-    guard case .promote(let box)? = state.overlay else { return [] }
-    return pick(in: box, isForAll: true)
-  }
-
   /// Everything instead of the service in the box, or that again.
   mutating func toggleScope() -> [Effect] {
     switch state.overlay {

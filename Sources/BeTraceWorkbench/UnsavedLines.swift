@@ -4,14 +4,19 @@ package import BeTraceCore
 package struct UnsavedLines: Sendable, Equatable {
   /// Oldest first; empty if nothing is unsaved.
   package private(set) var lines: [String] = []
-  /// The saved files that they are about.
+  /// The files as they are saved.
   package private(set) var saved: Environments
+  /// The paths of those of them that the lines change.
+  private var paths: Set<String> = []
   /// How many lines of the history's journal are taken care of.
   private var followed = 0
   /// How many of the steps in `lines` can be taken back, and how many made again.
   private var (doneCount, undoneCount) = (0, 0)
 
   init(of saved: Environments) { self.saved = saved }
+
+  /// The saved files that the lines change.
+  package var files: [EnvironmentFile] { saved.files.filter { paths.contains($0.path) } }
 
   /// Follows what `state` has got since.
   mutating func follow(_ state: State) {
@@ -27,6 +32,14 @@ package struct UnsavedLines: Sendable, Equatable {
       guard take(line) else { return begin(again: state) }
     }
     followed = journal.count
+    findPaths(state)
+  }
+
+  private mutating func findPaths(_ state: State) {
+    let edited = saved.files.filter { file in
+      state.environments.files.contains { $0.path == file.path && $0.bytes != file.bytes }
+    }
+    paths = Set(edited.map(\.path))
   }
 
   /// Adds `line`; false if that takes back, or makes again, what `lines` do not have.
@@ -57,5 +70,6 @@ package struct UnsavedLines: Sendable, Equatable {
         [edit], [splice.map { FileSplice(environment: edit.environment, splice: $0) }].compactMap(\.self), of: former)
     }
     (lines, doneCount, followed) = (journal.lines, journal.lines.count, state.history.journal.lines.count)
+    findPaths(state)
   }
 }

@@ -126,8 +126,8 @@ struct Bench {
   var unsaved: UnsavedJournal? {
     kept.flatMap { kept in
       let text =
-        UnsavedJournal.beginning(of: "/demo", kept.saved.files)
-        + UnsavedJournal.entry(kept.lines, at: "2026-11-23T12:00:00Z")
+        UnsavedJournal.beginning(of: "/demo")
+        + UnsavedJournal.entry(kept.lines, at: "2026-11-23T12:00:00Z", first: kept.files)
       return UnsavedJournal(parsing: Array(text.utf8))
     }
   }

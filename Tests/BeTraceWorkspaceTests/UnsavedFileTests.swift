@@ -105,9 +105,24 @@ struct UnsavedFileTests {
     #expect(try place.folder.names(in: "state/unsaved").count == 3)
   }
 
-  @Test func whereNothingCanBeWrittenItIsSaid() throws {
+  @Test func eachFileThatIsEditedIsToldOnce() throws {
+    let place = try Place()
+    let file = place.file()
+    let files = ["a", "b"].map { EnvironmentFile(path: $0, bytes: [], catalogue: Catalogue([])) }
+    try file.keep(["set a/dev/replicas=1"], over: [files[0]])
+    try file.keep(["set a/dev/replicas=1", "set b/dev/replicas=1"], over: files)
+    let name = try place.folder.names(in: "state/unsaved")[0]
+    let lines = try place.folder.text(of: "state/unsaved/\(name)").split(separator: "\n")
+    let told = lines.filter { $0.hasPrefix("# file") }
+    #expect(told.map { $0.split(separator: " ")[2] } == ["a", "b"])
+    file.end()
+  }
+
+  @Test func whereNothingCanBeWrittenItIsSaidOnce() throws {
     let place = try Place()
     try place.folder.write("a file", to: "state")
-    #expect(throws: FileError.self) { try place.file().keep(["set a/dev/replicas=1"], over: []) }
+    let file = place.file()
+    #expect(throws: FileError.self) { try file.keep(["set a/dev/replicas=1"], over: []) }
+    try file.keep(["set a/dev/replicas=1", "undo"], over: [])
   }
 }

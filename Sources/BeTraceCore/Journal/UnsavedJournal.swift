@@ -1,12 +1,12 @@
 /// The journal of what is edited and not saved yet, which a workbench keeps in a file so that it outlives a crash.
 ///
-/// It is a journal like every other, which `replay` performs too. Its first lines say in comments what it is of, and a
-/// comment before edits says when they were made, in UTC:
+/// It is a journal like every other, which `replay` performs too. Comments say what it is of, which files were edited as
+/// they were then, and when, in UTC:
 ///
 ///     # betrace-tui journal 1
 ///     # workspace "/home/lea/infrastructure"
-///     # file "environments/production.json" 9f86d081884c7d65...
 ///     # at 2026-11-27T09:01:02Z
+///     # file "environments/production.json" 9f86d081884c7d65...
 ///     set bff/production/replicas=5
 ///
 /// A line that a crash cut off is none.
@@ -17,7 +17,7 @@ public struct UnsavedJournal: Sendable, Equatable {
   public let time: String?
   /// The edits, oldest first.
   public let lines: [String]
-  /// The SHA-256 of the files that they were made on, by their paths.
+  /// The SHA-256 of the saved files that they change, by their paths.
   private let versions: [String: String]
 
   /// Reads `bytes`; nil if they are no such journal, or one of another version.
@@ -43,21 +43,25 @@ public struct UnsavedJournal: Sendable, Equatable {
 
   /// The paths among `files` of those that are others than the edits were made on.
   func changed(among files: [EnvironmentFile]) -> Set<String> {
-    Set(files.filter { versions[$0.path] != SHA256(of: $0.bytes).description }.map(\.path))
+    Set(
+      files.filter { file in versions[file.path].map { $0 != SHA256(of: file.bytes).description } ?? false }
+        .map(\.path))
   }
 }
 
 extension UnsavedJournal {
   private static let head = "\(Journal.head) \(Journal.version)"
 
-  /// How the file of a journal begins that is about `files` of `workspace`.
-  public static func beginning(of workspace: String, _ files: [EnvironmentFile]) -> String {
-    let versions = files.map { "# file \(CommandWords.quoted($0.path)) \(SHA256(of: $0.bytes))" }
-    return ([head, "# workspace \(CommandWords.quoted(workspace))"] + versions).map { $0 + "\n" }.joined()
+  /// How the file of a journal about `workspace` begins.
+  public static func beginning(of workspace: String) -> String {
+    "\(head)\n# workspace \(CommandWords.quoted(workspace))\n"
   }
 
-  /// What is added to it for `lines`, which were made at `time`.
-  public static func entry(_ lines: some Sequence<String>, at time: String) -> String {
-    (["# at \(time)"] + lines).map { $0 + "\n" }.joined()
+  /// What is added to it for `lines`, which were made at `time`, and are the first that change `files`.
+  public static func entry(
+    _ lines: some Sequence<String>, at time: String, first files: some Sequence<EnvironmentFile>
+  ) -> String {
+    let versions = files.map { "# file \(CommandWords.quoted($0.path)) \(SHA256(of: $0.bytes))" }
+    return (["# at \(time)"] + versions + lines).map { $0 + "\n" }.joined()
   }
 }

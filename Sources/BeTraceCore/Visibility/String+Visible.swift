@@ -6,7 +6,15 @@ extension String {
   /// The same of a text that may have lines and tabs, which stay; and so do `sequences`, which begin with a control
   /// character and are the program's own.
   public func visibleLines(keeping sequences: [String] = []) -> String {
-    isPrintable ? hidingSecrets : hidingSecrets.shown(keeping: ["\n", "\t", "\r\n"] + sequences)
+    let kept = ["\n", "\t", "\r\n"] + sequences
+    var shown = ""
+    let lines = hidingSecrets.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let (line, end) = (String(Substring(line)), index == lines.count - 1 ? "" : "\n")
+      // Nearly all lines have nothing to be made visible.
+      shown += line.isPrintable ? line + end : (line + end).shown(keeping: kept)
+    }
+    return shown
   }
 
   private func shown(keeping sequences: [String]) -> String {

@@ -14,8 +14,8 @@ struct UnsavedJournalTests {
 
   private static func journal(_ lines: String..., cut: Int = 0) -> UnsavedJournal? {
     let text =
-      UnsavedJournal.beginning(of: "/a b", environments().files)
-      + UnsavedJournal.entry(lines, at: "2026-11-27T09:01:02Z")
+      UnsavedJournal.beginning(of: "/a b")
+      + UnsavedJournal.entry(lines, at: "2026-11-27T09:01:02Z", first: environments().files)
     return UnsavedJournal(parsing: Array(text.utf8.dropLast(cut)))
   }
 

@@ -27,6 +27,7 @@ struct LeakTests {
   private static func expectNoLeak(_ bench: Bench, after keys: String) {
     let texts =
       [bench.screen, bench.copied ?? "", bench.session.state.history.journal.text]
+      + (bench.kept?.lines ?? [])
       + bench.pictures.values.filter { $0.hasPrefix(Journal.head) }
     guard let leak = texts.first(where: { $0.lowercased().contains(mark) }) else { return }
     let lines = leak.split(separator: "\n").filter { $0.lowercased().contains(mark) }
@@ -94,8 +95,9 @@ struct LeakTests {
   }
 
   @Test func theBoxesAreAllThatThereAre() {
-    // The card of the first start shows nothing of a file; a conflict has a test of its own.
-    #expect(Set(Self.places.map(\.context)).union([.welcome, .conflict]) == Set(Context.allCases))
+    // The card of the first start shows nothing of a file; others have tests of their own.
+    let others: Set<Context> = [.welcome, .conflict, .merge, .recovery]
+    #expect(Set(Self.places.map(\.context)).union(others) == Set(Context.allCases))
   }
 
   @Test func noConflictTellsASecret() throws {
@@ -106,6 +108,36 @@ struct LeakTests {
     bench.press("sleaky<enter>")
     #expect(bench.session.context == .conflict || bench.session.context == .review)
     for keys in ["", "<enter>", "<esc>", "R", ":diff saved<enter>", ":json<enter>", ":yaml<enter>"] {
+      bench.press(keys)
+      Self.expectNoLeak(bench, after: keys)
+    }
+  }
+
+  @Test func noMergeTellsASecret() throws {
+    var bench = try Self.bench()
+    let token = Self.withSecrets("TOKEN-91")
+    bench.press(":set bff/leaky/env.API_TOKEN=\(token)<enter>")
+    let theirs = bench.file("environments/leaky.json").replacing(
+      "m4rk3r-literal", with: Self.withSecrets("TOKEN-92"))
+    bench.overwrite("environments/leaky.json", theirs)
+    bench.press("R")
+    #expect(bench.session.context == .merge)
+    for keys in ["", " ", "<enter>"] {
+      bench.press(keys)
+      Self.expectNoLeak(bench, after: keys)
+    }
+  }
+
+  @Test func noRecoveryTellsASecret() throws {
+    var bench = try Self.bench()
+    let token = Self.withSecrets("TOKEN-93")
+    bench.press(":set bff/leaky/env.API_TOKEN=\(token)<enter>:set bff/leaky/env.\(token)=1<enter>")
+    let journal = try #require(bench.unsaved)
+    Self.expectNoLeak(bench, after: "set")
+    bench = try Self.bench()
+    bench.offer(journal)
+    #expect(bench.session.context == .recovery)
+    for keys in ["", "<enter>"] {
       bench.press(keys)
       Self.expectNoLeak(bench, after: keys)
     }

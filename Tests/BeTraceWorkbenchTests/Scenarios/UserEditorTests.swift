@@ -209,7 +209,7 @@ struct UserEditorTests {
     expectScreen(bench)
     bench.press("<enter>")
     #expect(bench.opened == ["environments/production.json:49"])
-    #expect(bench.message == "read 4 files again, 1 unsaved edit kept")
+    #expect(bench.message == "read 4 files again, 1 value is new, 1 unsaved edit kept")
     #expect(bench.edited("production").contains(#""replicas": 7"#))
     #expect(bench.edited("production").contains(#""tag": "0.8.3""#))
     #expect(!bench.file("environments/production.json").contains(#""replicas": 7"#))
@@ -236,7 +236,7 @@ struct UserEditorTests {
     var bench = Self.bench(replacing: #""tag": "0.8.2""#, with: #""tag": "0.8.3""#)
     bench.press("<enter>7<enter>s<ctrl-e><enter>")
     #expect(bench.opened == ["environments/production.json:48"])
-    #expect(bench.message == "read 4 files again, 1 unsaved edit kept")
+    #expect(bench.message == "read 4 files again, 1 value is new, 1 unsaved edit kept")
   }
 
   // MARK: A text that is being typed

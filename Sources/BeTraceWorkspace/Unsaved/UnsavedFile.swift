@@ -17,10 +17,14 @@ package final class UnsavedFile: Sendable {
   private let offered = Mutex<LockedFile?>(nil)
 
   /// What this workbench keeps.
-  private struct Own {
+  fileprivate struct Own {
     var file: LockedFile?
     var lines: [String] = []
+    /// The paths of the files that the journal tells the versions of.
+    var told: Set<String> = []
     var isSynchronizing = false
+    /// Whether it could not be written, and that was said. Then it is written anew, as it may end with half a line.
+    var hasFailed = false
   }
 
   /// For the workbench on `workspace`. Nothing is made before there is anything to keep.
@@ -29,33 +33,36 @@ package final class UnsavedFile: Sendable {
     self.workspace = workspace.realPath
   }
 
-  /// Keeps `lines`, which make what is not saved of `files`; none takes the file away.
+  /// Keeps `lines`, which make what is not saved of the saved `files`; none takes the file away. That it cannot is thrown
+  /// once: whoever was told goes on without.
   package func keep(_ lines: [String], over files: [EnvironmentFile]) throws(FileError) {
     guard let folder else { return }
     do throws(SystemError) {
       try own.withLock { (own) throws(SystemError) in
         if lines.isEmpty {
-          own.file?.remove()
-          own = Own(isSynchronizing: own.isSynchronizing)
-        } else if let file = own.file, lines.starts(with: own.lines) {
-          try file.write(UnsavedJournal.entry(lines.dropFirst(own.lines.count), at: .now))
+          own.clear()
+        } else if own.file != nil, !own.hasFailed, lines.starts(with: own.lines) {
+          try own.add(lines, files)
         } else {
-          let file = try LockedFile(in: folder, beginning: name)
+          var next = Own(file: try LockedFile(in: folder, beginning: name), isSynchronizing: own.isSynchronizing)
           do throws(SystemError) {
-            let head = UnsavedJournal.beginning(of: workspace, files)
-            try file.write(head + UnsavedJournal.entry(lines, at: .now))
-            if let former = own.file { try file.replace(former) }
+            try next.file?.write(UnsavedJournal.beginning(of: workspace))
+            try next.add(lines, files)
+            if let former = own.file { try next.file?.replace(former) }
           } catch {
-            file.remove()
+            next.clear()
             throw error
           }
-          own.file = file
+          own = next
         }
-        own.lines = lines
         synchronize(&own)
       }
     } catch {
-      throw .unwritable(path: folder, error)
+      let isKnown = own.withLock { own in
+        defer { own.hasFailed = true }
+        return own.hasFailed
+      }
+      if !isKnown { throw .unwritable(path: folder, error) }
     }
   }
 
@@ -77,10 +84,7 @@ package final class UnsavedFile: Sendable {
 
   /// Takes the file away: the workbench ends as it should.
   package func end() {
-    own.withLock { own in
-      own.file?.remove()
-      own = Own(isSynchronizing: own.isSynchronizing)
-    }
+    own.withLock { $0.clear() }
   }
 
   /// The journal that a workbench on the same workspace left behind last, to be offered; nil if none did.
@@ -111,6 +115,22 @@ package final class UnsavedFile: Sendable {
 
   /// What the names of all files about the workspace begin with.
   private var name: String { "\(SHA256(of: workspace.utf8).description.prefix(16))." }
+}
+
+extension UnsavedFile.Own {
+  /// Adds what `lines` have more than before, and the versions of those of `files` that were not edited before.
+  fileprivate mutating func add(_ lines: [String], _ files: [EnvironmentFile]) throws(SystemError) {
+    let new = files.filter { !told.contains($0.path) }
+    try file?.write(UnsavedJournal.entry(lines.dropFirst(self.lines.count), at: .now, first: new))
+    self.lines = lines
+    told.formUnion(new.map(\.path))
+  }
+
+  /// Removes the file.
+  fileprivate mutating func clear() {
+    file?.remove()
+    self = UnsavedFile.Own(isSynchronizing: isSynchronizing)
+  }
 }
 
 extension String {

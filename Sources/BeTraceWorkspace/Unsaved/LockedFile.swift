@@ -13,7 +13,8 @@ struct LockedFile: Sendable {
     let free = (0...).lazy.map { folder.appendingPath("\(name)\(getpid())-\($0)") }.first { !Folder.isThere($0) }
     path = free ?? folder
     file = try FileDescriptor.open(path, O_RDWR | O_CREAT | O_EXCL | O_APPEND, mode: 0o600)
-    guard isLocked() else {
+    // Whoever looks for files that were left behind has an empty one for a moment only.
+    guard flock(file.number, LOCK_EX) == 0 else {
       let reason = SystemError.last
       remove()
       throw reason
@@ -24,7 +25,8 @@ struct LockedFile: Sendable {
   init?(at path: String) {
     guard let file = try? FileDescriptor.open(path, O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK) else { return nil }
     self.init(path: path, file: file)
-    guard let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(), isLocked()
+    guard let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
+      flock(file.number, LOCK_EX | LOCK_NB) == 0
     else {
       close()
       return nil
@@ -32,8 +34,6 @@ struct LockedFile: Sendable {
   }
 
   private init(path: String, file: FileDescriptor) { (self.path, self.file) = (path, file) }
-
-  private func isLocked() -> Bool { flock(file.number, LOCK_EX | LOCK_NB) == 0 }
 
   /// Adds `text` at the end.
   func write(_ text: String) throws(SystemError) { try file.write(Array(text.utf8)) }
