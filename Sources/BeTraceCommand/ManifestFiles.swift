@@ -27,7 +27,8 @@ struct ManifestFiles {
         files.append(File(name: "<stdin>", text: try standardInput()))
         continue
       }
-      let found = try paths(at: name, in: directory)
+      var seen: Set<String> = []
+      let found = try paths(at: name, in: directory, besides: &seen)
       guard !found.isEmpty else {
         throw Refusal(
           .noInput, "'\(name.visible)' holds no manifests: expected files that end in \(known)")
@@ -41,8 +42,11 @@ struct ManifestFiles {
 
   private static let endings = [".json", ".jsonl", ".ndjson", ".yaml", ".yml"]
 
-  /// The file at `name`, or those in the folder there whose names end as manifests do.
-  private static func paths(at name: String, in directory: String) throws(Refusal) -> [String] {
+  /// The file at `name`, or those in the folder there whose names end as manifests do. A folder to which several links
+  /// lead, perhaps from inside of it, is looked into once; those in `seen` were.
+  private static func paths(
+    at name: String, in directory: String, besides seen: inout Set<String>
+  ) throws(Refusal) -> [String] {
     let entries: [FolderEntry]
     do {
       entries = try Folder.entries(in: directory.appendingPath(name))
@@ -50,12 +54,13 @@ struct ManifestFiles {
       if error.isMissing { return [name] }
       throw refusal(.unreadable(path: name, error))
     }
+    guard seen.insert(Folder.realPath(of: directory.appendingPath(name))).inserted else { return [] }
     var paths: [String] = []
     for entry in entries where !entry.name.hasPrefix(".") {
       let path = name.appendingPath(entry.name)
       let isManifest = endings.contains { entry.name.hasSuffix($0) }
       if isManifest, !entry.isText { throw refusal(.nameNotText(path: path)) }
-      if let inner = try? self.paths(at: path, in: directory), inner != [path] {
+      if let inner = try? self.paths(at: path, in: directory, besides: &seen), inner != [path] {
         paths += inner
       } else if isManifest {
         paths.append(path)

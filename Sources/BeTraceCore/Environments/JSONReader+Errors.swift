@@ -37,7 +37,10 @@ extension JSONReader {
 
   /// What a reader would call one word: letters, digits and what numbers are made of, or else one character.
   func word(at offset: Int) -> String {
-    let word = text[offset...].prefix { $0.isLetter || $0.isDigit || "_+-.".utf8.contains($0) || $0 >= 0x80 }
+    // Nobody reads a longer one, and some files are one word of many megabytes.
+    let word = characters(64, at: offset).utf8.prefix {
+      $0.isLetter || $0.isDigit || "_+-.".utf8.contains($0) || $0 >= 0x80
+    }
     return word.isEmpty ? characters(1, at: offset) : String(decoding: word, as: UTF8.self)
   }
 

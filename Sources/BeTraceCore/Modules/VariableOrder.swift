@@ -11,21 +11,26 @@ enum VariableOrder {
   static func sorted(_ variables: [EnvVar]) -> [EnvVar] {
     let byName = variables.sorted { $0.name < $1.name }
     guard byName.contains(where: { $0.text.suffix(after: "$(") != nil }) else { return byName }
+    let known = Dictionary(byName.map { ($0.name, $0) }) { first, _ in first }
     var sorted: [EnvVar] = []
-    var visited: Set<String> = []
-    func visit(_ variable: EnvVar) {
-      guard visited.insert(variable.name).inserted else { return }
-      for name in references(in: variable.text) {
-        byName.first { $0.name == name }.map(visit)
+    var (visited, placed): (Set<String>, Set<String>) = ([], [])
+    for variable in byName {
+      // From a variable to one that it is made of, and so on; without recursion, as nobody limits how far that goes.
+      var path = [variable]
+      while let last = path.last {
+        if visited.insert(last.name).inserted {
+          path += references(in: last.text).reversed().compactMap { known[$0] }.filter { !visited.contains($0.name) }
+        } else {
+          path.removeLast()
+          if placed.insert(last.name).inserted { sorted.append(last) }
+        }
       }
-      sorted.append(variable)
     }
-    byName.forEach(visit)
     return sorted
   }
 
   /// The names that `text` refers to as `$(NAME)`; `$$(NAME)` is an escape.
-  private static func references(in text: String) -> [String] {
+  static func references(in text: String) -> [String] {
     var names: [String] = []
     var rest = text[...]
     while let dollar = rest.firstIndex(of: "$") {

@@ -1,4 +1,5 @@
 import BeTraceCore
+import Glibc
 import Testing
 
 @testable import BeTraceCommand
@@ -209,6 +210,15 @@ struct ManifestCommandTests {
         = 64
 
         """)
+  }
+
+  @Test func aFolderThatLinksLeadToAgainIsReadOnce() throws {
+    let desk = try Desk([])
+    try desk.write(#"{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a"}}"#, to: "k8s/one/b.json")
+    symlink(".", "\(desk.folder)/k8s/one/itself")
+    symlink("one", "\(desk.folder)/k8s/two")
+    #expect(
+      desk.perform("validate", "--isolated", "--filename", "k8s") == "! betrace-tui: 1 document: no problems\n")
   }
 
   @Test func aFileForKustomizeIsPassedOverWithAHint() throws {

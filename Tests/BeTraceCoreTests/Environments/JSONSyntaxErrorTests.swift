@@ -29,6 +29,9 @@ struct JSONSyntaxErrorTests {
     Row("two commas", "[1,,2]", shows: "1:4: expected a value, found ','"),
     Row("comma first", "[,1]", shows: "1:2: expected a value or ']', found ','"),
     Row("comma alone", "{,}", shows: "1:2: expected a key in double quotes or '}', found ','"),
+    Row(
+      "a word that never ends", "[" + String(repeating: "a", count: 5000),
+      shows: "1:2: expected a value or ']', found '\(String(repeating: "a", count: 60))…'"),
     Row("bare key", "{replicas: 1}", shows: "1:2: expected a key in double quotes or '}', found 'replicas'"),
     Row("bare second key", #"{"a": 1, b: 2}"#, shows: "1:10: expected a key in double quotes, found 'b'"),
     Row("single quotes", "{'a': 1}", shows: "1:2: expected double quotes around a text, found '''"),

@@ -58,6 +58,16 @@ struct RenderTests {
     #expect(names == ["MODE", "Z", "B", "A", "Y"])
   }
 
+  @Test func aLongChainAndACircleOfVariablesHaveAnOrderToo() throws {
+    let chain = (100...999).map { #""V\#($0)": "$(V\#($0 + 1))""# }.joined(separator: ", ")
+    let names = try Self.container(#"{"env": {\#(chain), "MODE": null, "LOG_LEVEL": null}}"#)["env"]?.array?
+      .compactMap { $0["name"]?.text }
+    #expect(names?.filter { $0.hasPrefix("V") } == (100...999).reversed().map { "V\($0)" })
+    let circle = try Self.container(#"{"env": {"A": "$(B)", "B": "$(C)", "C": "$(A)$(B)"}}"#)["env"]?.array?
+      .compactMap { $0["name"]?.text }
+    #expect(circle?.filter { "ABC".contains($0) } == ["C", "B", "A"])
+  }
+
   @Test func autoscalingReplacesReplicas() throws {
     let mill = try Self.mill(#"{"replicas": 3, "autoscaling": {"max": 5, "cpu": 70}}"#)
     let deployment = try #require(mill.resources.first { $0.kind == "Deployment" })

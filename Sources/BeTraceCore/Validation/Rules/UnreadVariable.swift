@@ -5,8 +5,9 @@ extension Rule {
     "MOD-01", .always(.warning),
     deployed: { service, inspection in
       let declared = service.service.variables.map(\.name)
+      let parts = service.partsOfVariables
       return service.chosenVariables.compactMap { name, value in
-        guard service.leavesUnread(name), !service.isBuiltIn(name), !service.refers(to: name),
+        guard service.leavesUnread(name), !service.isBuiltIn(name), !parts.contains(name),
           // That a secret is written down comes first.
           !SecretPattern.isSecret(name: name, text: value.text ?? "", declared: nil)
         else { return nil }
@@ -57,9 +58,9 @@ extension ServicePlan {
     service.info.buildTimePrefixes.contains { variable.hasPrefix($0) }
   }
 
-  /// Whether another variable is made of the one called `name`.
-  fileprivate func refers(to name: String) -> Bool {
-    environmentVariables.contains { $0.value.text?.contains("$(\(name))") == true }
+  /// The names of the variables of which others are made.
+  fileprivate var partsOfVariables: Set<String> {
+    Set(environmentVariables.flatMap { VariableOrder.references(in: $0.value.text ?? "") })
   }
 }
 
