@@ -37,7 +37,11 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
       session.welcome()
     }
     let unsaved = UnsavedFile(program.surroundings, for: workspace)
-    if !options.readOnly, session.tour == nil, let journal = unsaved.findAbandoned() { session.offer(journal) }
+    if !options.readOnly, session.tour == nil, let journal = unsaved.findAbandoned(),
+      !session.offer(journal)
+    {
+      unsaved.forgetAbandoned()
+    }
     let effects = Effects(
       workspace: workspace, today: found.today, program: program, themes: folder, state: state, unsaved: unsaved)
     return Loop(session, on: terminal, effects: effects).run()

@@ -2,8 +2,15 @@ package import BeTraceCore
 
 /// Edits that were not saved when a workbench ended: kept while they are made, offered when the next one begins.
 extension Session {
-  /// Offers the edits of `journal`, which an earlier workbench left behind.
-  package mutating func offer(_ journal: UnsavedJournal) { state.overlay = .recovery(RecoveryBox(journal: journal)) }
+  /// Offers the edits of `journal`, which an earlier workbench left behind. Gives whether there is anything to offer: it may
+  /// have ended between saving them and taking the journal away.
+  package mutating func offer(_ journal: UnsavedJournal) -> Bool {
+    let recovery = Recovery(of: journal, in: state.environments)
+    let isSaved = recovery.steps.last.map { $0.after.edits(since: state.saved).isEmpty } ?? true
+    guard !isSaved || !recovery.failures.isEmpty else { return false }
+    state.overlay = .recovery(RecoveryBox(journal: journal))
+    return true
+  }
 
   /// Keeps what is not saved, if that is something else than before.
   mutating func keepUnsaved() -> [Effect] {

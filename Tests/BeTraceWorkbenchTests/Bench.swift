@@ -132,8 +132,9 @@ struct Bench {
     }
   }
 
-  /// Offers the edits of `journal`.
-  mutating func offer(_ journal: UnsavedJournal) { session.offer(journal) }
+  /// Offers the edits of `journal`; false if the files have them.
+  @discardableResult
+  mutating func offer(_ journal: UnsavedJournal) -> Bool { session.offer(journal) }
 
   /// Lets an action happen, and does its effects.
   mutating func perform(_ action: Action) { perform(session.update(action)) }

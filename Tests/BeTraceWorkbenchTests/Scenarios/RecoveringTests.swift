@@ -66,6 +66,16 @@ struct RecoveringTests {
     #expect(bench.session.unsavedEnvironments.isEmpty)
   }
 
+  @Test func whatTheFilesHaveAlreadyIsNotOffered() throws {
+    let journal = try Self.left(by: "<enter>4<enter><enter>5<enter>")
+    let text = try #require(Bench().disk[Self.production])
+    let saved = String(decoding: text, as: UTF8.self).replacing(#""replicas": 3"#, with: #""replicas": 5"#)
+    var bench = Bench(files: [Self.production: saved])
+    let isOffered = bench.offer(journal)
+    #expect(!isOffered)
+    #expect(bench.session.state.overlay == nil)
+  }
+
   @Test func aFileThatChangedSinceIsNamed() throws {
     let journal = try Self.left(by: "<enter>5<enter>")
     let text = try #require(Bench().disk[Self.production])
