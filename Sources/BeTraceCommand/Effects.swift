@@ -72,7 +72,7 @@ struct Effects {
 
   private func forgetUnsaved() -> Action? {
     unsaved?.forgetAbandoned()
-    return nil
+    return unsaved?.findAbandoned().map { .foundUnsaved($0) }
   }
 
   /// Reads all environment files, the modules in the workspace, and what it says about itself.

@@ -111,8 +111,9 @@ struct Loop: ~Copyable {
   /// Looks whether another program changed files of the workspace. Their folders are watched before.
   private mutating func lookAtFiles() {
     for folder in effects.workspace.watched { watch.add(folder) }
-    let changed = session.onDisk.map(effects.changedFiles) ?? []
-    if !changed.isEmpty { update(.filesChanged(changed)) }
+    guard let read = session.onDisk else { return }
+    let changed = effects.changedFiles(since: read)
+    if !changed.isEmpty || !session.state.changedOutside.isEmpty { update(.filesChanged(changed)) }
   }
 
   /// Has another thread ask modules what plans want to know of them. What is asked now is newer than what is asked already.

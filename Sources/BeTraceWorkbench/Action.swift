@@ -134,8 +134,10 @@ package enum Action: Sendable, Equatable {
   /// The file holds these bytes now; what of it could not be kept.
   case wrote(path: String, bytes: [UInt8], remarks: [String] = [])
   case couldNotWrite(path: String, reason: String)
-  /// Another program wrote, made or removed these files.
+  /// These files are not as they were read, as another program changed them; none if all are.
   case filesChanged([String])
+  /// Another workbench left edits behind that it had not saved.
+  case foundUnsaved(UnsavedJournal)
   /// The file is not what was read; nil bytes if it is gone.
   case changedOnDisk(path: String, bytes: [UInt8]?)
   /// Modules that were asked have answered.

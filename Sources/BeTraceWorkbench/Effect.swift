@@ -7,7 +7,7 @@ package enum Effect: Sendable, Equatable {
   case write(path: String, bytes: [UInt8], expecting: [UInt8]?)
   /// Keeps what is not saved, so that it outlives a crash. Answers `printed` if that cannot be.
   case keepUnsaved(UnsavedLines)
-  /// Forgets the edits that an earlier workbench left behind.
+  /// Forgets the edits that an earlier workbench left behind. Answers `foundUnsaved` if there are more.
   case forgetUnsaved
   /// Reads all environment files and what the workspace says about itself again. Answers `didRead` or `couldNotRead`.
   case readFiles

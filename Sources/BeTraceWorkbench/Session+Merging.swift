@@ -11,9 +11,17 @@ extension Session {
     return didRead(contents, settings, catalogue, yielding: box.yielding)
   }
 
-  /// Another program wrote, made or removed the files at `paths`: they are read again, unless that would come between a
-  /// person and what they do.
+  /// The files at `paths` are not as they were read, as another program wrote, made or removed them: they are read again,
+  /// unless that would come between a person and what they do. None: all are as they were read.
   mutating func filesChanged(_ paths: [String]) -> [Effect] {
+    state.changedOutside = paths
+    // Whoever wanted to read them waits for what is broken to be mended.
+    let isWaiting = state.diskProblem != nil
+    if paths.isEmpty {
+      state.diskProblem = nil
+      return []
+    }
+    if isWaiting, state.overlay == nil { return [.readFiles] }
     guard state.environments != state.saved || state.overlay != nil || state.filtering != nil else {
       return [.readFiles]
     }

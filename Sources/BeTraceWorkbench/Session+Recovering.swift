@@ -6,7 +6,7 @@ extension Session {
   /// have ended between saving them and taking the journal away.
   package mutating func offer(_ journal: UnsavedJournal) -> Bool {
     let recovery = Recovery(of: journal, in: state.environments)
-    let isSaved = recovery.steps.last.map { $0.after.edits(since: state.saved).isEmpty } ?? true
+    let isSaved = recovery.steps.last.map { $0.after.edits(since: state.environments).isEmpty } ?? true
     guard !isSaved || !recovery.failures.isEmpty else { return false }
     state.overlay = .recovery(RecoveryBox(journal: journal))
     return true
@@ -36,6 +36,9 @@ extension Session {
           environment: step.inverse[0].environment, service: place.map { $0.service ?? Self.itself } ?? state.service,
           field: place?.field ?? state.field), by: step.edits, from: step.before, to: step.after)
     }
+    if let last = state.history.done.last, !recovery.steps.isEmpty, recovery.steps.last?.edits.isEmpty == false {
+      go(to: Visit(service: last.service, environment: last.environment, field: last.field))
+    }
     let count = recovery.steps.count
     let made = "\(count == 1 ? "1 edit is" : "\(count) edits are") back, not saved yet; \(key(.review)) saves"
     guard let failure = recovery.failures.first else {
@@ -45,6 +48,13 @@ extension Session {
     let more = recovery.failures.count > 1 ? " and \(recovery.failures.count - 1) more" : ""
     state.message = .failure("\(made); not so '\(failure.line.visible)'\(more): \(failure.reason)")
     return [.forgetUnsaved, .beep]
+  }
+
+  /// Another workbench left edits behind too: they are offered next, unless a person is busy by now.
+  mutating func foundUnsaved(_ journal: UnsavedJournal) -> [Effect] {
+    guard state.overlay == nil else { return [] }
+    let isNews = offer(journal)
+    return isNews ? [] : [.forgetUnsaved]
   }
 
   /// Leaves the program without saving, or throws the edits away that the box offers.

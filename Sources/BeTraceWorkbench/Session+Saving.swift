@@ -23,6 +23,7 @@ extension Session {
 
   mutating func review() -> [Effect] {
     state.overlay = nil
+    guard state.changedOutside.isEmpty else { return readFirst() }
     refresh()
     guard let name = unsavedEnvironments.first, let review = SaveReview(name, self) else {
       return refuse("nothing to save: every value is as in the files")
@@ -34,11 +35,18 @@ extension Session {
 
   /// Saves without a review, where that is harmless.
   mutating func saveAtOnce() -> [Effect] {
+    guard state.changedOutside.isEmpty else { return readFirst() }
     guard let name = unsavedEnvironments.first else { return refuse("nothing to save: every value is as in the files") }
     guard unsavedEnvironments.count == 1, let review = SaveReview(name, self), review.isHarmless else {
       return review()
     }
     return write(name)
+  }
+
+  /// A review of files that are others by now would be wrong. Where they cannot be read the next one opens all the same.
+  private mutating func readFirst() -> [Effect] {
+    state.changedOutside = []
+    return [.readFiles]
   }
 
   mutating func save(_ review: SaveReview) -> [Effect] {
@@ -120,6 +128,7 @@ extension Session {
       stages: settings.stages.map(\.name), after: state.environments)
     state.diskProblem = nil
     if let problem = settings.problem(in: read) { return couldNotRead(problem.description, in: problem) }
+    state.changedOutside = []
     guard read != state.saved || catalogue != former else {
       state.overlay = nil
       state.message =

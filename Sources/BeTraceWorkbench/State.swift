@@ -8,6 +8,8 @@ package struct State: Sendable, Equatable {
   package var saved: Environments
   /// Why the file of an environment, or of the workspace, could not be read again, and all was kept; nil once it could.
   package var diskProblem: Finding?
+  /// The paths of the files that another program changed, and that were not read since.
+  package var changedOutside: [String] = []
   package var history = History()
   /// What is kept of the edits so that they outlive a crash.
   package var unsaved: UnsavedLines

@@ -142,6 +142,7 @@ extension Session {
     case .wrote(let path, let bytes, let remarks): return wrote(path, bytes, remarks)
     case .couldNotWrite(let path, let reason): return couldNotWrite(path, reason)
     case .filesChanged(let paths): return filesChanged(paths)
+    case .foundUnsaved(let journal): return foundUnsaved(journal)
     case .changedOnDisk(let path, let bytes): return changedOnDisk(path, bytes)
     case .didRead(let contents, let settings, let catalogue): return didRead(contents, settings, catalogue)
     case .couldNotRead(let reason, let problem): return couldNotRead(reason, in: problem)
@@ -173,7 +174,8 @@ extension Action {
   /// Whether a person did it; what was said before is then read.
   var isFromPerson: Bool {
     switch self {
-    case .resized, .wrote, .couldNotWrite, .filesChanged, .changedOnDisk, .didRead, .couldNotRead, .savedAs,
+    case .resized, .wrote, .couldNotWrite, .filesChanged, .foundUnsaved, .changedOnDisk, .didRead, .couldNotRead,
+      .savedAs,
       .couldNotSaveAs,
       .foundFolders, .didReadTarget, .exported, .couldNotExport, .didResetScratch, .couldNotResetScratch, .edited,
       .couldNotOpen, .foundCommit, .completed, .modulesAnswered, .probed, .tick, .verified, .printed, .didReadThemes,

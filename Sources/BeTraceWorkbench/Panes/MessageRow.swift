@@ -36,7 +36,7 @@ struct MessageRow {
     if let message = state.message { return draw(message, on: &screen) }
     if let text = session.workText { return drawWork(text, row: row, end: end, on: &screen) }
     if state.overlay?.isQuietBehind == true { return }
-    let urgent = (marks ?? place ?? section).map { Content(runs: $0) } ?? problem
+    let urgent = changedOutside ?? (marks ?? place ?? section).map { Content(runs: $0) } ?? problem
     if session.layout.kind == .single, state.focus == .form, urgent == nil {
       return drawPreviewLine(row: row, end: end, on: &screen)
     }
@@ -44,6 +44,15 @@ struct MessageRow {
     let room = end - 1 - (content.keys.isEmpty ? 0 : content.keys.columns + 3)
     screen.write(content.runs.elided(to: room, ellipsis: ellipsis), column: 1, row: row, end: end)
     screen.write(content.keys, endingAt: end, row: row)
+  }
+
+  /// That files are others than what is shown, until they are read.
+  private var changedOutside: Content? {
+    guard !state.changedOutside.isEmpty else { return nil }
+    let names = state.changedOutside.joined(separator: ", ").visible
+    return Content(
+      runs: [Run("\(symbols[.warning]) ", .problemWarning), Run("changed by another program: \(names)")],
+      keys: [Run(keymap.key(for: .reload), .hintKey), Run(" takes it in", .hintText)])
   }
 
   /// Says what takes long, and how not to wait for it.

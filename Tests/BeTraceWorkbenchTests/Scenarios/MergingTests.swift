@@ -99,5 +99,30 @@ struct MergingTests {
     #expect(
       bench.message == "another program changed environments/production.json: R takes it in beside your edits")
     #expect(!bench.edited("production").contains("0.8.3"))
+    bench.press("j")
+    #expect(bench.message.contains("changed by another program: environments/production.json"))
+    bench.perform(.filesChanged([]))
+    #expect(!bench.message.contains("another program"))
+  }
+
+  @Test func aReviewIsOfTheFilesAsTheyAre() {
+    var bench = Self.bench(Self.otherTag)
+    bench.perform(.filesChanged([Self.production]))
+    bench.press("s")
+    #expect(bench.session.state.overlay == nil)
+    #expect(bench.message.contains("1 value is new, 1 unsaved edit kept"))
+    bench.press("s")
+    #expect(bench.session.context == .review)
+  }
+
+  @Test func whatIsMendedOutsideIsTakenInByItself() {
+    var bench = Self.bench((#""replicas": 3"#, "}"))
+    bench.perform(.filesChanged([Self.production]))
+    bench.press("R")
+    #expect(bench.session.state.diskProblem != nil)
+    bench.overwrite(Self.production, bench.edited("production").replacing("0.8.2", with: "0.8.3"))
+    bench.perform(.filesChanged([Self.production]))
+    #expect(bench.session.state.diskProblem == nil)
+    #expect(bench.edited("production").contains("0.8.3"))
   }
 }
