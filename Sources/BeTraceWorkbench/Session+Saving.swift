@@ -23,7 +23,8 @@ extension Session {
 
   mutating func review() -> [Effect] {
     state.overlay = nil
-    guard state.changedOutside.isEmpty else { return readFirst() }
+    // A review of files that are others by now would be wrong.
+    guard state.changedOutside.isEmpty else { return [.readFiles] }
     refresh()
     guard let name = unsavedEnvironments.first, let review = SaveReview(name, self) else {
       return refuse("nothing to save: every value is as in the files")
@@ -35,18 +36,12 @@ extension Session {
 
   /// Saves without a review, where that is harmless.
   mutating func saveAtOnce() -> [Effect] {
-    guard state.changedOutside.isEmpty else { return readFirst() }
+    guard state.changedOutside.isEmpty else { return [.readFiles] }
     guard let name = unsavedEnvironments.first else { return refuse("nothing to save: every value is as in the files") }
     guard unsavedEnvironments.count == 1, let review = SaveReview(name, self), review.isHarmless else {
       return review()
     }
     return write(name)
-  }
-
-  /// A review of files that are others by now would be wrong. Where they cannot be read the next one opens all the same.
-  private mutating func readFirst() -> [Effect] {
-    state.changedOutside = []
-    return [.readFiles]
   }
 
   mutating func save(_ review: SaveReview) -> [Effect] {
@@ -101,6 +96,7 @@ extension Session {
   /// Says why nothing was read again. What is wrong in `workspace.json` stays a problem until that is mended.
   mutating func couldNotRead(_ reason: String, in problem: WorkspaceSettingsError? = nil) -> [Effect] {
     state.overlay = nil
+    state.changedOutside = []
     state.message = .failure("not read: \(reason)")
     if let problem { state.diskProblem = Finding(problem) }
     return [.beep]
@@ -128,9 +124,9 @@ extension Session {
       stages: settings.stages.map(\.name), after: state.environments)
     state.diskProblem = nil
     if let problem = settings.problem(in: read) { return couldNotRead(problem.description, in: problem) }
-    state.changedOutside = []
     guard read != state.saved || catalogue != former else {
       state.overlay = nil
+      state.changedOutside = []
       state.message =
         breaksMessage.map(Message.failure) ?? .done("read \(contents.count) files again: nothing has changed")
       return []
@@ -152,6 +148,7 @@ extension Session {
       state.overlay = .merge(MergeBox(conflicts, reading: .didRead(contents, settings, found)))
       return [.beep]
     }
+    state.changedOutside = []
     let theirs = read.edits(since: state.saved).count
     let gone = state.environments.files.map(\.path).filter { path in !contents.contains { $0.path == path } }
     let stages =

@@ -113,6 +113,12 @@ struct MergingTests {
     #expect(bench.message.contains("1 value is new, 1 unsaved edit kept"))
     bench.press("s")
     #expect(bench.session.context == .review)
+    bench = Self.bench(Self.otherReplicas)
+    bench.perform(.filesChanged([Self.production]))
+    bench.press("s<esc>j")
+    #expect(bench.message.contains("changed by another program"), "nothing was decided, so it still holds")
+    bench.press("s")
+    #expect(bench.session.context == .merge)
   }
 
   @Test func whatIsMendedOutsideIsTakenInByItself() {
