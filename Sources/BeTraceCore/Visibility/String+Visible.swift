@@ -1,18 +1,20 @@
 extension String {
   /// The text as it may be shown, on one line: characters that cannot be seen in a form that shows (`\u{1b}`) and does
   /// nothing, and `<hidden>` in the place of what looks like a secret.
-  public var visible: String { isPrintable ? hidingSecrets : hidingSecrets.shown(keeping: []) }
+  public var visible: String { isPrintable() ? hidingSecrets : hidingSecrets.shown(keeping: []) }
 
   /// The same of a text that may have lines and tabs, which stay; and so do `sequences`, which begin with a control
   /// character and are the program's own.
   public func visibleLines(keeping sequences: [String] = []) -> String {
+    let text = hidingSecrets
+    if text.isPrintable(orEndOfLine: true) { return text }
     let kept = ["\n", "\t", "\r\n"] + sequences
     var shown = ""
-    let lines = hidingSecrets.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       let (line, end) = (String(Substring(line)), index == lines.count - 1 ? "" : "\n")
       // Nearly all lines have nothing to be made visible.
-      shown += line.isPrintable ? line + end : (line + end).shown(keeping: kept)
+      shown += line.isPrintable() ? line + end : (line + end).shown(keeping: kept)
     }
     return shown
   }
@@ -34,13 +36,13 @@ extension String {
     return shown
   }
 
-  /// Whether it has nothing but the characters that ASCII prints; all that is shown is asked.
-  private var isPrintable: Bool {
+  /// Whether it has nothing but the characters that ASCII prints, and ends of lines where they may be; all that is shown
+  /// is asked.
+  private func isPrintable(orEndOfLine: Bool = false) -> Bool {
     let bytes = utf8Span.span
-    var index = 0
-    while index < bytes.count {
-      guard (32..<127).contains(bytes[index]) else { return false }
-      index += 1
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard (32..<127).contains(byte) || orEndOfLine && byte == UInt8(ascii: "\n") else { return false }
     }
     return true
   }
