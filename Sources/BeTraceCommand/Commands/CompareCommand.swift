@@ -13,11 +13,6 @@ struct CompareCommand: WorkspaceCommand {
       Exits with 1 if anything differs.
       """)
 
-  /// How the differences are written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
   @Argument(help: "The first environment.")
   var first: String
   @Argument(help: "The second environment.")
@@ -27,7 +22,7 @@ struct CompareCommand: WorkspaceCommand {
   @Flag(name: .long, help: "Show the differences of the manifests too.")
   var manifests = false
   @Option(name: .shortAndLong, help: ArgumentHelp("How to write it.", valueName: "format"))
-  var output = Format.text
+  var output = TextOrJSON.text
   @OptionGroup var options: WorkspaceOptions
 
   mutating func validate() throws {

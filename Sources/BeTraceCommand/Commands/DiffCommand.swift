@@ -22,11 +22,6 @@ struct DiffCommand: WorkspaceCommand {
       program made it.
       """)
 
-  /// How the differences are written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
   @Argument(help: "The environment.")
   var environment: String
   @Option(
@@ -36,7 +31,7 @@ struct DiffCommand: WorkspaceCommand {
     completion: .list(["saved", "export", "live", "git:HEAD", "-"]))
   var against: String?
   @Option(name: .shortAndLong, help: ArgumentHelp("How to write it.", valueName: "format"))
-  var output = Format.text
+  var output = TextOrJSON.text
   @OptionGroup var options: WorkspaceOptions
 
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {

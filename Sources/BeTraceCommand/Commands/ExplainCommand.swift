@@ -12,15 +12,10 @@ struct ExplainCommand: ReferenceCommand {
       betrace-tui explain Deployment.spec.template.spec.containers.resources
       """)
 
-  /// How explanations are written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
   @Argument(help: "A kind, or a kind and the way to a part of it.", completion: .list(Explanation.kinds))
   var name: String?
   @Option(name: .shortAndLong, help: ArgumentHelp("How to write it.", valueName: "format"))
-  var output = Format.text
+  var output = TextOrJSON.text
 
   func answer() throws(Refusal) -> Answer {
     guard let name else { return Answer(output: output == .json ? Self.document(Self.list) : Self.kinds) }

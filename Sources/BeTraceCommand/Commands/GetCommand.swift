@@ -17,33 +17,42 @@ struct GetCommand: WorkspaceCommand {
       With --all-environments each address is looked up in every environment that is deployed, and each value stands
       behind the environment's name and a tab. Values of a service that an environment does not deploy are the ones that \
       would hold there; standard error says so.
+
+      JSON is a list of objects with 'address' and 'value', without those that are not set.
       """)
 
-  // An address of the environment itself begins with a dash.
-  @Argument(parsing: .allUnrecognized, help: "What to write, such as 'bff/production/resources.limits.memory'.")
-  var addresses: [String]
+  @OptionGroup var asked: AddressArguments
   @Flag(
     name: .long, help: "Write the values of all environments that are deployed, each behind the environment's name.")
   var allEnvironments = false
   @OptionGroup var options: WorkspaceOptions
 
-  mutating func validate() { addresses.removeAll { $0 == "--" } }
-
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
     var answer = Answer()
-    for text in addresses {
+    var values: [(address: Address, value: Value)] = []
+    for text in asked.addresses {
       let address = try workspace.address(text)
       let names = allEnvironments ? workspace.environments.renderedNames : [address.environment]
       for name in names {
         let address = Address(service: address.service, environment: name, field: address.field)
         if allEnvironments, let remark = try workspace.absence(of: address) { answer.note(remark) }
         if let value = try workspace.value(at: address) {
-          answer.output += (allEnvironments ? name + "\t" : "") + (value.text ?? value.json(indent: nil)) + "\n"
+          values.append((address, value))
         } else {
           answer.note("\(address.description.visible) is \(try workspace.removal(at: address) ?? "not set")")
           answer.status = .no
         }
       }
+    }
+    switch asked.output {
+    case .text:
+      for (address, value) in values {
+        let name = allEnvironments ? address.environment + "\t" : ""
+        answer.output += name + (value.text ?? value.json(indent: nil)) + "\n"
+      }
+    case .json:
+      answer.output =
+        Value.array(values.map { ["address": .string($0.description), "value": $1] }).json(indent: "  ") + "\n"
     }
     return answer
   }

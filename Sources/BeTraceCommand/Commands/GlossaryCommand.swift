@@ -7,17 +7,12 @@ struct GlossaryCommand: ReferenceCommand {
   static let configuration = CommandConfiguration(
     commandName: "glossary", abstract: "Say what the words of Kubernetes and of this program mean.")
 
-  /// How entries are written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
   @Argument(
     help: "The word, or words that an entry has to hold; otherwise all.",
     completion: .list(Glossary.entries.map(\.word)))
   var words: [String] = []
   @Option(name: .shortAndLong, help: ArgumentHelp("How to write it.", valueName: "format"))
-  var output = Format.text
+  var output = TextOrJSON.text
 
   func answer() throws(Refusal) -> Answer {
     let text = words.joined(separator: " ")
@@ -35,7 +30,7 @@ struct GlossaryCommand: ReferenceCommand {
   }
 }
 
-extension GlossaryCommand.Format {
+extension TextOrJSON {
   /// A paragraph for each entry, or all of them for programs to read.
   fileprivate func text(_ entries: [Glossary.Entry]) -> String {
     self == .json

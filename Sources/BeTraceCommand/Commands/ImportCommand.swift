@@ -28,11 +28,6 @@ struct ImportCommand: ProgramCommand {
       'reason'.
       """)
 
-  /// How the outcome is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
   @Argument(
     help: ArgumentHelp("Files and folders of manifests, or '-' for standard input.", valueName: "path"),
     completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -47,7 +42,7 @@ struct ImportCommand: ProgramCommand {
   @Flag(name: .long, help: "Replace files that are there.")
   var force = false
   @Option(name: .shortAndLong, help: ArgumentHelp("How to write the outcome.", valueName: "format"))
-  var output = Format.text
+  var output = TextOrJSON.text
   @OptionGroup var subject: SubjectOptions
   @OptionGroup var options: WorkspaceOptions
 

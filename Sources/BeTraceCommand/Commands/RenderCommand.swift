@@ -97,7 +97,7 @@ extension PlannedResource {
       object.members.flatMap { member in
         let variable = member.key == "value" ? object["name"]?.text : nil
         let own = hidden(in: member.value, called: variable ?? member.key, isVariable: variable != nil)
-        return member.key.contains(SecretPattern.hiddenPart) ? [(member.key, false)] + own : own
+        return SecretPattern.holdsMask(member.key) ? [(member.key, false)] + own : own
       }
     case .null, .bool, .integer, .number, .string: []
     }

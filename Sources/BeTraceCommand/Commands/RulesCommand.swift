@@ -12,17 +12,12 @@ struct RulesCommand: ReferenceCommand {
       CON-01 and the following are the checks of 'betrace-tui verify', which are about modules, not environments.
       """)
 
-  /// How rules are written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
   @Argument(
     help: "The id of a finding, such as POL-01, or what all of a family begin with, such as POL.",
     completion: .list(RulesCommand.all.map(\.id)))
   var id: String?
   @Option(name: .shortAndLong, help: ArgumentHelp("How to write it.", valueName: "format"))
-  var output = Format.text
+  var output = TextOrJSON.text
 
   func answer() throws(Refusal) -> Answer {
     guard let id else {
@@ -44,7 +39,7 @@ struct RulesCommand: ReferenceCommand {
   private static let all = (RuleExplanation.all + RuleExplanation.ofContract).sorted { $0.id < $1.id }
 }
 
-extension RulesCommand.Format {
+extension TextOrJSON {
   fileprivate func text(_ rules: [RuleExplanation]) -> String {
     if self == .json { return Value.array(rules.map(\.value)).json(indent: "  ") + "\n" }
     var table = Table("RULE", "SEVERITY", "TITLE")

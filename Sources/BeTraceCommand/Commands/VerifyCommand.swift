@@ -25,15 +25,10 @@ struct VerifyCommand: WorkspaceCommand {
       expectContract(of: MyService()) of the library ServiceModuleTesting.
       """)
 
-  /// How the answers are written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
   @Argument(help: "The services whose modules are asked, or folders with modules; otherwise all services.")
   var services: [String] = []
   @Option(name: .shortAndLong, help: ArgumentHelp("How to write it.", valueName: "format"))
-  var output = Format.text
+  var output = TextOrJSON.text
   @OptionGroup var colors: ColorOptions
   @OptionGroup var options: WorkspaceOptions
 

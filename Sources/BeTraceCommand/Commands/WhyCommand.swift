@@ -13,37 +13,16 @@ struct WhyCommand: WorkspaceCommand {
       bff/production/Ingress/bff               a whole object
       """)
 
-  /// How it is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
-  // An address of the environment itself begins with a dash. A short option would be looked for among its letters, so
-  // `-o` is found among the words that are left.
-  @Argument(
-    parsing: .allUnrecognized, help: ArgumentHelp("A field, or a place in a manifest.", valueName: "address"))
-  var addresses: [String]
-  @Option(
-    name: [.long, .customLong("o", withSingleDash: true)],
-    help: ArgumentHelp("How to write it.", valueName: "format"))
-  var output = Format.text
+  @OptionGroup var asked: AddressArguments
   @OptionGroup var options: WorkspaceOptions
 
-  mutating func validate() throws {
-    addresses.removeAll { $0 == "--" }
-    if let index = addresses.firstIndex(of: "-o") {
-      guard addresses.indices.contains(index + 1), let format = Format(rawValue: addresses[index + 1]) else {
-        throw ValidationError("-o takes 'text' or 'json'")
-      }
-      output = format
-      addresses.removeSubrange(index...index + 1)
-    }
-    if addresses.count != 1 { throw ValidationError("why takes one address") }
+  func validate() throws {
+    if asked.addresses.count != 1 { throw ValidationError("why takes one address") }
   }
 
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
-    let reason = try workspace.reason(of: addresses[0])
-    switch output {
+    let reason = try workspace.reason(of: asked.addresses[0])
+    switch asked.output {
     case .text: return Answer(output: reason.text)
     case .json: return Answer(output: reason.report.json(indent: "  ") + "\n")
     }

@@ -38,9 +38,7 @@ extension JSONReader {
   /// What a reader would call one word: letters, digits and what numbers are made of, or else one character.
   func word(at offset: Int) -> String {
     // Nobody reads a longer one, and some files are one word of many megabytes.
-    let word = characters(64, at: offset).utf8.prefix {
-      $0.isLetter || $0.isDigit || "_+-.".utf8.contains($0) || $0 >= 0x80
-    }
+    let word = characters(64, at: offset).utf8.prefix(while: \.isPartOfWord)
     return word.isEmpty ? characters(1, at: offset) : String(decoding: word, as: UTF8.self)
   }
 
@@ -49,6 +47,11 @@ extension JSONReader {
     let bytes = text[offset...].prefix(4 * count)
     return String(String.UnicodeScalarView(String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix(count)))
   }
+}
+
+extension UInt8 {
+  /// Whether it goes on with what a reader would call one word.
+  var isPartOfWord: Bool { isLetter || isDigit || "_+-.".utf8.contains(self) || self >= 0x80 }
 }
 
 extension JSONSyntaxError.Expectation {

@@ -101,17 +101,18 @@ struct JSONReader {
   private mutating func readKeyword(
     or expectation: JSONSyntaxError.Expectation
   ) throws(JSONSyntaxError) -> JSONNode.Content {
-    let word = word(at: position)
-    let content: JSONNode.Content
-    switch word {
-    case "null": content = .null
-    case "true": content = .bool(true)
-    case "false": content = .bool(false)
-    default: throw unexpected(expectation)
+    for (word, content) in Self.keywords where text[position...].starts(with: word.utf8) {
+      let end = position + word.utf8.count
+      if end < text.count, text[end].isPartOfWord { break }
+      position = end
+      return content
     }
-    position += word.utf8.count
-    return content
+    throw unexpected(expectation)
   }
+
+  private static let keywords: [(String, JSONNode.Content)] = [
+    ("null", .null), ("true", .bool(true)), ("false", .bool(false)),
+  ]
 }
 
 // Lists and objects, which lie in one another.

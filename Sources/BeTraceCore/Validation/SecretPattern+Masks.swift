@@ -8,7 +8,7 @@ extension SecretPattern {
 
   /// Whether what is shown in the place of a secret stands in `text`, be it cut: it is there by mistake, as it was
   /// copied from where it was shown.
-  static func holdsMask(_ text: String) -> Bool {
+  public static func holdsMask(_ text: String) -> Bool {
     ["<hidden:", hiddenPart, hiddenField].contains { text.suffix(after: $0) != nil }
   }
 }

@@ -19,15 +19,9 @@ struct EvaluationCache: Sendable {
     self.folder = folder.appendingPath("nix")
   }
 
-  /// The answer that is kept for each of `wishes`; nil where there is none that can be read.
-  func answers(to wishes: [EvaluationWish], by version: String) -> [Value?] {
-    var files: [String: KeptAnswers] = [:]
-    return wishes.map { wish in
-      let path = path(of: wish, version)
-      let file = files[path] ?? KeptAnswers(reading: path)
-      files[path] = file
-      return file.answer(to: wish)
-    }
+  /// The answer that is kept for `wish`; nil if there is none that can be read.
+  func answer(to wish: EvaluationWish, by version: String) -> Value? {
+    KeptAnswers(reading: path(of: wish, version)).answer(to: wish)
   }
 
   /// Keeps `answers`, as far as that is possible.

@@ -11,8 +11,8 @@ package final class Evaluations: Sendable {
     var known: [String: Evaluation] = [:]
     var wishes: [EvaluationWish] = []
     var wished: Set<String> = []
-    /// How often an answer was not there.
-    var misses = 0
+    /// How often each thread asked for an answer that was not there.
+    var misses: [pthread_t: Int] = [:]
     var isClosed = false
     var allowsNetwork = false
     var nix: NixProgram?
@@ -52,14 +52,21 @@ package final class Evaluations: Sendable {
     nix.map { "\($0.path), version \($0.version)" } ?? "not found: flakes are listed, and make nothing"
   }
 
-  /// The answer to `wish`; nil if it is not there yet, and then it is noted.
+  /// The answer to `wish`, known or kept by an earlier run; nil if it is not there yet, and then it is noted.
   func answer(to wish: EvaluationWish) -> Evaluation? {
-    state.withLock { state in
-      if let known = state.known[wish.key] { return known }
-      state.misses += 1
-      if state.wished.insert(wish.key).inserted { state.wishes.append(wish) }
-      return nil
+    let (known, version, isNoted) = state.withLock { state in
+      (state.known[wish.key], state.nix?.version, state.wished.contains(wish.key))
     }
+    if let known { return known }
+    if !isNoted, let version, let kept = cache?.answer(to: wish, by: version) {
+      learn([(wish, .success(kept))])
+      return .success(kept)
+    }
+    state.withLock { state in
+      state.misses[pthread_self(), default: 0] += 1
+      if state.wished.insert(wish.key).inserted { state.wishes.append(wish) }
+    }
+    return nil
   }
 
   /// Whether anything is still to be asked.
@@ -86,21 +93,17 @@ package final class Evaluations: Sendable {
   }
 
   private func fulfilNow(_ isUnwanted: @escaping @Sendable () -> Bool) -> Bool {
-    let wishes = state.withLock { state in
+    let (wishes, open) = state.withLock { state in
       defer { (state.wishes, state.wished) = ([], []) }
-      return state.wishes
+      return (state.wishes, state.wishes.filter { state.known[$0.key] == nil })
     }
-    guard !wishes.isEmpty else { return false }
+    guard !open.isEmpty else { return !wishes.isEmpty }
     guard let nix else {
-      learn(wishes.map { ($0, .failure(FlakeFault(.noNix))) })
+      learn(open.map { ($0, .failure(FlakeFault(.noNix))) })
       return true
     }
-    let kept = cache?.answers(to: wishes, by: nix.version) ?? wishes.map { _ in nil }
-    learn(zip(wishes, kept).compactMap { wish, value in value.map { (wish, .success($0)) } })
-    let rest = zip(wishes, kept).filter { $1 == nil }.map(\.0)
-    guard !rest.isEmpty else { return true }
     let answers = Array(
-      zip(rest, nix.answers(to: rest, allowingNetwork: allowsNetwork, isUnwanted: isUnwanted)))
+      zip(open, nix.answers(to: open, allowingNetwork: allowsNetwork, isUnwanted: isUnwanted)))
     learn(answers)
     cache?.keep(answers.compactMap { wish, answer in (try? answer.get()).map { (wish, $0) } }, by: nix.version)
     return true
@@ -118,16 +121,19 @@ package final class Evaluations: Sendable {
   package func answered<Made>(
     unlessUnwanted isUnwanted: @escaping @Sendable () -> Bool = { false }, _ make: () -> Made
   ) -> Made {
+    let before = misses
     while true {
-      let before = misses
       let made = make()
-      if misses == before || isUnwanted() { return made }
+      let isComplete = misses == before
+      // Whoever calls this within the same makes nothing again because of answers that have come.
+      state.withLock { $0.misses[pthread_self()] = before == 0 ? nil : before }
+      if isComplete || isUnwanted() { return made }
       fulfil(isUnwanted: isUnwanted)
     }
   }
 
-  /// How often an answer was asked for that was not there.
-  package var misses: Int { state.withLock { $0.misses } }
+  /// How often this thread asked for an answer that was not there, and went on without.
+  package var misses: Int { state.withLock { $0.misses[pthread_self()] ?? 0 } }
 
   private func learn(_ answers: some Sequence<(EvaluationWish, Evaluation)>) {
     state.withLock { state in

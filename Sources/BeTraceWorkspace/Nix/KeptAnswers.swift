@@ -2,22 +2,16 @@ import BeTraceCore
 
 /// The answers of one flake that a file has: in each line the question's checksum, then in JSON what was asked and the answer.
 struct KeptAnswers {
-  /// By question.
-  private var lines: [[UInt8]: ArraySlice<UInt8>] = [:]
+  private let bytes: [UInt8]
 
   /// Those of the file at `path`, none if it cannot be read.
-  init(reading path: String) {
-    guard let bytes = try? AtomicFile.read(path, name: "answers") else { return }
-    for line in bytes.split(separator: Self.lineFeed) {
-      guard let end = line.firstIndex(of: Self.space) else { continue }
-      lines[Array(line[..<end])] = line[(end + 1)...]
-    }
-  }
+  init(reading path: String) { bytes = (try? AtomicFile.read(path, name: "answers")) ?? [] }
 
-  /// The answer to `wish`; nil if there is none, or not all of it.
+  /// The answer to `wish`, the last one if there are several; nil if there is none, or not all of it.
   func answer(to wish: EvaluationWish) -> Value? {
-    guard let line = lines[Array(wish.question.utf8)],
-      let entry = try? JSONDocument(parsing: Array(line), file: "answer").root,
+    let start = Array("\(wish.question) ".utf8)
+    guard let line = bytes.split(separator: Self.lineFeed).last(where: { $0.starts(with: start) }),
+      let entry = try? JSONDocument(parsing: Array(line.dropFirst(start.count)), file: "answer").root,
       entry["version"]?.value == .integer(1),
       entry["arguments"]?.value ?? .null == wish.arguments.map(Value.object) ?? .null
     else { return nil }
@@ -33,5 +27,4 @@ struct KeptAnswers {
   }
 
   private static let lineFeed = UInt8(ascii: "\n")
-  private static let space = UInt8(ascii: " ")
 }

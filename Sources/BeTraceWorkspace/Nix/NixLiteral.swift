@@ -89,7 +89,7 @@ struct NixLiteral {
 
   private mutating func readName() -> String? {
     skipSpace()
-    let name = take { $0 == "_" || $0 == "-" || $0 == "'" || $0.properties.isAlphabetic || $0.isDigit }
+    let name = take { $0 == "_" || $0 == "-" || $0 == "'" || $0.isLetter || $0.isDigit }
     return name.isEmpty ? nil : name
   }
 
@@ -100,10 +100,10 @@ struct NixLiteral {
     return true
   }
 
-  /// Goes past whitespace and comments.
+  /// Goes past whitespace, of which Nix has four characters, and comments.
   private mutating func skipSpace() {
     while let next = rest.first {
-      if next.properties.isWhitespace {
+      if [" ", "\t", "\r", "\n"].contains(next) {
         rest.removeFirst()
       } else if next == "#" {
         rest = rest.drop { $0 != "\n" }
@@ -126,6 +126,8 @@ struct NixLiteral {
 
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+
+  fileprivate var isLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }
 
 extension Object {

@@ -10,10 +10,11 @@ extension Workspace {
       evaluations.find(flake.reference, for: flake.service, from: realPath)
     }
     let names = Set(referred.map(\.service))
-    let own = folders.filter { $0.kind == .flake && !names.contains($0.name) }.map {
-      Flake(service: $0.name, reference: $0.path, folder: $0.location)
-    }
-    return referred + own
+    let own = folders.filter { $0.kind == .flake && !names.contains($0.name) }
+    return referred
+      + Cores.flatMap(own.count, inRangesOf: 16, state: ()) { _, range in
+        own[range].map { Flake(service: $0.name, reference: $0.path, folder: $0.location) }
+      }
   }
 }
 
@@ -23,8 +24,15 @@ extension Evaluations {
   func modules(of flakes: [Flake], forAtMost seconds: Int? = nil) -> [any ServiceModule] {
     let end = ContinuousClock.now + .seconds(seconds ?? 0)
     let isLate = { @Sendable in seconds != nil && ContinuousClock.now > end }
-    var modules = flakes.map { FlakeModule($0, self) }
-    while !isLate(), fulfil(isUnwanted: isLate) { modules = flakes.map { FlakeModule($0, self) } }
+    // What is kept is known by the nix that said it.
+    if !flakes.isEmpty { _ = nix }
+    let read = {
+      Cores.flatMap(flakes.count, inRangesOf: 16, state: ()) { _, range in
+        flakes[range].map { FlakeModule($0, self) }
+      }
+    }
+    var modules = read()
+    while !isLate(), fulfil(isUnwanted: isLate) { modules = read() }
     forgetWishes()
     guard let seconds else { return modules }
     return modules.map { $0.failing(after: seconds) }

@@ -84,6 +84,31 @@ struct EditingCommandTests {
           """)
   }
 
+  @Test func valuesAreWrittenForProgramsToo() throws {
+    let desk = try Desk()
+    let expected = """
+      [
+        {
+          "address": "bff/dev/replicas",
+          "value": 1
+        },
+        {
+          "address": "-/dev/namespace",
+          "value": "betrace-dev"
+        }
+      ]
+      ! betrace-tui: bff/dev/image.digest is removed in environments/dev.json:31:16
+      = 1
+
+      """
+    #expect(
+      desk.perform("get", "-o", "json", "bff/dev/replicas", "bff/dev/image.digest", "-/dev/namespace") == expected)
+    #expect(
+      desk.perform("get", "bff/dev/replicas", "bff/dev/image.digest", "-/dev/namespace", "--output", "json") == expected
+    )
+    #expect(desk.perform("get", "-o").contains("-o takes 'text' or 'json'"))
+  }
+
   @Test func allOfAServiceAndOfAnEnvironmentIsWritten() throws {
     let desk = try Desk()
     #expect(
