@@ -11,9 +11,10 @@ package struct PrivateFolder: ~Copyable {
   /// file system knows no locks, and so nobody takes it for left behind.
   private let lock: FileDescriptor?
 
-  /// Makes it in the folder that `TMPDIR` names, or in `/tmp`.
-  init(in surroundings: Surroundings) throws(FileError) {
-    let temporary = Self.temporary(in: surroundings)
+  /// Makes it where files are that are needed for a moment: in memory if there is room for as many bytes as it is going to
+  /// have, so far as anybody knows that.
+  init(in surroundings: Surroundings, forAbout size: Int? = nil) throws(FileError) {
+    let temporary = size.flatMap(surroundings.memoryFolder) ?? surroundings.temporaryFolder
     while true {
       var template = Array(temporary.appendingPath(Self.prefix + "XXXXXX").utf8CString)
       guard mkdtemp(&template) != nil else { throw .unwritable(path: temporary, .last) }
@@ -33,17 +34,14 @@ package struct PrivateFolder: ~Copyable {
 
   /// Removes those of this user that programs left behind which were killed.
   package static func removeAbandoned(in surroundings: Surroundings) {
-    let temporary = temporary(in: surroundings)
-    for name in Folder.folders(in: temporary) where name.hasPrefix(prefix) {
-      let path = temporary.appendingPath(name)
-      guard let lock = lock(path, waiting: false) else { continue }
-      Folder.remove(path)
-      try? lock.close()
+    for temporary in surroundings.temporaryFolders {
+      for name in Folder.folders(in: temporary) where name.hasPrefix(prefix) {
+        let path = temporary.appendingPath(name)
+        guard let lock = lock(path, waiting: false) else { continue }
+        Folder.remove(path)
+        try? lock.close()
+      }
     }
-  }
-
-  private static func temporary(in surroundings: Surroundings) -> String {
-    surroundings.directory.appendingPath(surroundings["TMPDIR"] ?? "/tmp")
   }
 
   /// The folder at `path`, locked; nil if a program holds it for which nobody is `waiting`, it is another user's, or it is

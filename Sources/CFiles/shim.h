@@ -1,7 +1,9 @@
 #pragma once
 // Calls about files that Swift's Glibc module lacks: extended attributes, and a name for a file that must not be taken.
 // They are declared here, as their headers would bring types that Swift then finds in two modules.
+#include <stdbool.h>
 #include <stddef.h>
+#include <sys/vfs.h>
 
 // As xattr(7) describes them: sizes in bytes, -1 and `errno` for what failed.
 long listxattr(const char *path, char *names, size_t size);
@@ -17,4 +19,10 @@ int renameat2(int from_folder, const char *from, int to_folder, const char *to, 
 static inline int rename_to_new(const char *from, const char *to) {
   enum { current_folder = -100, no_replace = 1 };
   return renameat2(current_folder, from, current_folder, to, no_replace);
+}
+
+// Whether the file system at `path` is in memory: TMPFS_MAGIC of linux/magic.h.
+static inline bool is_in_memory(const char *path) {
+  struct statfs status;
+  return statfs(path, &status) == 0 && status.f_type == 0x01021994;
 }

@@ -40,6 +40,24 @@ struct PrivateFileTests {
     #expect(try folder.names(in: "others") == ["a"])
   }
 
+  /// Many small files are put into memory: where there is some, it has room, and nobody names another place.
+  @Test func whatIsLargeGoesToMemoryIfThatHasRoom() throws {
+    let folder = try TemporaryFolder()
+    let own = Surroundings(directory: "/", variables: ["TMPDIR": folder.path])
+    #expect(own.memoryFolder(forAbout: 1) == nil)
+    #expect(try PrivateFolder(in: own, forAbout: 1).path.hasPrefix(folder.path))
+    let free = Surroundings(directory: "/", variables: ["XDG_RUNTIME_DIR": folder.path])
+    // A folder on a disk is none, whatever it is called.
+    guard let memory = free.memoryFolder(forAbout: 1) else { return }
+    #expect(memory != folder.path)
+    #expect(free.memoryFolder(forAbout: .max) == nil)
+    let made = try PrivateFolder(in: free, forAbout: 1)
+    #expect(made.path.hasPrefix(memory + "/betrace-tui-private."))
+    try made.write([1], to: "a")
+    var status = stat()
+    #expect(lstat(made.path, &status) == 0 && status.st_mode & 0o777 == 0o700)
+  }
+
   @Test func whereNothingCanBeWrittenItSaysSo() {
     let surroundings = Surroundings(directory: "/", variables: ["TMPDIR": "/nowhere"])
     let error = #expect(throws: FileError.self) { _ = try PrivateFile([], called: "a", in: surroundings) }

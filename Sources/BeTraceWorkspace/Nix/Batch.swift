@@ -13,7 +13,6 @@ struct Batch: ~Copyable {
   private var answered = 0
 
   init(_ wishes: [EvaluationWish], in surroundings: Surroundings) throws(FileError) {
-    let folder = try PrivateFolder(in: surroundings)
     let sign = String(UInt64.random(in: .min ... .max), radix: 36) + " "
     var flakes: [FlakeSources] = []
     var indices: [String: Int] = [:]
@@ -21,6 +20,7 @@ struct Batch: ~Copyable {
       indices[sources.folder] = flakes.count
       flakes.append(sources)
     }
+    let folder = try PrivateFolder(in: surroundings, forAbout: flakes.map(\.size).reduce(0, +))
     // The flakes cannot guess where the questions are.
     try Self.write(Array(NixExpression.batch(sign: sign).utf8), to: "\(sign.dropLast())/evaluate.nix", in: folder)
     for (index, flake) in flakes.enumerated() {

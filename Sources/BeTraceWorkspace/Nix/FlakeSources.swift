@@ -39,6 +39,9 @@ struct FlakeSources: Sendable, Hashable {
     checksum = Checksum(ofBytes: files.flatMap { [Array($0.path.utf8), $0.bytes] })
   }
 
+  /// How many bytes a copy takes about: a file at least a page.
+  var size: Int { files.reduce(0) { $0 + max($1.bytes.count, 4096) + 4096 } }
+
   /// The bytes of the file at `path`, relative to the folder; nil if there is none.
   subscript(path: String) -> [UInt8]? { files.first { $0.path == path }?.bytes }
 
