@@ -28,11 +28,27 @@ struct Git {
   /// What git prints on `words`, a command and its arguments; nil if it fails, takes longer than `deadline` milliseconds
   /// or prints more than 16 MiB.
   func output(of words: [String], deadline: Int) -> [UInt8]? {
-    let settings = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "core.quotePath=false"]
+    let settings = Self.caution.map { "\($0)=\($1)" } + ["core.quotePath=false"]
     var process = PipedProcess(
       path: path, words: ["git", "--no-pager", "-C", folder] + settings.flatMap { ["-c", $0] } + words,
       variables: variables)
     (process.deadline, process.limit) = (deadline, 16_777_216)
     return process.output()
+  }
+
+  /// Settings that keep git from running a file monitor or hooks.
+  private static let caution = [("core.fsmonitor", "false"), ("core.hooksPath", "/dev/null")]
+
+  /// Variables by which the git that another program starts runs nothing that the checkout names, filters neither. Those of
+  /// the person's own settings stay.
+  var restraints: [String] {
+    let pattern = #"^filter\..*\.(clean|smudge|process|required)$"#
+    let named =
+      output(of: ["config", "--local", "--includes", "--null", "--name-only", "--get-regexp", pattern], deadline: 5000)
+      ?? []
+    let filters = named.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    let settings = Self.caution + filters.map { ($0, $0.hasSuffix(".required") ? "false" : "") }
+    return ["GIT_CONFIG_COUNT=\(settings.count)"]
+      + settings.enumerated().flatMap { ["GIT_CONFIG_KEY_\($0)=\($1.0)", "GIT_CONFIG_VALUE_\($0)=\($1.1)"] }
   }
 }

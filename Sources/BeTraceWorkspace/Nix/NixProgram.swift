@@ -86,7 +86,9 @@ struct NixProgram: Sendable {
 
   /// The folder in the store where the flake is that `reference` names, fetched there if it is not on this machine.
   func folder(of reference: String) throws(FlakeFault) -> String {
-    let network = network(!reference.hasPrefix("git+file:"))
+    let isLocal = reference.hasPrefix("git+file:")
+    let network = network(!isLocal)
+    let checkout = isLocal ? Git(at: reference.pathOfCheckout, in: surroundings) : nil
     let printed = run(
       nix,
       [
@@ -94,7 +96,7 @@ struct NixProgram: Sendable {
         "--no-write-lock-file",
       ]
         + Self.caution + network.words + ["--", reference],
-      network.variables, { false })
+      network.variables + (checkout?.restraints ?? []), { false })
     let log = NixLog(printed.errors, sign: "-")
     guard printed.end == .status(0), let said = try? JSONDocument(parsing: printed.output, file: "nix").root.value,
       let path = said["path"]?.text
@@ -153,5 +155,13 @@ struct NixProgram: Sendable {
       "PATH=\(surroundings["PATH"] ?? "/usr/bin:/bin")", "LC_ALL=C", "GC_MAXIMUM_HEAP_SIZE=\(memoryLimit)",
       "TMPDIR=\(surroundings["TMPDIR"] ?? "/tmp")", "GIT_TERMINAL_PROMPT=0",
     ]
+  }
+}
+
+extension String {
+  /// The folder that `git+file:///srv/bff?ref=main` is about.
+  fileprivate var pathOfCheckout: String {
+    let path = dropFirst("git+file:".count).prefix { $0 != "?" && $0 != "#" }
+    return String(path.hasPrefix("//") ? path.dropFirst(2) : path)
   }
 }

@@ -109,6 +109,31 @@ import Testing
     #expect(desk.failures.first?.contains("lib.nix") == true, "\(desk.failures)")
   }
 
+  /// Whoever made a checkout may name programs in it that git runs: a file monitor, filters.
+  @Test func aRepositoryRunsNothing() throws {
+    let desk = try Desk.withFlake(flake("throw \"not this one\""))
+    try desk.write(flake(objects), to: "elsewhere/flake.nix")
+    try desk.write("#!/bin/sh\necho $1 >>'\(desk.folder)/ran'\ncat\n", to: "spy")
+    let outcome = try BuiltProgram.run(
+      """
+      chmod +x spy && cd elsewhere && git init -q . && git add flake.nix
+      git -c user.name=a -c user.email=a@example.com commit -qm a
+      echo '*.nix filter=spy' >.git/info/attributes
+      git config core.fsmonitor "$PWD/../spy" && git config filter.spy.clean "$PWD/../spy clean"
+      git config filter.spy.smudge "$PWD/../spy smudge" && git config filter.spy.required true
+      touch -d tomorrow flake.nix
+      """, at: desk)
+    try #require(outcome.status == 0, "\(outcome)")
+    try desk.write(
+      """
+      {"apiVersion": "betrace.dev/v1", "kind": "Workspace",
+       "services": {"web": {"flake": "git+file://\(desk.folder)/elsewhere"}}}
+      """, to: "workspace.json")
+    #expect(desk.failures == [])
+    #expect(desk.perform("render", "dev").contains("kind: Deployment"))
+    #expect(access("\(desk.folder)/ran", F_OK) != 0)
+  }
+
   @Test func whatIsOnTheNetworkStaysThereUnlessAllowed() throws {
     let desk = try Desk.withFlake(flake(objects))
     try desk.write(
