@@ -24,6 +24,11 @@ public struct ServiceInfo: Sendable, Hashable {
   /// The newest version of the contract that this library knows.
   public static let knownContract = 1
 
+  /// A service of which only the name is known.
+  public init(unknown name: String) {
+    self.init(name: name, description: "", version: "", component: "", owner: "", ports: [], health: .none)
+  }
+
   /// What the service `name` says about itself; the first of `ports` is its main port.
   public init(
     name: String, description: String, version: String, component: String, owner: String, ports: [Port],

@@ -14,8 +14,7 @@ struct PackageModule: ServiceModule {
   /// The module in `folder`.
   init(_ folder: ModuleFolder) {
     self.folder = folder.path
-    info = ServiceInfo(
-      name: folder.name, description: "", version: "", component: "", owner: "", ports: [], health: .none)
+    info = ServiceInfo(unknown: folder.name)
     readme = folder.path.readme(in: folder.location)
   }
 

@@ -47,8 +47,7 @@ struct FlakeDeclarations: Sendable {
 
   /// What is known of a flake that does not say anything.
   init(unknown service: String) {
-    info = ServiceInfo(
-      name: service, description: "", version: "", component: "", owner: "", ports: [], health: .none)
+    info = ServiceInfo(unknown: service)
     (dependencies, arguments, ownName) = ([], nil, nil)
   }
 

@@ -145,6 +145,28 @@ import Testing
           + "'path:', or set \"network\": true in workspace.json") == true, "\(desk.failures)")
   }
 
+  @Test func whatIsOnTheNetworkIsFetchedIfAllowed() throws {
+    let desk = try Desk.withFlake(flake("throw \"not this one\""))
+    try desk.write(flake(objects), to: "web/flake.nix")
+    let outcome = try BuiltProgram.run(
+      """
+      unset http_proxy https_proxy all_proxy
+      tar -czf web.tar.gz web
+      python3 -u -m http.server 0 --bind 127.0.0.1 >port 2>requests & server=$!
+      trap 'kill $server' EXIT
+      while ! grep -q port port; do kill -0 $server && sleep 0.05 || exit 9; done
+      url="http://127.0.0.1:$(sed 's/.* port \\([0-9]*\\).*/\\1/' port)/web.tar.gz"
+      settings='"apiVersion": "betrace.dev/v1", "kind": "Workspace", "services": {"web": {"flake": "'$url'"}}'
+      echo "{$settings}" >workspace.json
+      $betrace render dev 2>&1 | grep -c 'the network is not allowed'
+      cat requests
+      echo "{$settings"', "network": true}' >workspace.json
+      $betrace render dev | grep -c 'kind: Deployment'
+      grep -c 'GET /web.tar.gz' requests
+      """, at: desk)
+    #expect(outcome.output == "1\n1\n1\n", "\(outcome)")
+  }
+
   @Test func aDependencyCycleAcrossKindsIsFound() throws {
     let desk = try Desk.withFlake(flake(objects).replacing("dependencies = [ ]", with: "dependencies = [ \"worker\" ]"))
     try desk.replace("\"web\": {}", with: "\"web\": {}, \"worker\": {}, \"nats\": {}", in: "environments/dev.json")
