@@ -72,3 +72,20 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// What reads other people's bytes is tried by a fuzzer, a program that needs all of it built for that: `.ci/fuzz` builds it.
+// The tests try the inputs that are kept.
+let fuzzed: [Target.Dependency] = [
+  "BeTraceCommand", "BeTraceWorkbench", "BeTraceWorkspace", "BeTraceCore", "BeTraceServices",
+]
+if Context.environment["BETRACE_TUI_FUZZING"] == nil {
+  package.targets.append(
+    .testTarget(
+      name: "FuzzingTests", dependencies: fuzzed, path: "Tests/Fuzzing",
+      exclude: ["Corpora", "Words", "Fuzzer.swift"], swiftSettings: strict))
+} else {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing", dependencies: fuzzed, path: "Tests/Fuzzing",
+      exclude: ["Corpora", "Words", "CorpusTests.swift"], swiftSettings: strict))
+}

@@ -43,8 +43,10 @@ package enum AtomicFile {
       // Nothing comes after the last that could fail.
       for index in files.indices.dropLast() { try files[index].keepOld() }
       // Writing takes its time; this is the last look before the files are replaced.
+      let held = HeldFolders(files.map(\.folder))
       for replacement in replacements { _ = try replacement.isNeeded() }
       for index in files.indices { try files[index].replace() }
+      _ = consume held
     } catch {
       for index in files.indices { files[index].putBack() }
       for file in files { file.removeTemporaryFiles() }

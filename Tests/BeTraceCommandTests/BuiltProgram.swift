@@ -43,10 +43,13 @@ struct BuiltProgram {
     }
 
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
-    let variables = [
-      "PATH=\(path)", "BETRACE_TUI_STATE=\(desk.folder)/state", "BETRACE_TUI_CONFIG=\(desk.folder)/config",
-      "BETRACE_TUI_TODAY=2026-11-23", "betrace=\(program)",
-    ]
+    // What it is told where it is built with a sanitizer.
+    let options = getenv("ASAN_OPTIONS").map { ["ASAN_OPTIONS=\(String(cString: $0))"] } ?? []
+    let variables =
+      options + [
+        "PATH=\(path)", "BETRACE_TUI_STATE=\(desk.folder)/state", "BETRACE_TUI_CONFIG=\(desk.folder)/config",
+        "BETRACE_TUI_TODAY=2026-11-23", "betrace=\(program)",
+      ]
     let command = ["/bin/sh", "-c", "cd \(desk.folder) && \(script)"]
     let words = command.map { strdup($0) } + [nil]
     let environment = variables.map { strdup($0) } + [nil]

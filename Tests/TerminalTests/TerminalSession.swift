@@ -69,7 +69,21 @@ final class TerminalSession {
 
 extension TerminalSession {
   /// Presses keys by tmux's names: `a`, `^A`, `Enter`, `Escape`, `Up`, `PageUp`, `F1`, `BTab`, `M-x`.
-  func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+  func press(_ keys: String...) throws { try press(keys) }
+
+  /// The same, keys that a test has made.
+  func press(_ keys: [String]) throws { try tmux(["send-keys"] + keys) }
+
+  /// Presses a key again and again until `isDone`.
+  func press(_ key: String, until isDone: () throws -> Bool) throws {
+    try wait(for: "'\(key)' to do it") {
+      if try isDone() { return true }
+      try press(key)
+      return false
+    } otherwise: {
+      (try? tmux(["capture-pane", "-p"])) ?? "tmux has ended"
+    }
+  }
 
   /// Types `text` key by key.
   func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }

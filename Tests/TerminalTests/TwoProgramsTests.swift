@@ -1,0 +1,76 @@
+import Glibc
+import Testing
+
+/// A workbench and two rows of commands edit one file at the same time: what each of them has saved stays.
+@Suite struct TwoProgramsTests {
+  /// How many times as long, as in the other targets.
+  private static let effort = getenv("BETRACE_TUI_TEST_EFFORT").flatMap { Int(String(cString: $0)) } ?? 1
+  private static let file = "environments/dev.json"
+  /// What the commands set.
+  private static let fields = ["backend/dev/env.FIRST", "backend/dev/env.SECOND"]
+
+  /// Sets one value after another until there is a file `stop`, and looks before each whether the last one that was saved
+  /// is still there. Says `saved`, `lost` or `refused` of each; a save that is refused because the file has changed is made
+  /// again with the next value.
+  private static let commands = """
+    edit() {
+      last= number=0
+      until [ -e stop ]; do
+        number=$((number + 1))
+        if [ -n "$last" ] && [ "$($betrace get "$1")" != "$last" ]; then echo "lost $1 $last"; fi
+        if $betrace set "$1=a$number" 2>"$2" >/dev/null; then
+          last=a$number
+          echo "saved $1 $last"
+        elif ! grep -q 'has changed on disk' "$2"; then
+          echo "refused $1: $(cat "$2")"
+        fi
+      done
+    }
+    edit \(fields[0]) first & edit \(fields[1]) second &
+    wait
+    """
+
+  @Test func whatEachHasSavedStays() async throws {
+    let place = try Workplace()
+    let terminal = try place.open("--environment", "dev", "--service", "bff", width: 100, height: 30)
+    _ = try terminal.screen(showing: "replicas")
+    let script = "cd \(place.path("")) && betrace='\(place.command().joined(separator: " "))'\n\(Self.commands)"
+    let variables = place.variables()
+    let report = place.path("report")
+    let commands = Task.detached { try run(["sh", "-c", script], environment: variables, output: report) }
+    let rounds = Result { try edit(place, in: terminal) }
+    try write("", to: place.path("stop"))
+    #expect(try await commands.value == 0)
+
+    let lines = place["report"].split(separator: "\n")
+    #expect(lines.filter { !$0.hasPrefix("saved ") } == [])
+    for field in Self.fields {
+      let last = try #require(lines.last { $0.contains(field) }?.split(separator: " ").last, "\(field) was saved")
+      let found = place.path("found")
+      _ = try run(place.command(["get", field]), environment: variables, output: found)
+      #expect(place["found"] == "\(last)\n")
+    }
+    print("\(lines.count) saves by commands, \(try rounds.get()) by the workbench")
+  }
+
+  /// Sets one value after another, each saved before the next, with a save of a command in between; gives how many.
+  private func edit(_ place: Workplace, in terminal: TerminalSession) throws -> Int {
+    let start = ContinuousClock.now
+    let (end, deadline) = (start + .seconds(3 * Self.effort), start + .seconds(60 + 3 * Self.effort))
+    var number = 0
+    while .now < end || !Self.fields.allSatisfy(place["report"].contains) {
+      number += 1
+      try terminal.type(":set bff/dev/env.ROUND=w\(number)\r")
+      // Of what others write meanwhile the first ctrl-s takes note, and the next one saves.
+      try terminal.press("^S", until: { place[Self.file].contains("\"w\(number)\"") })
+      let report = place["report"]
+      while place["report"] == report {
+        guard .now < deadline else { return number }
+        #expect(place[Self.file].hasSuffix("}\n"), "the file is whole")
+        #expect(place[Self.file].contains("\"w\(number)\""), "what the workbench has saved stays")
+        usleep(10_000)
+      }
+    }
+    return number
+  }
+}
