@@ -12,6 +12,8 @@ struct Effects {
   var state: StateFile
   /// Where what is not saved is kept; nil where nobody edits by hand.
   var unsaved: UnsavedFile?
+  /// What tells other workbenches that this one is here; nil where nobody edits by hand.
+  var lock: WorkspaceLock?
 
   var surroundings: Surroundings { program.surroundings }
 
@@ -20,7 +22,10 @@ struct Effects {
     switch effect {
     case .write(let path, let bytes, let expecting): write(bytes, to: path, expecting: expecting)
     case .keepUnsaved(let unsaved): keep(unsaved)
+    case .findUnsaved: findUnsaved()
     case .forgetUnsaved: forgetUnsaved()
+    case .takeLock(let former): takeLock(over: former)
+    case .releaseLock: releaseLock()
     case .readFiles: readFiles()
     case .readThemes: readThemes()
     case .run(let words, let environments): run(words, on: environments)
@@ -39,7 +44,7 @@ struct Effects {
       .probed(
         job,
         program.evaluations.answered { Dictionary(uniqueKeysWithValues: job.fields.map { ($0, job.places(of: $0)) }) })
-    case .beep, .stopProbing, .stopAsking, .copy, .redraw, .suspend, .quit, .edit, .openFile: nil
+    case .beep, .stopProbing, .stopAsking, .copy, .redraw, .suspend, .quit, .edit, .openFile, .awaitLock: nil
     }
   }
 
@@ -70,9 +75,26 @@ struct Effects {
     }
   }
 
+  private func findUnsaved() -> Action? { unsaved?.findAbandoned().map { .foundUnsaved($0) } }
+
   private func forgetUnsaved() -> Action? {
     unsaved?.forgetAbandoned()
-    return unsaved?.findAbandoned().map { .foundUnsaved($0) }
+    return findUnsaved()
+  }
+
+  /// Makes the workspace one that can be written, and takes its lock.
+  private mutating func takeLock(over former: LockHolder?) -> Action {
+    do {
+      workspace = try workspace.writable()
+      return .mayEdit(besides: lock?.take(over: former))
+    } catch {
+      return .printed("still read-only: \(error.description)", succeeded: false)
+    }
+  }
+
+  private func releaseLock() -> Action? {
+    lock?.release()
+    return nil
   }
 
   /// Reads all environment files, the modules in the workspace, and what it says about itself.

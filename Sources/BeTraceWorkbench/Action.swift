@@ -122,6 +122,10 @@ package enum Action: Sendable, Equatable {
   /// Leaves without saving, from the box that asks.
   case discard
 
+  // Beside another workbench
+  /// Edits and saves from now on; only looks from now on.
+  case allowEdits, goReadOnly
+
   // The program
   case quit, suspend, redraw
   /// Does without what goes on beside the event loop.
@@ -136,6 +140,10 @@ package enum Action: Sendable, Equatable {
   case couldNotWrite(path: String, reason: String)
   /// These files are not as they were read, as another program changed them; none if all are.
   case filesChanged([String])
+  /// This workbench may edit; besides another one, if one is named.
+  case mayEdit(besides: LockHolder?)
+  /// The workbench that had the workspace open has ended.
+  case holderLeft
   /// Another workbench left edits behind that it had not saved.
   case foundUnsaved(UnsavedJournal)
   /// The file is not what was read; nil bytes if it is gone.

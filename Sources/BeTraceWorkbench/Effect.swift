@@ -7,6 +7,15 @@ package enum Effect: Sendable, Equatable {
   case write(path: String, bytes: [UInt8], expecting: [UInt8]?)
   /// Keeps what is not saved, so that it outlives a crash. Answers `printed` if that cannot be.
   case keepUnsaved(UnsavedLines)
+  /// Takes the lock of the workspace, from this holder too if that is on another host. Answers `mayEdit`, or `printed` if the
+  /// workspace cannot be written.
+  case takeLock(over: LockHolder?)
+  /// Gives it back.
+  case releaseLock
+  /// Waits, while everything else goes on, until the workbench that has the lock ends. Answers `holderLeft`.
+  case awaitLock
+  /// Looks for edits that an earlier workbench left behind. Answers `foundUnsaved` if there are some.
+  case findUnsaved
   /// Forgets the edits that an earlier workbench left behind. Answers `foundUnsaved` if there are more.
   case forgetUnsaved
   /// Reads all environment files and what the workspace says about itself again. Answers `didRead` or `couldNotRead`.

@@ -92,6 +92,12 @@ extension Keymap {
     Binding(
       [.escape, .function(5), .character("q")], "later", "Leave the edits for the next start", .type, in: [.recovery],
       hint: 3, .cancel),
+    Binding(
+      [.enter, .escape, .function(5)], "look only", "Look, and edit nothing while another workbench works here", .type,
+      in: [.held], hint: 1, .cancel),
+    Binding(
+      [.character("e")], "edit too", "Edit beside the other workbench", .type, in: [.held], hint: 2, .allowEdits),
+    Binding([.character("q")], "leave", "Leave the workbench", .type, in: [.held], hint: 3, .quit),
     Binding([.enter], "go on", "Keep what is ticked", .type, id: "go-on.merge", in: [.merge], hint: 1, .accept),
     Binding(
       [.escape, .function(5)], "drop", "Drop what was typed", .type, in: [.edit, .choice, .variable, .entry],

@@ -4,7 +4,7 @@ import BeTraceCore
 extension Session {
   /// Opens what this environment says about the service at the cursor.
   mutating func openEntry() -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     guard let service = serviceName, plan?[service] != nil else {
       return refuse(
         isAtEnvironment
@@ -24,14 +24,14 @@ extension Session {
 
   /// Opens the whole file of the environment at the cursor, or that of the review; asks first if edits are not saved.
   mutating func openFile() -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     let (environment, line) = fileAtCursor
     return openFile(of: environment, at: line)
   }
 
   /// Opens the file of `environment` at the 1-based `line` of what is saved; asks first if edits are not saved.
   mutating func openFile(of environment: String, at line: Int) -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     guard state.environments[environment] != nil else { return refuse("there is no environment here") }
     guard outlook.unsaved[environment]?.isEmpty == false else {
       if case .why = state.overlay { state.overlay = nil }

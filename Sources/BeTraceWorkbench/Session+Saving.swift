@@ -29,7 +29,7 @@ extension Session {
     guard let name = unsavedEnvironments.first, let review = SaveReview(name, self) else {
       return refuse("nothing to save: every value is as in the files")
     }
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     state.overlay = .review(review)
     return []
   }
@@ -58,7 +58,7 @@ extension Session {
   }
 
   private mutating func write(_ name: String) -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     guard let file = state.environments[name], let before = state.saved.files.first(where: { $0.path == file.path })
     else {
       return []

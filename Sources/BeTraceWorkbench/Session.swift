@@ -101,7 +101,7 @@ package struct Session: Sendable {
     let effects = planTheOthers()
     refresh()
     inspect()
-    return effects + followProbing()
+    return effects + followProbing() + (state.holder == nil ? [] : [.awaitLock])
   }
 
   /// What `key` means now, nil if nothing.

@@ -69,6 +69,8 @@ package struct State: Sendable, Equatable {
 
   /// What the files belong to.
   package var workspace: WorkspaceLabel
+  /// Another workbench that works on it too; nil if none is known to.
+  package var holder: LockHolder?
   // What was decided when the program started.
   package let today: CalendarDate
 
@@ -95,7 +97,8 @@ package struct WorkspaceLabel: Sendable, Equatable {
   package let folder: String
   /// Whether it is the example on scratch data.
   package let isScratch: Bool
-  package let isReadOnly: Bool
+  /// Whether nothing may be edited.
+  package var isReadOnly: Bool
 
   package init(folder: String, isScratch: Bool = false, isReadOnly: Bool = false) {
     self.folder = folder
@@ -148,6 +151,8 @@ package enum Overlay: Sendable, Equatable {
   case why(WhyBox)
   case recovery(RecoveryBox)
   case merge(MergeBox)
+  /// Another workbench has the workspace open.
+  case held
 
   /// Where the keys go while it is open.
   package var context: Context {
@@ -177,6 +182,7 @@ package enum Overlay: Sendable, Equatable {
     case .why: .why
     case .recovery: .recovery
     case .merge: .merge
+    case .held: .held
     }
   }
 }

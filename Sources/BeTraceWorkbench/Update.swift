@@ -132,6 +132,9 @@ extension Session {
     case .cancel: cancel()
     case .discard: return discard()
 
+    case .allowEdits: return allowEdits()
+    case .goReadOnly: return goReadOnly()
+
     case .quit: return quit()
     case .stopWaiting: return stopWaiting()
     case .suspend: return [.suspend]
@@ -142,6 +145,8 @@ extension Session {
     case .wrote(let path, let bytes, let remarks): return wrote(path, bytes, remarks)
     case .couldNotWrite(let path, let reason): return couldNotWrite(path, reason)
     case .filesChanged(let paths): return filesChanged(paths)
+    case .mayEdit(let holder): return mayEdit(besides: holder)
+    case .holderLeft: return holderLeft()
     case .foundUnsaved(let journal): return foundUnsaved(journal)
     case .changedOnDisk(let path, let bytes): return changedOnDisk(path, bytes)
     case .didRead(let contents, let settings, let catalogue): return didRead(contents, settings, catalogue)
@@ -174,7 +179,8 @@ extension Action {
   /// Whether a person did it; what was said before is then read.
   var isFromPerson: Bool {
     switch self {
-    case .resized, .wrote, .couldNotWrite, .filesChanged, .foundUnsaved, .changedOnDisk, .didRead, .couldNotRead,
+    case .resized, .wrote, .couldNotWrite, .filesChanged, .mayEdit, .holderLeft, .foundUnsaved, .changedOnDisk,
+      .didRead, .couldNotRead,
       .savedAs,
       .couldNotSaveAs,
       .foundFolders, .didReadTarget, .exported, .couldNotExport, .didResetScratch, .couldNotResetScratch, .edited,

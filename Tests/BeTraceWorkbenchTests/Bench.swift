@@ -16,6 +16,11 @@ struct Bench {
   private(set) var kept: UnsavedLines?
   /// Whether the edits that an earlier workbench left behind are forgotten.
   private(set) var hasForgotten = false
+  /// The other workbench that has the workspace open.
+  var holder: LockHolder?
+  /// Whether this one has the lock, and whether it waits for that.
+  private(set) var hasLock = false
+  private(set) var awaitsLock = false
   private(set) var hasQuit = false
   /// What was put on the clipboard last.
   private(set) var copied: String?
@@ -136,6 +141,19 @@ struct Bench {
   @discardableResult
   mutating func offer(_ journal: UnsavedJournal) -> Bool { session.offer(journal) }
 
+  /// Meets the other workbench, as one that begins.
+  mutating func meet(_ holder: LockHolder) {
+    self.holder = holder
+    session.meet(holder)
+    perform(session.prepare())
+  }
+
+  /// The other workbench ends.
+  mutating func leave() {
+    holder = nil
+    perform(.holderLeft)
+  }
+
   /// Lets an action happen, and does its effects.
   mutating func perform(_ action: Action) { perform(session.update(action)) }
 
@@ -146,7 +164,13 @@ struct Bench {
       case .copy(let text): copied = text
       case .quit: hasQuit = true
       case .keepUnsaved(let lines): kept = lines
+      case .findUnsaved: break
       case .forgetUnsaved: hasForgotten = true
+      case .takeLock:
+        hasLock = holder == nil
+        perform(.mayEdit(besides: holder))
+      case .releaseLock: hasLock = false
+      case .awaitLock: awaitsLock = true
       case .write(let path, let bytes, let expecting): perform(write(path, bytes, expecting))
       case .readFiles: perform(readFiles)
       case .readThemes: perform(.didReadThemes(Self.userThemes(themes)))

@@ -159,7 +159,7 @@ struct UserEditorTests {
     var bench = Bench(isReadOnly: true)
     for key in ["e", "E"] {
       bench.press(key)
-      #expect(bench.message == "this workbench is read-only")
+      #expect(bench.message == "this workbench is read-only: :write lets you edit")
     }
     #expect(bench.opened.isEmpty)
     #expect(!bench.session.hintedBindings.contains { $0.action == .openEntry })
