@@ -12,6 +12,8 @@ struct Effects {
   var state: StateFile
   /// Where what is not saved is kept; nil where nobody edits by hand.
   var unsaved: UnsavedFile?
+  /// Where it is kept what was saved and how it is undone; nil where nobody edits by hand.
+  var history: HistoryFile?
   /// What tells other workbenches that this one is here; nil where nobody edits by hand.
   var lock: WorkspaceLock?
 
@@ -22,6 +24,8 @@ struct Effects {
     switch effect {
     case .write(let path, let bytes, let expecting): write(bytes, to: path, expecting: expecting)
     case .keepUnsaved(let unsaved): keep(unsaved)
+    case .keepHistory(let entries, let file): keep(entries, leadingTo: file)
+    case .readHistory: history?.read().map { .foundHistory($0) }
     case .findUnsaved: findUnsaved()
     case .forgetUnsaved: forgetUnsaved()
     case .takeLock(let former): takeLock(over: former)
@@ -72,6 +76,16 @@ struct Effects {
       return nil
     } catch {
       return .printed("a crash would lose your edits until they are saved: \(error.description)", succeeded: false)
+    }
+  }
+
+  /// Keeps how a file that was saved came about; says so if that cannot be.
+  private func keep(_ entries: [SavedHistory.Entry], leadingTo file: Action.FileContent) -> Action? {
+    do {
+      try history?.keep(entries, leadingTo: file.path, holding: file.bytes)
+      return nil
+    } catch {
+      return .printed("saved, but a later workbench cannot undo it: \(error.description)", succeeded: false)
     }
   }
 

@@ -152,7 +152,10 @@ struct Loop: ~Copyable {
   }
 
   /// Lets an action happen.
-  private mutating func update(_ action: Action) { perform(session.update(action)) }
+  private mutating func update(_ action: Action) {
+    session.now = UTCTime.now
+    perform(session.update(action))
+  }
 
   /// Performs effects, whose answers are actions again.
   private mutating func perform(_ wanted: [Effect]) {

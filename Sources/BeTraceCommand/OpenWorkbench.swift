@@ -47,7 +47,7 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
     }
     let effects = Effects(
       workspace: workspace, today: found.today, program: program, themes: folder, state: state, unsaved: unsaved,
-      lock: lock)
+      history: HistoryFile(program.surroundings, for: workspace), lock: lock)
     return Loop(session, on: terminal, effects: effects).run()
   } catch let error as TerminalError {
     return Answer(Refusal(.unavailable, error.description)).print()

@@ -108,8 +108,8 @@ package enum Action: Sendable, Equatable {
 
   // Boxes and text
   case openCommandLine, openHelp, openThemes
-  /// All edits since the files were read.
-  case openJournal
+  /// All edits since the files were read; with those of earlier workbenches and their times.
+  case openJournal, openHistory
   /// Uses the theme of this name.
   case useTheme(String)
   case type(String)
@@ -144,6 +144,8 @@ package enum Action: Sendable, Equatable {
   case mayEdit(besides: LockHolder?)
   /// The workbench that had the workspace open has ended.
   case holderLeft
+  /// What earlier workbenches saved.
+  case foundHistory(SavedHistory)
   /// Another workbench left edits behind that it had not saved.
   case foundUnsaved(UnsavedJournal)
   /// The file is not what was read; nil bytes if it is gone.

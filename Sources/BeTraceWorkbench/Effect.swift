@@ -14,6 +14,10 @@ package enum Effect: Sendable, Equatable {
   case releaseLock
   /// Waits, while everything else goes on, until the workbench that has the lock ends. Answers `holderLeft`.
   case awaitLock
+  /// Keeps how a file that was saved came about, for later workbenches. Answers `printed` if that cannot be.
+  case keepHistory([SavedHistory.Entry], leadingTo: Action.FileContent)
+  /// Looks for what earlier workbenches saved. Answers `foundHistory` if there is something.
+  case readHistory
   /// Looks for edits that an earlier workbench left behind. Answers `foundUnsaved` if there are some.
   case findUnsaved
   /// Forgets the edits that an earlier workbench left behind. Answers `foundUnsaved` if there are more.

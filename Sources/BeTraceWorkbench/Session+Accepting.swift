@@ -47,6 +47,7 @@ extension Session {
     case .why(let box): return goToLayer(of: box)
     case .recovery(let box): return recover(box)
     case .merge(let box): return merge(box)
+    case .history(let box): return go(to: box)
     default: break
     }
     return []

@@ -79,7 +79,7 @@ extension Session {
       "saved \(path)"
         + (left.first.map { ", \(done) of \(done + left.count); \(key(.review)) goes on with \($0)" } ?? "")
         + remarks.map { "; but \($0)" }.joined())
-    return []
+    return keepHistory(of: path)
   }
 
   mutating func couldNotWrite(_ path: String, _ reason: String) -> [Effect] {
@@ -170,9 +170,9 @@ extension Session {
       + (already > 0 ? ", \(already) already in the files" : "")
     let missing = gone.isEmpty ? "" : ", \(gone.joined(separator: ", ")) \(gone.count == 1 ? "is" : "are") gone"
     state.message = .done("read \(contents.count) files again" + laid + missing + stages)
-    guard let breaks = breaksMessage else { return [] }
+    guard let breaks = breaksMessage else { return [.readHistory] }
     state.message = .failure(breaks + laid + missing)
-    return [.beep]
+    return [.readHistory, .beep]
   }
 
   /// What keeps environments from being planned, the first cause in full; nil if nothing does.

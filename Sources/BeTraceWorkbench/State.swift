@@ -153,6 +153,7 @@ package enum Overlay: Sendable, Equatable {
   case merge(MergeBox)
   /// Another workbench has the workspace open.
   case held
+  case history(HistoryBox)
 
   /// Where the keys go while it is open.
   package var context: Context {
@@ -183,6 +184,7 @@ package enum Overlay: Sendable, Equatable {
     case .recovery: .recovery
     case .merge: .merge
     case .held: .held
+    case .history: .history
     }
   }
 }

@@ -22,6 +22,7 @@ extension Session {
     reaches.forgetWishes()
     if !action.keepsOffer { state.offer = nil }
     let effects = perform(action)
+    state.history.stamp(now)
     refresh()
     settle()
     inspect()
@@ -122,6 +123,7 @@ extension Session {
     case .openHelp: state.overlay = .help(HelpBox(keymap, context: context))
     case .openThemes: return openThemes()
     case .openJournal: return openJournal()
+    case .openHistory: return openHistory()
     case .useTheme(let name): return useTheme(name)
     case .type(let text): return type(text)
     case .paste(let text, let droppedBytes): return paste(text, droppedBytes)
@@ -147,6 +149,7 @@ extension Session {
     case .filesChanged(let paths): return filesChanged(paths)
     case .mayEdit(let holder): return mayEdit(besides: holder)
     case .holderLeft: return holderLeft()
+    case .foundHistory(let history): found(history)
     case .foundUnsaved(let journal): return foundUnsaved(journal)
     case .changedOnDisk(let path, let bytes): return changedOnDisk(path, bytes)
     case .didRead(let contents, let settings, let catalogue): return didRead(contents, settings, catalogue)
@@ -179,7 +182,8 @@ extension Action {
   /// Whether a person did it; what was said before is then read.
   var isFromPerson: Bool {
     switch self {
-    case .resized, .wrote, .couldNotWrite, .filesChanged, .mayEdit, .holderLeft, .foundUnsaved, .changedOnDisk,
+    case .resized, .wrote, .couldNotWrite, .filesChanged, .mayEdit, .holderLeft, .foundHistory, .foundUnsaved,
+      .changedOnDisk,
       .didRead, .couldNotRead,
       .savedAs,
       .couldNotSaveAs,

@@ -18,6 +18,8 @@ struct Bench {
   private(set) var hasForgotten = false
   /// The other workbench that has the workspace open.
   var holder: LockHolder?
+  /// What is kept of what was saved.
+  private(set) var savedHistory: SavedHistory?
   /// Whether this one has the lock, and whether it waits for that.
   private(set) var hasLock = false
   private(set) var awaitsLock = false
@@ -63,9 +65,11 @@ struct Bench {
     example: Bool = true, files: [String: String] = [:], isReadOnly: Bool = false, isScratch: Bool = false,
     theme: String? = nil,
     themes: [String: String] = [:], services: [any ServiceModule]? = nil, config: String? = nil,
-    whereabouts: Whereabouts? = nil, isSlow: Bool = false, mostAtOnce: Int? = nil
+    whereabouts: Whereabouts? = nil, isSlow: Bool = false, mostAtOnce: Int? = nil,
+    history: SavedHistory? = nil
   ) {
     self.isSlow = isSlow
+    savedHistory = history
     let config = config.map { Config(parsing: Array($0.utf8), file: "config.json", themes: []) } ?? Config()
     let example = example ? ExampleWorkspace.files : []
     disk = Dictionary(uniqueKeysWithValues: example.map { ($0.path, Array($0.text.utf8)) })
@@ -85,6 +89,7 @@ struct Bench {
       today: today, warnings: config.warnings, service: parts.first,
       environment: parts.last, whereabouts: whereabouts,
       outlook: services == nil ? Self.outlook(on: environments, disk, today) : nil)
+    session.now = "2026-11-23T12:00:00Z"
     if let mostAtOnce { session.mostAtOnce = mostAtOnce }
     perform(session.prepare())
   }
@@ -165,6 +170,11 @@ struct Bench {
       case .quit: hasQuit = true
       case .keepUnsaved(let lines): kept = lines
       case .findUnsaved: break
+      case .keepHistory(let entries, let file):
+        var history = savedHistory ?? SavedHistory(of: "/demo")
+        history.keep(entries, leadingTo: file.path, holding: file.bytes)
+        savedHistory = SavedHistory(parsing: Array(history.text.utf8))
+      case .readHistory: if let savedHistory { perform(.foundHistory(savedHistory)) }
       case .forgetUnsaved: hasForgotten = true
       case .takeLock:
         hasLock = holder == nil

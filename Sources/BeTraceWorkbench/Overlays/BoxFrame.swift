@@ -121,6 +121,7 @@ extension Session {
     case .recovery(let box): drawRecovery(box, layout, on: &screen)
     case .merge(let box): drawMerge(box, layout, on: &screen)
     case .held: drawHeld(layout, on: &screen)
+    case .history(let box): drawHistory(box, layout, on: &screen)
     }
   }
 
