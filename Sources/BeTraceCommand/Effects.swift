@@ -14,6 +14,8 @@ struct Effects {
   var unsaved: UnsavedFile?
   /// Where it is kept what was saved and how it is undone; nil where nobody edits by hand.
   var history: HistoryFile?
+  /// The text that the user's editor had last, until it is taken or thrown away.
+  var edited: EditedText?
   /// What tells other workbenches that this one is here; nil where nobody edits by hand.
   var lock: WorkspaceLock?
 
@@ -26,6 +28,8 @@ struct Effects {
     case .keepUnsaved(let unsaved): keep(unsaved)
     case .keepHistory(let entries, let file): keep(entries, leadingTo: file)
     case .readHistory: history?.read().map { .foundHistory($0) }
+    case .findText: findText()
+    case .forgetText: forgetText()
     case .findUnsaved: findUnsaved()
     case .forgetUnsaved: forgetUnsaved()
     case .takeLock(let former): takeLock(over: former)

@@ -46,6 +46,10 @@ package enum Effect: Sendable, Equatable {
   case run([String], Environments)
   /// Has the user edit a text in their own editor. Answers `edited`.
   case edit(EditorJob)
+  /// Forgets the text that the user's editor had last: it is taken, or thrown away.
+  case forgetText
+  /// Looks for a text that an earlier workbench left behind. Answers `foundText` if there is one.
+  case findText
   /// Has the user edit the file at `path`, from this 1-based line, in their own editor; reads all environment files
   /// again. Answers `didRead`, `couldNotRead` or `couldNotOpen`.
   case openFile(path: String, line: Int)

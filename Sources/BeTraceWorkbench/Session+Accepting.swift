@@ -102,6 +102,7 @@ extension Session {
       _ = toggleDifference()
       return
     }
+    if case .editor(let box) = overlay { return leave(box) }
     if case .theme(let box) = overlay { dropTheme(of: box) }
     state.overlay = nil
     if case .entry(let box) = overlay { comeBack(from: box) }

@@ -191,11 +191,7 @@ extension Session {
       let former = state.environments
       guard let splice = state.environments.apply(edit) else { continue }
       kept += 1
-      state.history.record(
-        History.Step(
-          changes: [FileSplice(environment: edit.environment, splice: splice)], title: "\(edit.path)",
-          environment: edit.environment, service: edit.service ?? Self.itself, field: edit.field ?? state.field),
-        by: [edit], from: former, to: state.environments)
+      record([edit], takenBackBy: [FileSplice(environment: edit.environment, splice: splice)], from: former)
     }
     return kept
   }

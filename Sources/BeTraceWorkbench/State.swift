@@ -30,6 +30,10 @@ package struct State: Sendable, Equatable {
 
   package var focus = Pane.form
   package var overlay: Overlay?
+  /// The box whose text is in the user's editor, while it is asked what becomes of that.
+  var setAside: Overlay?
+  /// The environment whose file is open in the user's editor, until it is read again.
+  var openedFile: String?
   /// What each pane shows only, by its words; for the manifests the text that is searched.
   package var filters: [Pane: String] = [:]
   /// The pane whose filter is being typed.

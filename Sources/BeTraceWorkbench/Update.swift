@@ -152,8 +152,9 @@ extension Session {
     case .foundHistory(let history): found(history)
     case .foundUnsaved(let journal): return foundUnsaved(journal)
     case .changedOnDisk(let path, let bytes): return changedOnDisk(path, bytes)
-    case .didRead(let contents, let settings, let catalogue): return didRead(contents, settings, catalogue)
-    case .couldNotRead(let reason, let problem): return couldNotRead(reason, in: problem)
+    case .didRead(let contents, let settings, let catalogue):
+      return didRead(contents, settings, catalogue) + askToMend()
+    case .couldNotRead(let reason, let problem): return couldNotRead(reason, in: problem) + askToMend()
     case .savedAs(let workspace): savedAs(workspace)
     case .couldNotSaveAs(let reason): return fail("not saved: \(reason)")
     case .foundFolders(let folders): return found(folders)
@@ -163,6 +164,7 @@ extension Session {
     case .didResetScratch(let contents): didResetScratch(contents)
     case .couldNotResetScratch(let reason): return fail("not reset: \(reason)")
     case .edited(let job, let answer): return edited(job, answer)
+    case .foundText(let job): offer(job)
     case .couldNotOpen(let reason, let ran): return couldNotOpen(reason, ran: ran)
     case .foundCommit(let query, let commit): found(commit, of: query)
     case .probed(let job, let places): return probed(job, places)
@@ -188,7 +190,8 @@ extension Action {
       .savedAs,
       .couldNotSaveAs,
       .foundFolders, .didReadTarget, .exported, .couldNotExport, .didResetScratch, .couldNotResetScratch, .edited,
-      .couldNotOpen, .foundCommit, .completed, .modulesAnswered, .probed, .tick, .verified, .printed, .didReadThemes,
+      .foundText, .couldNotOpen, .foundCommit, .completed, .modulesAnswered, .probed, .tick, .verified, .printed,
+      .didReadThemes,
       .pageIs:
       false
     default: true

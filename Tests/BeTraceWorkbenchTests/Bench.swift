@@ -18,6 +18,8 @@ struct Bench {
   private(set) var hasForgotten = false
   /// The other workbench that has the workspace open.
   var holder: LockHolder?
+  /// Whether the text is forgotten that the user's editor had last.
+  private(set) var hasForgottenText = false
   /// What is kept of what was saved.
   private(set) var savedHistory: SavedHistory?
   /// Whether this one has the lock, and whether it waits for that.
@@ -170,6 +172,8 @@ struct Bench {
       case .quit: hasQuit = true
       case .keepUnsaved(let lines): kept = lines
       case .findUnsaved: break
+      case .findText: break
+      case .forgetText: hasForgottenText = true
       case .keepHistory(let entries, let file):
         var history = savedHistory ?? SavedHistory(of: "/demo")
         history.keep(entries, leadingTo: file.path, holding: file.bytes)
