@@ -48,7 +48,7 @@ extension Effects {
     return .failed(problem.description, typed: text == job.text ? nil : text)
   }
 
-  /// Writes the text of `job` to a file that outlives this program, in the place of the one before; nil if it is the text of
+  /// Writes the text of `job` to a file that outlives this program, in the place of the one that it came from; nil if it is the text of
   /// a box, or if there is no home for it.
   private mutating func keep(_ job: EditorJob) throws(EditorError) -> EditedText? {
     guard let note = job.note else { return nil }
@@ -58,7 +58,8 @@ extension Effects {
     } catch {
       throw .file(error)
     }
-    edited?.remove()
+    // What is opened again is in the new file; another text waits on.
+    if let edited, (try? edited.read()) == job.text { edited.remove() }
     edited = file
     return file
   }

@@ -75,9 +75,6 @@ extension Keymap {
     Binding([.enter], "go", "Go to the address, or run the command", .type, in: [.command], hint: 1, .accept),
     Binding([.enter], "keep", "Keep the filter", .type, in: [.filter], hint: 1, .accept),
     Binding([.enter], "open", "Open the editor", .type, id: "open.editor", in: [.editor], hint: 1, .accept),
-    Binding(
-      [.character("d")], "throw away", "Forget the text that was not taken", .type, id: "throw-away.editor",
-      in: [.editor], hint: 2, .discard),
     Binding([.enter], "do it", "Do what the row says", .type, in: [.help], hint: 1, .accept),
     Binding(
       [.enter, .character("s")], "review and save", "Look at what would change, then save", .type, in: [.quit], hint: 1,
@@ -92,6 +89,9 @@ extension Keymap {
     Binding(
       [.character("d")], "throw away", "Forget the edits that were not saved", .type, in: [.recovery], hint: 2, .discard
     ),
+    Binding(
+      [.character("d")], "throw away", "Forget the text that was not taken", .type, id: "throw-away.editor",
+      in: [.editor], hint: 2, .discard),
     Binding(
       [.escape, .function(5), .character("q")], "later", "Leave the edits for the next start", .type, in: [.recovery],
       hint: 3, .cancel),

@@ -129,6 +129,31 @@ import Testing
     #expect(try second.exitStatus == 0)
   }
 
+  @Test func whatIsKeptForLaterOutlivesOtherTexts() throws {
+    let place = try Workplace()
+    let script = #"case "$1" in *bff.*) echo '{"replicas": ' >"$1";; *) echo '{"replicas": 2}' >"$1";; esac"#
+    let first = try open(place, editor: script)
+    _ = try first.screen(showing: "replicas: 3")
+    try first.press("e")
+    _ = try first.screen(showing: "keep it for later")
+    try first.press("Escape")
+    _ = try first.screen(showing: "what you wrote is kept")
+    try first.press("}")
+    _ = try first.screen(showing: "nats ›")
+    try first.press("e")
+    _ = try first.screen(showing: "of nats in production from the editor")
+    try first.press("u", "q")
+    #expect(try first.exitStatus == 0)
+    let second = try open(place, editor: "true")
+    #expect(try second.screen(showing: "A workbench ended before this").contains("bff.production.json"))
+    try second.press("d")
+    _ = try second.screen(showing: "what was written is thrown away")
+    try second.press("q")
+    #expect(try second.exitStatus == 0)
+    let third = try open(place, editor: "true")
+    #expect(!(try third.screen(showing: "replicas: 3")).contains("A workbench ended"))
+  }
+
   @Test func ctrlCIsTheEditorsOwn() throws {
     let place = try Workplace()
     let terminal = try open(place, editor: "trap 'echo interrupted' INT; echo the editor runs; read line; read line")
