@@ -63,6 +63,9 @@ struct Change {
       return answer
     }
     for file in files { answer.note("wrote \(target.folder.appendingPath(file.path).visible)") }
+    if let holder = WorkspaceLock.holder(of: target, in: workspace.surroundings) {
+      answer.note("the workbench of \(holder) has this workspace open and takes that in")
+    }
     for remark in remarks { answer.note(remark.description) }
     let errors = findings.count { $0.severity == .error }
     if errors > 0 {

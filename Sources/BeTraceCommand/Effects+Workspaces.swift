@@ -16,6 +16,11 @@ extension Effects {
     state = StateFile(surroundings, for: workspace)
     unsaved?.end()
     unsaved = UnsavedFile(surroundings, for: workspace)
+    history = HistoryFile(surroundings, for: workspace)
+    lock?.release()
+    lock = WorkspaceLock(surroundings, for: workspace)
+    // The folder is new: nobody else is there.
+    _ = lock?.take()
     return .savedAs(WorkspaceLabel(folder: folder))
   }
 

@@ -12,6 +12,12 @@ struct Effects {
   var state: StateFile
   /// Where what is not saved is kept; nil where nobody edits by hand.
   var unsaved: UnsavedFile?
+  /// Where it is kept what was saved and how it is undone; nil where nobody edits by hand.
+  var history: HistoryFile?
+  /// The text that the user's editor had last, until it is taken or thrown away.
+  var edited: EditedText?
+  /// What tells other workbenches that this one is here; nil where nobody edits by hand.
+  var lock: WorkspaceLock?
 
   var surroundings: Surroundings { program.surroundings }
 
@@ -20,7 +26,14 @@ struct Effects {
     switch effect {
     case .write(let path, let bytes, let expecting): write(bytes, to: path, expecting: expecting)
     case .keepUnsaved(let unsaved): keep(unsaved)
+    case .keepHistory(let entries, let file): keep(entries, leadingTo: file)
+    case .readHistory: history?.read().map { .foundHistory($0) }
+    case .findText: findText()
+    case .forgetText: forgetText()
+    case .findUnsaved: findUnsaved()
     case .forgetUnsaved: forgetUnsaved()
+    case .takeLock(let former): takeLock(over: former)
+    case .releaseLock: releaseLock()
     case .readFiles: readFiles()
     case .readThemes: readThemes()
     case .run(let words, let environments): run(words, on: environments)
@@ -39,7 +52,7 @@ struct Effects {
       .probed(
         job,
         program.evaluations.answered { Dictionary(uniqueKeysWithValues: job.fields.map { ($0, job.places(of: $0)) }) })
-    case .beep, .stopProbing, .stopAsking, .copy, .redraw, .suspend, .quit, .edit, .openFile: nil
+    case .beep, .stopProbing, .stopAsking, .copy, .redraw, .suspend, .quit, .edit, .openFile, .awaitLock: nil
     }
   }
 
@@ -70,9 +83,36 @@ struct Effects {
     }
   }
 
+  /// Keeps how a file that was saved came about; says so if that cannot be.
+  private func keep(_ entries: [SavedHistory.Entry], leadingTo file: Action.FileContent) -> Action? {
+    do {
+      try history?.keep(entries, leadingTo: file.path, holding: file.bytes)
+      return nil
+    } catch {
+      return .printed("saved, but a later workbench cannot undo it: \(error.description)", succeeded: false)
+    }
+  }
+
+  private func findUnsaved() -> Action? { unsaved?.findAbandoned().map { .foundUnsaved($0) } }
+
   private func forgetUnsaved() -> Action? {
     unsaved?.forgetAbandoned()
-    return unsaved?.findAbandoned().map { .foundUnsaved($0) }
+    return findUnsaved()
+  }
+
+  /// Makes the workspace one that can be written, and takes its lock.
+  private mutating func takeLock(over former: LockHolder?) -> Action {
+    do {
+      workspace = try workspace.writable()
+      return .mayEdit(besides: lock?.take(over: former))
+    } catch {
+      return .printed("still read-only: \(error.description)", succeeded: false)
+    }
+  }
+
+  private func releaseLock() -> Action? {
+    lock?.release()
+    return nil
   }
 
   /// Reads all environment files, the modules in the workspace, and what it says about itself.

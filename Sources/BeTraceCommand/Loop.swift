@@ -52,6 +52,7 @@ struct Loop: ~Copyable {
       if status == nil { show() }
     }
     effects.program.evaluations.close()
+    effects.lock?.release()
     keepState()
     return status ?? 0
   }
@@ -143,8 +144,18 @@ struct Loop: ~Copyable {
     if let thread { thread.detach() } else if let answer = find() { update(answer) }
   }
 
+  /// Has another thread wait until the workbench ends that has the workspace open.
+  private func awaitLock() {
+    guard let lock = effects.lock else { return }
+    let answers = answers
+    OtherThread { if lock.wait() { answers.post(.holderLeft) } }?.detach()
+  }
+
   /// Lets an action happen.
-  private mutating func update(_ action: Action) { perform(session.update(action)) }
+  private mutating func update(_ action: Action) {
+    session.now = UTCTime.now
+    perform(session.update(action))
+  }
 
   /// Performs effects, whose answers are actions again.
   private mutating func perform(_ wanted: [Effect]) {
@@ -160,6 +171,7 @@ struct Loop: ~Copyable {
         effects.unsaved?.end()
         status = 0
       case .readThemes: readThemes()
+      case .awaitLock: awaitLock()
       case .findCommit, .complete, .verify: answerBeside(effect)
       case .probe(let job): probing = Probing(job, asking: effects.program.evaluations, answering: answers)
       case .stopAsking:

@@ -31,19 +31,23 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
       warnings: config.warnings + [state.warning].compactMap(\.self),
       service: options.service, environment: options.environment, field: options.field.flatMap { Field(parsing: $0) },
       whereabouts: state.whereabouts)
+    let lock = WorkspaceLock(program.surroundings, for: workspace)
+    let holder = options.readOnly ? nil : lock.take()
+    if let holder { session.meet(holder) }
     if options.beginsTour {
       _ = session.update(.startTour)
-    } else if state.isNew, options.namesNoPlace {
+    } else if state.isNew, options.namesNoPlace, holder == nil {
       session.welcome()
     }
     let unsaved = UnsavedFile(program.surroundings, for: workspace)
-    if !options.readOnly, session.tour == nil, let journal = unsaved.findAbandoned(),
+    if !options.readOnly, holder == nil, session.tour == nil, let journal = unsaved.findAbandoned(),
       !session.offer(journal)
     {
       unsaved.forgetAbandoned()
     }
     let effects = Effects(
-      workspace: workspace, today: found.today, program: program, themes: folder, state: state, unsaved: unsaved)
+      workspace: workspace, today: found.today, program: program, themes: folder, state: state, unsaved: unsaved,
+      history: HistoryFile(program.surroundings, for: workspace), lock: lock)
     return Loop(session, on: terminal, effects: effects).run()
   } catch let error as TerminalError {
     return Answer(Refusal(.unavailable, error.description)).print()

@@ -108,8 +108,8 @@ package enum Action: Sendable, Equatable {
 
   // Boxes and text
   case openCommandLine, openHelp, openThemes
-  /// All edits since the files were read.
-  case openJournal
+  /// All edits since the files were read; with those of earlier workbenches and their times.
+  case openJournal, openHistory
   /// Uses the theme of this name.
   case useTheme(String)
   case type(String)
@@ -121,6 +121,10 @@ package enum Action: Sendable, Equatable {
   case accept, cancel
   /// Leaves without saving, from the box that asks.
   case discard
+
+  // Beside another workbench
+  /// Edits and saves from now on; only looks from now on.
+  case allowEdits, goReadOnly
 
   // The program
   case quit, suspend, redraw
@@ -136,6 +140,12 @@ package enum Action: Sendable, Equatable {
   case couldNotWrite(path: String, reason: String)
   /// These files are not as they were read, as another program changed them; none if all are.
   case filesChanged([String])
+  /// This workbench may edit; besides another one, if one is named.
+  case mayEdit(besides: LockHolder?)
+  /// The workbench that had the workspace open has ended.
+  case holderLeft
+  /// What earlier workbenches saved.
+  case foundHistory(SavedHistory)
   /// Another workbench left edits behind that it had not saved.
   case foundUnsaved(UnsavedJournal)
   /// The file is not what was read; nil bytes if it is gone.
@@ -158,6 +168,8 @@ package enum Action: Sendable, Equatable {
   case didResetScratch([FileContent])
   case couldNotResetScratch(reason: String)
   case edited(EditorJob, EditorAnswer)
+  /// A workbench ended before this was taken from the user's editor.
+  case foundText(EditorJob)
   /// Nothing came of a file in the user's editor; `ran` if that may have changed it all the same.
   case couldNotOpen(reason: String, ran: Bool)
   /// Who touched the line last; nil if nobody knows.

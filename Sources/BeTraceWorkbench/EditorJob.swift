@@ -32,4 +32,16 @@ package enum EditorBox: Sendable, Equatable {
   case file(environment: String, line: Int)
   /// What came back cannot be taken.
   case again(EditorJob, problem: String)
+  /// A workbench ended before this was taken.
+  case left(EditorJob)
+  /// The file of an environment cannot be read as it came back, for what is wrong at this 1-based line.
+  case broken(environment: String, line: Int, problem: String)
+
+  /// The text that is open in the box, which is no file of the workspace; nil if there is none.
+  var job: EditorJob? {
+    switch self {
+    case .again(let job, problem: _), .left(let job): job
+    case .file, .broken: nil
+    }
+  }
 }

@@ -7,6 +7,19 @@ package enum Effect: Sendable, Equatable {
   case write(path: String, bytes: [UInt8], expecting: [UInt8]?)
   /// Keeps what is not saved, so that it outlives a crash. Answers `printed` if that cannot be.
   case keepUnsaved(UnsavedLines)
+  /// Takes the lock of the workspace, from this holder too if that is on another host. Answers `mayEdit`, or `printed` if the
+  /// workspace cannot be written.
+  case takeLock(over: LockHolder?)
+  /// Gives it back.
+  case releaseLock
+  /// Waits, while everything else goes on, until the workbench that has the lock ends. Answers `holderLeft`.
+  case awaitLock
+  /// Keeps how a file that was saved came about, for later workbenches. Answers `printed` if that cannot be.
+  case keepHistory([SavedHistory.Entry], leadingTo: Action.FileContent)
+  /// Looks for what earlier workbenches saved. Answers `foundHistory` if there is something.
+  case readHistory
+  /// Looks for edits that an earlier workbench left behind. Answers `foundUnsaved` if there are some.
+  case findUnsaved
   /// Forgets the edits that an earlier workbench left behind. Answers `foundUnsaved` if there are more.
   case forgetUnsaved
   /// Reads all environment files and what the workspace says about itself again. Answers `didRead` or `couldNotRead`.
@@ -33,6 +46,10 @@ package enum Effect: Sendable, Equatable {
   case run([String], Environments)
   /// Has the user edit a text in their own editor. Answers `edited`.
   case edit(EditorJob)
+  /// Forgets the text that the user's editor had last: it is taken, or thrown away.
+  case forgetText
+  /// Looks for a text that an earlier workbench left behind. Answers `foundText` if there is one.
+  case findText
   /// Has the user edit the file at `path`, from this 1-based line, in their own editor; reads all environment files
   /// again. Answers `didRead`, `couldNotRead` or `couldNotOpen`.
   case openFile(path: String, line: Int)

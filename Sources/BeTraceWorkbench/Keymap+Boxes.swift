@@ -90,8 +90,20 @@ extension Keymap {
       [.character("d")], "throw away", "Forget the edits that were not saved", .type, in: [.recovery], hint: 2, .discard
     ),
     Binding(
+      [.character("d")], "throw away", "Forget the text that was not taken", .type, id: "throw-away.editor",
+      in: [.editor], hint: 2, .discard),
+    Binding(
       [.escape, .function(5), .character("q")], "later", "Leave the edits for the next start", .type, in: [.recovery],
       hint: 3, .cancel),
+    Binding(
+      [.enter, .escape, .function(5)], "look only", "Look, and edit nothing while another workbench works here", .type,
+      in: [.held], hint: 1, .cancel),
+    Binding(
+      [.character("e")], "edit too", "Edit beside the other workbench", .type, in: [.held], hint: 2, .allowEdits),
+    Binding([.character("q")], "leave", "Leave the workbench", .type, in: [.held], hint: 3, .quit),
+    Binding(
+      [.enter, .character("l"), .right], "go there", "Undo or redo until the edit at the cursor is the last", .type,
+      in: [.history], hint: 1, .accept),
     Binding([.enter], "go on", "Keep what is ticked", .type, id: "go-on.merge", in: [.merge], hint: 1, .accept),
     Binding(
       [.escape, .function(5)], "drop", "Drop what was typed", .type, in: [.edit, .choice, .variable, .entry],
@@ -105,7 +117,8 @@ extension Keymap {
       .cancel),
     Binding(
       [.escape, .function(5)], "close", "Close the box", .type,
-      in: [.help, .command, .output, .filter, .pick, .welcome, .card, .map, .compare, .why], hint: 9, .cancel),
+      in: [.help, .command, .output, .filter, .pick, .welcome, .card, .map, .compare, .why, .history],
+      hint: 9, .cancel),
     Binding(
       [.enter, .character("l"), .right], "go there", "Go to the field in the environment of the layer", .type,
       in: [.why], hint: 1, .accept),
@@ -118,8 +131,9 @@ extension Keymap {
     Binding([.character("q"), .character("w"), .function(2)], "close", "Close the box", .type, in: [.why], .cancel),
     Binding([.character("q"), .enter], "close", "Close what a command printed", .type, in: [.output], .cancel),
     Binding(
-      [.character("q"), .character("h"), .left], "close", "Close the card, the map or the comparison", .type,
-      in: [.card, .map, .compare], .cancel),
+      [.character("q"), .character("h"), .left], "close", "Close the card, the map, the comparison or the history",
+      .type,
+      in: [.card, .map, .compare, .history], .cancel),
     Binding(
       [.escape, .function(5), .character("q")], "drop", "Drop the fix that is shown", .type, in: [.fix], hint: 2,
       .cancel

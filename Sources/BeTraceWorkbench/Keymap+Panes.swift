@@ -7,7 +7,8 @@ extension Keymap {
   /// The same and the cells of the matrix.
   private static let values = rows.union([.matrix])
   private static let lists = Context.places.union([
-    .choice, .pick, .export, .difference, .output, .theme, .welcome, .card, .map, .why, .promote, .compare,
+    .choice, .pick, .export, .difference, .output, .theme, .welcome, .card, .map, .why, .promote, .compare, .merge,
+    .history,
   ])
 
   private static let besideBoxes = Context.places.union([.map, .promote, .compare])

@@ -2,7 +2,7 @@
 package enum Context: String, Sendable, Hashable, CaseIterable {
   case services, environments, form, section, preview, problems, inspector
   case edit, choice, variable, fix, entry, pick, reset, review, copy, quit, conflict, editor, help, command, output,
-    filter, theme, tour, welcome, card, map, why, promote, compare, recovery, merge
+    filter, theme, tour, welcome, card, map, why, promote, compare, recovery, merge, held, history
   /// The values in all environments.
   case matrix
   /// The export box: its rows, where text is typed, and the difference of a file.

@@ -47,6 +47,7 @@ extension Session {
     case .why(let box): return goToLayer(of: box)
     case .recovery(let box): return recover(box)
     case .merge(let box): return merge(box)
+    case .history(let box): return go(to: box)
     default: break
     }
     return []
@@ -101,6 +102,7 @@ extension Session {
       _ = toggleDifference()
       return
     }
+    if case .editor(let box) = overlay { return leave(box) }
     if case .theme(let box) = overlay { dropTheme(of: box) }
     state.overlay = nil
     if case .entry(let box) = overlay { comeBack(from: box) }

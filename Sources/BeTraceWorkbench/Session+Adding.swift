@@ -4,7 +4,7 @@ import BeTraceCore
 extension Session {
   /// Adds to what the cursor is in: a service to the environment, an entry to the map of the section, else a variable.
   mutating func add() -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     if state.focus == .services { return addService() }
     if owner == nil, plan != nil, services.isEmpty, state.filters[.services] == nil {
       state.focus = .services
@@ -46,7 +46,7 @@ extension Session {
 
   /// Asks for another name of the entry at the cursor.
   mutating func rename() -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     guard let field = fieldAtCursor, field.keys.count > 1, let cell = owner?.cell(at: field) else {
       return refuse("this has a name that cannot be changed")
     }

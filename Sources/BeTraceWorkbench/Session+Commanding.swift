@@ -44,6 +44,11 @@ extension Session {
         return pair(command, with: words[1])
       }
       if command == .saveAs { return saveAs(words.dropFirst()) }
+      if command == .write, words.count > 1 {
+        guard words.dropFirst() == ["off"] else { return fail("write: \(CommandLine.writeOff)") }
+        state.overlay = nil
+        return perform(.goReadOnly)
+      }
       if command == .screenshot { return takePicture(words.dropFirst()) }
       if command == .journal, words.count > 1 { return writeJournal(words.dropFirst()) }
       if command == .export, words.count > 1 {

@@ -60,7 +60,7 @@ extension Session {
   mutating func commit(
     _ edits: [Edit], at field: Field, title: String, as act: RepeatableEdit.Act? = nil, isSeenHere: Bool = false
   ) -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     if let objection = state.environments.objection(to: edits) { return fail(objection.message) }
     let former = state.environments
     var changes: [FileSplice] = []
@@ -96,7 +96,7 @@ extension Session {
   }
 
   private mutating func openEditor() -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     guard let field = fieldAtCursor, let cell = owner?.cell(at: field) else {
       return refuse(whyNoCell ?? "there is nothing to edit here")
     }
@@ -170,7 +170,7 @@ extension Session {
 
   /// Turns an optional object on: with its defaults, or by asking for the first value that has none.
   private mutating func turnOn(_ field: Field, _ parts: [Parameter]) -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     if field == Field("autoscaling") { return turnOnAutoscaling() }
     guard let needed = parts.first(where: { $0.defaultValue == nil && ["host", "secretName"].contains($0.name) }) else {
       let defaults = parts.compactMap { part -> (String, Value)? in

@@ -4,7 +4,7 @@ import BeTraceCore
 extension Session {
   /// Opens what this environment says about the service at the cursor.
   mutating func openEntry() -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     guard let service = serviceName, plan?[service] != nil else {
       return refuse(
         isAtEnvironment
@@ -24,14 +24,14 @@ extension Session {
 
   /// Opens the whole file of the environment at the cursor, or that of the review; asks first if edits are not saved.
   mutating func openFile() -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     let (environment, line) = fileAtCursor
     return openFile(of: environment, at: line)
   }
 
   /// Opens the file of `environment` at the 1-based `line` of what is saved; asks first if edits are not saved.
   mutating func openFile(of environment: String, at line: Int) -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     guard state.environments[environment] != nil else { return refuse("there is no environment here") }
     guard outlook.unsaved[environment]?.isEmpty == false else {
       if case .why = state.overlay { state.overlay = nil }
@@ -74,16 +74,65 @@ extension Session {
   mutating func accept(_ box: EditorBox) -> [Effect] {
     state.overlay = nil
     switch box {
-    case .file(let environment, let line): return open(environment, at: line)
-    case .again(let job, problem: _): return [.edit(job)]
+    case .file(let environment, let line), .broken(let environment, let line, problem: _):
+      return open(environment, at: line)
+    case .again(let job, problem: _), .left(let job):
+      takeBackBox()
+      return [.edit(job)]
     }
+  }
+
+  /// Leaves what the box asks about as it is: a text stays for a later workbench, but for that of a box.
+  mutating func leave(_ box: EditorBox) {
+    state.overlay = nil
+    takeBackBox()
+    guard let job = box.job, job.note != nil else { return }
+    state.message = .note("what you wrote is kept, and offered when the workbench begins")
+  }
+
+  /// Throws away the text that the box asks about.
+  mutating func throwAway(_ box: EditorBox) -> [Effect] {
+    guard box.job != nil else { return [] }
+    state.overlay = nil
+    takeBackBox()
+    state.message = .done("what was written is thrown away")
+    return [.forgetText]
+  }
+
+  /// Opens the box again whose text was in the editor.
+  private mutating func takeBackBox() {
+    guard let box = state.setAside else { return }
+    state.overlay = box
+    state.setAside = nil
+  }
+
+  /// Offers a text that was not taken when a workbench ended, unless a person is busy by now.
+  mutating func offer(_ job: EditorJob) {
+    guard state.overlay == nil, tour == nil, !state.workspace.isReadOnly else { return }
+    state.overlay = .editor(.left(job))
+  }
+
+  /// Asks to mend the file that came from the user's editor, if it cannot be read.
+  mutating func askToMend() -> [Effect] {
+    let name = state.openedFile
+    state.openedFile = nil
+    guard let name, let file = state.environments[name] else { return [] }
+    var finding = state.diskProblem.flatMap { $0.origin?.place?.file == file.path ? $0 : nil }
+    if case .unreadable(_, let problem) = file.content { finding = problem }
+    guard let finding, state.overlay == nil else { return [] }
+    let place = finding.origin?.place
+    state.overlay = .editor(
+      .broken(
+        environment: name, line: place?.line ?? 1,
+        problem: "\(place?.description ?? file.path): \(finding.message)"))
+    return [.beep]
   }
 
   /// Takes what came of `job`.
   mutating func edited(_ job: EditorJob, _ answer: EditorAnswer) -> [Effect] {
     switch (answer, job.purpose) {
-    case (.failed(let reason, let typed?), .entry): return ask(job, typed, reason)
-    case (.failed(let reason, _), _): return fail("nothing is taken: \(reason)")
+    case (.failed(let reason, let typed?), _): return ask(job, typed, reason)
+    case (.failed(let reason, nil), _): return [.forgetText] + fail("nothing is taken: \(reason)")
     case (.edited(job.text), .line): return refuse("nothing is taken: the text is as it was; \(Self.waitingHint)")
     case (.edited(let text), .line): return takeLine(text, of: job)
     case (.edited(let text), .entry(let service, let environment)):
@@ -95,13 +144,16 @@ extension Session {
 
   /// Says that nothing came of a file.
   mutating func couldNotOpen(_ reason: String, ran: Bool) -> [Effect] {
-    fail(ran ? "not read again: \(reason); \(key(.reload)) reads the files" : "not opened: \(reason)")
+    state.openedFile = nil
+    return fail(ran ? "not read again: \(reason); \(key(.reload)) reads the files" : "not opened: \(reason)")
   }
 
   private mutating func take(
     _ text: [UInt8], as service: String, in environment: String, of job: EditorJob
   ) -> [Effect] {
-    guard let known = state.environments.catalogue[service] else { return [] }
+    guard let known = state.environments.catalogue[service], state.environments[environment] != nil else {
+      return ask(job, text, "there is no \(service) in \(environment) any more")
+    }
     let before = state.environments
     let splice: Splice?
     do {
@@ -111,7 +163,9 @@ extension Session {
       again.line = error.place.line
       return ask(again, text, error.description)
     }
-    guard let splice else { return refuse("nothing is taken: no value is another; \(Self.waitingHint)") }
+    guard let splice else {
+      return [.forgetText] + refuse("nothing is taken: no value is another; \(Self.waitingHint)")
+    }
     let count = state.environments.edits(since: before).count
     state.history.record(
       History.Step(
@@ -121,13 +175,14 @@ extension Session {
     state.lastEdit = nil
     let values = count == 1 ? "1 value" : "\(count) values"
     state.message = .done("\(values) of \(service) in \(environment) from the editor; \(key(.undo)) undoes")
-    return []
+    return [.forgetText]
   }
 
   /// Asks whether to go on with what was typed.
   private mutating func ask(_ job: EditorJob, _ typed: [UInt8], _ problem: String) -> [Effect] {
     var again = job
     again.text = typed
+    if job.purpose == .line { state.setAside = state.overlay }
     state.overlay = .editor(.again(again, problem: problem))
     return [.beep]
   }
@@ -135,20 +190,20 @@ extension Session {
   /// Puts in a text in the place of the line that has the keys, without the line break that editors put at the end.
   private mutating func takeLine(_ bytes: [UInt8], of job: EditorJob) -> [Effect] {
     guard var text = String(validating: bytes, as: UTF8.self) else {
-      return refuse("nothing is taken: the text is not UTF-8")
+      return ask(job, bytes, "the text is not UTF-8")
     }
     if text.last?.isNewline == true, job.text.last != UInt8(ascii: "\n") { text.removeLast() }
     text = text.replacing("\r\n", with: "\n")
     let takesLines = if case .variable(let box) = state.overlay { box.isAtText } else { false }
     if !takesLines, text.contains("\n") {
       let count = text.count { $0 == "\n" } + 1
-      return refuse("nothing is taken: there are \(count) lines, and this takes one")
+      return ask(job, bytes, "there are \(count) lines, and this takes one")
     }
     let allowed: [Unicode.Scalar] = takesLines ? ["\n", "\t"] : []
     if let bad = text.unicodeScalars.first(where: {
       $0.properties.generalCategory == .control && !allowed.contains($0)
     }) {
-      return refuse("nothing is taken: the text holds '\(String(bad).visible)', which cannot be seen")
+      return ask(job, bytes, "the text holds '\(String(bad).visible)', which cannot be seen")
     }
     changeLine { $0.replace(with: text) }
     return []
@@ -159,6 +214,7 @@ extension Session {
     guard file.problem == nil else {
       return refuse("\(file.path.visible) holds no text that could be opened: mend or remove it first")
     }
+    state.openedFile = environment
     return [.openFile(path: file.path, line: line)]
   }
 

@@ -4,7 +4,7 @@ import BeTraceCore
 extension Session {
   /// Opens the box for an exception of the problem at the cursor, in the settings of its environment.
   mutating func except() -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     let findings = findingsAtCursor
     guard let first = findings.first else {
       return refuse("there is no problem here; \(key(.stepProblem(by: 1))) goes to the next one")

@@ -4,7 +4,7 @@ import BeTraceCore
 /// does it, so that both write the same bytes.
 extension Session {
   mutating func openExport() -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     let environments = state.saved.renderedNames
     guard !environments.isEmpty else { return refuse("no environment is rendered: there is nothing to export") }
     let deployed = environments.map { name in

@@ -7,7 +7,7 @@ extension Session {
     if case .fix(let box) = state.overlay {
       return box.otherNumber.map { show($0, of: box.finding, typed: box.typed) } ?? refuse("there is no other fix")
     }
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     let offer = state.offer
     state.offer = nil
     if number == 0, let offer { return keep(offer.box) }

@@ -62,7 +62,7 @@ extension Session {
 
   /// Sets the value at the cursor in the environment beside it, which says nothing where it inherits that value anyway.
   mutating func copyAcross(by count: Int) -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     guard let field = fieldAtCursor, let cell = owner?.cell(at: field) else { return refuse(whyNoCell ?? "") }
     guard let name = environment(beside: count) else {
       return refuse("there is no environment \(count < 0 ? "before" : "after") \(state.environment)")

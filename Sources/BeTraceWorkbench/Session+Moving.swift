@@ -38,6 +38,7 @@ extension Session {
     case .promote(let box): state.overlay = .promote(box.moved(by: count, rows: differenceRows(in: layout)))
     case .compare(let box): state.overlay = .compare(box.moved(by: count, rows: differenceRows(in: layout)))
     case .merge(let box): state.overlay = .merge(box.moved(by: count))
+    case .history(let box): state.overlay = .history(box.moved(by: count))
     default: moveInPane(by: count)
     }
   }

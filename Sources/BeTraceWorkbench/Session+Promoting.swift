@@ -5,7 +5,7 @@ extension Session {
   /// Asks what the environment at the cursor takes over from another, about the service at the cursor, or about what was
   /// compared.
   mutating func openPromotion() -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     if case .compare(let box) = state.overlay { return openPromotion(from: box.other, of: box.service) }
     return openPromotion(from: comparedEnvironment, of: state.service)
   }

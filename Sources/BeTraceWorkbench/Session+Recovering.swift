@@ -8,7 +8,7 @@ extension Session {
     let recovery = Recovery(of: journal, in: state.environments)
     let isSaved = recovery.steps.last.map { $0.after.edits(since: state.environments).isEmpty } ?? true
     guard !isSaved || !recovery.failures.isEmpty else { return false }
-    state.overlay = .recovery(RecoveryBox(journal: journal))
+    state.overlay = .recovery(RecoveryBox(journal: journal, recovery: recovery))
     return true
   }
 
@@ -22,19 +22,14 @@ extension Session {
 
   /// Makes the edits again, each as a step that can be undone.
   mutating func recover(_ box: RecoveryBox) -> [Effect] {
-    let recovery = Recovery(of: box.journal, in: state.environments)
+    let recovery = box.recovery
     state.overlay = nil
     guard !recovery.steps.isEmpty || recovery.failures.isEmpty else {
       return refuse("none of the edits can be made any more; they are kept: \(recovery.failures[0].reason)")
     }
     for step in recovery.steps {
-      let place = step.edits.first
       state.environments = step.after
-      state.history.record(
-        History.Step(
-          changes: step.inverse, title: place.map { "\($0.path)" } ?? "text of \(step.inverse[0].environment)",
-          environment: step.inverse[0].environment, service: place.map { $0.service ?? Self.itself } ?? state.service,
-          field: place?.field ?? state.field), by: step.edits, from: step.before, to: step.after)
+      record(step.edits, takenBackBy: step.inverse, from: step.before)
     }
     if let last = state.history.done.last, !recovery.steps.isEmpty, recovery.steps.last?.edits.isEmpty == false {
       go(to: Visit(service: last.service, environment: last.environment, field: last.field))
@@ -50,6 +45,16 @@ extension Session {
     return [.forgetUnsaved, .beep]
   }
 
+  /// Notes as a step that can be undone what `edits`, or a text if there are none, have just made of `former`.
+  mutating func record(_ edits: [Edit], takenBackBy inverse: [FileSplice], from former: Environments) {
+    let (edit, environment) = (edits.first, inverse[0].environment)
+    state.history.record(
+      History.Step(
+        changes: inverse, title: edit.map { "\($0.path)" } ?? "text of \(environment)", environment: environment,
+        service: edit.map { $0.service ?? Self.itself } ?? state.service, field: edit?.field ?? state.field),
+      by: edits, from: former, to: state.environments)
+  }
+
   /// Another workbench left edits behind too: they are offered next, unless a person is busy by now.
   mutating func foundUnsaved(_ journal: UnsavedJournal) -> [Effect] {
     guard state.overlay == nil else { return [] }
@@ -57,8 +62,9 @@ extension Session {
     return isNews ? [] : [.forgetUnsaved]
   }
 
-  /// Leaves the program without saving, or throws the edits away that the box offers.
+  /// Leaves the program without saving, or throws away what the box offers.
   mutating func discard() -> [Effect] {
+    if case .editor(let box) = state.overlay { return throwAway(box) }
     guard case .recovery = state.overlay else { return [.quit] }
     state.overlay = nil
     state.message = .done("the edits that were not saved are thrown away")

@@ -4,7 +4,7 @@ import BeTraceCore
 extension Session {
   /// Asks before the section at the cursor is reset; while the services have the keys, before the whole service is.
   mutating func askToReset() -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     guard let plan, owner != nil else { return refuse("there is nothing here") }
     let isWhole = state.focus == .services
     let all = servicePlan.map { FormSection.all(of: $0) } ?? FormSection.all(of: plan.settings)

@@ -29,7 +29,7 @@ extension Session {
     guard let name = unsavedEnvironments.first, let review = SaveReview(name, self) else {
       return refuse("nothing to save: every value is as in the files")
     }
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     state.overlay = .review(review)
     return []
   }
@@ -58,7 +58,7 @@ extension Session {
   }
 
   private mutating func write(_ name: String) -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     guard let file = state.environments[name], let before = state.saved.files.first(where: { $0.path == file.path })
     else {
       return []
@@ -79,7 +79,7 @@ extension Session {
       "saved \(path)"
         + (left.first.map { ", \(done) of \(done + left.count); \(key(.review)) goes on with \($0)" } ?? "")
         + remarks.map { "; but \($0)" }.joined())
-    return []
+    return keepHistory(of: path)
   }
 
   mutating func couldNotWrite(_ path: String, _ reason: String) -> [Effect] {
@@ -170,9 +170,9 @@ extension Session {
       + (already > 0 ? ", \(already) already in the files" : "")
     let missing = gone.isEmpty ? "" : ", \(gone.joined(separator: ", ")) \(gone.count == 1 ? "is" : "are") gone"
     state.message = .done("read \(contents.count) files again" + laid + missing + stages)
-    guard let breaks = breaksMessage else { return [] }
+    guard let breaks = breaksMessage else { return [.readHistory] }
     state.message = .failure(breaks + laid + missing)
-    return [.beep]
+    return [.readHistory, .beep]
   }
 
   /// What keeps environments from being planned, the first cause in full; nil if nothing does.
@@ -191,11 +191,7 @@ extension Session {
       let former = state.environments
       guard let splice = state.environments.apply(edit) else { continue }
       kept += 1
-      state.history.record(
-        History.Step(
-          changes: [FileSplice(environment: edit.environment, splice: splice)], title: "\(edit.path)",
-          environment: edit.environment, service: edit.service ?? Self.itself, field: edit.field ?? state.field),
-        by: [edit], from: former, to: state.environments)
+      record([edit], takenBackBy: [FileSplice(environment: edit.environment, splice: splice)], from: former)
     }
     return kept
   }

@@ -3,24 +3,29 @@ import BeTraceCore
 /// Taking edits back, and making them again.
 extension Session {
   mutating func undo() -> [Effect] {
-    guard let step = state.history.undo(in: &state.environments) else { return refuse("there is nothing to undo") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
+    guard let step = state.history.undo(in: &state.environments) else {
+      return refuse("there is nothing to undo\(changedSince)")
+    }
     show(step, "undone")
     return []
   }
 
   mutating func redo() -> [Effect] {
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     guard let step = state.history.redo(in: &state.environments) else { return refuse("there is nothing to redo") }
     show(step, "done again")
     return []
   }
 
-  private mutating func show(_ step: History.Step, _ verb: String) {
+  mutating func show(_ step: History.Step, _ verb: String) {
     let isHere = step.environment == state.environment && step.service == state.service
     let place = isHere ? "" : " of \(Self.title(of: step.service)) in \(step.environment)"
     state.environment = step.environment
     state.service = step.service
     state.field = step.field
-    state.message = .note("\(verb): \(step.title)\(place)")
+    let when = step.isEarlier ? ", which an earlier workbench saved" : place
+    state.message = .note("\(verb): \(step.title.visible)\(when)")
     refresh()
     stayNear(step.field)
   }

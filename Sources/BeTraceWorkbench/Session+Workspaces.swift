@@ -4,7 +4,7 @@ import BeTraceCore
 extension Session {
   /// Makes a workspace of all environments as they are here, in the folder that `words` name, to work there from then on.
   mutating func saveAs(_ words: some Collection<String>) -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     guard words.count == 1, let folder = words.first, !folder.isEmpty else {
       return fail("write: \(WorkbenchCommand.saveAs.rawValue) FOLDER")
     }
@@ -22,6 +22,7 @@ extension Session {
   mutating func savedAs(_ workspace: WorkspaceLabel) {
     state.saved = state.environments
     state.workspace = workspace
+    state.holder = nil
     let count = state.environments.files.count
     state.message = .done(
       "\(count == 1 ? "1 environment is" : "\(count) environments are") saved in \(workspace.folder.visible), where you "
@@ -30,7 +31,7 @@ extension Session {
 
   /// Asks before the scratch copy is made anew, and says what would be lost.
   mutating func askToResetScratch() -> [Effect] {
-    guard !state.workspace.isReadOnly else { return refuse("this workbench is read-only") }
+    guard !state.workspace.isReadOnly else { return refuseToEdit() }
     guard let example else {
       return refuse("this is a workspace of yours, \(state.workspace.folder.visible): only the scratch copy is reset")
     }

@@ -51,6 +51,8 @@ package struct Session: Sendable {
   var stoppedAsking: Int?
   /// How many parameters and variables, in all environments together, are planned while a key waits.
   package var mostAtOnce = 20_000
+  /// The time, in UTC, as whoever runs the workbench tells it: `2026-11-27T09:01:02Z`.
+  package var now = ""
   /// How often the loop has seen that what goes on beside it is not done.
   var ticks = 0
   /// What happens once that is known.
@@ -101,7 +103,7 @@ package struct Session: Sendable {
     let effects = planTheOthers()
     refresh()
     inspect()
-    return effects + followProbing()
+    return effects + followProbing() + [.readHistory, .findText] + (state.holder == nil ? [] : [.awaitLock])
   }
 
   /// What `key` means now, nil if nothing.

@@ -30,6 +30,10 @@ package struct State: Sendable, Equatable {
 
   package var focus = Pane.form
   package var overlay: Overlay?
+  /// The box whose text is in the user's editor, while it is asked what becomes of that.
+  var setAside: Overlay?
+  /// The environment whose file is open in the user's editor, until it is read again.
+  var openedFile: String?
   /// What each pane shows only, by its words; for the manifests the text that is searched.
   package var filters: [Pane: String] = [:]
   /// The pane whose filter is being typed.
@@ -69,6 +73,8 @@ package struct State: Sendable, Equatable {
 
   /// What the files belong to.
   package var workspace: WorkspaceLabel
+  /// Another workbench that works on it too; nil if none is known to.
+  package var holder: LockHolder?
   // What was decided when the program started.
   package let today: CalendarDate
 
@@ -95,7 +101,8 @@ package struct WorkspaceLabel: Sendable, Equatable {
   package let folder: String
   /// Whether it is the example on scratch data.
   package let isScratch: Bool
-  package let isReadOnly: Bool
+  /// Whether nothing may be edited.
+  package var isReadOnly: Bool
 
   package init(folder: String, isScratch: Bool = false, isReadOnly: Bool = false) {
     self.folder = folder
@@ -148,6 +155,9 @@ package enum Overlay: Sendable, Equatable {
   case why(WhyBox)
   case recovery(RecoveryBox)
   case merge(MergeBox)
+  /// Another workbench has the workspace open.
+  case held
+  case history(HistoryBox)
 
   /// Where the keys go while it is open.
   package var context: Context {
@@ -177,6 +187,8 @@ package enum Overlay: Sendable, Equatable {
     case .why: .why
     case .recovery: .recovery
     case .merge: .merge
+    case .held: .held
+    case .history: .history
     }
   }
 }

@@ -10,7 +10,8 @@ package struct UnsavedLines: Sendable, Equatable {
   private var paths: Set<String> = []
   /// How many lines of the history's journal are taken care of.
   private var followed = 0
-  /// How many of the steps in `lines` can be taken back, and how many made again.
+  /// How many of the steps in `lines` can be taken back, and how many made again; of what they began with none, since that
+  /// are no steps.
   private var (doneCount, undoneCount) = (0, 0)
 
   init(of saved: Environments) { self.saved = saved }
@@ -69,7 +70,7 @@ package struct UnsavedLines: Sendable, Equatable {
       journal.record(
         [edit], [splice.map { FileSplice(environment: edit.environment, splice: $0) }].compactMap(\.self), of: former)
     }
-    (lines, doneCount, followed) = (journal.lines, journal.lines.count, state.history.journal.lines.count)
+    (lines, followed) = (journal.lines, state.history.journal.lines.count)
     findPaths(state)
   }
 }

@@ -22,6 +22,7 @@ extension Session {
     reaches.forgetWishes()
     if !action.keepsOffer { state.offer = nil }
     let effects = perform(action)
+    state.history.stamp(now)
     refresh()
     settle()
     inspect()
@@ -122,6 +123,7 @@ extension Session {
     case .openHelp: state.overlay = .help(HelpBox(keymap, context: context))
     case .openThemes: return openThemes()
     case .openJournal: return openJournal()
+    case .openHistory: return openHistory()
     case .useTheme(let name): return useTheme(name)
     case .type(let text): return type(text)
     case .paste(let text, let droppedBytes): return paste(text, droppedBytes)
@@ -131,6 +133,9 @@ extension Session {
     case .accept: return accept()
     case .cancel: cancel()
     case .discard: return discard()
+
+    case .allowEdits: return allowEdits()
+    case .goReadOnly: return goReadOnly()
 
     case .quit: return quit()
     case .stopWaiting: return stopWaiting()
@@ -142,10 +147,14 @@ extension Session {
     case .wrote(let path, let bytes, let remarks): return wrote(path, bytes, remarks)
     case .couldNotWrite(let path, let reason): return couldNotWrite(path, reason)
     case .filesChanged(let paths): return filesChanged(paths)
+    case .mayEdit(let holder): return mayEdit(besides: holder)
+    case .holderLeft: return holderLeft()
+    case .foundHistory(let history): found(history)
     case .foundUnsaved(let journal): return foundUnsaved(journal)
     case .changedOnDisk(let path, let bytes): return changedOnDisk(path, bytes)
-    case .didRead(let contents, let settings, let catalogue): return didRead(contents, settings, catalogue)
-    case .couldNotRead(let reason, let problem): return couldNotRead(reason, in: problem)
+    case .didRead(let contents, let settings, let catalogue):
+      return didRead(contents, settings, catalogue) + askToMend()
+    case .couldNotRead(let reason, let problem): return couldNotRead(reason, in: problem) + askToMend()
     case .savedAs(let workspace): savedAs(workspace)
     case .couldNotSaveAs(let reason): return fail("not saved: \(reason)")
     case .foundFolders(let folders): return found(folders)
@@ -155,6 +164,7 @@ extension Session {
     case .didResetScratch(let contents): didResetScratch(contents)
     case .couldNotResetScratch(let reason): return fail("not reset: \(reason)")
     case .edited(let job, let answer): return edited(job, answer)
+    case .foundText(let job): offer(job)
     case .couldNotOpen(let reason, let ran): return couldNotOpen(reason, ran: ran)
     case .foundCommit(let query, let commit): found(commit, of: query)
     case .probed(let job, let places): return probed(job, places)
@@ -174,11 +184,14 @@ extension Action {
   /// Whether a person did it; what was said before is then read.
   var isFromPerson: Bool {
     switch self {
-    case .resized, .wrote, .couldNotWrite, .filesChanged, .foundUnsaved, .changedOnDisk, .didRead, .couldNotRead,
+    case .resized, .wrote, .couldNotWrite, .filesChanged, .mayEdit, .holderLeft, .foundHistory, .foundUnsaved,
+      .changedOnDisk,
+      .didRead, .couldNotRead,
       .savedAs,
       .couldNotSaveAs,
       .foundFolders, .didReadTarget, .exported, .couldNotExport, .didResetScratch, .couldNotResetScratch, .edited,
-      .couldNotOpen, .foundCommit, .completed, .modulesAnswered, .probed, .tick, .verified, .printed, .didReadThemes,
+      .foundText, .couldNotOpen, .foundCommit, .completed, .modulesAnswered, .probed, .tick, .verified, .printed,
+      .didReadThemes,
       .pageIs:
       false
     default: true

@@ -1,4 +1,4 @@
-import Glibc
+package import Glibc
 
 /// Files that are replaced whole: whoever reads one sees the old content or the new, never a part.
 ///
@@ -73,7 +73,9 @@ package enum AtomicFile {
   }
 
   /// Makes a file that is not there yet, and the folder it is in. If that fails there is none.
-  package static func create(_ path: String, with bytes: [UInt8], name: String) throws(FileError) {
+  package static func create(
+    _ path: String, with bytes: [UInt8], name: String, mode: mode_t = 0o666
+  ) throws(FileError) {
     let changed: [String]
     do {
       changed = try Folder.create(path.parentFolder)
@@ -81,7 +83,7 @@ package enum AtomicFile {
       throw .unwritable(path: name, error)
     }
     TemporaryFile.removeLeftovers(in: path.parentFolder)
-    let file = try TemporaryFile(beside: path, like: nil, name: name)
+    let file = try TemporaryFile(beside: path, like: nil, mode: mode, name: name)
     defer { file.remove() }
     try file.fill(with: bytes)
     try file.appear(as: path)
@@ -94,12 +96,13 @@ package enum AtomicFile {
   }
 
   /// Has the file at `path` hold `bytes`, whatever it held; makes it, and the folder it is in, if it is not there.
-  package static func put(_ bytes: [UInt8], at path: String) throws(FileError) {
+  /// A new file gets `mode`, less what the process withholds.
+  package static func put(_ bytes: [UInt8], at path: String, mode: mode_t = 0o666) throws(FileError) {
     let before: [UInt8]
     do {
       before = try read(path, name: path)
     } catch .unreadable(_, let reason) where reason.isMissing {
-      return try create(path, with: bytes, name: path)
+      return try create(path, with: bytes, name: path, mode: mode)
     }
     try replace([Replacement(path: path, bytes: bytes, expecting: before, name: path)])
   }

@@ -48,11 +48,7 @@ package struct PrivateFolder: ~Copyable {
   /// there no more.
   private static func lock(_ path: String, waiting: Bool) -> FileDescriptor? {
     guard let folder = try? FileDescriptor.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else { return nil }
-    var (mine, there) = (stat(), stat())
-    guard fstat(folder.number, &mine) == 0, mine.st_uid == geteuid(),
-      flock(folder.number, waiting ? LOCK_EX : LOCK_EX | LOCK_NB) == 0,
-      lstat(path, &there) == 0, there.st_ino == mine.st_ino
-    else {
+    guard folder.lock(at: path, waiting: waiting) else {
       try? folder.close()
       return nil
     }

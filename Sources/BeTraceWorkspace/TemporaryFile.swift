@@ -12,12 +12,14 @@ struct TemporaryFile {
   let remarks: [FileRemark]
 
   /// Makes an empty file in the folder of `file`, with the owner, mode and extended attributes of `model`, or those of any
-  /// new file if that is nil.
-  init(beside file: String, like model: FileAttributes?, name: String) throws(FileError) {
+  /// new file, its mode being `mode` less what the process withholds, if that is nil.
+  init(
+    beside file: String, like model: FileAttributes?, mode: mode_t = 0o666, name: String
+  ) throws(FileError) {
     self.name = name
     folderName = name.parentFolder
     do {
-      (descriptor, path) = try Self.make(in: file.parentFolder, mode: model == nil ? 0o666 : 0o600)
+      (descriptor, path) = try Self.make(in: file.parentFolder, mode: model == nil ? mode : 0o600)
     } catch {
       throw .unwritable(path: folderName, error)
     }

@@ -37,12 +37,7 @@ struct TemporaryName {
   /// keeps its file until that ends.
   var isLeftover: Bool { host == Self.ownHost && kill(process, 0) < 0 && errno == ESRCH }
 
-  private static let ownHost: String = {
-    var name = [CChar](repeating: 0, count: 256)
-    gethostname(&name, name.count - 1)
-    let text = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return text.replacing("/", with: "_")
-  }()
+  private static let ownHost = HostName.own.replacing("/", with: "_")
 }
 
 extension TemporaryName: CustomStringConvertible {

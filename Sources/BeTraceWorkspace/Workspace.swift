@@ -42,6 +42,9 @@ package struct Workspace: Sendable {
   /// Where `folder` really is, absolute and without links.
   package var realPath: String { Folder.realPath(of: location) }
 
+  /// What the files in the state folder that are about it are called.
+  var stateName: String { String(SHA256(of: realPath.utf8).description.prefix(16)) }
+
   /// The folders that the workspace has its own files in, each with where it really is.
   var ownFolders: [(name: String, path: String)] {
     ["environments", EnvironmentSchema.path.parentFolder, "services"].map { name in

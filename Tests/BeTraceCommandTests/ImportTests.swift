@@ -13,6 +13,7 @@ import Testing
     "Sources/BeTraceWorkspace/Threads": ["Glibc", "Synchronization"],
     "Sources/BeTraceWorkspace/Processes": ["BeTraceCore", "Glibc", "Synchronization"],
     "Sources/BeTraceWorkspace/Nix": ["BeTraceCore", "Glibc", "Synchronization"],
+    "Sources/BeTraceWorkspace/Locks": ["BeTraceCore", "Glibc", "Synchronization"],
     "Sources/BeTraceWorkspace/Unsaved": ["BeTraceCore", "Glibc", "Synchronization"],
     "Sources/BeTraceWorkbench": ["BeTraceCore"],
     "Sources/BeTraceWorkbench/Canvas": ["BeTraceCore"],

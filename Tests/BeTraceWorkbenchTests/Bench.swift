@@ -16,6 +16,15 @@ struct Bench {
   private(set) var kept: UnsavedLines?
   /// Whether the edits that an earlier workbench left behind are forgotten.
   private(set) var hasForgotten = false
+  /// The other workbench that has the workspace open.
+  var holder: LockHolder?
+  /// Whether the text is forgotten that the user's editor had last.
+  private(set) var hasForgottenText = false
+  /// What is kept of what was saved.
+  private(set) var savedHistory: SavedHistory?
+  /// Whether this one has the lock, and whether it waits for that.
+  private(set) var hasLock = false
+  private(set) var awaitsLock = false
   private(set) var hasQuit = false
   /// What was put on the clipboard last.
   private(set) var copied: String?
@@ -58,9 +67,11 @@ struct Bench {
     example: Bool = true, files: [String: String] = [:], isReadOnly: Bool = false, isScratch: Bool = false,
     theme: String? = nil,
     themes: [String: String] = [:], services: [any ServiceModule]? = nil, config: String? = nil,
-    whereabouts: Whereabouts? = nil, isSlow: Bool = false, mostAtOnce: Int? = nil
+    whereabouts: Whereabouts? = nil, isSlow: Bool = false, mostAtOnce: Int? = nil,
+    history: SavedHistory? = nil
   ) {
     self.isSlow = isSlow
+    savedHistory = history
     let config = config.map { Config(parsing: Array($0.utf8), file: "config.json", themes: []) } ?? Config()
     let example = example ? ExampleWorkspace.files : []
     disk = Dictionary(uniqueKeysWithValues: example.map { ($0.path, Array($0.text.utf8)) })
@@ -80,6 +91,7 @@ struct Bench {
       today: today, warnings: config.warnings, service: parts.first,
       environment: parts.last, whereabouts: whereabouts,
       outlook: services == nil ? Self.outlook(on: environments, disk, today) : nil)
+    session.now = "2026-11-23T12:00:00Z"
     if let mostAtOnce { session.mostAtOnce = mostAtOnce }
     perform(session.prepare())
   }
@@ -136,6 +148,19 @@ struct Bench {
   @discardableResult
   mutating func offer(_ journal: UnsavedJournal) -> Bool { session.offer(journal) }
 
+  /// Meets the other workbench, as one that begins.
+  mutating func meet(_ holder: LockHolder) {
+    self.holder = holder
+    session.meet(holder)
+    perform(session.prepare())
+  }
+
+  /// The other workbench ends.
+  mutating func leave() {
+    holder = nil
+    perform(.holderLeft)
+  }
+
   /// Lets an action happen, and does its effects.
   mutating func perform(_ action: Action) { perform(session.update(action)) }
 
@@ -146,7 +171,20 @@ struct Bench {
       case .copy(let text): copied = text
       case .quit: hasQuit = true
       case .keepUnsaved(let lines): kept = lines
+      case .findUnsaved: break
+      case .findText: break
+      case .forgetText: hasForgottenText = true
+      case .keepHistory(let entries, let file):
+        var history = savedHistory ?? SavedHistory(of: "/demo")
+        history.keep(entries, leadingTo: file.path, holding: file.bytes)
+        savedHistory = SavedHistory(parsing: Array(history.text.utf8))
+      case .readHistory: if let savedHistory { perform(.foundHistory(savedHistory)) }
       case .forgetUnsaved: hasForgotten = true
+      case .takeLock:
+        hasLock = holder == nil
+        perform(.mayEdit(besides: holder))
+      case .releaseLock: hasLock = false
+      case .awaitLock: awaitsLock = true
       case .write(let path, let bytes, let expecting): perform(write(path, bytes, expecting))
       case .readFiles: perform(readFiles)
       case .readThemes: perform(.didReadThemes(Self.userThemes(themes)))

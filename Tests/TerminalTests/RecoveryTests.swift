@@ -57,7 +57,11 @@ import Testing
     let first = try open(place)
     try edit(first)
     let second = try open(place)
-    #expect(!(try second.screen(showing: "Replicas")).contains("before these edits were saved"))
+    _ = try second.screen(showing: "Another workbench works here")
+    try second.press("e")
+    #expect(!(try second.screen(showing: "you may edit beside")).contains("before these edits were saved"))
+    try second.press("q")
+    #expect(try second.exitStatus == 0)
     try first.kill(SIGKILL)
     _ = try first.exitStatus
     let third = try open(place)

@@ -64,6 +64,8 @@ import Testing
     #expect(try terminal.exitStatus == 0)
     let opened = try place.openBy("open", "bff/staging/replicas")
     #expect(try opened.screen(showing: "▌• Replicas").contains("bff ›  staging"))
+    try opened.press("q")
+    #expect(try opened.exitStatus == 0)
     let settings = try place.openBy("open", "-/dev/namespace")
     #expect(try settings.screen(showing: "▌• Namespace").contains("environment ›  dev"))
   }

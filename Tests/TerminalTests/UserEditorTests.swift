@@ -83,7 +83,10 @@ import Testing
     (
       ["EDITOR": "", "PATH": "/nowhere"], "nothing is taken: there is no editor: name one in VISUAL or EDITOR, such as"
     ),
-    (["TMPDIR": "/nowhere"], "nothing is taken: /nowhere is not writable: no such file or directory"),
+    (
+      ["BETRACE_TUI_STATE": "/dev/null/state"],
+      "nothing is taken: /dev/null/state/edited is not writable: not a directory"
+    ),
   ])
   func whatIsMissingIsSaid(variables: [String: String], message: String) throws {
     let place = try Workplace()
@@ -94,13 +97,14 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGHUP])
-  func aSignalEndsBothAndLeavesNoFile(signal: Int32) throws {
+  func aSignalEndsBothAndTheTextIsOffered(signal: Int32) throws {
     let place = try Workplace()
     let terminal = try open(
       place,
       editor: """
         echo "$1" >"$PLACE/edited"
         echo $$ >"$PLACE/editor-id"
+        \(Self.raiseReplicas)
         echo the editor runs; read line
         """)
     _ = try terminal.screen(showing: "replicas: 3")
@@ -110,9 +114,44 @@ import Testing
     #expect(try terminal.exitStatus == 128 + signal)
     #expect(try terminal.settingsAfter == terminal.settingsBefore)
     #expect(try terminal.modes == [])
-    #expect(access(editedFile(place).folder, F_OK) != 0)
     let editor = try #require(pid_t(place["editor-id"].dropLast()))
     #expect(Glibc.kill(editor, 0) != 0)
+    var modes = stat()
+    #expect(stat(editedFile(place).folder, &modes) == 0 && modes.st_mode & 0o777 == 0o700)
+
+    let second = try open(place, editor: "true")
+    _ = try second.screen(showing: "A workbench ended before this was taken from your editor")
+    try second.press("Enter")
+    _ = try second.screen(showing: "1 value of bff in production from the editor")
+    _ = try second.screen(showing: "replicas: 6")
+    #expect(access(editedFile(place).folder, F_OK) != 0)
+    try second.press("u", "q")
+    #expect(try second.exitStatus == 0)
+  }
+
+  @Test func whatIsKeptForLaterOutlivesOtherTexts() throws {
+    let place = try Workplace()
+    let script = #"case "$1" in *bff.*) echo '{"replicas": ' >"$1";; *) echo '{"replicas": 2}' >"$1";; esac"#
+    let first = try open(place, editor: script)
+    _ = try first.screen(showing: "replicas: 3")
+    try first.press("e")
+    _ = try first.screen(showing: "keep it for later")
+    try first.press("Escape")
+    _ = try first.screen(showing: "what you wrote is kept")
+    try first.press("}")
+    _ = try first.screen(showing: "nats ›")
+    try first.press("e")
+    _ = try first.screen(showing: "of nats in production from the editor")
+    try first.press("u", "q")
+    #expect(try first.exitStatus == 0)
+    let second = try open(place, editor: "true")
+    #expect(try second.screen(showing: "A workbench ended before this").contains("bff.production.json"))
+    try second.press("d")
+    _ = try second.screen(showing: "what was written is thrown away")
+    try second.press("q")
+    #expect(try second.exitStatus == 0)
+    let third = try open(place, editor: "true")
+    #expect(!(try third.screen(showing: "replicas: 3")).contains("A workbench ended"))
   }
 
   @Test func ctrlCIsTheEditorsOwn() throws {

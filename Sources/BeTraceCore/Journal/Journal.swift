@@ -48,21 +48,12 @@ public struct Journal: Sendable, Equatable {
   /// Notes `splices` of `environments`, made one after another, which no command says.
   public mutating func record(_ splices: [FileSplice], of environments: Environments) {
     var environments = environments
-    let words = splices.flatMap { splice -> [String] in
+    let phrases = splices.map { splice -> String in
       let text = environments[splice.environment]?.bytes ?? []
       _ = environments.apply(splice.splice, to: splice.environment)
-      let whole = splice.splice.inCharacters(of: text)
-      let new = String(decoding: whole.replacement, as: UTF8.self)
-      let shown = SecretPattern.looksSecret(text: new) ? SecretPattern.hiddenPart : new
-      return [
-        Self.replace, splice.environment, "\(whole.range.lowerBound)", "\(whole.range.count)",
-        Value.string(shown).json(indent: nil),
-      ].map(CommandWords.quoted)
+      return "\(Self.replace) \(CommandWords.quoted(splice.environment)) \(splice.splice.inCharacters(of: text).words)"
     }
-    if !words.isEmpty {
-      let parts = stride(from: 0, to: words.count, by: 5).map { words[$0..<$0 + 5].joined(separator: " ") }
-      lines.append(parts.joined(separator: " && "))
-    }
+    if !phrases.isEmpty { lines.append(phrases.joined(separator: " && ")) }
   }
 
   /// Notes that the last step was taken back.
@@ -86,14 +77,11 @@ public struct FileSplice: Sendable, Hashable {
   }
 }
 
-extension Splice {
-  /// The same change of `text`, where no character is cut.
-  fileprivate func inCharacters(of text: [UInt8]) -> Splice {
-    let isInside = { (index: Int) in text.indices.contains(index) && text[index] & 0b1100_0000 == 0b1000_0000 }
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while isInside(start) { start -= 1 }
-    while isInside(end) { end += 1 }
-    return Splice(
-      range: start..<end, replacement: text[start..<range.lowerBound] + replacement + text[range.upperBound..<end])
+extension Journal {
+  /// The lines in the file of a journal after the first, without one that a crash cut off; nil if it is none of this version.
+  static func lines(in bytes: [UInt8]) -> ArraySlice<String>? {
+    let whole = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
+      .map { String(decoding: $0, as: UTF8.self) }
+    return whole.first == "\(head) \(version)" ? whole.dropFirst() : nil
   }
 }

@@ -98,22 +98,17 @@ public struct Replay: Sendable {
   }
 
   private mutating func replacement(_ words: [String]) throws(ReplayError) -> FileSplice {
-    guard words.count == 4, let start = Int(words[1]), let count = Int(words[2]), start >= 0, count >= 0,
-      let json = try? JSONDocument(parsing: Array(words[3].utf8), file: ""), let new = json.root.value.text
-    else { throw ReplayError("expected 'replace ENVIRONMENT OFFSET LENGTH TEXT', with TEXT in JSON's quotes") }
+    guard words.count == 4, let splice = Splice(words.dropFirst()) else {
+      throw ReplayError("expected 'replace ENVIRONMENT OFFSET LENGTH TEXT', with TEXT in JSON's quotes")
+    }
     guard let text = environments[words[0]]?.document?.text else {
       throw ReplayError(AddressError.environment(words[0], known: environments.names).description)
     }
-    let end = start.addingReportingOverflow(count)
-    guard !end.overflow, end.partialValue <= text.count else {
+    guard splice.range.upperBound <= text.count else {
       throw ReplayError(
         "the file of '\(words[0].visible)' has \(text.count) bytes: it is not the one that the journal began with")
     }
-    let splice = Splice(range: start..<end.partialValue, replacement: Array(new.utf8))
-    var trial = text
-    trial.replaceSubrange(splice.range, with: splice.replacement)
-    guard (try? JSONDocument(parsing: trial, file: "")) != nil, let inverse = environments.apply(splice, to: words[0])
-    else {
+    guard splice.fits(text), let inverse = environments.apply(splice, to: words[0]) else {
       throw ReplayError(
         "that leaves no JSON behind in the file of '\(words[0].visible)': it is not the one that the journal began with"
       )

@@ -22,12 +22,9 @@ public struct UnsavedJournal: Sendable, Equatable {
 
   /// Reads `bytes`; nil if they are no such journal, or one of another version.
   public init?(parsing bytes: [UInt8]) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let whole = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
-      .map { String(Substring($0)) }
-    guard whole.first == Self.head else { return nil }
+    guard let whole = Journal.lines(in: bytes) else { return nil }
     var (workspace, time, versions, lines) = (String?.none, String?.none, [String: String](), [String]())
-    for line in whole.dropFirst() {
+    for line in whole {
       let words = CommandWords.split(line)
       switch (words.first, words.count) {
       case ("#", 3) where words[1] == "workspace": workspace = words[2]
@@ -50,11 +47,9 @@ public struct UnsavedJournal: Sendable, Equatable {
 }
 
 extension UnsavedJournal {
-  private static let head = "\(Journal.head) \(Journal.version)"
-
   /// How the file of a journal about `workspace` begins.
   public static func beginning(of workspace: String) -> String {
-    "\(head)\n# workspace \(CommandWords.quoted(workspace))\n"
+    "\(Journal.head) \(Journal.version)\n# workspace \(CommandWords.quoted(workspace))\n"
   }
 
   /// What is added to it for `lines`, which were made at `time`, and are the first that change `files`.

@@ -120,6 +120,8 @@ extension Session {
     case .why(let box): drawWhy(box, layout, on: &screen)
     case .recovery(let box): drawRecovery(box, layout, on: &screen)
     case .merge(let box): drawMerge(box, layout, on: &screen)
+    case .held: drawHeld(layout, on: &screen)
+    case .history(let box): drawHistory(box, layout, on: &screen)
     }
   }
 

@@ -23,6 +23,9 @@ extension CommandLine {
   /// What stands before the path of a workspace that is to be made.
   static let saveAs = WorkbenchCommand.saveAs.rawValue + " "
 
+  /// What goes back to only looking.
+  static let writeOff = WorkbenchCommand.write.rawValue + " off"
+
   /// The path that is being typed; nil if none is.
   var path: String? { line.text.hasPrefix(Self.saveAs) ? String(line.text.dropFirst(Self.saveAs.count)) : nil }
 }
@@ -30,7 +33,7 @@ extension CommandLine {
 /// The commands that only the workbench has; all others are those of the command line.
 enum WorkbenchCommand: String, CaseIterable {
   case save, export, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, card, map, matrix
-  case promote, compare, tour, screenshot, journal
+  case promote, compare, tour, screenshot, journal, history, write
   case saveAs = "save-as"
   case resetScratch = "reset-scratch"
 
@@ -60,6 +63,8 @@ enum WorkbenchCommand: String, CaseIterable {
     case .compare: "show what another environment has otherwise; compare staging: that one"
     case .matrix: "the service at the cursor in all environments"
     case .journal: "all edits since the files were read, as commands; journal FILE writes them"
+    case .history: "all edits with their times, saved ones too; enter goes to one"
+    case .write: "edit and save where that was not allowed; write off: only look"
     case .screenshot: "write the screen to FILE.svg, or to FILE.txt"
     case .saveAs: "make a workspace of all this"
     case .resetScratch: "begin the scratch copy anew"
@@ -92,6 +97,8 @@ enum WorkbenchCommand: String, CaseIterable {
     case .matrix: .openMatrix
     case .resetScratch: .askToResetScratch
     case .journal: .openJournal
+    case .write: .allowEdits
+    case .history: .openHistory
     case .saveAs, .screenshot: nil
     }
   }
@@ -141,6 +148,9 @@ extension Session {
     }
     if typed.first == WorkbenchCommand.theme.rawValue, typed.count > 1 || text.hasSuffix(" ") {
       return themes(matching: typed.dropFirst().joined(separator: " "))
+    }
+    if typed.first == WorkbenchCommand.write.rawValue, typed.count > 1 || text.hasSuffix(" ") {
+      return [CommandLine.Candidate(text: CommandLine.writeOff, note: "only look from now on", visit: nil)]
     }
     if command.path != nil {
       return command.folders.map {

@@ -1,15 +1,21 @@
 package import BeTraceCore
 
 /// The box that offers edits which were not saved when a workbench ended.
-package struct RecoveryBox: Sendable, Equatable {
+package struct RecoveryBox: Sendable {
   package let journal: UnsavedJournal
+  /// What the edits make of the files; nothing else can change them while the box is open.
+  let recovery: Recovery
+}
+
+extension RecoveryBox: Equatable {
+  package static func == (left: RecoveryBox, right: RecoveryBox) -> Bool { left.journal == right.journal }
 }
 
 /// How the box looks.
 extension Session {
   func drawRecovery(_ box: RecoveryBox, _ layout: Layout, on screen: inout Frame) {
     let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
-    let recovery = Recovery(of: box.journal, in: state.environments)
+    let recovery = box.recovery
     let keys = [
       [Run(key(.accept, in: .recovery), .hintKey), Run(" make them again, not saved yet", .textMuted)],
       [Run(key(.discard, in: .recovery), .hintKey), Run(" throw them away", .textMuted)],

@@ -54,13 +54,31 @@ extension Session {
         [[Run(path.elidedFront(to: columns, ellipsis: state.symbols[.ellipsis]), .textStrong)]]
         + said.wrapped(to: columns).map { [Run($0)] }
       draw([Run("Open", .focusTitle)], question(lines, keys: keys, layout), layout, on: &screen)
-    case .again(_, let problem):
+    case .again(let job, let problem):
+      let isOfBox = job.note == nil
       let keys = [
         [Run(enter, .hintKey), Run(" open it again as you left it", .textMuted)],
-        [Run(escape, .hintKey), Run(" forget what you wrote", .textMuted)],
+        [Run(key(.discard, in: .editor), .hintKey), Run(" throw away what you wrote", .textMuted)],
+        [Run(escape, .hintKey), Run(isOfBox ? " back to the box" : " keep it for later", .textMuted)],
       ]
       let lines = problem.wrapped(to: columns).map { [Run($0)] }
       draw([Run("Not taken", .focusTitle)], question(lines, keys: keys, layout), layout, on: &screen)
+    case .left(let job):
+      let said = "A workbench ended before this was taken from your editor:"
+      let keys = [
+        [Run(enter, .hintKey), Run(" open it again as it was left", .textMuted)],
+        [Run(key(.discard, in: .editor), .hintKey), Run(" throw it away", .textMuted)],
+        [Run(escape, .hintKey), Run(" leave it for later", .textMuted)],
+      ]
+      let lines = said.wrapped(to: columns).map { [Run($0)] } + [[Run(job.file.visible, .textStrong)]]
+      draw([Run("Not taken", .focusTitle)], question(lines, keys: keys, layout), layout, on: &screen)
+    case .broken(_, _, let problem):
+      let keys = [
+        [Run(enter, .hintKey), Run(" open it again where it is wrong", .textMuted)],
+        [Run(escape, .hintKey), Run(" leave the file as it is", .textMuted)],
+      ]
+      let lines = problem.wrapped(to: columns).map { [Run($0)] }
+      draw([Run("Cannot be read", .focusTitle)], question(lines, keys: keys, layout), layout, on: &screen)
     }
   }
 

@@ -112,6 +112,7 @@ extension Session {
     case (.openEntry, nil): servicePlan != nil
     case (.nextPart, .entry(let box)): box.parts.list.count > 1
     case (.remove, .pick(let box)): box.removes
+    case (.discard, .editor(let box)): box.job != nil
     case (.accept, .review(let review)): !review.isBlocked
     case (.accept, .help(let box)): box.rowCount > 0
     case (.accept, .why(let box)): environment(of: box) != nil

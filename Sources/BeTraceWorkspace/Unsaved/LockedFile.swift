@@ -25,9 +25,7 @@ struct LockedFile: Sendable {
   init?(at path: String) {
     guard let file = try? FileDescriptor.open(path, O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK) else { return nil }
     self.init(path: path, file: file)
-    guard let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
-      flock(file.number, LOCK_EX | LOCK_NB) == 0
-    else {
+    guard let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG, file.lock(at: path) else {
       close()
       return nil
     }

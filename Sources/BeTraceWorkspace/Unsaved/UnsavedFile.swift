@@ -12,6 +12,8 @@ package final class UnsavedFile: Sendable {
   private let folder: String?
   /// The real path of the workspace.
   private let workspace: String
+  /// What the names of all files about the workspace begin with.
+  private let name: String
   private let own = Mutex(Own())
   /// The one that was left behind and is offered.
   private let offered = Mutex<LockedFile?>(nil)
@@ -31,6 +33,7 @@ package final class UnsavedFile: Sendable {
   package init(_ surroundings: Surroundings, for workspace: Workspace) {
     folder = surroundings.stateFolder?.appendingPath("unsaved")
     self.workspace = workspace.realPath
+    name = "\(workspace.stateName)."
   }
 
   /// Keeps `lines`, which make what is not saved of the saved `files`; none takes the file away. That it cannot is thrown
@@ -112,16 +115,13 @@ package final class UnsavedFile: Sendable {
       file = nil
     }
   }
-
-  /// What the names of all files about the workspace begin with.
-  private var name: String { "\(SHA256(of: workspace.utf8).description.prefix(16))." }
 }
 
 extension UnsavedFile.Own {
   /// Adds what `lines` have more than before, and the versions of those of `files` that were not edited before.
   fileprivate mutating func add(_ lines: [String], _ files: [EnvironmentFile]) throws(SystemError) {
     let new = files.filter { !told.contains($0.path) }
-    try file?.write(UnsavedJournal.entry(lines.dropFirst(self.lines.count), at: .now, first: new))
+    try file?.write(UnsavedJournal.entry(lines.dropFirst(self.lines.count), at: UTCTime.now, first: new))
     self.lines = lines
     told.formUnion(new.map(\.path))
   }
@@ -130,17 +130,5 @@ extension UnsavedFile.Own {
   fileprivate mutating func clear() {
     file?.remove()
     self = UnsavedFile.Own(isSynchronizing: isSynchronizing)
-  }
-}
-
-extension String {
-  /// The time of day, in UTC: `2026-11-27T09:01:02Z`.
-  fileprivate static var now: String {
-    var now = time(nil)
-    var parts = tm()
-    gmtime_r(&now, &parts)
-    let day = CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(day)T\(clock.joined(separator: ":"))Z"
   }
 }

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BeTraceCommand
+@testable import BeTraceWorkspace
 
 /// `betrace-tui get`, `set` and `unset`
 struct EditingCommandTests {
@@ -25,6 +26,20 @@ struct EditingCommandTests {
           = 1
 
           """)
+  }
+
+  @Test func besideAWorkbenchItIsSaidWhoTakesItIn() throws {
+    let desk = try Desk()
+    let workspace = Workspace(.folder, folder: desk.folder)
+    let lock = WorkspaceLock(desk.program.surroundings, for: workspace)
+    #expect(lock.take() == nil)
+    let holder = try #require(WorkspaceLock.holder(of: workspace, in: desk.program.surroundings))
+    #expect(
+      desk.perform("set", "bff/dev/replicas=2").contains(
+        "! betrace-tui: the workbench of \(holder) has this workspace open and takes that in"))
+    #expect(try desk.read("environments/dev.json").contains(#""replicas": 2"#))
+    lock.release()
+    #expect(!desk.perform("set", "bff/dev/replicas=3").contains("the workbench of"))
   }
 
   /// What a listing shows in the place of a secret is taken from there by mistake only.

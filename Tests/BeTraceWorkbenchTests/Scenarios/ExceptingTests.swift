@@ -111,7 +111,7 @@ struct ExceptingTests {
   @Test func nothingIsExceptedReadOnly() {
     var bench = Bench(isReadOnly: true)
     bench.press("4A")
-    #expect(bench.message == "this workbench is read-only")
+    #expect(bench.message == "this workbench is read-only: :write lets you edit")
     #expect(!bench.session.hintedBindings.contains { $0.action == .except })
   }
 }

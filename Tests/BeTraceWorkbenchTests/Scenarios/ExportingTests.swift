@@ -198,7 +198,7 @@ struct ExportingTests {
   @Test func readOnlyNothingIsExported() {
     var bench = Bench(isReadOnly: true)
     bench.press("S")
-    #expect(bench.message == "this workbench is read-only")
+    #expect(bench.message == "this workbench is read-only: :write lets you edit")
     #expect(bench.session.state.overlay == nil)
   }
 

@@ -170,7 +170,7 @@ struct FixTests {
   @Test func nothingIsFixedReadOnly() {
     var bench = Bench(at: "backend/dev", isReadOnly: true)
     bench.press("xf")
-    #expect(bench.message == "this workbench is read-only")
+    #expect(bench.message == "this workbench is read-only: :write lets you edit")
     #expect(shown(bench) == nil)
   }
 

@@ -72,6 +72,7 @@ struct LeakTests {
     (.copy, "y"), (.quit, ":set bff/leaky/env.A=b<enter>q"), (.editor, ":set bff/leaky/env.A=b<enter>E"),
     (.help, "?"), (.command, ":bff/leaky/env."), (.command, ":ghp"),
     (.output, ":set bff/leaky/env.A=b<enter>:set bff/leaky/env.B=c<enter>:journal<enter>"),
+    (.history, ":set bff/leaky/env.A=b<enter>:history<enter>"),
     (.theme, ":theme<enter>"), (.tour, ":tour<enter><ctrl-t>"), (.card, ":card<enter>"), (.map, ":map<enter>"),
     (.why, "w"),
     (.promote, "P"), (.compare, "c"), (.difference, "ct"), (.target, "S"), (.export, "S<tab>"),
@@ -95,8 +96,8 @@ struct LeakTests {
   }
 
   @Test func theBoxesAreAllThatThereAre() {
-    // The card of the first start shows nothing of a file; others have tests of their own.
-    let others: Set<Context> = [.welcome, .conflict, .merge, .recovery]
+    // The card of the first start and the box about another workbench show nothing of a file; others have tests of their own.
+    let others: Set<Context> = [.welcome, .held, .conflict, .merge, .recovery]
     #expect(Set(Self.places.map(\.context)).union(others) == Set(Context.allCases))
   }
 
@@ -140,6 +141,27 @@ struct LeakTests {
     for keys in ["", "<enter>"] {
       bench.press(keys)
       Self.expectNoLeak(bench, after: keys)
+    }
+  }
+
+  /// Neither a secret that was saved nor one that a saved edit took away is kept for later workbenches.
+  @Test func noHistoryTellsASecret() throws {
+    for keys in [
+      ":bff/leaky/env.API_TOKEN<enter>d", ":set bff/leaky/env.API_TOKEN=\(Self.withSecrets("TOKEN-94"))<enter>",
+      ":set bff/leaky/env.API_TOKEN=secret:bff/token<enter>",
+    ] {
+      var bench = try Self.bench()
+      bench.press(":set bff/leaky/env.A=b<enter>" + keys + ":set bff/leaky/env.B=c<enter>sleaky<enter>")
+      let history = try #require(bench.savedHistory)
+      #expect(!history.text.lowercased().contains(Self.mark), "\(keys)")
+      #expect(history.entries.last?.line == "set bff/leaky/env.B=c", "what came after it is kept")
+      let text = bench.file("environments/leaky.json")
+      var next = Bench(
+        columns: 160, rows: 45, at: "bff/leaky", files: ["environments/leaky.json": text], history: history)
+      next.press(":history<enter>")
+      Self.expectNoLeak(next, after: ":history")
+      next.press("<esc>uuu")
+      Self.expectNoLeak(next, after: "u")
     }
   }
 

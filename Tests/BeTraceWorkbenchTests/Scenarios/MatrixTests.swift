@@ -231,7 +231,7 @@ struct MatrixTests {
   @Test func nothingIsChangedWhereOneMayOnlyRead() {
     var bench = Bench(columns: 120, rows: 40, isReadOnly: true)
     bench.press("m<")
-    #expect(bench.message == "this workbench is read-only")
+    #expect(bench.message == "this workbench is read-only: :write lets you edit")
     bench.press("<enter><ctrl-a> d")
     #expect(!bench.session.outlook.hasUnsaved)
   }

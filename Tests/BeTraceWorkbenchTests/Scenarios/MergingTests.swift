@@ -50,6 +50,16 @@ struct MergingTests {
     #expect(bench.session.unsavedEnvironments.isEmpty)
   }
 
+  @Test func theSecondValueIsDecidedOnItsOwn() {
+    var bench = Self.bench(Self.otherReplicas, Self.otherTag, also: ":set bff/production/image.tag=0.8.9<enter>")
+    bench.press("Rj <enter>")
+    #expect(bench.message.contains("1 of yours given up"))
+    #expect(bench.edited("production").contains(#""replicas": 5"#) != bench.edited("production").contains("0.8.9"))
+    var other = Self.bench(Self.otherReplicas, Self.otherTag, also: ":set bff/production/image.tag=0.8.9<enter>")
+    other.press("R <enter>")
+    #expect(other.edited("production") != bench.edited("production"))
+  }
+
   @Test func untilItIsDecidedNothingIsTakenAndNothingLost() {
     var bench = Self.bench(Self.otherReplicas, Self.otherTag)
     bench.press("R<esc>")

@@ -117,7 +117,7 @@ struct PromotingTests {
     #expect(bench.message.contains("base is abstract and deploys nothing"))
     bench = Bench(at: "bff/production", isReadOnly: true)
     bench.press("P")
-    #expect(bench.message == "this workbench is read-only")
+    #expect(bench.message == "this workbench is read-only: :write lets you edit")
     bench = Bench(at: "bff/production", files: ["environments/staging.json": "{"])
     bench.press("P")
     #expect(bench.session.state.overlay == nil)

@@ -35,6 +35,13 @@ struct RecoveringTests {
     #expect(bench.kept?.lines.count == 1, "what was saved and is taken back is an edit")
   }
 
+  @Test func whatWasSavedAndIsTakenBackStepByStepIsKept() throws {
+    var bench = Bench()
+    bench.press(":set bff/dev/replicas=2<enter>:set bff/dev/replicas=3<enter>s<enter>uu")
+    let recovery = Recovery(of: try #require(bench.unsaved), in: bench.session.state.saved)
+    #expect(recovery.steps.last?.after.edits(since: bench.session.state.environments) == [])
+  }
+
   @Test(arguments: [(40, 10), (80, 24), (200, 60)])
   func theyAreOfferedAndMadeAgainAsStepsThatCanBeUndone(columns: Int, rows: Int) throws {
     var bench = Bench(columns: columns, rows: rows)

@@ -84,7 +84,7 @@ struct ResettingTests {
   @Test func aReadOnlyWorkbenchAsksNothing() {
     var bench = Bench(isReadOnly: true)
     bench.press("D")
-    #expect(bench.message == "this workbench is read-only")
+    #expect(bench.message == "this workbench is read-only: :write lets you edit")
     #expect(bench.session.state.overlay == nil)
   }
 }

@@ -107,6 +107,11 @@ struct UserEditorTests {
     let before = bench.edited("production")
     bench.press("e<esc>")
     #expect(bench.session.state.overlay == nil)
+    #expect(bench.message == "what you wrote is kept, and offered when the workbench begins")
+    #expect(!bench.hasForgottenText)
+    bench.press("ed")
+    #expect(bench.session.state.overlay == nil)
+    #expect(bench.hasForgottenText)
     #expect(bench.edited("production") == before)
   }
 
@@ -159,7 +164,7 @@ struct UserEditorTests {
     var bench = Bench(isReadOnly: true)
     for key in ["e", "E"] {
       bench.press(key)
-      #expect(bench.message == "this workbench is read-only")
+      #expect(bench.message == "this workbench is read-only: :write lets you edit")
     }
     #expect(bench.opened.isEmpty)
     #expect(!bench.session.hintedBindings.contains { $0.action == .openEntry })
@@ -225,6 +230,36 @@ struct UserEditorTests {
     #expect(bench.edited("production").contains(#""replicas": 7"#))
   }
 
+  @Test(arguments: ["E", "<enter>7<enter>E<enter>"]) func aFileThatCannotBeReadIsOpenedAgainWhereItIsWrong(keys: String)
+  {
+    var bench = Self.bench(replacing: #""tag": "0.8.2""#, with: #""tag": "#)
+    let before = bench.file("environments/production.json")
+    bench.press(keys)
+    #expect(bench.session.context == .editor)
+    guard case .editor(.broken(_, let line, let problem))? = bench.session.state.overlay else {
+      Issue.record("nothing is asked")
+      return
+    }
+    #expect(problem.hasPrefix("environments/production.json:\(line):"))
+    bench.fileEditor = { _ in before }
+    bench.press("<enter>")
+    #expect(bench.opened.last == "environments/production.json:\(line)")
+    #expect(bench.session.state.overlay == nil)
+    #expect(bench.session.state.environments["production"]?.document != nil)
+  }
+
+  @Test(arguments: [(40, 10), (80, 24), (120, 40), (200, 60)])
+  func whatAWorkbenchLeftIsOffered(columns: Int, rows: Int) throws {
+    let text = Array("{\"replicas\": 8}".utf8)
+    let note = Array(#"{"version":1,"file":"bff.production.json","service":"bff","environment":"production"}"#.utf8)
+    var bench = Bench(columns: columns, rows: rows)
+    bench.perform(.foundText(try #require(EditorJob(text, note: note))))
+    expectScreen(bench, "\(columns)x\(rows)")
+    bench.press("<enter>")
+    #expect(bench.edited("production").contains(#""bff": {"replicas": 8}"#))
+    #expect(bench.hasForgottenText)
+  }
+
   @Test func anEditorThatEndedBadlyMayHaveWrittenTheFile() {
     var bench = Bench(columns: 120)
     bench.fileEditor = { _ in nil }
@@ -257,18 +292,35 @@ struct UserEditorTests {
   }
 
   @Test(arguments: [
-    (Array("5\n6\n7\n".utf8), "nothing is taken: there are 3 lines, and this takes one"),
-    ([0x35, 0xFF], "nothing is taken: the text is not UTF-8"),
-    (Array("5\u{1B}[2J".utf8), #"nothing is taken: the text holds '\u{1b}', which cannot be seen"#),
-    (
-      Array("3".utf8),
-      "nothing is taken: the text is as it was; an editor in a window has to wait, such as 'code --wait'"
-    ),
+    (Array("5\n6\n7\n".utf8), "there are 3 lines, and this takes one"),
+    ([0x35, 0xFF], "the text is not UTF-8"),
+    (Array("5\u{1B}[2J".utf8), #"the text holds '\u{1b}', which cannot be seen"#),
   ])
-  func whatDoesNotFitTheLineIsNotTaken(text: [UInt8], message: String) {
+  func whatDoesNotFitTheLineIsOpenedAgainForTheBox(text: [UInt8], problem: String) {
     var bench = Self.bench(answering: .edited(text))
     bench.press("<enter><alt-e>")
-    #expect(bench.message == message)
+    #expect(Self.problem(bench) == problem)
+    bench.editor = { job in job.text == text ? .edited([0x38]) : .failed("the text is lost", typed: nil) }
+    bench.press("<enter>")
+    #expect(bench.session.context == .edit)
+    bench.press("<enter>")
+    #expect(bench.edited("production").contains(#""replicas": 8"#))
+  }
+
+  @Test(arguments: ["<esc>", "d"]) func withoutThatTheBoxIsAsItWas(key: String) {
+    var bench = Self.bench(answering: .edited([0x35, 0xFF]))
+    bench.press("<enter>7<alt-e>" + key)
+    #expect(bench.session.context == .edit)
+    bench.press("<enter>")
+    #expect(bench.edited("production").contains(#""replicas": 7"#))
+  }
+
+  @Test func aTextThatIsAsItWasIsNoNews() {
+    var bench = Self.bench(answering: .edited(Array("3".utf8)))
+    bench.press("<enter><alt-e>")
+    #expect(
+      bench.message
+        == "nothing is taken: the text is as it was; an editor in a window has to wait, such as 'code --wait'")
     #expect(bench.session.unsavedEnvironments.isEmpty)
   }
 

@@ -150,7 +150,7 @@ struct WhyBoxTests {
     bench.press("w")
     #expect(bench.rows(with: "open file").isEmpty)
     bench.press("E")
-    #expect(bench.message == "this workbench is read-only")
+    #expect(bench.message == "this workbench is read-only: :write lets you edit")
     #expect(bench.opened.isEmpty)
   }
 

@@ -53,7 +53,7 @@ struct WorkspaceTests {
     var bench = Bench(isReadOnly: true, isScratch: true)
     for command in [":save-as demo<enter>", ":reset-scratch<enter>"] {
       bench.press(command)
-      #expect(bench.message == "this workbench is read-only")
+      #expect(bench.message == "this workbench is read-only: :write lets you edit")
       bench.press("<esc>")
     }
     #expect(bench.savedAs == nil)

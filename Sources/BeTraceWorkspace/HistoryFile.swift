@@ -1,0 +1,36 @@
+package import BeTraceCore
+
+/// The file in which workbenches keep what was saved in a workspace and how it is undone, in `history` in the state folder.
+/// Only its owner can read it.
+package struct HistoryFile: Sendable {
+  /// Nil without a home.
+  private let path: String?
+  /// The real path of the workspace.
+  private let workspace: String
+
+  /// That of `workspace`. Nothing is made before there is anything to keep.
+  package init(_ surroundings: Surroundings, for workspace: Workspace) {
+    path = surroundings.stateFolder?.appendingPath("history").appendingPath("\(workspace.stateName).journal")
+    self.workspace = workspace.realPath
+  }
+
+  /// What was saved so far; nil if nothing is known of that.
+  package func read() -> SavedHistory? {
+    guard let path, let bytes = try? AtomicFile.read(path, name: path), bytes.count <= 4 * SavedHistory.mostBytes,
+      let history = SavedHistory(parsing: bytes), history.workspace == workspace
+    else { return nil }
+    return history
+  }
+
+  /// Has `entries` lead to the file at `name` of the workspace that holds `bytes`; what led to other files stays.
+  package func keep(
+    _ entries: [SavedHistory.Entry], leadingTo name: String, holding bytes: [UInt8]
+  ) throws(FileError) {
+    guard let path else { return }
+    let former = read()
+    var history = former ?? SavedHistory(of: workspace)
+    history.keep(entries, leadingTo: name, holding: bytes)
+    guard former != nil || !history.entries.isEmpty else { return }
+    try AtomicFile.put(Array(history.text.utf8), at: path, mode: 0o600)
+  }
+}

@@ -1,0 +1,41 @@
+import Glibc
+import Testing
+
+/// What one workbench saved another one undoes.
+@Suite struct HistoryTests {
+  private func open(_ place: Workplace) throws -> TerminalSession {
+    let terminal = try place.open("--environment", "dev", "--service", "bff", width: 100, height: 30)
+    _ = try terminal.screen(showing: "Replicas")
+    return terminal
+  }
+
+  @Test func whatWasSavedIsUndoneAfterARestart() throws {
+    let place = try Workplace()
+    let before = place["environments/dev.json"]
+    let first = try open(place)
+    try first.type(":set bff/dev/replicas=4\rs")
+    _ = try first.screen(showing: "enter save")
+    try first.press("Enter")
+    _ = try first.screen(showing: "saved environments/dev.json")
+    // However it ends.
+    try first.kill(SIGKILL)
+    _ = try first.exitStatus
+
+    let second = try open(place)
+    try second.type(":history\r")
+    #expect(try second.screen(showing: "set bff/dev/replicas=4").contains("earlier"))
+    try second.press("j", "Enter")
+    _ = try second.screen(showing: "undone: set bff/dev/replicas=4, which an earlier workbench saved")
+    try second.press("s")
+    _ = try second.screen(showing: "enter save")
+    try second.press("Enter")
+    _ = try second.screen(showing: "saved environments/dev.json")
+    #expect(place["environments/dev.json"] == before)
+    try second.press("q")
+    #expect(try second.exitStatus == 0)
+
+    let third = try open(place)
+    try third.press("u")
+    _ = try third.screen(showing: "there is nothing to undo")
+  }
+}
