@@ -56,7 +56,7 @@ import Testing
   /// Sets one value after another, each saved before the next, with a save of a command in between; gives how many.
   private func edit(_ place: Workplace, in terminal: TerminalSession) throws -> Int {
     let start = ContinuousClock.now
-    let (end, deadline) = (start + .seconds(3 * Self.effort), start + .seconds(60 + 3 * Self.effort))
+    let (end, deadline) = (start + .seconds(3 * Self.effort), start + .seconds(300 + 3 * Self.effort))
     var number = 0
     while .now < end || !Self.fields.allSatisfy(place["report"].contains) {
       number += 1

@@ -108,13 +108,15 @@ struct FormFields {
   /// The field's row; nil if the contract has no such field.
   func field(_ field: Field) -> FormField? {
     guard let cell = owner.cell(at: field) else { return nil }
+    let before = saved?.cell(at: field)
+    let isUnsaved = isUnsaved(cell, before)
     let shown = cell.shown
     let isUnknown = isUnknown(cell)
     let isIdle = field == Field("replicas") && owner[Field("autoscaling")]?.value != nil
     return FormField(
-      cell: cell, label: cell.label, mark: mark(of: cell), kind: shown.kind,
+      cell: cell, label: cell.label, mark: isUnsaved ? .unsaved : mark(of: cell), kind: shown.kind,
       text: shown.text + (isIdle ? " (autoscaling decides)" : ""),
-      origin: isUnknown ? "see Extends" : origin(of: cell),
+      origin: isUnknown ? "see Extends" : isUnsaved ? Self.former(before) : origin(of: cell),
       findings: findings.filter { $0.field.map { covers(field, $0) } == true },
       isRemoved: cell.isRemoved
         || cell.value == nil && cell.origin.layer != .module && owner.inheritedCell(at: field)?.value != nil,
@@ -134,7 +136,6 @@ struct FormFields {
   }
 
   private func mark(of cell: Cell) -> Mark {
-    if isUnsaved(cell) { return .unsaved }
     switch cell.origin.layer {
     case .module: return cell.computedFrom.isEmpty || cell.value == nil ? .module : .computed
     case .environment(environment): return .here
@@ -142,8 +143,8 @@ struct FormFields {
     }
   }
 
-  private func isUnsaved(_ cell: Cell) -> Bool {
-    let before = saved?.cell(at: cell.field)
+  /// Whether `cell` says something else than it did `before`, when the files were saved.
+  private func isUnsaved(_ cell: Cell, _ before: Cell?) -> Bool {
     // What its module makes of another field was not edited.
     if before?.origin.layer == .module, cell.origin.layer == .module { return false }
     // Of what is on or off the parts have rows of their own.
@@ -151,12 +152,14 @@ struct FormFields {
     return before?.value != cell.value || before?.origin.layer != cell.origin.layer
   }
 
+  /// What the saved files say, where that is something else.
+  private static func former(_ before: Cell?) -> String {
+    guard let before else { return "new" }
+    guard before.value != nil else { return before.origin.layer == .module ? "new" : "was removed" }
+    return "was " + before.shown.text
+  }
+
   private func origin(of cell: Cell) -> String {
-    if isUnsaved(cell) {
-      guard let before = saved?.cell(at: cell.field) else { return "new" }
-      guard before.value != nil else { return before.origin.layer == .module ? "new" : "was removed" }
-      return "was " + before.shown.text
-    }
     guard let place = cell.origin.place, case .environment(let name) = cell.origin.layer else {
       let sources = cell.computedFrom.map { "\($0): \(owner[Field($0)]?.shown.text ?? "none")" }
       return cell.value == nil || sources.isEmpty
