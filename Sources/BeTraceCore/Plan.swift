@@ -161,6 +161,11 @@ public final class ServicePlan: FieldOwner {
   public var cells: [Cell] { resolved.cells }
   /// The same fields without what this environment itself says.
   public var inherited: [Cell] { resolved.inherited }
+  /// The cell of `field`, nil if there is none.
+  public subscript(field: Field) -> Cell? { resolved.cell(field) }
+  /// The cell of `field` without what this environment itself says, nil if there is none.
+  public func inherited(_ field: Field) -> Cell? { inheritedPosition(field).map { inherited[$0] } }
+  func inheritedPosition(_ field: Field) -> Int? { resolved.inheritedPosition(field) }
   /// What its fields amount to, as one tree.
   public var values: Object { resolved.values }
   /// What all layers say, as one; nil if none says anything.

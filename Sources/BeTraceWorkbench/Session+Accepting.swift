@@ -106,5 +106,6 @@ extension Session {
     if case .theme(let box) = overlay { dropTheme(of: box) }
     state.overlay = nil
     if case .entry(let box) = overlay { comeBack(from: box) }
+    if case .recovery = overlay { offerLeftText() }
   }
 }

@@ -106,9 +106,17 @@ extension Session {
     state.setAside = nil
   }
 
-  /// Offers a text that was not taken when a workbench ended, unless a person is busy by now.
+  /// Offers a text that was not taken when a workbench ended, once no box is open.
   mutating func offer(_ job: EditorJob) {
-    guard state.overlay == nil, tour == nil, !state.workspace.isReadOnly else { return }
+    guard tour == nil, !state.workspace.isReadOnly else { return }
+    state.leftText = job
+    offerLeftText()
+  }
+
+  /// Offers the text that waits for that.
+  mutating func offerLeftText() {
+    guard state.overlay == nil, let job = state.leftText else { return }
+    state.leftText = nil
     state.overlay = .editor(.left(job))
   }
 
@@ -133,7 +141,8 @@ extension Session {
     switch (answer, job.purpose) {
     case (.failed(let reason, let typed?), _): return ask(job, typed, reason)
     case (.failed(let reason, nil), _): return [.forgetText] + fail("nothing is taken: \(reason)")
-    case (.edited(job.text), .line): return refuse("nothing is taken: the text is as it was; \(Self.waitingHint)")
+    case (.edited(let text), .line) where text == textForEditor?.text:
+      return refuse("nothing is taken: the text is as it was; \(Self.waitingHint)")
     case (.edited(let text), .line): return takeLine(text, of: job)
     case (.edited(let text), .entry(let service, let environment)):
       return take(text, as: service, in: environment, of: job)
@@ -166,13 +175,15 @@ extension Session {
     guard let splice else {
       return [.forgetText] + refuse("nothing is taken: no value is another; \(Self.waitingHint)")
     }
-    let count = state.environments.edits(since: before).count
+    let edits = state.environments.edits(since: before)
     state.history.record(
       History.Step(
         changes: [FileSplice(environment: environment, splice: splice)],
         title: "\(service)/\(environment) from the editor", environment: environment, service: service,
-        field: state.field), from: before, to: state.environments)
+        field: state.field), by: state.environments.exactEdits(since: before) ?? [], from: before,
+      to: state.environments)
     state.lastEdit = nil
+    let count = edits.count
     let values = count == 1 ? "1 value" : "\(count) values"
     state.message = .done("\(values) of \(service) in \(environment) from the editor; \(key(.undo)) undoes")
     return [.forgetText]

@@ -50,6 +50,7 @@ extension Session {
   mutating func holderLeft() -> [Effect] {
     guard let holder = state.holder else { return [] }
     state.holder = nil
+    if !state.workspace.isReadOnly { state.message = .note("\(holder) has ended: you edit alone now") }
     if state.overlay == .held || !state.workspace.isReadOnly { return [.takeLock(over: holder)] }
     state.message = .note("\(holder) has ended: :\(WorkbenchCommand.write) lets you edit")
     return []

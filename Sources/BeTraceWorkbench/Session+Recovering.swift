@@ -24,6 +24,7 @@ extension Session {
   mutating func recover(_ box: RecoveryBox) -> [Effect] {
     let recovery = box.recovery
     state.overlay = nil
+    offerLeftText()
     guard !recovery.steps.isEmpty || recovery.failures.isEmpty else {
       return refuse("none of the edits can be made any more; they are kept: \(recovery.failures[0].reason)")
     }
@@ -67,6 +68,7 @@ extension Session {
     if case .editor(let box) = state.overlay { return throwAway(box) }
     guard case .recovery = state.overlay else { return [.quit] }
     state.overlay = nil
+    offerLeftText()
     state.message = .done("the edits that were not saved are thrown away")
     return [.forgetUnsaved]
   }

@@ -118,7 +118,8 @@ extension Session {
   ) -> [Effect] {
     let former = state.environments.catalogue
     let catalogue = found == former ? former : found.judged(by: former.schemas)
-    let edits = state.environments.edits(since: state.saved)
+    let ours = state.environments
+    let edits = ours.edits(since: state.saved)
     let read = Environments(
       contents.map { $0.environment(catalogue) }, catalogue: catalogue,
       stages: settings.stages.map(\.name), after: state.environments)
@@ -160,7 +161,7 @@ extension Session {
     state.saveRound = nil
     state.overlay = nil
     let own = edits.filter { yielding?.contains($0) != true }
-    let kept = lay(own)
+    let kept = lay(own, of: ours)
     if state.environments[state.environment] == nil, let first = read.renderedNames.first { state.environment = first }
     let already = own.count - kept
     let laid =
@@ -185,13 +186,17 @@ extension Session {
   }
 
   /// Makes `edits` on the files just read, each as a step that can be undone. Gives how many changed something.
-  private mutating func lay(_ edits: [Edit]) -> Int {
+  private mutating func lay(_ edits: [Edit], of ours: Environments) -> Int {
     var kept = 0
     for edit in edits {
       let former = state.environments
-      guard let splice = state.environments.apply(edit) else { continue }
+      let edits = [edit] + [ours.digest(beside: edit)].compactMap(\.self)
+      let inverse = edits.compactMap { edit in
+        state.environments.apply(edit).map { FileSplice(environment: edit.environment, splice: $0) }
+      }
+      guard !inverse.isEmpty else { continue }
       kept += 1
-      record([edit], takenBackBy: [FileSplice(environment: edit.environment, splice: splice)], from: former)
+      record(edits, takenBackBy: inverse.reversed(), from: former)
     }
     return kept
   }

@@ -75,6 +75,8 @@ package struct State: Sendable, Equatable {
   package var workspace: WorkspaceLabel
   /// Another workbench that works on it too; nil if none is known to.
   package var holder: LockHolder?
+  /// A text that was not taken when a workbench ended, until it is offered.
+  var leftText: EditorJob?
   // What was decided when the program started.
   package let today: CalendarDate
 

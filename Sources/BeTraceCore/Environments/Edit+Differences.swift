@@ -9,6 +9,24 @@ extension Environments {
       return Edit.differences(from: before.root.value, to: after.root.value, at: ValuePath(), in: file.name)
     }
   }
+
+  /// What says the digest again that stands here beside the tag that `edit` sets, and would go with another tag; nil if it sets
+  /// none, or there is none.
+  public func digest(beside edit: Edit) -> Edit? {
+    guard edit.value != nil, case .key("tag")? = edit.path.steps.last else { return nil }
+    let path = ValuePath(edit.path.steps.dropLast() + [.key("digest")])
+    return self[edit.environment]?.document?.root.value[path].map {
+      Edit(environment: edit.environment, path: path, value: $0)
+    }
+  }
+
+  /// The edits that make just these bytes of the files of `saved`; nil if something is only written in another way.
+  public func exactEdits(since saved: Environments) -> [Edit]? {
+    let edits = edits(since: saved).flatMap { [$0] + [digest(beside: $0)].compactMap(\.self) }
+    var made = saved
+    for edit in edits { _ = made.apply(edit) }
+    return made == self ? edits : nil
+  }
 }
 
 extension Edit {

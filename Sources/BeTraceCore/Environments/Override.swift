@@ -38,6 +38,8 @@ extension Override {
 
     /// In the order in which they were first said; a key comes once.
     public private(set) var entries: [(key: String, override: Override)]
+    /// Where each key stands among many.
+    private var positions: [String: Int] = [:]
     /// What the keys are laid over.
     public var base: Base
     /// Where the object stands; of several layers, in the last.
@@ -48,19 +50,37 @@ extension Override {
       self.entries = entries
       self.base = base
       self.origin = origin
+      locateKeys()
     }
 
     /// What is said about `key`, nil if nothing.
     public subscript(key: String) -> Override? {
-      get { entries.first { $0.key == key }?.override }
+      get { index(of: key).map { entries[$0].override } }
       set {
-        guard let newValue else { return entries.removeAll { $0.key == key } }
-        if let index = entries.firstIndex(where: { $0.key == key }) {
-          entries[index].override = newValue
-        } else {
-          entries.append((key, newValue))
+        switch (index(of: key), newValue) {
+        case (let index?, let override?): entries[index].override = override
+        case (let index?, nil):
+          entries.remove(at: index)
+          locateKeys()
+        case (nil, let override?):
+          entries.append((key, override))
+          if positions.isEmpty { locateKeys() } else { positions[key] = entries.count - 1 }
+        case (nil, nil): break
         }
       }
+    }
+
+    /// So few are looked through one by one.
+    private static let few = 16
+
+    private func index(of key: String) -> Int? {
+      positions.isEmpty ? entries.firstIndex { $0.key == key } : positions[key]
+    }
+
+    private mutating func locateKeys() {
+      positions =
+        entries.count > Self.few
+        ? Dictionary(entries.enumerated().map { ($1.key, $0) }) { first, _ in first } : [:]
     }
   }
 }

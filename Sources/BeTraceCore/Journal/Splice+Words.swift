@@ -7,14 +7,14 @@ extension Splice {
     return "\(range.lowerBound) \(range.count) \(CommandWords.quoted(Value.string(shown).json(indent: nil)))"
   }
 
-  /// Reads three words; nil if they are no change. What is beyond all numbers is beyond the end of any text.
+  /// Reads three words; nil if they are no change.
   init?(_ words: some Collection<String>) {
     let words = Array(words)
     guard words.count == 3, let start = Int(words[0]), let count = Int(words[1]), start >= 0, count >= 0,
+      !start.addingReportingOverflow(count).overflow,
       let new = (try? JSONDocument(parsing: Array(words[2].utf8), file: ""))?.root.value.text
     else { return nil }
-    let (end, isTooFar) = start.addingReportingOverflow(count)
-    self.init(range: start..<(isTooFar ? .max : end), replacement: Array(new.utf8))
+    self.init(range: start..<start + count, replacement: Array(new.utf8))
   }
 
   /// The same change of `text`, where no character is cut.

@@ -6,6 +6,8 @@ public struct EnvironmentSettings: FieldOwner {
   public let inherited: [Cell]
   /// What the settings amount to, as one tree.
   public let values: Object
+  private let cellIndex: CellIndex
+  private let inheritedIndex: CellIndex
 
   /// The settings of the last of `chain`, which begins at the root; the defaults if it is empty.
   init(_ chain: [Environment]) {
@@ -17,10 +19,17 @@ public struct EnvironmentSettings: FieldOwner {
     var resolverBelow = Resolver()
     _ = resolverBelow.resolve(Contract.environment.parameters, below)
     inherited = resolverBelow.cells
+    (cellIndex, inheritedIndex) = (CellIndex(cells), CellIndex(inherited))
   }
 
   /// What an environment may set about itself.
   public var contract: Contract { .environment }
+
+  /// The cell of `field`, nil if there is none.
+  public subscript(field: Field) -> Cell? { cellIndex[field].map { cells[$0] } }
+
+  /// The cell of `field` without what the environment itself says, nil if there is none.
+  public func inherited(_ field: Field) -> Cell? { inheritedIndex[field].map { inherited[$0] } }
 
   /// Whether an environment takes `field` over from the one that it extends.
   public static func isInherited(_ field: Field) -> Bool { inheritedNames.contains(field.parameter) }

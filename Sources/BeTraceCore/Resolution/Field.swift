@@ -18,6 +18,9 @@ public struct Field: Sendable, Hashable {
   /// The field `key` below this one.
   public func appending(_ key: String) -> Field { Field(keys + [key]) }
 
+  /// The field itself and all that it is a part of.
+  var upwards: [Field] { keys.indices.map { Field(Array(keys[...$0])) } }
+
   /// Whether this field is `other` or a part of it.
   public func isWithin(_ other: Field) -> Bool { keys.starts(with: other.keys) }
 }

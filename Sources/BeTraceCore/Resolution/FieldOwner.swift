@@ -6,27 +6,19 @@ public protocol FieldOwner: Sendable {
   var cells: [Cell] { get }
   /// The same without what this environment itself says.
   var inherited: [Cell] { get }
+  /// The cell of `field`, nil if there is none.
+  subscript(field: Field) -> Cell? { get }
+  /// The cell of `field` without what this environment says about it, nil if there is none.
+  func inherited(_ field: Field) -> Cell?
 }
 
 extension FieldOwner {
-  /// The cell of `field`, nil if there is none.
-  public subscript(field: Field) -> Cell? {
-    let cells = cells
-    // To look at the fields alone is many times faster than to hand out cells.
-    var index = 0
-    while index < cells.count {
-      if cells[index].field == field { return cells[index] }
-      index += 1
-    }
-    return nil
-  }
-
   /// The cell of `field`, also of one that the contract allows and nobody sets; nil if the contract does not.
   public func cell(at field: Field) -> Cell? { self[field] ?? emptyCell(at: field) }
 
   /// The cell of `field` without what this environment says about it.
   public func inheritedCell(at field: Field) -> Cell? {
-    inherited.first { $0.field == field } ?? emptyCell(at: field)
+    inherited(field) ?? emptyCell(at: field)
   }
 
   private func emptyCell(at field: Field) -> Cell? {

@@ -5,6 +5,19 @@ final class ResolvedService: Sendable {
     let said: Override.Keys?
     let cells: [Cell]
     let inherited: [Cell]
+    private let cellIndex: CellIndex
+    private let inheritedIndex: CellIndex
+
+    init(said: Override.Keys?, cells: [Cell], inherited: [Cell]) {
+      (self.said, self.cells, self.inherited) = (said, cells, inherited)
+      (cellIndex, inheritedIndex) = (CellIndex(cells), CellIndex(inherited))
+    }
+
+    /// The cell of `field`, nil if there is none.
+    func cell(_ field: Field) -> Cell? { cellIndex[field].map { cells[$0] } }
+
+    /// Where the cell of `field` stands among what is inherited, nil if there is none.
+    func inheritedPosition(_ field: Field) -> Int? { inheritedIndex[field] }
   }
 
   let service: Catalogue.Service
@@ -24,6 +37,8 @@ final class ResolvedService: Sendable {
   var said: Override.Keys? { places.value.said }
   var cells: [Cell] { places.value.cells }
   var inherited: [Cell] { places.value.inherited }
+  func cell(_ field: Field) -> Cell? { places.value.cell(field) }
+  func inheritedPosition(_ field: Field) -> Int? { places.value.inheritedPosition(field) }
   var isEnabled: Bool { values["enabled"] != false }
   var namespace: String { values["namespace"]?.text ?? "default" }
 }

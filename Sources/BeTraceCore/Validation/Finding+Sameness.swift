@@ -5,19 +5,45 @@ extension [Finding] {
     let isUnusable = { (finding: Finding) in finding.rule == Rule.usableValue.id }
     guard count > 0 || contains(where: isUnusable) else { return self }
     let unusable = prefix(count) + dropFirst(count).filter(isUnusable)
+    let culprits = Set(unusable.compactMap { finding in finding.field.map { Culprit(finding.service, $0) } })
     return Array(unusable)
       + dropFirst(count).filter { finding in
-        !isUnusable(finding) && !unusable.contains { finding.isConsequence(of: $0) }
+        !isUnusable(finding)
+          && !(finding.field?.upwards.contains { culprits.contains(Culprit(finding.service, $0)) } ?? false)
       }
   }
 
-  /// Two findings of a rule on a service with the same message are one. There are few, which are told apart faster one by
-  /// one than by what they would be hashed to.
+  /// Two findings of a rule on a service with the same message are one.
   var withoutRepetitions: [Finding] {
     var kept: [Finding] = []
-    for finding in self where !kept.contains(where: { $0.says(sameAs: finding) }) { kept.append(finding) }
+    // Where those stand that may say the same.
+    var positions: [Subject: [Int]] = [:]
+    for finding in self {
+      // Few are told apart faster one by one.
+      let candidates = count > 16 ? positions[Subject(finding), default: []] : [Int](kept.indices)
+      guard !candidates.contains(where: { kept[$0].says(sameAs: finding) }) else { continue }
+      if count > 16 { positions[Subject(finding), default: []].append(kept.count) }
+      kept.append(finding)
+    }
     return kept
   }
+}
+
+/// A field that cannot be used.
+private struct Culprit: Hashable {
+  private let service: String?
+  private let field: Field
+
+  init(_ service: String?, _ field: Field) { (self.service, self.field) = (service, field) }
+}
+
+/// What findings that say the same are about.
+private struct Subject: Hashable {
+  private let rule: String
+  private let service: String?
+  private let field: Field?
+
+  init(_ finding: Finding) { (rule, service, field) = (finding.rule, finding.service, finding.field) }
 }
 
 extension Finding {
@@ -42,11 +68,5 @@ extension Finding {
   /// What is wrong, in words that stay the same when lines of other files move.
   public var problem: String {
     Rule.amongEnvironments.contains { $0.id == rule } ? brief : message
-  }
-
-  /// Whether this is about a field that `other` found unusable.
-  fileprivate func isConsequence(of other: Finding) -> Bool {
-    guard let field, let culprit = other.field else { return false }
-    return service == other.service && field.isWithin(culprit)
   }
 }

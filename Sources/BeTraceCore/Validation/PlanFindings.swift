@@ -66,8 +66,8 @@ extension Plan {
   /// Whether it is about a value in a parent's file that another layer replaces, so that it is wrong only there.
   fileprivate func isOverridden(_ finding: Finding) -> Bool {
     guard finding.environment != environment, let field = finding.field else { return false }
-    let cells = finding.service.map { self[$0]?.cells ?? [] } ?? settings.cells
-    let decider = cells.first { $0.field == field }?.origin.layer
+    let cell = if let service = finding.service { self[service]?[field] } else { settings[field] }
+    let decider = cell?.origin.layer
     return decider.map { $0 != .environment(finding.environment) } ?? false
   }
 }

@@ -11,6 +11,9 @@ struct Statement {
   func decides(_ other: Field) -> Bool {
     other.isWithin(field) || implied.contains { other.isWithin($0) }
   }
+
+  /// Whether it decides one of `fields`, among which is all that they are parts of.
+  func decides(anyOf fields: Set<Field>) -> Bool { fields.contains(field) || implied.contains(where: fields.contains) }
 }
 
 extension Plan {
@@ -23,13 +26,15 @@ extension Plan {
 extension Statement {
   fileprivate static func statements(in keys: Override.Keys, at path: [String]) -> [Statement] {
     var statements: [Statement] = []
+    var positions: [Origin: Int] = [:]
     for (key, override) in keys.entries {
       let field = Field(path + [key])
-      if let index = statements.firstIndex(where: { $0.override.origin == override.origin }) {
+      if let index = positions[override.origin] {
         statements[index].implied.append(field)
       } else if case .keys(let inner) = override, !inner.isWrittenAsOne {
         statements += Self.statements(in: inner, at: field.keys)
       } else {
+        positions[override.origin] = statements.count
         statements.append(Statement(field: field, override: override))
       }
     }
@@ -43,15 +48,15 @@ extension Override.Keys {
 }
 
 extension ServicePlan {
-  /// The fields whose value is not the one that is inherited.
-  var changedFields: [Field] {
+  /// The fields whose value is not the one that is inherited, and all that they are parts of.
+  var changedFields: Set<Field> {
     var changed: [Field] = []
     var common = 0
     // Both lists have the same order, so what is inherited mostly is next. Cells are large: they are not copied.
     var next = 0
     for index in cells.indices {
       let isNext = next < inherited.count && inherited[next].field == cells[index].field
-      let match = isNext ? next : inherited.firstIndex { $0.field == cells[index].field }
+      let match = isNext ? next : inheritedPosition(cells[index].field)
       if (match.map { inherited[$0].value } ?? nil) != cells[index].value { changed.append(cells[index].field) }
       guard let match else { continue }
       next = match + 1
@@ -60,12 +65,12 @@ extension ServicePlan {
     if common < inherited.count {
       changed += inherited.lazy.filter { $0.value != nil && self[$0.field] == nil }.map(\.field)
     }
-    return changed
+    return Set(changed.flatMap(\.upwards))
   }
 
   /// Who decides what is inherited for `field`: `its module`, or the name of an environment.
   func source(of field: Field) -> String {
-    switch inherited.first(where: { $0.field.isWithin(field) })?.origin.layer {
+    switch (inherited(field) ?? inherited.first { $0.field.isWithin(field) })?.origin.layer {
     case .environment(let name)?: "'\(name.visible)'"
     case .module?, nil: "its module"
     }

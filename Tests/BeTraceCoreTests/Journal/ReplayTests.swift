@@ -65,7 +65,7 @@ struct ReplayTests {
     ),
     (
       "replace dev 9223372036854775807 9 '\"x\"'",
-      "a.journal:1:1: error: the file of 'dev' has 137 bytes: it is not the one that the journal began with"
+      "a.journal:1:1: error: expected 'replace ENVIRONMENT OFFSET LENGTH TEXT', with TEXT in JSON's quotes"
     ),
     ("set 'web/dev/env.A=<hidden>'", secret),
     ("set 'web/dev/env.A=\(SecretPattern.hidden)'", secret),

@@ -338,6 +338,31 @@ struct UserEditorTests {
     #expect(bench.message == "this is chosen, not typed")
   }
 
+  @Test func aTextThatIsLeftAsItWasRefusedIsRefusedAgain() {
+    var bench = Self.bench(answering: .edited(Array("7\n8".utf8)))
+    bench.press("<enter><alt-e>")
+    #expect(Self.problem(bench) == "there are 2 lines, and this takes one")
+    bench.editor = { .edited($0.text) }
+    bench.press("<enter>")
+    #expect(Self.problem(bench) == "there are 2 lines, and this takes one")
+  }
+
+  /// Another tag takes the digest along, but not one that was left beside it on purpose.
+  @Test func aDigestThatIsLeftStaysWhateverOthersWrite() {
+    var bench = Self.bench(replacing: #""tag": "0.8.2""#, with: #""tag": "0.8.9""#)
+    bench.press("e")
+    let edited = bench.edited("production")
+    #expect(edited == bench.file("environments/production.json").replacing("0.8.2", with: "0.8.9"))
+    #expect(bench.session.state.history.journal.lines.last?.hasPrefix("set bff/production/image.tag=0.8.9 ") == true)
+    let others = { (text: String) in text.replacing(#""replicas": 3"#, with: #""replicas": 7"#) }
+    bench.overwrite("environments/production.json", others(bench.file("environments/production.json")))
+    bench.press("R")
+    #expect(bench.message == "read 4 files again, 1 value is new, 1 unsaved edit kept")
+    #expect(bench.edited("production") == others(edited))
+    bench.press("u")
+    #expect(bench.session.unsavedEnvironments.isEmpty)
+  }
+
   @Test func whatIsNotTakenIsShown() {
     var bench = Self.bench(answering: .edited(Array("{\n  \"replicas\": }\n".utf8)))
     bench.press("e")

@@ -6,7 +6,7 @@ extension Rule {
       let statements = inspection.plan.statements(about: service)
       let changed = statements.isEmpty ? [] : service.changedFields
       return statements.compactMap { statement -> Fault? in
-        guard !changed.contains(where: statement.decides), !inspection.plan.mayBeMeant(statement),
+        guard !statement.decides(anyOf: changed), !inspection.plan.mayBeMeant(statement),
           let excess = inspection.plan.excess(of: statement, service),
           // That it has no effect says more.
           statement.field != Field("replicas") || service.values["autoscaling"] == nil
@@ -25,7 +25,7 @@ extension Rule {
       let changed = removals.isEmpty ? [] : service.changedFields
       return removals.compactMap { statement in
         let variable = statement.field.keys.last ?? ""
-        guard !changed.contains(where: statement.decides),
+        guard !statement.decides(anyOf: changed),
           neighbours.pair(service.name)?.rehearsed.sets(variable) != true,
           let excess = plan.excess(of: statement, service)
         else { return nil }
