@@ -49,7 +49,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "betrace-tui", dependencies: ["BeTraceCommand", "BeTraceServices"], swiftSettings: strict),
+      name: "betrace-tui", dependencies: ["BeTraceCommand", "BeTraceServices"], swiftSettings: strict,
+      // The linker of the toolchain, which folds what is the same and packs what is to be relocated.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(configuration: .release))]),
 
     .testTarget(name: "BeTraceCoreTests", dependencies: ["BeTraceCore", yams], swiftSettings: strict),
     .testTarget(
