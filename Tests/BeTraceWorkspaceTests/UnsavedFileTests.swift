@@ -6,26 +6,8 @@ import Testing
 
 /// The file that keeps unsaved edits for when the program that makes them does not end as it should.
 struct UnsavedFileTests {
-  /// A workspace, and a state folder beside it; a class, as a part of it has an end.
-  private final class Place {
-    let folder: TemporaryFolder
-
-    init() throws {
-      folder = try TemporaryFolder()
-      try folder.write("{}", to: "workspace/environments/dev.json")
-      try folder.write("{}", to: "other/environments/dev.json")
-    }
-
-    /// What a workbench has that works on the workspace called `name`.
-    func file(_ name: String = "workspace") -> UnsavedFile {
-      UnsavedFile(
-        Surroundings(directory: folder.path, variables: ["BETRACE_TUI_STATE": "state"]),
-        for: Workspace(.folder, folder: name, in: folder.path))
-    }
-  }
-
   @Test func whatIsKeptIsWrittenAtOnceAndOnlyForItsOwner() throws {
-    let place = try Place()
+    let place = try WorkspacePlace()
     let file = place.file()
     #expect(throws: SystemError.self) { try place.folder.names(in: "state/unsaved") }
     try file.keep(["set a/dev/replicas=1"], over: [])
@@ -40,7 +22,7 @@ struct UnsavedFileTests {
   }
 
   @Test func whatIsSavedOrLeftOnPurposeIsGone() throws {
-    let place = try Place()
+    let place = try WorkspacePlace()
     let file = place.file()
     try file.keep(["set a/dev/replicas=1"], over: [])
     try file.keep([], over: [])
@@ -51,7 +33,7 @@ struct UnsavedFileTests {
   }
 
   @Test func otherLinesTakeThePlaceOfThoseBefore() throws {
-    let place = try Place()
+    let place = try WorkspacePlace()
     let file = place.file()
     try file.keep(["set a/dev/replicas=1", "set a/dev/replicas=2"], over: [])
     try file.keep(["set a/dev/replicas=2"], over: [])
@@ -64,7 +46,7 @@ struct UnsavedFileTests {
   }
 
   @Test func theLastThatWasLeftBehindIsFoundAndForgotten() throws {
-    let place = try Place()
+    let place = try WorkspacePlace()
     for (count, name) in ["a", "b"].enumerated() {
       let file = place.file()
       try file.keep(["set \(name)/dev/replicas=1"], over: [])
@@ -85,7 +67,7 @@ struct UnsavedFileTests {
   }
 
   @Test func whatRunsHasItsOwn() throws {
-    let place = try Place()
+    let place = try WorkspacePlace()
     let running = place.file()
     try running.keep(["set a/dev/replicas=1"], over: [])
     #expect(place.file().findAbandoned() == nil)
@@ -93,7 +75,7 @@ struct UnsavedFileTests {
   }
 
   @Test func whatIsNoneOfOursIsLeftAlone() throws {
-    let place = try Place()
+    let place = try WorkspacePlace()
     let file = place.file()
     try file.keep(["set a/dev/replicas=1"], over: [])
     let name = try place.folder.names(in: "state/unsaved")[0]
@@ -106,7 +88,7 @@ struct UnsavedFileTests {
   }
 
   @Test func eachFileThatIsEditedIsToldOnce() throws {
-    let place = try Place()
+    let place = try WorkspacePlace()
     let file = place.file()
     let files = ["a", "b"].map { EnvironmentFile(path: $0, bytes: [], catalogue: Catalogue([])) }
     try file.keep(["set a/dev/replicas=1"], over: [files[0]])
@@ -119,10 +101,17 @@ struct UnsavedFileTests {
   }
 
   @Test func whereNothingCanBeWrittenItIsSaidOnce() throws {
-    let place = try Place()
+    let place = try WorkspacePlace()
     try place.folder.write("a file", to: "state")
     let file = place.file()
     #expect(throws: FileError.self) { try file.keep(["set a/dev/replicas=1"], over: []) }
     try file.keep(["set a/dev/replicas=1", "undo"], over: [])
+  }
+}
+
+extension WorkspacePlace {
+  /// What a workbench has that works on the workspace called `name`.
+  fileprivate func file(_ name: String = "workspace") -> UnsavedFile {
+    UnsavedFile(surroundings, for: workspace(name))
   }
 }

@@ -6,31 +6,8 @@ import Testing
 
 /// A workbench is known to others on the same workspace for as long as it runs.
 struct WorkspaceLockTests {
-  /// A workspace, a link to it, and a state folder beside it; a class, as a part of it has an end.
-  private final class Place {
-    let folder: TemporaryFolder
-
-    init() throws {
-      folder = try TemporaryFolder()
-      try folder.write("{}", to: "workspace/environments/dev.json")
-      try folder.write("{}", to: "other/environments/dev.json")
-      symlink(folder["workspace"], folder["link"])
-    }
-
-    var surroundings: Surroundings {
-      Surroundings(directory: folder.path, variables: ["BETRACE_TUI_STATE": "state"])
-    }
-
-    func workspace(_ name: String) -> Workspace { Workspace(.folder, folder: name, in: folder.path) }
-
-    func lock(_ name: String = "workspace") -> WorkspaceLock { WorkspaceLock(surroundings, for: workspace(name)) }
-
-    /// The file of the only lock that there is.
-    var file: String? { (try? folder.names(in: "state/locks"))?.first.map { "state/locks/\($0)" } }
-  }
-
   @Test func theSecondIsToldWhoHasIt() throws {
-    let place = try Place()
+    let place = try WorkspacePlace()
     let first = place.lock()
     #expect(first.take() == nil)
     let holder = try #require(place.lock().take())
@@ -45,7 +22,7 @@ struct WorkspaceLockTests {
   }
 
   @Test func whatIsGivenBackLeavesNothing() throws {
-    let place = try Place()
+    let place = try WorkspacePlace()
     let first = place.lock()
     _ = first.take()
     first.release()
@@ -55,7 +32,7 @@ struct WorkspaceLockTests {
   }
 
   @Test func whatWasLeftBehindIsTaken() throws {
-    let place = try Place()
+    let place = try WorkspacePlace()
     let first = place.lock()
     _ = first.take()
     let file = try #require(place.file)
@@ -70,7 +47,7 @@ struct WorkspaceLockTests {
   }
 
   @Test func whatAnotherHostLeftIsSaidAndTakenByWhoSaysSo() throws {
-    let place = try Place()
+    let place = try WorkspacePlace()
     let first = place.lock()
     _ = first.take()
     let file = try #require(place.file)
@@ -88,7 +65,7 @@ struct WorkspaceLockTests {
   }
 
   @Test func itIsWaitedForUntilItIsGivenBack() throws {
-    let place = try Place()
+    let place = try WorkspacePlace()
     let first = place.lock()
     _ = first.take()
     let second = place.lock()
@@ -102,7 +79,7 @@ struct WorkspaceLockTests {
 
   @Test(arguments: ["", "{", "[]", #"{"version": 2, "process": 1, "host": "a", "since": "b"}"#])
   func whatIsNoHolderHoldsNothing(text: String) throws {
-    let place = try Place()
+    let place = try WorkspacePlace()
     let first = place.lock()
     _ = first.take()
     let file = try #require(place.file)
@@ -114,7 +91,7 @@ struct WorkspaceLockTests {
   }
 
   @Test func aNumberThatIsNoProcessIsNone() throws {
-    let place = try Place()
+    let place = try WorkspacePlace()
     let first = place.lock()
     _ = first.take()
     let file = try #require(place.file)
@@ -125,9 +102,18 @@ struct WorkspaceLockTests {
   }
 
   @Test func withoutAPlaceForItThereIsNone() throws {
-    let place = try Place()
+    let place = try WorkspacePlace()
     try place.folder.write("a file", to: "state")
     #expect(place.lock().take() == nil)
     #expect(place.lock().take() == nil)
   }
+}
+
+extension WorkspacePlace {
+  fileprivate func lock(_ name: String = "workspace") -> WorkspaceLock {
+    WorkspaceLock(surroundings, for: workspace(name))
+  }
+
+  /// The file of the only lock that there is.
+  fileprivate var file: String? { (try? folder.names(in: "state/locks"))?.first.map { "state/locks/\($0)" } }
 }
