@@ -1,11 +1,17 @@
 import Glibc
 
-/// Runs `command`, found on PATH, with `environment` added to the tests' own and what it prints in the file `output`;
-/// gives its exit status.
+/// Runs `command` to its end and gives its exit status; the rest is as `start` has it.
+func run(_ command: [String], environment: [String: String], output: String) throws -> Int32 {
+  exitStatus(of: try start(command, environment: environment, output: output))
+}
+
+/// Starts `command`, found on PATH, with `environment` added to the tests' own and what it prints in the file `output`;
+/// gives its process, of which `exitStatus` has to be asked. A task that runs it would not do: there are as many threads
+/// for tasks as cores, and other tests hold them.
 ///
 /// Foundation's `Process` waits for ever when a daemon stays behind, as tmux does, and passes on the signal mask of the
 /// tests' threads, which block every signal.
-func run(_ command: [String], environment: [String: String], output: String) throws -> Int32 {
+func start(_ command: [String], environment: [String: String], output: String) throws -> pid_t {
   var attributes = posix_spawnattr_t()
   posix_spawnattr_init(&attributes)
   defer { posix_spawnattr_destroy(&attributes) }
@@ -33,6 +39,11 @@ func run(_ command: [String], environment: [String: String], output: String) thr
   guard problem == 0 else {
     throw TerminalSession.Failure(description: "'\(command[0])' cannot be run: \(String(cString: strerror(problem)))")
   }
+  return processID
+}
+
+/// Waits for the end of `processID`, a child, and gives its exit status; 128 and the signal that ended it.
+func exitStatus(of processID: pid_t) -> Int32 {
   var status: Int32 = 0
   while waitpid(processID, &status, 0) < 0, errno == EINTR {}
   return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F

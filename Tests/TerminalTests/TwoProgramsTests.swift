@@ -30,17 +30,17 @@ import Testing
     wait
     """
 
-  @Test func whatEachHasSavedStays() async throws {
+  @Test func whatEachHasSavedStays() throws {
     let place = try Workplace()
     let terminal = try place.open("--environment", "dev", "--service", "bff", width: 100, height: 30)
     _ = try terminal.screen(showing: "replicas")
     let script = "cd \(place.path("")) && betrace='\(place.command().joined(separator: " "))'\n\(Self.commands)"
     let variables = place.variables()
     let report = place.path("report")
-    let commands = Task.detached { try run(["sh", "-c", script], environment: variables, output: report) }
+    let commands = try start(["sh", "-c", script], environment: variables, output: report)
     let rounds = Result { try edit(place, in: terminal) }
     try write("", to: place.path("stop"))
-    #expect(try await commands.value == 0)
+    #expect(exitStatus(of: commands) == 0)
 
     let lines = place["report"].split(separator: "\n")
     #expect(lines.filter { !$0.hasPrefix("saved ") } == [])
