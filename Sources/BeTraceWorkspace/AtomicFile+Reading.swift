@@ -41,7 +41,7 @@ extension AtomicFile {
     guard status.st_size <= sizeLimit else { throw .tooLarge(path: name, size: Int(status.st_size)) }
     let bytes: [UInt8]
     do {
-      bytes = try file.readToEnd(atMost: sizeLimit + 1)
+      bytes = try file.readToEnd(atMost: sizeLimit + 1, expecting: Int(status.st_size))
     } catch {
       throw .unreadable(path: name, error)
     }

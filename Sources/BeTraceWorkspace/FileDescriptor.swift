@@ -27,9 +27,10 @@ package struct FileDescriptor: Sendable {
     return status
   }
 
-  /// Reads from where the file stands to its end, or the first `limit` bytes of that.
-  package func readToEnd(atMost limit: Int = .max) throws(SystemError) -> [UInt8] {
+  /// Reads from where the file stands to its end, or the first `limit` bytes of that; there most likely are `size`.
+  package func readToEnd(atMost limit: Int = .max, expecting size: Int = 0) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(size, limit))
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while bytes.count < limit {
       let wanted = min(chunk.count, limit - bytes.count)

@@ -74,9 +74,10 @@ struct ManifestOptions: ParsableArguments {
     let manifests = files.flatMap { judge.judge($0.text, file: $0.name) }
     if isolated { return Verdicts(verdicts: manifests.map(\.verdict), leftovers: [], hints: hints) }
     let set = ManifestSet(manifests, version, over: try former(judge, in: directory))
+    let verdicts = set.verdicts
     // The program ends with the answer: to give every object back before would take a tenth of the time that it has.
-    _ = Unmanaged.passRetained(Kept(set))
-    return Verdicts(verdicts: set.verdicts, leftovers: set.leftovers, hints: hints)
+    _ = Unmanaged.passRetained(Kept(set, verdicts))
+    return Verdicts(verdicts: verdicts, leftovers: set.leftovers, hints: hints)
   }
 
   /// What was applied before, nil if nobody says so; paths are relative to `directory`.
@@ -117,6 +118,7 @@ struct ManifestOptions: ParsableArguments {
 /// Documents that are never given back.
 private final class Kept {
   private let set: ManifestSet
+  private let verdicts: [ManifestVerdict]
 
-  init(_ set: ManifestSet) { self.set = set }
+  init(_ set: ManifestSet, _ verdicts: [ManifestVerdict]) { (self.set, self.verdicts) = (set, verdicts) }
 }

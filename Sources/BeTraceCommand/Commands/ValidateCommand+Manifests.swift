@@ -18,23 +18,25 @@ extension ValidateCommand {
         .noInput, "there is no document in \(names.joined(separator: ", ")): expected manifests, an empty List at least"
       )
     }
-    let leftovers = selection.shown(of: judged.leftovers)
-    let findings = selection.shown(of: verdicts.flatMap(\.findings)) + leftovers
+    let found = verdicts.map(\.findings) + [judged.leftovers]
+    var findings: [ManifestFinding] { selection.shown(of: found.flatMap(\.self)) }
     var answer = Answer()
     for hint in judged.hints { answer.note(hint) }
     switch output {
     case .text:
       answer.form = .inked
-      answer.output = text(findings.map { Report($0) }, prefix: "", isOfMany: false, in: surroundings)
+      answer.output = text(of: found.count, prefix: "", isOfMany: false, in: surroundings) { range in
+        found[range].flatMap { selection.shown(of: $0) }.map { Report($0) }
+      }
     case .json where manifests.isolated: answer.output = Self.list(verdicts.reports(showing: selection))
     case .jsonl where manifests.isolated: answer.output = Self.lines(verdicts.reports(showing: selection))
     case .json: answer.output = Self.list(findings.map(\.report))
     case .jsonl: answer.output = Self.lines(findings.map(\.report))
     case .sarif: answer.output = Self.document(SARIF(findings.map { Report($0) }).value)
     }
-    let all = verdicts.flatMap { $0.findings.map(\.severity) } + judged.leftovers.map(\.severity)
-    answer.note(
-      "\(verdicts.count.of("document")): \(FindingSelection.summary(findings.map(\.severity), of: all))")
+    let all = found.flatMap { $0.map(\.severity) }
+    let shown = found.flatMap { selection.shown(of: $0).map(\.severity) }
+    answer.note("\(verdicts.count.of("document")): \(FindingSelection.summary(shown, of: all))")
     let failing = selected.failOn.severity
     let fails = all.contains { $0 <= failing }
     if !verdicts.allSatisfy(\.isAccepted) || fails { answer.status = .no }

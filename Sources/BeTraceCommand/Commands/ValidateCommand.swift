@@ -100,7 +100,9 @@ struct ValidateCommand: WorkspaceCommand {
     switch output {
     case .text:
       answer.form = .inked
-      answer.output = text(reports, prefix: prefix, isOfMany: environments.count > 1, in: workspace.surroundings)
+      answer.output = text(
+        of: reports.count, prefix: prefix, isOfMany: environments.count > 1, in: workspace.surroundings
+      ) { Array(reports[$0]) }
     case .json: answer.output = Self.list(found.flatMap { $0.findings.map(\.report) })
     case .jsonl: answer.output = Self.lines(found.flatMap { $0.findings.map(\.report) })
     case .sarif:
@@ -127,13 +129,16 @@ struct ValidateCommand: WorkspaceCommand {
     names.count == 1 ? names[0].visible : names.count.of("environment")
   }
 
-  /// The findings for people: a page for a terminal, else lines.
-  func text(_ reports: [Report], prefix: String, isOfMany: Bool, in surroundings: Surroundings) -> String {
+  /// What `reports` gives of ranges of `count` things, for people: a page for a terminal, else lines.
+  func text(
+    of count: Int, prefix: String, isOfMany: Bool, in surroundings: Surroundings,
+    reports: @escaping @Sendable (Range<Int>) -> [Report]
+  ) -> String {
     let ink = Ink(colors.color, in: surroundings)
     guard let columns = surroundings.outputColumns else {
-      return reports.lines(prefix: prefix, isOfMany: isOfMany, ink: ink)
+      return Report.lines(of: count, prefix: prefix, isOfMany: isOfMany, ink: ink, reports: reports)
     }
-    return reports.page(prefix: prefix, columns: columns, ink: ink)
+    return reports(0..<count).page(prefix: prefix, columns: columns, ink: ink)
   }
 
   /// One JSON document.

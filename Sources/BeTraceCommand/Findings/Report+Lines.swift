@@ -1,13 +1,16 @@
 import BeTraceCore
 import BeTraceWorkspace
 
-extension [Report] {
-  /// A line for each, as compilers write them: `infra/dev.json:3:7: error: bff: image.tag: the message [POL-01]`.
+extension Report {
+  /// A line for each of those that `reports` gives of ranges of `count` things, as compilers write them:
+  /// `infra/dev.json:3:7: error: bff: image.tag: the message [POL-01]`.
   ///
   /// `prefix` leads to the files; `isOfMany` if several environments were judged.
-  func lines(prefix: String, isOfMany: Bool, ink: Ink) -> String {
-    Cores.flatMap(count, inRangesOf: 256, state: ()) { _, range in
-      [self[range].map { $0.line(prefix: prefix, isOfMany: isOfMany, ink: ink) + "\n" }.joined()]
+  static func lines(
+    of count: Int, prefix: String, isOfMany: Bool, ink: Ink, reports: @escaping @Sendable (Range<Int>) -> [Report]
+  ) -> String {
+    Cores.flatMap(count, inRangesOf: 128, state: ()) { _, range in
+      [reports(range).map { $0.line(prefix: prefix, isOfMany: isOfMany, ink: ink) + "\n" }.joined()]
     }.joined()
   }
 }

@@ -113,12 +113,8 @@ extension Manifest {
   /// The part at `index` of one that has it.
   private static func part(_ index: Int, of part: Part) -> Part {
     switch part.value {
-    case .array(let items): (items[index], items[..<index].reduce(part.position + 1) { $0 + $1.placeCount })
-    case .object(let object):
-      (
-        object.members[index].value,
-        object.members[..<index].reduce(part.position + 2) { $0 + 1 + $1.value.placeCount }
-      )
+    case .array(let items): (items[index], part.position + 1 + part.value.placeCount(before: index))
+    case .object(let object): (object.members[index].value, part.position + 2 + part.value.placeCount(before: index))
     default: preconditionFailure("a scalar has no parts")
     }
   }
@@ -128,10 +124,23 @@ extension Value {
   /// How many places are noted for it.
   fileprivate var placeCount: Int {
     switch self {
-    case .array(let items): items.reduce(1) { $0 + $1.placeCount }
-    case .object(let object): object.members.reduce(1) { $0 + 1 + $1.value.placeCount }
+    case .array(let items): 1 + placeCount(before: items.count)
+    case .object(let object): 1 + placeCount(before: object.members.count)
     default: 1
     }
+  }
+
+  /// How many places are noted for its items or members before the one at `end`.
+  fileprivate func placeCount(before end: Int) -> Int {
+    var count = 0
+    switch self {
+    case .array(let items):
+      for index in 0..<end { count += items[index].placeCount }
+    case .object(let object):
+      for index in 0..<end { count += 1 + object.members[index].value.placeCount }
+    default: break
+    }
+    return count
   }
 
   /// Where it has what `step` leads to, nil if nowhere.

@@ -44,35 +44,39 @@ extension TextFormat {
 
 extension StringProtocol where SubSequence == Substring {
   /// DNS-1123 label: `^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`, at most 63.
-  var isDNSLabel: Bool { self[...].isDNSSubdomain && utf8.count <= 63 && !utf8.contains(UInt8(ascii: ".")) }
+  var isDNSLabel: Bool {
+    let text = self[...]
+    let bytes = text.utf8Span.span
+    return bytes.count <= 63 && bytes.isDNSSubdomain && bytes.index(of: ".") == nil
+  }
 }
 
 extension String {
   /// DNS-1123 subdomain: labels joined by dots, at most 253 in all; the server does not limit the parts.
-  var isDNSSubdomain: Bool { self[...].isDNSSubdomain }
+  var isDNSSubdomain: Bool { utf8Span.span.isDNSSubdomain }
 
   /// The value of a label: empty, or at most 63 of letters, digits, `-`, `_`, `.` with an alphanumeric at both ends.
-  var isLabelValue: Bool { isEmpty || self[...].isQualifiedPart }
+  var isLabelValue: Bool { isEmpty || utf8Span.span.isQualifiedPart }
 
   /// The key of a label: an optional DNS subdomain and `/`, then a name like a non-empty label value.
   var isQualifiedName: Bool {
-    guard let slash = utf8.firstIndex(of: UInt8(ascii: "/")) else { return self[...].isQualifiedPart }
-    return self[..<slash].isDNSSubdomain && self[slash...].dropFirst().isQualifiedPart
+    let bytes = utf8Span.span
+    guard let slash = bytes.index(of: "/") else { return bytes.isQualifiedPart }
+    return bytes.extracting(first: slash).isDNSSubdomain && bytes.extracting(droppingFirst: slash + 1).isQualifiedPart
   }
 }
 
 // Every label of every object is checked after every edit: the bytes are read where they are.
-extension Substring {
+extension Span<UInt8> {
   fileprivate var isDNSSubdomain: Bool {
-    let bytes = utf8Span.span
-    guard bytes.count <= 253 else { return false }
+    guard count <= 253 else { return false }
     let (dot, hyphen) = (UInt8(ascii: "."), UInt8(ascii: "-"))
     var last = dot
-    for index in bytes.indices {
-      switch bytes[index] {
+    for index in indices {
+      switch self[index] {
       case dot where last == dot || last == hyphen, hyphen where last == dot: return false
       case dot, hyphen, UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        last = bytes[index]
+        last = self[index]
       default: return false
       }
     }
@@ -80,12 +84,9 @@ extension Substring {
   }
 
   fileprivate var isQualifiedPart: Bool {
-    let bytes = utf8Span.span
-    guard (1...63).contains(bytes.count), bytes[0].isAlphanumeric, bytes[bytes.count - 1].isAlphanumeric else {
-      return false
-    }
-    for index in bytes.indices {
-      switch bytes[index] {
+    guard (1...63).contains(count), self[0].isAlphanumeric, self[count - 1].isAlphanumeric else { return false }
+    for index in indices {
+      switch self[index] {
       case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): continue
       case let byte where byte.isAlphanumeric: continue
       default: return false
@@ -93,6 +94,9 @@ extension Substring {
     }
     return true
   }
+
+  /// Where the first `character`, one of ASCII, is; nil if there is none.
+  fileprivate func index(of character: Unicode.Scalar) -> Int? { index(from: 0) { $0 == UInt8(ascii: character) } }
 }
 
 extension UInt8 {

@@ -18,8 +18,11 @@ public enum SecretPattern {
   /// Whether a variable of this name is likely to hold a secret: `API_TOKEN`, but not `TOKENIZER`, nor `TOKEN_FILE`, which
   /// says where it is.
   public static func looksSecret(name: String) -> Bool {
+    // Nearly all names lack a letter of every word, and every variable is asked.
+    let letters = name.letters
+    guard lettersOfMarks.contains(where: { $0 & ~letters == 0 }) else { return false }
     let name = name.lowercased()
-    guard name.hasSuffix("_key") || nameParts.contains(where: { name.hasWord($0) }) else { return false }
+    guard name.hasSuffix(lastPart) || nameParts.contains(where: { name.hasWord($0) }) else { return false }
     return name.split { !$0.isLetter }.last.map { !describing.contains(String($0)) } ?? true
   }
 
@@ -31,6 +34,9 @@ public enum SecretPattern {
   private static let nameParts = [
     "password", "passwd", "secret", "token", "api_key", "apikey", "private_key", "privatekey", "credential", "dsn",
   ]
+  /// What only the end of a name tells.
+  private static let lastPart = "_key"
+  private static let lettersOfMarks = (nameParts + [lastPart]).map(\.letters)
 
   /// Last words of names that say something about a secret.
   private static let describing: Set = [
@@ -54,7 +60,7 @@ public enum SecretPattern {
 
   /// The passwords of all `scheme://user:password@host` in `text`.
   private static func passwords(in text: String) -> [Substring] {
-    guard text.utf8.contains(UInt8(ascii: "@")) else { return [] }
+    guard text.utf8Span.span.index(from: 0, where: { $0 == UInt8(ascii: "@") }) != nil else { return [] }
     var passwords: [Substring] = []
     var rest = text[...]
     while let authority = rest.suffix(after: "://") {
@@ -71,11 +77,17 @@ public enum SecretPattern {
 
   /// Whether `text` is only `$(NAME)`, the value of another variable.
   private static func isReference(_ text: Substring) -> Bool {
-    text.hasPrefix("$(") && text.firstIndex(of: ")") == text.indices.last
+    text.utf8.first == UInt8(ascii: "$") && text.hasPrefix("$(") && text.firstIndex(of: ")") == text.indices.last
   }
 }
 
 extension String {
+  /// A bit for each letter that it has in either case, by the lower six bits of the small one; all of them if some are not
+  /// ASCII's.
+  fileprivate var letters: UInt64 {
+    utf8.reduce(0) { $1 < 0x80 ? $0 | 1 << UInt64(($1 | 0x20) & 63) : .max }
+  }
+
   /// Whether `word` stands in it, with or without a plural's `s`, where no other letter follows.
   fileprivate func hasWord(_ word: String) -> Bool {
     let (name, word) = (utf8Span.span, word.utf8Span.span)

@@ -50,11 +50,16 @@ struct TokenShape: Sendable {
     TokenShape("AKIA", 16, .capitals), TokenShape("ASIA", 16, .capitals),
   ]
 
-  /// A bit for what each of them, and a web token, begins with, by the lower six bits of the byte: no other word is
-  /// looked at any closer.
-  fileprivate static let firstCharacters = (all.map(\.mark) + [webTokenMark]).reduce(UInt64(0)) { bits, mark in
-    bits | 1 << UInt64(mark.utf8.first! & 63)
-  }
+  /// For each byte that a secret can begin with, a bit for each that can follow, by its lower six bits: at no other place
+  /// one is looked for.
+  fileprivate static let beginnings: [UInt64] = {
+    var bits = Array(repeating: UInt64(0), count: 256)
+    for mark in all.map(\.mark) + [webTokenMark, Span<UInt8>.privateKeyMark, Span<UInt8>.schemeMark] {
+      let bytes = Array(mark.utf8.prefix(2))
+      bits[Int(bytes[0])] |= 1 << UInt64(bytes[1] & 63)
+    }
+    return bits
+  }()
 
   /// What a JSON web token begins with: the start of a JSON object in Base64 (RFC 7519).
   fileprivate static let webTokenMark = "eyJ"
@@ -76,22 +81,30 @@ extension Span<UInt8> {
   /// The first part from `start` on that has the shape of a secret: a token, a private key, the password of a URL. Nil
   /// if there is none. None reaches beyond a quote, so that a part of a JSON text lies in one of its texts.
   func secret(from start: Int = 0) -> Range<Int>? {
-    let firstCharacters = TokenShape.firstCharacters
-    var isInWord = start > 0 && self[start - 1].isWordPart
-    for index in start..<count {
-      let byte = self[index]
-      let beginsWord = !isInWord
-      isInWord = byte.isWordPart
-      if byte == UInt8(ascii: "-") {
-        if let end = endOfPrivateKey(at: index) { return index..<end }
-      } else if byte == UInt8(ascii: ":") {
-        if let password = password(ofURLWithColonAt: index) { return password }
-      } else if beginsWord, firstCharacters >> UInt64(byte & 63) & 1 == 1 {
-        if let end = endOfToken(at: index) ?? endOfWebToken(at: index) { return index..<end }
+    let beginnings = TokenShape.beginnings
+    var index = start
+    while index + 1 < count {
+      if beginnings[Int(self[index])] >> UInt64(self[index + 1] & 63) & 1 == 1, let found = secret(at: index) {
+        return found
       }
+      index += 1
     }
     return nil
   }
+
+  /// The secret that begins at `index`, or the password of the URL whose scheme ends there; nil if there is none.
+  private func secret(at index: Int) -> Range<Int>? {
+    switch self[index] {
+    case UInt8(ascii: "-"): return endOfPrivateKey(at: index).map { index..<$0 }
+    case UInt8(ascii: ":"): return password(ofURLWithColonAt: index)
+    default:
+      if index > 0, self[index - 1].isWordPart { return nil }
+      return (endOfToken(at: index) ?? endOfWebToken(at: index)).map { index..<$0 }
+    }
+  }
+
+  fileprivate static var privateKeyMark: String { "-----BEGIN " }
+  fileprivate static var schemeMark: String { "://" }
 
   /// The four bytes from `start` on, as one number.
   fileprivate func fourBytes(at start: Int) -> UInt32 {
@@ -126,7 +139,7 @@ extension Span<UInt8> {
 
   /// The end of a private key in PEM, whose label says what it is (RFC 7468): of the line that ends it if that follows.
   private func endOfPrivateKey(at start: Int) -> Int? {
-    guard has("-----BEGIN ", at: start) else { return nil }
+    guard has(Self.privateKeyMark, at: start) else { return nil }
     let label = start + 11
     let endOfLabel = end(of: { $0 == UInt8(ascii: " ") || $0.isAlphanumeric }, from: label)
     guard has("-----", at: endOfLabel), endOfLabel - label < 64,
@@ -145,7 +158,7 @@ extension Span<UInt8> {
 
   /// The password in `scheme://user:password@host`, unless it is another variable's.
   private func password(ofURLWithColonAt colon: Int) -> Range<Int>? {
-    guard has("://", at: colon) else { return nil }
+    guard has(Self.schemeMark, at: colon) else { return nil }
     let login = colon + 3
     var separator: Int?
     var sign: Int?

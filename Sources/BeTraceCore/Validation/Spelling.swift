@@ -31,24 +31,27 @@ struct Spelling: Sendable {
   }
 
   private func changes(to other: Spelling, atMost most: Int) -> Int? {
-    var beforeLast: [Int] = []
-    var last = Array(0...other.count)
-    for row in bytes.indices {
-      var current = [row + 1]
-      current.reserveCapacity(other.count + 1)
-      var fewest = row + 1
-      for column in other.bytes.indices {
-        let isOther = bytes[row] != other.bytes[column]
-        var least = min(last[column + 1] + 1, current[column] + 1, last[column] + (isOther ? 1 : 0))
-        if row > 0, column > 0, bytes[row] == other.bytes[column - 1], bytes[row - 1] == other.bytes[column] {
+    // What both begin with takes no change.
+    let start = zip(bytes, other.bytes).prefix { $0 == $1 }.count
+    let width = other.count - start
+    var beforeLast = Array(0...width)
+    var last = beforeLast
+    var current = beforeLast
+    for row in start..<count {
+      current[0] = row - start + 1
+      var fewest = current[0]
+      for column in 0..<width {
+        let (mine, theirs) = (bytes[row], other.bytes[start + column])
+        var least = min(last[column + 1] + 1, current[column] + 1, last[column] + (mine == theirs ? 0 : 1))
+        if row > start, column > 0, mine == other.bytes[start + column - 1], bytes[row - 1] == theirs {
           least = min(least, beforeLast[column - 1] + 1)
         }
         fewest = min(fewest, least)
-        current.append(least)
+        current[column + 1] = least
       }
       if fewest > most { return nil }
-      (beforeLast, last) = (last, current)
+      (beforeLast, last, current) = (last, current, beforeLast)
     }
-    return last[other.count] <= most ? last[other.count] : nil
+    return last[width] <= most ? last[width] : nil
   }
 }

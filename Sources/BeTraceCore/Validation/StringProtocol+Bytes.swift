@@ -46,12 +46,14 @@ extension StringProtocol where SubSequence == Substring {
     let text = Substring(self)
     let (bytes, mark) = (text.utf8Span.span, UInt8(ascii: mark))
     var parts: [Substring] = []
+    parts.reserveCapacity(4)
     var start = 0
     while let end = bytes.index(from: start, where: { $0 == mark }) {
       parts.append(text.bytes(start..<end))
       start = end + 1
     }
-    return parts + [text.bytes(start..<bytes.count)]
+    parts.append(text.bytes(start..<bytes.count))
+    return parts
   }
 
   /// The text of the bytes at `range`.

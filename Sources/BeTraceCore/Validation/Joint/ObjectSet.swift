@@ -2,7 +2,7 @@
 struct ObjectSet: Sendable {
   let conditions: Conditions
   private(set) var groups: [ObjectGroup]
-  private var positions: [ObjectKey: ObjectPositions] = [:]
+  private var positions: [HashedKey: ObjectPositions] = [:]
   private var names = NameLists()
 
   init(_ groups: [ObjectGroup], under conditions: Conditions) {
@@ -24,7 +24,7 @@ struct ObjectSet: Sendable {
     let same = Set(pairs.filter { $1.0.root.value == $1.1.root.value }.map(\.0))
     touched.insert(.group(group.name))
     for group in [former, group] {
-      for (place, keys) in group.keys.enumerated() where !same.contains(place) { touched.formUnion(keys) }
+      for (place, keys) in group.keys.enumerated() where !same.contains(place) { touched.formUnion(keys.map(\.key)) }
     }
     return former.isExposed == group.isExposed ? same : []
   }
@@ -46,17 +46,17 @@ struct ObjectSet: Sendable {
 
   /// The objects that are found by `key`, in order.
   subscript(key: ObjectKey) -> [PlacedObject] {
-    positions[key]?.map { PlacedObject(position: $0, object: self[$0]) } ?? []
+    positions[HashedKey(key)]?.map { PlacedObject(position: $0, object: self[$0]) } ?? []
   }
 
   /// The first object that is found by `key` and fits, nil if none does; looks no further.
   func first(_ key: ObjectKey, where fits: (PlacedObject) -> Bool) -> PlacedObject? {
-    positions[key]?.lazy.map { PlacedObject(position: $0, object: self[$0]) }.first(where: fits)
+    positions[HashedKey(key)]?.lazy.map { PlacedObject(position: $0, object: self[$0]) }.first(where: fits)
   }
 
   /// The first object that is found by `key`, nil if there is none.
   func first(_ key: ObjectKey) -> PlacedObject? {
-    positions[key]?.first.map { PlacedObject(position: $0, object: self[$0]) }
+    positions[HashedKey(key)]?.first.map { PlacedObject(position: $0, object: self[$0]) }
   }
 
   /// The name of an object that is found by `key` for which `name` is most likely a slip.
@@ -84,12 +84,24 @@ final class ObjectGroup: Sendable {
   /// Whether it says itself that it is to be reached from outside the cluster.
   let isExposed: Bool
   /// What each of its objects is found by.
-  fileprivate let keys: [[ObjectKey]]
+  fileprivate let keys: [[HashedKey]]
 
   init(name: String, objects: [JudgedObject], isExposed: Bool = false) {
     (self.name, self.objects, self.isExposed) = (name, objects, isExposed)
-    keys = objects.map { $0.keys + [.group(name)] }
+    keys = objects.map { ($0.keys + [.group(name)]).map(HashedKey.init) }
   }
+}
+
+/// A key with its hash: those of objects are hashed where these are read, which all cores do at once.
+private struct HashedKey: Sendable, Hashable {
+  let key: ObjectKey
+  private let hash: Int
+
+  init(_ key: ObjectKey) { (self.key, hash) = (key, key.hashValue) }
+
+  static func == (left: HashedKey, right: HashedKey) -> Bool { left.hash == right.hash && left.key == right.key }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
 
 /// An object and where it stands.

@@ -52,8 +52,9 @@ extension String {
 
   /// Whether this can name a container port: 1 to 15 of `a` to `z`, digits and single inner `-`, with a letter.
   var isPortName: Bool {
-    utf8.count <= 15 && isDNSLabel && utf8.contains(where: \.isLetter)
-      && !zip(utf8, utf8.dropFirst()).contains { $0 == UInt8(ascii: "-") && $1 == UInt8(ascii: "-") }
+    let bytes = utf8Span.span
+    return bytes.count <= 15 && isDNSLabel && bytes.index(from: 0, where: \.isLetter) != nil
+      && bytes.index(of: "--".utf8Span.span) == nil
   }
 
   /// What the keys of labels and annotations look like, for messages.

@@ -18,7 +18,7 @@ final class JudgedObject: Sendable {
     root = parts.root
     identity = ResourceIdentity(root)
     (kind, namespace) = (identity.kindOfGroup, identity.namespaceOrDefault(of: root))
-    pods = parts.pods.first.map { [root] in JudgedPods($0, of: root) }
+    pods = root.podTemplate.flatMap(JudgedPods.init)
     self.faults = faults
     isReadable = true
   }
@@ -31,7 +31,7 @@ final class JudgedObject: Sendable {
     identity = ResourceIdentity(root)
     (self.kind, namespace) = (identity.kindOfGroup, identity.namespaceOrDefault(of: root))
     // Others may still rely on its pods.
-    pods = root.podSpec.map { [root] in JudgedPods($0, of: root) }
+    pods = root.podTemplate.flatMap(JudgedPods.init)
     self.faults = faults
     self.isReadable = isReadable
   }
@@ -72,38 +72,28 @@ extension ResourceIdentity {
 struct JudgedPods: Sendable {
   /// Their specification.
   let spec: ObjectPart
+  /// That of the pod or of the template, nil if it has none.
+  let metadata: ObjectPart?
   let labels: Object
   let annotations: Object
   /// Those that initialize first.
   let containers: [ObjectPart]
+  /// All that containers say of their environment, one variable after another.
+  let variables: [ObjectPart]
 
-  fileprivate init(_ spec: ObjectPart, of root: ObjectPart) {
+  /// The pods of `template`, nil if it does not say what they are to be.
+  init?(_ template: ObjectPart) {
+    guard let spec = template["spec"] else { return nil }
     self.spec = spec
-    let metadata = root.value(at: FieldPath(spec.path.steps.dropLast()))?["metadata"]
-    labels = metadata?["labels"]?.object ?? [:]
-    annotations = metadata?["annotations"]?.object ?? [:]
+    metadata = template["metadata"]
+    labels = metadata?.value["labels"]?.object ?? [:]
+    annotations = metadata?.value["annotations"]?.object ?? [:]
     containers = spec.everyContainer
+    variables = containers.flatMap { $0.items("env") }
   }
 
   /// Whether a container listens on a port of this name or number.
   func listens(on port: Value) -> Bool {
     containers.contains { $0.items("ports").contains { $0.value["name"] == port || $0.value["containerPort"] == port } }
-  }
-}
-
-extension ObjectPart {
-  /// The value at `path` below this part, nil if there is none.
-  func value(at path: FieldPath) -> Value? {
-    var current = value
-    for step in path.steps {
-      let next: Value? =
-        switch step {
-        case .field(let name), .key(let name): current[name]
-        case .index(let index): current.array.flatMap { $0.indices.contains(index) ? $0[index] : nil }
-        }
-      guard let next else { return nil }
-      current = next
-    }
-    return current
   }
 }

@@ -33,6 +33,9 @@ struct ObjectPart: Sendable {
     return part(object.members[index].value, at: index)
   }
 
+  /// The field two steps down, nil if it is not there; most that are far down are no farther.
+  subscript(name: String, inner: String) -> ObjectPart? { self[name]?[inner] }
+
   /// The field some steps down, nil if it is not there.
   subscript(names: String...) -> ObjectPart? {
     var part = self

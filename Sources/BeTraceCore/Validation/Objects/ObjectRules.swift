@@ -16,9 +16,10 @@ struct ObjectRules: Sendable {
   func faults(in parts: ObjectParts, bySingleValues: Bool = false) -> [ObjectFault] {
     var faults: [ObjectFault] = []
     for rule in Self.byKind[parts.root.object.kind.name] ?? Self.ofEveryKind {
-      for part in parts.parts(of: rule.scope) {
-        for check in rule.checks where !bySingleValues || check.isOfSingleValues {
-          for problem in check.problems(in: part) {
+      let (parts, checks) = (parts.parts(of: rule.scope), rule.checks)
+      for part in parts.indices {
+        for check in checks.indices where !bySingleValues || checks[check].isOfSingleValues {
+          for problem in checks[check].problems(in: parts[part]) {
             faults.append(
               ObjectFault(rule: rule.id, severity: problem.severity ?? rule.severity, problem: problem))
           }

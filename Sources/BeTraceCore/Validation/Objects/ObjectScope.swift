@@ -72,7 +72,7 @@ struct ObjectParts {
     let root = ObjectPart(value: object.value, path: FieldPath(), object: facts)
     roots = [root]
     let kind = object.kind.name
-    let pod = root.podSpec
+    let pod = root.podTemplate?["spec"]
     if let pod {
       pods = [pod]
       containers = pod.items("containers") + pod.items("initContainers")
@@ -121,14 +121,14 @@ struct ObjectParts {
 }
 
 extension ObjectPart {
-  /// The specification of the pods that the object is or makes, nil if there is none.
-  var podSpec: ObjectPart? {
+  /// The pod that the object is, or the template of those that it makes; nil if there is none.
+  var podTemplate: ObjectPart? {
     switch object.kind.name {
-    case "Pod": self["spec"]
-    case "PodTemplate": self["template", "spec"]
-    case "CronJob": self["spec", "jobTemplate", "spec", "template", "spec"]
+    case "Pod": self
+    case "PodTemplate": self["template"]
+    case "CronJob": self["spec", "jobTemplate", "spec", "template"]
     case "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "ReplicationController":
-      self["spec", "template", "spec"]
+      self["spec", "template"]
     default: nil
     }
   }

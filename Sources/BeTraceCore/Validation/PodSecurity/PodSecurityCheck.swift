@@ -77,12 +77,9 @@ extension PodSecurityCheck {
     capabilitiesRestricted,
   ]
 
-  /// What keeps a pod from running in a namespace of `level`: `pod` is its specification, `metadata` that of the pod or of
-  /// the template, nil if there is none.
-  static func failures(
-    of pod: ObjectPart, metadata: ObjectPart?, under level: Level, _ version: KubernetesVersion
-  ) -> [Failure] {
-    let pod = CheckedPod(spec: pod, metadata: metadata, version: version)
+  /// What keeps `pods` from running in a namespace of `level`.
+  static func failures(of pods: JudgedPods, under level: Level, _ version: KubernetesVersion) -> [Failure] {
+    let pod = CheckedPod(pods, version: version)
     return all.compactMap { $0.isMade(under: level, version) ? $0.failure(of: pod) : nil }
   }
 }
@@ -98,17 +95,15 @@ struct CheckedPod: Sendable {
   let containers: [ObjectPart]
   /// The security contexts of containers.
   let containerContexts: [ObjectPart]
-
-  init(spec: ObjectPart, metadata: ObjectPart?, version: KubernetesVersion) {
-    self.spec = spec
-    self.metadata = metadata
-    self.version = version
-    containers = ["initContainers", "containers", "ephemeralContainers"].flatMap { spec.items($0) }
-    containerContexts = containers.compactMap { $0["securityContext"] }
-  }
-
   /// The security contexts that are there: of the pod, then of its containers.
-  var contexts: [ObjectPart] { [spec["securityContext"]].compactMap(\.self) + containerContexts }
+  let contexts: [ObjectPart]
+
+  init(_ pods: JudgedPods, version: KubernetesVersion) {
+    (spec, metadata, self.version) = (pods.spec, pods.metadata, version)
+    containers = pods.containers + spec.items("ephemeralContainers")
+    containerContexts = containers.compactMap { $0["securityContext"] }
+    contexts = [spec["securityContext"]].compactMap(\.self) + containerContexts
+  }
 
   /// Whether the pod is for Windows, where some settings mean nothing.
   var isWindows: Bool { spec["os"]?.text("name") == "windows" }

@@ -13,9 +13,8 @@ import Testing
     let kind = try #require(Schema(version).kind("v1", "Pod"))
     let facts = ObjectFacts(DecodedObject(kind: kind, value: value), version: version)
     let pod = ObjectPart(value: value, path: FieldPath(), object: facts)
-    return PodSecurityCheck.failures(
-      of: try #require(pod["spec"]), metadata: pod["metadata"], under: level, version
-    ).map { "\($0.check.id) \($0.field)" }
+    return PodSecurityCheck.failures(of: try #require(JudgedPods(pod)), under: level, version)
+      .map { "\($0.check.id) \($0.field)" }
   }
 
   /// A security context that every level takes.
@@ -94,13 +93,13 @@ import Testing
 
   @Test func everyMessageSaysWhere() throws {
     let pod = try JSONDocument(
-      parsing: Array(#"{"hostPID": true, "containers": [{"name": "a"}]}"#.utf8), file: ""
+      parsing: Array(#"{"spec": {"hostPID": true, "containers": [{"name": "a"}]}}"#.utf8), file: ""
     ).root.value
     let kind = try #require(Schema(.standard).kind("v1", "Pod"))
     let facts = ObjectFacts(DecodedObject(kind: kind, value: pod), version: .standard)
-    let part = ObjectPart(value: pod, path: FieldPath("spec"), object: facts)
+    let pods = try #require(JudgedPods(ObjectPart(value: pod, path: FieldPath(), object: facts)))
     #expect(
-      PodSecurityCheck.failures(of: part, metadata: nil, under: .restricted, .standard).map(\.problem.message) == [
+      PodSecurityCheck.failures(of: pods, under: .restricted, .standard).map(\.problem.message) == [
         "'hostPID': the pod would share the node's own; take it out",
         "'securityContext.allowPrivilegeEscalation' of container 'a': expected false: else a program may become more "
           + "than it was started as",

@@ -1,10 +1,11 @@
 extension JointRule {
   /// One finding for all files: whoever has no policies has none for many. Of plans an environment's rule says it.
   static let isolatedPods = JointRule("POL-08", isolation, on: .pods) { object, surroundings in
-    guard !surroundings.conditions.isComplete, surroundings.isOpen(object),
+    // Of each kind the first object that is open says whether this one is the first of all.
+    guard !surroundings.conditions.isComplete,
       !ObjectScope.kindsWithPods.contains(where: { kind in
         surroundings.first(.kind(kind), where: surroundings.isOpen).map { $0.position < object.position } ?? false
-      })
+      }), surroundings.isOpen(object)
     else { return [] }
     let open = ObjectScope.kindsWithPods.flatMap { surroundings[.kind($0)] }.filter(surroundings.isOpen)
       .sorted { $0.position < $1.position }

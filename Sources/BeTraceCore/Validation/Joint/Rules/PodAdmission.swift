@@ -16,8 +16,10 @@ extension JointRule {
   /// The rest of the level restricted is a practice.
   static let restrictedPods = JointRule("POL-04", .policy(strict: .error), on: .pods) { object, surroundings in
     let version = surroundings.conditions.version
+    let failures = object.failures(under: PodSecurityEnforcement(level: .restricted, version: version))
+    guard !failures.isEmpty else { return [] }
     let enforced = surroundings.enforcement(in: object.namespace).map { object.failures(under: $0) } ?? []
-    return object.failures(under: PodSecurityEnforcement(level: .restricted, version: version)).filter { failure in
+    return failures.filter { failure in
       !enforced.contains { $0.field == failure.field || $0.check.id == failure.check.id }
     }.map { failure in
       failure.problem.saying(
@@ -55,21 +57,7 @@ extension PlacedObject {
   /// The checks that its pods do not pass.
   fileprivate func failures(under enforcement: PodSecurityEnforcement) -> [PodSecurityCheck.Failure] {
     guard object.isReadable, let pods = object.pods else { return [] }
-    let metadata = object.root.part(at: FieldPath(pods.spec.path.steps.dropLast()))?["metadata"]
-    return PodSecurityCheck.failures(
-      of: pods.spec, metadata: metadata, under: enforcement.level, enforcement.version)
-  }
-}
-
-extension ObjectPart {
-  /// The part that fields lead to, nil if it is not there.
-  fileprivate func part(at path: FieldPath) -> ObjectPart? {
-    path.steps.reduce(self) { part, step in
-      switch step {
-      case .field(let name): part?[name]
-      case .key, .index: nil
-      }
-    }
+    return PodSecurityCheck.failures(of: pods, under: enforcement.level, enforcement.version)
   }
 }
 

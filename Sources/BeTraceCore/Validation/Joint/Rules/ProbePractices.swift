@@ -31,7 +31,7 @@ extension JointRule {
   static let patientLiveness = JointRule("POL-03", .policy(strict: .warning), on: .pods) { object, _ in
     guard object.isReadable, let pods = object.pods else { return [] }
     return pods.spec.lastingContainers.flatMap { container -> [Problem] in
-      let subject = "container '\(container.text("name").visible)' of \(object)"
+      let subject = { "container '\(container.text("name").visible)' of \(object)" }
       return container.hurriedLiveness(subject) + container.costlyProbes(subject)
     }
   }
@@ -47,13 +47,13 @@ extension ObjectPart {
   fileprivate var isRestarted: Bool { ["", "Always"].contains(text("restartPolicy")) }
 
   /// That a container is restarted as soon as, or sooner than, it stops getting requests.
-  fileprivate func hurriedLiveness(_ subject: String) -> [Problem] {
+  fileprivate func hurriedLiveness(_ subject: () -> String) -> [Problem] {
     guard let liveness = self["livenessProbe"], let readiness = self["readinessProbe"] else { return [] }
     let isSameQuestion = liveness.handler == readiness.handler
     if isSameQuestion, liveness.numbers == readiness.numbers {
       return [
         liveness.problem(
-          "the liveness and the readiness probe of \(subject) are the same: as soon as it is too busy for requests it is "
+          "the liveness and the readiness probe of \(subject()) are the same: as soon as it is too busy for requests it is "
             + "restarted, which makes it worse; let liveness ask less, or wait longer", brief: "the same as readiness")
       ]
     }
@@ -61,14 +61,14 @@ extension ObjectPart {
     guard alive < ready || isSameQuestion && alive == ready else { return [] }
     return [
       liveness.problem(
-        "\(subject) is restarted after \(alive) s without an answer, and stops getting requests only after \(ready) s: "
+        "\(subject()) is restarted after \(alive) s without an answer, and stops getting requests only after \(ready) s: "
           + "it has no time to recover; raise 'periodSeconds' or 'failureThreshold' of its liveness probe",
         brief: "gives up after \(alive) s, readiness after \(ready) s")
     ]
   }
 
   /// Commands that are started all the time.
-  fileprivate func costlyProbes(_ subject: String) -> [Problem] {
+  fileprivate func costlyProbes(_ subject: () -> String) -> [Problem] {
     [("livenessProbe", "liveness"), ("readinessProbe", "readiness"), ("startupProbe", "startup")].compactMap {
       key, name in
       guard let probe = self[key], probe.has("exec"), let period = probe.integer("periodSeconds"), period < 5 else {
@@ -76,7 +76,7 @@ extension ObjectPart {
       }
       return probe.problem(
         "periodSeconds",
-        "the \(name) probe of \(subject) starts a command every \(period) s: that takes time from the program itself; ask "
+        "the \(name) probe of \(subject()) starts a command every \(period) s: that takes time from the program itself; ask "
           + "every 5 s or less often", brief: "starts a command every \(period) s",
         remedies: [.write(5, at: probe.path["periodSeconds"], "ask every 5 s")])
     }

@@ -27,15 +27,11 @@ private struct DataUse {
     (part, self.subject, isItem) = (item, subject, true)
   }
 
-  /// What `part` refers to; `nameKey` has the name.
-  init?(_ kind: ExternalKind, _ part: ObjectPart?, nameKey: String = "name", subject: @autoclosure () -> String) {
-    guard let part, let name = part.value[nameKey]?.text else { return nil }
-    self.kind = kind
-    self.name = name
+  /// The object called `name`, to which `part` refers.
+  init(_ kind: ExternalKind, _ part: ObjectPart, name: String, subject: String) {
+    (self.kind, self.part, self.name, self.subject) = (kind, part, name, subject)
     key = part.value["key"]?.text
     isOptional = part.isTrue("optional")
-    self.part = part
-    self.subject = subject()
   }
 
   /// The single keys that a volume takes from the object that `source` refers to.
@@ -54,39 +50,42 @@ private struct DataUse {
 extension JudgedPods {
   /// All secrets and config maps that its containers and volumes need.
   fileprivate var dataUses: [DataUse] {
-    let variables = containers.flatMap { $0.items("env") }.flatMap { variable -> [DataUse?] in
-      guard let source = variable["valueFrom"] else { return [] }
-      let subject = "'\(variable.text("name").visible)'"
-      return [
-        DataUse(.secret, source["secretKeyRef"], subject: subject),
-        DataUse(.configMap, source["configMapKeyRef"], subject: subject),
-      ]
+    var uses: [DataUse] = []
+    for variable in variables {
+      guard let source = variable["valueFrom"] else { continue }
+      let subject = { "'\(variable.text("name").visible)'" }
+      uses.append(.secret, source["secretKeyRef"], subject: subject)
+      uses.append(.configMap, source["configMapKeyRef"], subject: subject)
     }
-    let wholes = containers.flatMap { container in
-      container.items("envFrom").flatMap { source -> [DataUse?] in
-        let subject = "container '\(container.text("name").visible)'"
-        return [
-          DataUse(.secret, source["secretRef"], subject: subject),
-          DataUse(.configMap, source["configMapRef"], subject: subject),
-        ]
+    for container in containers {
+      let subject = { "container '\(container.text("name").visible)'" }
+      for source in container.items("envFrom") {
+        uses.append(.secret, source["secretRef"], subject: subject)
+        uses.append(.configMap, source["configMapRef"], subject: subject)
       }
     }
-    let volumes = spec.items("volumes").flatMap { volume -> [DataUse?] in
-      let name = volume.text("name")
-      let subject = { "volume '\(name.visible)'" }
-      let projected = (volume["projected"]?.items("sources") ?? []).flatMap { source in
-        [
-          DataUse(.secret, source["secret"], subject: subject()),
-          DataUse(.configMap, source["configMap"], subject: subject()),
-        ]
+    for volume in spec.items("volumes") {
+      let subject = { "volume '\(volume.text("name").visible)'" }
+      uses.append(.secret, volume["secret"], nameKey: "secretName", subject: subject)
+      uses.append(.configMap, volume["configMap"], subject: subject)
+      for source in volume["projected"]?.items("sources") ?? [] {
+        uses.append(.secret, source["secret"], subject: subject)
+        uses.append(.configMap, source["configMap"], subject: subject)
       }
-      return [
-        DataUse(.secret, volume["secret"], nameKey: "secretName", subject: subject()),
-        DataUse(.configMap, volume["configMap"], subject: subject()),
-      ] + projected + DataUse.items(.secret, volume["secret"], nameKey: "secretName", subject: subject())
-        + DataUse.items(.configMap, volume["configMap"], subject: subject())
+      uses += DataUse.items(.secret, volume["secret"], nameKey: "secretName", subject: subject())
+      uses += DataUse.items(.configMap, volume["configMap"], subject: subject())
     }
-    return (variables + wholes + volumes).compactMap(\.self)
+    return uses
+  }
+}
+
+extension [DataUse] {
+  /// Adds what `part` refers to, if there is one; `nameKey` has the name.
+  fileprivate mutating func append(
+    _ kind: ExternalKind, _ part: ObjectPart?, nameKey: String = "name", subject: () -> String
+  ) {
+    guard let part, let name = part.value[nameKey]?.text else { return }
+    append(DataUse(kind, part, name: name, subject: subject()))
   }
 }
 

@@ -99,9 +99,12 @@ extension Value {
   /// mostly there are none.
   fileprivate var mayRepeatItems: Bool {
     switch self {
-    case .object(let object): return object.members.contains { $0.value.mayRepeatItems }
+    case .object(let object):
+      for index in object.members.indices where object.members[index].value.mayRepeatItems { return true }
+      return false
     case .array(let items):
-      return items.contains(where: \.mayRepeatItems) || (items.count > 8 ? items.mayRepeatAny : items.mayRepeatOne)
+      for index in items.indices where items[index].mayRepeatItems { return true }
+      return items.count > 8 ? items.mayRepeatAny : items.mayRepeatOne
     default: return false
     }
   }
@@ -113,9 +116,9 @@ extension Value {
   fileprivate func mayRepeat(_ other: Value) -> Bool {
     guard case .object(let mine) = self, case .object(let theirs) = other else { return self == other }
     var isSame = mine.members.count == theirs.members.count
-    for (index, member) in mine.members.enumerated() {
-      let isEqual = theirs[member.key, at: index] == member.value
-      if isEqual, Self.keys.contains(member.key) { return true }
+    for index in mine.members.indices {
+      let isEqual = theirs[mine.members[index].key, at: index] == mine.members[index].value
+      if isEqual, Self.keys.contains(mine.members[index].key) { return true }
       isSame = isSame && isEqual
     }
     return isSame
@@ -125,7 +128,10 @@ extension Value {
 extension [Value] {
   /// Whether one may repeat another: of few, each is compared with each.
   fileprivate var mayRepeatOne: Bool {
-    indices.contains { index in self[..<index].contains { self[index].mayRepeat($0) } }
+    for index in indices {
+      for earlier in 0..<index where self[index].mayRepeat(self[earlier]) { return true }
+    }
+    return false
   }
 
   /// The same of many.

@@ -1,7 +1,7 @@
 extension JointRule {
   /// A variable with the address of a Service that is not offered: X-15.
   static let serviceURLs = JointRule("X-15", .together, on: .pods) { object, surroundings in
-    (object.pods?.containers ?? []).flatMap { $0.items("env") }.compactMap { variable in
+    (object.pods?.variables ?? []).compactMap { variable in
       guard let text = variable.value["value"]?.text, let address = ServiceAddress(text),
         let problem = surroundings.problem(with: address, for: object)
       else { return nil }
@@ -35,25 +35,24 @@ struct ServiceAddress {
     let bytes = text.utf8Span.span
     // A scheme and a port have one; most texts do not, and every variable is asked.
     guard bytes.index(from: 0, where: { $0 == UInt8(ascii: ":") }) != nil else { return nil }
-    let scheme = text.scheme
-    var start = scheme.map { $0.utf8.count + 3 } ?? 0
+    let endOfScheme = bytes.index(of: "://".utf8Span.span)
+    var start = endOfScheme.map { $0 + 3 } ?? 0
     let authority = bytes.index(from: start, where: \.endsAuthority) ?? bytes.count
     while let at = bytes.index(from: start, where: { $0 == UInt8(ascii: "@") }), at < authority { start = at + 1 }
-    end = bytes.index(from: start) { $0.endsAuthority || $0 == UInt8(ascii: ",") } ?? bytes.count
-    let parts = text.bytes(start..<end).parts(between: ":")
-    guard parts.count <= 2 else { return nil }
-    written = parts.count == 2 ? Int(parts[1]) : nil
-    guard parts.count == 1 ? scheme != nil : written != nil else { return nil }
-    place = start..<start + parts[0].utf8.count
-    port = written ?? scheme.flatMap(Self.port)
-    var labels = (parts[0].hasSuffix(".") ? parts[0].dropLast() : parts[0]).parts(between: ".")
+    let end = bytes.index(from: start) { $0.endsAuthority || $0 == UInt8(ascii: ",") } ?? bytes.count
+    let colon = bytes.index(from: start, where: { $0 == UInt8(ascii: ":") }).flatMap { $0 < end ? $0 : nil }
+    written = colon.flatMap { Int(text.bytes($0 + 1..<end)) }
+    guard colon == nil ? endOfScheme != nil : written != nil else { return nil }
+    (self.text, place, self.end) = (text, start..<(colon ?? end), end)
+    port = written ?? endOfScheme.flatMap { Self.port(of: text.bytes(0..<$0)) }
+    let host = text.bytes(place)
+    var labels = (host.hasSuffix(".") ? host.dropLast() : host).parts(between: ".")
     guard labels.allSatisfy(\.isDNSLabel) else { return nil }
     isCertain = labels.count > 2 && labels[2] == "svc"
     if isCertain, labels.count == 3 || labels.count == 5 && labels[3] == "cluster" && labels[4] == "local" {
       labels.removeSubrange(2...)
     }
     guard labels.count <= 2 else { return nil }
-    self.text = text
     service = String(labels[0])
     namespace = labels.count == 2 ? String(labels[1]) : nil
   }
