@@ -6,7 +6,7 @@ extension Environments {
       guard let before = saved.files.first(where: { $0.path == file.path })?.document, let after = file.document,
         before.text != after.text
       else { return [] }
-      return Edit.differences(from: before.root.value, to: after.root.value, at: ValuePath(), in: file.name)
+      return Edit.differences(from: before.root, to: after.root, at: ValuePath(), in: file.name)
     }
   }
 
@@ -32,27 +32,38 @@ extension Environments {
 extension Edit {
   /// The edits that turn `old`, which is at `path` of the file of `environment`, into `new`.
   static func differences(
-    from old: Value, to new: Value, at path: ValuePath, in environment: String
+    from old: JSONNode, to new: JSONNode, at path: ValuePath, in environment: String
   ) -> [Edit] {
-    guard case (.object(let before), .object(let after)) = (old, new), !path.isWhole else {
-      return old.isEquivalent(to: new) ? [] : [Edit(environment: environment, path: path, value: new)]
+    guard case (.object(let before), .object(let after)) = (old.content, new.content), !path.isWhole else {
+      let value = new.value
+      return old.value.isEquivalent(to: value) ? [] : [Edit(environment: environment, path: path, value: value)]
     }
+    let (olds, news) = before.unlike(after)
     // An environment may list hundreds of services.
-    let olds = Dictionary(before.members.map { ($0.key, $0.value) }) { first, _ in first }
-    let left = Set(after.keys)
-    let removed = before.keys.filter { !left.contains($0) }.map {
-      Edit(environment: environment, path: path.appending(.key($0)), value: nil)
+    let former = Dictionary(olds.map { ($0.key, $0.node) }) { first, _ in first }
+    let left = Set(news.map(\.key))
+    let removed = olds.filter { !left.contains($0.key) }.map {
+      Edit(environment: environment, path: path.appending(.key($0.key)), value: nil)
     }
     return removed
-      + after.members.flatMap { member in
-        let path = path.appending(.key(member.key))
-        if let old = olds[member.key] { return differences(from: old, to: member.value, at: path, in: environment) }
+      + news.flatMap { member in
+        let (path, node) = (path.appending(.key(member.key)), member.node)
+        if let old = former[member.key] { return differences(from: old, to: node, at: path, in: environment) }
         // What is new in a new object is told apart, so that it can be laid over what others write meanwhile.
-        let isDeep = member.value.object.map { !$0.isEmpty && $0["$reset"] == nil } ?? false
+        let isDeep = node.members.map { !$0.isEmpty && node["$reset"] == nil } ?? false
         return isDeep && !path.isWhole
-          ? differences(from: [:], to: member.value, at: path, in: environment)
-          : [Edit(environment: environment, path: path, value: member.value)]
+          ? differences(from: .emptyObject(at: node.place), to: node, at: path, in: environment)
+          : [Edit(environment: environment, path: path, value: node.value)]
       }
+  }
+}
+
+extension [JSONNode.Member] {
+  /// These and `others` without those that are the same at the start and at the end: of an edit hardly any are left.
+  fileprivate func unlike(_ others: [JSONNode.Member]) -> (ArraySlice<JSONNode.Member>, ArraySlice<JSONNode.Member>) {
+    let start = zip(self, others).prefix { $0.saysSame(as: $1) }.count
+    let end = zip(self[start...].reversed(), others[start...].reversed()).prefix { $0.saysSame(as: $1) }.count
+    return (self[start..<count - end], others[start..<others.count - end])
   }
 }
 
@@ -60,6 +71,24 @@ extension ValuePath {
   /// Whether the value at this path of an environment file is always replaced whole, such as a variable's reference.
   fileprivate var isWhole: Bool {
     steps.count == 4 && steps[0] == .key("services") && steps[2] == .key("env")
+  }
+}
+
+extension JSONNode.Member {
+  fileprivate func saysSame(as other: JSONNode.Member) -> Bool { key == other.key && node.saysSame(as: other.node) }
+}
+
+extension JSONNode {
+  /// An object without members that is not written yet.
+  static func emptyObject(at place: Place) -> JSONNode { JSONNode(content: .object([]), place: place) }
+
+  /// Whether both say the same in the same order, wherever they are written.
+  fileprivate func saysSame(as other: JSONNode) -> Bool {
+    switch (content, other.content) {
+    case (.array(let mine), .array(let theirs)): mine.elementsEqual(theirs) { $0.saysSame(as: $1) }
+    case (.object(let mine), .object(let theirs)): mine.elementsEqual(theirs) { $0.saysSame(as: $1) }
+    default: content == other.content
+    }
   }
 }
 

@@ -41,7 +41,8 @@ extension Environments {
     }
     if let new { throw EntryProblem(place: new.origin?.place ?? entry.root.place, message: new.message) }
     if (old?.value ?? [:]).isEquivalent(to: entry.root.value) { return nil }
-    let edits = Edit.differences(from: old?.value ?? [:], to: entry.root.value, at: path, in: name)
+    let edits = Edit.differences(
+      from: old ?? .emptyObject(at: entry.root.place), to: entry.root, at: path, in: name)
     for edit in edits {
       guard let finding = objection(to: [edit]) else { continue }
       let node = entry.root[ValuePath(Array(edit.path.steps.dropFirst(path.steps.count)))]

@@ -122,12 +122,17 @@ extension JSONNode {
     }
   }
 
-  /// Every list and object in this node, itself included, in file order.
-  var containers: [JSONNode] {
-    switch content {
-    case .array(let items): [self] + items.flatMap(\.containers)
-    case .object(let members): [self] + members.flatMap(\.node.containers)
-    default: []
+  /// What `trait` says of the first list or object in this node, itself included and in file order, of which it says
+  /// anything.
+  func first<Trait>(_ trait: (JSONNode) -> Trait?) -> Trait? {
+    guard items != nil || members != nil else { return nil }
+    if let found = trait(self) { return found }
+    for item in items ?? [] {
+      if let found = item.first(trait) { return found }
     }
+    for member in members ?? [] {
+      if let found = member.node.first(trait) { return found }
+    }
+    return nil
   }
 }

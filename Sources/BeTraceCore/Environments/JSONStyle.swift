@@ -26,8 +26,9 @@ extension JSONStyle {
   ///
   /// `trail` leads from the root to the node.
   init(near trail: [JSONNode], in gaps: JSONGaps) {
-    let specimens = trail.reversed() + trail[0].containers
-    func nearest(_ trait: (JSONNode) -> String?) -> String? { specimens.lazy.compactMap(trait).first }
+    func nearest(_ trait: (JSONNode) -> String?) -> String? {
+      trail.reversed().lazy.compactMap(trait).first ?? trail[0].first(trait)
+    }
 
     let colon = nearest(gaps.colon)
     let comma = nearest(gaps.comma)

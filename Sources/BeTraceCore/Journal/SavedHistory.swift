@@ -105,7 +105,7 @@ extension SavedHistory {
     -> [Entry]
   {
     var entries: [Entry] = []
-    guard var text = file.document?.text, var value = file.document?.root.value else { return [] }
+    guard var text = file.document?.text, var root = file.document?.root else { return [] }
     for step in steps.suffix(mostEdits).reversed() {
       var back: [Splice] = []
       for splice in step.back {
@@ -113,18 +113,18 @@ extension SavedHistory {
         back.append(whole)
         text.replaceSubrange(whole.range, with: whole.replacement)
       }
-      guard let before = (try? JSONDocument(parsing: text, file: file.path))?.root.value else { break }
-      let gone = Edit.differences(from: value, to: before, at: ValuePath(), in: file.name)
+      guard let before = (try? JSONDocument(parsing: text, file: file.path))?.root else { break }
+      let gone = Edit.differences(from: root, to: before, at: ValuePath(), in: file.name)
       let tellsSecret =
         CommandWords.hidesSecret(in: gone, declaredIn: environments.catalogue)
         || back.contains { SecretPattern.looksSecret(text: String(decoding: $0.replacement, as: UTF8.self)) }
       if tellsSecret { break }
-      let made = Edit.differences(from: before, to: value, at: ValuePath(), in: file.name)
+      let made = Edit.differences(from: before, to: root, at: ValuePath(), in: file.name)
       let line =
         CommandWords.hidesSecret(in: made, declaredIn: environments.catalogue)
         ? CommandWords.phrases(for: made, in: environments).joined(separator: " && ") : step.line
       entries.append(Entry(time: step.time, line: line, path: file.path, back: back))
-      value = before
+      root = before
     }
     return entries.reversed()
   }
