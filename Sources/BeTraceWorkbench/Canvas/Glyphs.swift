@@ -39,7 +39,9 @@ extension String {
 
   /// The text cut to `columns`, with `ellipsis` (one column) where something is missing. A secret goes whole.
   package func elided(to columns: Int, ellipsis: String) -> String {
-    let text = hidingSecrets
+    let whole = hidingSecrets
+    guard whole.columns > columns else { return whole }
+    let text = whole.shorteningMasks
     guard text.columns > columns else { return text }
     guard columns > 0 else { return "" }
     var kept = ""
@@ -56,7 +58,9 @@ extension String {
 
   /// The last part of the text that fits in `columns`, with `ellipsis` (one column) in front where something is missing.
   package func elidedFront(to columns: Int, ellipsis: String) -> String {
-    let text = hidingSecrets
+    let whole = hidingSecrets
+    guard whole.columns > columns else { return whole }
+    let text = whole.shorteningMasks
     guard text.columns > columns else { return text }
     guard columns > 0 else { return "" }
     var kept = ""

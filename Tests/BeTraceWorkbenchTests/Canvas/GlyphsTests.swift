@@ -59,6 +59,12 @@ struct GlyphsTests {
     ("日本語", 2, "…", "…"),
     ("a\u{1b}bcd", 8, #"a\u{1b}…"#, "…bcd"),
     ("a\u{1b}bcd", 7, "a…", "…bcd"),
+    ("hidden: a secret is referred to", 20, "<hidden>", "<hidden>"),
+    (
+      #"value: "<hidden: a secret is referred to, never written down>""#, 20, #"value: "<hidden>""#,
+      #"value: "<hidden>""#
+    ),
+    ("hidden: a secret is referred to", 5, "<hid…", "…den>"),
   ])
   func elision(text: String, columns: Int, back: String, front: String) {
     #expect(text.elided(to: columns, ellipsis: "…") == back)
