@@ -45,10 +45,6 @@ extension Verification.Answer {
   }
 }
 
-extension String {
-  fileprivate func padded(to count: Int) -> String { self + String(repeating: " ", count: max(0, count - self.count)) }
-}
-
 extension [Verification] {
   /// How many modules and checks there are, and how many are not kept: `4 modules, 52 checks: all kept`.
   var summary: String {
