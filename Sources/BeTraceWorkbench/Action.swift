@@ -110,6 +110,8 @@ package enum Action: Sendable, Equatable {
   case openCommandLine, openHelp, openThemes
   /// All edits since the files were read; with those of earlier workbenches and their times.
   case openJournal, openHistory
+  /// Which values were new when the files were last read again.
+  case openChanges
   /// Uses the theme of this name.
   case useTheme(String)
   case type(String)

@@ -55,6 +55,8 @@ package struct Session: Sendable {
   package var now = ""
   /// How often the loop has seen that what goes on beside it is not done.
   var ticks = 0
+  /// What was new in the files when they were read again, until something is; nil if nothing was.
+  var outsideChange: OutsideChange?
   /// What happens once that is known.
   var awaited: Action?
   var previewSubject: PreviewSubject?

@@ -124,6 +124,7 @@ extension Session {
     case .openThemes: return openThemes()
     case .openJournal: return openJournal()
     case .openHistory: return openHistory()
+    case .openChanges: return openChanges()
     case .useTheme(let name): return useTheme(name)
     case .type(let text): return type(text)
     case .paste(let text, let droppedBytes): return paste(text, droppedBytes)
