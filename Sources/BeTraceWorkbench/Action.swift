@@ -185,6 +185,8 @@ package enum Action: Sendable, Equatable {
   /// Whether the module of a service keeps the contract.
   case verified(Verification)
   case printed(String, succeeded: Bool)
+  /// What a headless command that was run beside the event loop printed.
+  case ran(CommandJob, String, succeeded: Bool)
   case didReadThemes(UserThemes)
   /// The terminal's page is dark or light.
   case pageIs(Theme.Appearance)

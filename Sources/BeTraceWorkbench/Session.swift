@@ -41,6 +41,8 @@ package struct Session: Sendable {
   var reaches = Reaches()
   /// What is being found out beside the event loop, nil if nothing is.
   var probing: Probing?
+  /// The command that is run beside the event loop, nil if none is.
+  var running: RunningCommand?
   /// The number of the last job that was given.
   var lastJob = 0
   /// Whether environments that are not planned as they are now are being planned beside the event loop.
@@ -111,7 +113,7 @@ package struct Session: Sendable {
   /// What `key` means now, nil if nothing.
   package func action(for key: Key) -> Action? {
     if Layout.Class(state.size) == .tooSmall { return actionWhileTooSmall(for: key) }
-    if isWorkShown, probing != nil || awaited != nil || isAsking, key == .control("c") { return .stopWaiting }
+    if canStopWaiting, key == .control("c") { return .stopWaiting }
     if isWorkShown, isAsking, state.overlay == nil, key == .escape { return .stopWaiting }
     if let binding = keymap.binding(for: key, in: context) { return binding.action }
     guard Context.typing.contains(context), case .character(let character) = key else {
