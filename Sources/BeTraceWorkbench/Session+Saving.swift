@@ -117,7 +117,7 @@ extension Session {
     _ contents: [Action.FileContent], _ settings: WorkspaceSettings, _ found: Catalogue, yielding: Set<Edit>? = nil
   ) -> [Effect] {
     let former = state.environments.catalogue
-    let catalogue = found == former ? former : found.judged(by: former.schemas)
+    let catalogue = found == former ? former : found.keepingWhatWasRead(in: former).judged(by: former.schemas)
     let ours = state.environments
     let edits = ours.edits(since: state.saved)
     let read = Environments(
