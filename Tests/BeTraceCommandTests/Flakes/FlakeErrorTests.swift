@@ -197,4 +197,18 @@ import Testing
         == true,
       "\(desk.failures)")
   }
+
+  @Test(arguments: [
+    ("rm flake.nix; mkfifo flake.nix", "a named pipe"), ("rm flake.nix; mkdir flake.nix", "a folder"),
+    ("mv flake.nix module.nix; ln -s module.nix flake.nix", "a link"),
+  ])
+  func whatIsNoFileIsCalledWhatItIs(made: String, kind: String) throws {
+    let desk = try Desk.withFlake(flake(objects))
+    let outcome = try BuiltProgram.run("cd services/web; \(made)", at: desk)
+    try #require(outcome.status == 0, "\(outcome)")
+    #expect(
+      desk.failures == [
+        "services/web/flake.nix:1:1: error: web: expected a file, found \(kind); put the file itself in its place [MOD-09]"
+      ])
+  }
 }
