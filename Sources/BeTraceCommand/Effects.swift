@@ -36,7 +36,7 @@ struct Effects {
     case .releaseLock: releaseLock()
     case .readFiles: readFiles()
     case .readThemes: readThemes()
-    case .run(let words, let environments): run(words, on: environments)
+    case .run(let job): run(job)
     case .saveAs(let folder, let files): saveAs(folder, files)
     case .findCommit(let query): .foundCommit(query, workspace.lastCommit(of: query, in: surroundings))
     case .verify(let service, let environments): verify(service, environments)
@@ -52,7 +52,8 @@ struct Effects {
       .probed(
         job,
         program.evaluations.answered { Dictionary(uniqueKeysWithValues: job.fields.map { ($0, job.places(of: $0)) }) })
-    case .beep, .stopProbing, .stopAsking, .copy, .redraw, .suspend, .quit, .edit, .openFile, .awaitLock: nil
+    case .beep, .stopProbing, .stopAsking, .stopRunning, .copy, .redraw, .suspend, .quit, .edit, .openFile, .awaitLock:
+      nil
     }
   }
 
@@ -171,17 +172,18 @@ struct Effects {
     }
   }
 
-  /// Runs the words of a headless command on `environments` as they are edited.
-  func run(_ words: [String], on environments: Environments) -> Action {
+  /// Runs a headless command on the environments as they are edited. Modules are asked for as long as `isUnwanted` does not
+  /// say that nobody waits any more.
+  func run(_ job: CommandJob, unlessUnwanted isUnwanted: @escaping @Sendable () -> Bool = { false }) -> Action {
     // The answer is shown by the workbench, which has lines and inks of its own.
     var surroundings = surroundings
     surroundings.outputColumns = nil
     let open = OpenWorkspace(
-      workspace: workspace, environments: environments, today: today, surroundings: surroundings,
-      evaluations: program.evaluations)
-    let answer = BeTraceCommand.answer(to: words, in: open).shown
-    return .printed(
-      answer.output.hidingSecrets + answer.notes.replacing("betrace-tui: ", with: ""),
+      workspace: workspace, environments: job.environments, today: today, surroundings: surroundings,
+      evaluations: program.evaluations, isUnwanted: isUnwanted)
+    let answer = BeTraceCommand.answer(to: job.words, in: open).shown
+    return .ran(
+      job, answer.output.hidingSecrets + answer.notes.replacing("betrace-tui: ", with: ""),
       succeeded: answer.status == .done || answer.status == .no)
   }
 }

@@ -16,6 +16,8 @@ struct Loop: ~Copyable {
   private var drawing: Drawing?
   /// The thread that finds out what takes long, nil if nothing does.
   private var probing: Probing?
+  /// The thread that runs a headless command, nil if none is run.
+  private var running: Running?
   /// The thread that asks modules, nil if none is asked.
   private var asking: Asking?
   /// What other threads have found out.
@@ -178,6 +180,8 @@ struct Loop: ~Copyable {
         asking = nil
         effects.program.evaluations.forgetWishes()
       case .stopProbing: probing = nil
+      case .run(let job): running = Running(job, by: effects, answering: answers)
+      case .stopRunning: running = nil
       case .edit(let job): update(.edited(job, effects.edit(job, on: &terminal)))
       case .openFile(let path, let line): update(effects.openFile(path, line: line, on: &terminal))
       default:

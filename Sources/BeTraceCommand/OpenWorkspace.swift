@@ -13,6 +13,8 @@ struct OpenWorkspace {
   let surroundings: Surroundings
   /// Where modules find the answers that they wait for; nil if none does.
   var evaluations: Evaluations?
+  /// Whether nobody waits for what is found out any more.
+  var isUnwanted: @Sendable () -> Bool = { false }
 
   /// The services that the environments may name.
   var catalogue: Catalogue { environments.catalogue }
@@ -23,7 +25,7 @@ struct OpenWorkspace {
   }
 
   /// What `make` makes once no module of its plans waits for an answer any more: it is made again after the answers.
-  func answered<Made>(_ make: () -> Made) -> Made { evaluations?.answered(make) ?? make() }
+  func answered<Made>(_ make: () -> Made) -> Made { evaluations?.answered(unlessUnwanted: isUnwanted, make) ?? make() }
 
   /// The plan of `environment` with what rules find among the other environments, of which `landscape` keeps what is known.
   func plan(_ environment: String, in landscape: inout Landscape) -> Plan { landscape.placing(plan(environment)) }

@@ -4,8 +4,24 @@ extension ServiceCard {
   /// The card as tables: the facts and whether the contract is kept, where it runs, what can be set about it, the variables
   /// that its program reads.
   func text(_ verification: Verification) -> String {
+    if let failure { return unreadable(failure).text + "\n" + environments.text }
     let tables = [facts(verification), environments, parameters] + (service.variables.isEmpty ? [] : [variables])
     return tables.map(\.text).joined(separator: "\n")
+  }
+
+  /// All that is known of a module that cannot be read.
+  private func unreadable(_ failure: ModuleFailure) -> Table {
+    var table = Table("SERVICE", service.info.name)
+    table.add("MODULE", module.visible)
+    if let readme = service.module.readme { table.add("README", readme.visible) }
+    table.add("PROBLEM", "the module cannot be read: \(failure.placed.visible)")
+    table.add("CONTRACT", "not asked until it can be read")
+    table.add("NEEDED BY", dependants)
+    return table
+  }
+
+  private var dependants: String {
+    neededBy.isEmpty ? "-" : neededBy.map { "\($0.service) (\($0.strength.rawValue))" }.joined(separator: ", ")
   }
 
   private func facts(_ verification: Verification) -> Table {
@@ -30,9 +46,7 @@ extension ServiceCard {
       requiredVariables.isEmpty
         ? "-" : requiredVariables.map { $0.name + ($0.isSecret ? " (secret)" : "") }.joined(separator: ", "))
     table.add("NEEDS", needList)
-    table.add(
-      "NEEDED BY",
-      neededBy.isEmpty ? "-" : neededBy.map { "\($0.service) (\($0.strength.rawValue))" }.joined(separator: ", "))
+    table.add("NEEDED BY", dependants)
     for (index, remark) in service.module.remarks.enumerated() {
       table.add(index == 0 ? "REMARKS" : "", remark.description)
     }
@@ -48,7 +62,7 @@ extension ServiceCard {
     var table = Table("ENVIRONMENT", "STATE", "NAMESPACE", "IMAGE")
     for use in uses {
       table.add(
-        use.environment.visible, use.presence?.description ?? "file cannot be read", use.namespace?.visible ?? "-",
+        use.environment.visible, use.state, use.namespace?.visible ?? "-",
         use.image?.visible ?? "-")
     }
     return table

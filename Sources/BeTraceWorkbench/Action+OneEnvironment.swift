@@ -5,7 +5,7 @@ extension Action {
     case .move, .movePage, .moveToFirst, .moveToLast, .focus(.services), .focus(.form), .focus(.preview), .focusPreview,
       .stepService, .scrollPreview, .togglePreviewFolds, .resizePane, .filter,
       .stepMatch, .fold, .unfold, .toggleFold, .toggleOnlySet, .leave, .openHelp, .type, .editText, .cancel, .quit,
-      .suspend, .redraw, .stopWaiting, .forgetMessage, .resized, .completed, .probed, .modulesAnswered, .verified,
+      .suspend, .redraw, .stopWaiting, .forgetMessage, .resized, .completed, .probed, .modulesAnswered, .verified, .ran,
       .tick, .didReadThemes,
       .pageIs:
       true

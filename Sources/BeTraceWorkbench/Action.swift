@@ -110,6 +110,8 @@ package enum Action: Sendable, Equatable {
   case openCommandLine, openHelp, openThemes
   /// All edits since the files were read; with those of earlier workbenches and their times.
   case openJournal, openHistory
+  /// Which values were new when the files were last read again.
+  case openChanges
   /// Uses the theme of this name.
   case useTheme(String)
   case type(String)
@@ -183,6 +185,8 @@ package enum Action: Sendable, Equatable {
   /// Whether the module of a service keeps the contract.
   case verified(Verification)
   case printed(String, succeeded: Bool)
+  /// What a headless command that was run beside the event loop printed.
+  case ran(CommandJob, String, succeeded: Bool)
   case didReadThemes(UserThemes)
   /// The terminal's page is dark or light.
   case pageIs(Theme.Appearance)

@@ -42,8 +42,10 @@ package enum Effect: Sendable, Equatable {
   case resetScratch
   /// Reads the user's theme files again. Answers `didReadThemes`.
   case readThemes
-  /// Runs the words of a headless command on `environments` as they are here. Answers `printed`.
-  case run([String], Environments)
+  /// Runs a headless command, while everything else goes on, instead of the one before. Answers `ran`.
+  case run(CommandJob)
+  /// Ends what `run` began: nobody wants to know any more.
+  case stopRunning
   /// Has the user edit a text in their own editor. Answers `edited`.
   case edit(EditorJob)
   /// Forgets the text that the user's editor had last: it is taken, or thrown away.

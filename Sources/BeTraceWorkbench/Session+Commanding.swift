@@ -37,8 +37,7 @@ extension Session {
     guard let first = words.first else { return [] }
     if let command = WorkbenchCommand(typed: first) {
       if command == .diff, words.contains(where: { $0.hasPrefix("-") }) {
-        state.overlay = nil
-        return [.run(words, state.environments)]
+        return run(words, typed: text)
       }
       if command.takesEnvironment, words.count > 1, words[1] != "saved" {
         return pair(command, with: words[1])
@@ -61,7 +60,7 @@ extension Session {
     if first == HeadlessCommand.set.rawValue || first == HeadlessCommand.unset.rawValue {
       return change(words.dropFirst(), sets: first == HeadlessCommand.set.rawValue)
     }
-    return [.run(words, state.environments)]
+    return run(words, typed: text)
   }
 
   /// Does what has to do with another environment.

@@ -22,7 +22,7 @@ extension Session {
 
 extension String {
   /// The text in lines of at most `columns`, all but the first set in.
-  fileprivate func hanging(within columns: Int) -> [String] {
+  func hanging(within columns: Int) -> [String] {
     guard self.columns > columns else { return [self] }
     return wrapped(to: columns - 2).enumerated().map { index, line in index == 0 ? line : "  " + line }
   }

@@ -11,6 +11,19 @@ extension Session {
     return didRead(contents, settings, catalogue, yielding: box.yielding)
   }
 
+  /// Shows which values were new when the files were last read again.
+  mutating func openChanges() -> [Effect] {
+    guard let change = outsideChange else { return refuse("no other program has changed a value") }
+    let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
+    var (lines, headings): ([String], Set<Int>) = ([], [])
+    for (text, isHeading) in change.lines(plan: outlook.saved) {
+      if isHeading { headings.insert(lines.count) }
+      lines += text.hanging(within: columns)
+    }
+    state.overlay = .output(OutputBox(title: "New in the files", lines: lines, headings: headings))
+    return []
+  }
+
   /// The files at `paths` are not as they were read, as another program wrote, made or removed them: they are read again,
   /// unless that would come between a person and what they do. None: all are as they were read.
   mutating func filesChanged(_ paths: [String]) -> [Effect] {

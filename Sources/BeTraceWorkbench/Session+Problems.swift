@@ -61,7 +61,9 @@ extension Session {
 
   /// The label of the field that a problem is about, else the object.
   private func subject(of finding: Finding) -> String {
-    guard let field = finding.field else { return finding.resource?.description ?? finding.rule }
+    guard let field = finding.field else {
+      return finding.resource?.description ?? (finding.rule.hasPrefix("MOD-") ? "Module" : finding.rule)
+    }
     let owner = Self.owner(of: finding.service ?? Self.itself, in: planWith(finding))
     return owner?.cell(at: field)?.label ?? field.description
   }

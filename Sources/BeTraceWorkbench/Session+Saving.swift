@@ -117,7 +117,7 @@ extension Session {
     _ contents: [Action.FileContent], _ settings: WorkspaceSettings, _ found: Catalogue, yielding: Set<Edit>? = nil
   ) -> [Effect] {
     let former = state.environments.catalogue
-    let catalogue = found == former ? former : found.judged(by: former.schemas)
+    let catalogue = found == former ? former : found.keepingWhatWasRead(in: former).judged(by: former.schemas)
     let ours = state.environments
     let edits = ours.edits(since: state.saved)
     let read = Environments(
@@ -128,8 +128,7 @@ extension Session {
     guard read != state.saved || catalogue != former else {
       state.overlay = nil
       state.changedOutside = []
-      state.message =
-        breaksMessage.map(Message.failure) ?? .done("read \(contents.count) files again: nothing has changed")
+      state.message = breaksMessage.map(Message.failure) ?? .done("nothing has changed in the files")
       return []
     }
     for file in state.environments.files where edits.contains(where: { $0.environment == file.name }) {
@@ -150,7 +149,9 @@ extension Session {
       return [.beep]
     }
     state.changedOutside = []
-    let theirs = read.edits(since: state.saved).count
+    let change = OutsideChange(from: state.saved, to: read, plan: outlook.saved)
+    if !change.edits.isEmpty { outsideChange = change }
+    let areModulesNew = catalogue != former
     let gone = state.environments.files.map(\.path).filter { path in !contents.contains { $0.path == path } }
     let stages =
       read.stages == state.saved.stages
@@ -165,12 +166,16 @@ extension Session {
     if state.environments[state.environment] == nil, let first = read.renderedNames.first { state.environment = first }
     let already = own.count - kept
     let laid =
-      (theirs > 0 && !edits.isEmpty ? ", \(theirs == 1 ? "1 value is" : "\(theirs) values are") new" : "")
+      (change.count.map { ", \($0) (:\(WorkbenchCommand.changes))" } ?? "")
       + (edits.count > own.count ? ", \(edits.count - own.count) of yours given up" : "")
       + (kept > 0 ? ", \(kept) unsaved \(kept == 1 ? "edit" : "edits") kept" : "")
       + (already > 0 ? ", \(already) already in the files" : "")
     let missing = gone.isEmpty ? "" : ", \(gone.joined(separator: ", ")) \(gone.count == 1 ? "is" : "are") gone"
-    state.message = .done("read \(contents.count) files again" + laid + missing + stages)
+    let names =
+      !change.paths.isEmpty
+      ? change.names : areModulesNew ? "the modules" : stages.isEmpty ? "the files" : WorkspaceSettings.path
+    let isOnlyGone = change.paths.isEmpty && !areModulesNew && stages.isEmpty && laid.isEmpty && !gone.isEmpty
+    state.message = .done(isOnlyGone ? String(missing.dropFirst(2)) : "read \(names) again" + laid + missing + stages)
     guard let breaks = breaksMessage else { return [.readHistory] }
     state.message = .failure(breaks + laid + missing)
     return [.readHistory, .beep]

@@ -9,10 +9,15 @@ struct Probing: Sendable {
 
 extension Session {
   /// Whether something goes on beside the event loop, which then has to say how time goes by.
-  package var isWorking: Bool { isPlanning || isAsking || probing != nil }
+  package var isWorking: Bool { isPlanning || isAsking || probing != nil || awaitedCommand != nil }
 
   /// Whether that takes so long that it is shown.
   var isWorkShown: Bool { isWorking && ticks > 0 }
+
+  /// Whether somebody can do without what is shown to go on.
+  var canStopWaiting: Bool {
+    isWorkShown && (probing != nil || awaited != nil || isAsking || awaitedCommand != nil)
+  }
 
   /// What goes on, for a person who waits: `▃ finding the lines of platform.podSecurity`; nil if nobody has to.
   var workText: String? {
@@ -22,6 +27,7 @@ extension Session {
   }
 
   private var workGoal: String {
+    if let awaitedCommand { return "running \(awaitedCommand)" }
     if isPlanning { return "planning the other environments" }
     if isAsking, let names = plan?.awaited, !names.isEmpty {
       return
@@ -67,6 +73,7 @@ extension Session {
 
   /// Does without what takes so long; what goes on anyway is not waited for.
   mutating func stopWaiting() -> [Effect] {
+    if awaitedCommand != nil { return stopRunning() }
     reaches.giveUp(true)
     awaited = nil
     guard isAsking else {

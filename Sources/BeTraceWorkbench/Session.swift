@@ -41,6 +41,8 @@ package struct Session: Sendable {
   var reaches = Reaches()
   /// What is being found out beside the event loop, nil if nothing is.
   var probing: Probing?
+  /// The command that is run beside the event loop, nil if none is.
+  var running: RunningCommand?
   /// The number of the last job that was given.
   var lastJob = 0
   /// Whether environments that are not planned as they are now are being planned beside the event loop.
@@ -55,6 +57,8 @@ package struct Session: Sendable {
   package var now = ""
   /// How often the loop has seen that what goes on beside it is not done.
   var ticks = 0
+  /// What was new in the files when they were read again, until something is; nil if nothing was.
+  var outsideChange: OutsideChange?
   /// What happens once that is known.
   var awaited: Action?
   var previewSubject: PreviewSubject?
@@ -109,7 +113,7 @@ package struct Session: Sendable {
   /// What `key` means now, nil if nothing.
   package func action(for key: Key) -> Action? {
     if Layout.Class(state.size) == .tooSmall { return actionWhileTooSmall(for: key) }
-    if isWorkShown, probing != nil || awaited != nil || isAsking, key == .control("c") { return .stopWaiting }
+    if canStopWaiting, key == .control("c") { return .stopWaiting }
     if isWorkShown, isAsking, state.overlay == nil, key == .escape { return .stopWaiting }
     if let binding = keymap.binding(for: key, in: context) { return binding.action }
     guard Context.typing.contains(context), case .character(let character) = key else {

@@ -22,6 +22,7 @@ extension Session {
     reaches.forgetWishes()
     if !action.keepsOffer { state.offer = nil }
     let effects = perform(action)
+    showAnswer()
     state.history.stamp(now)
     refresh()
     settle()
@@ -124,6 +125,7 @@ extension Session {
     case .openThemes: return openThemes()
     case .openJournal: return openJournal()
     case .openHistory: return openHistory()
+    case .openChanges: return openChanges()
     case .useTheme(let name): return useTheme(name)
     case .type(let text): return type(text)
     case .paste(let text, let droppedBytes): return paste(text, droppedBytes)
@@ -172,6 +174,7 @@ extension Session {
     case .modulesAnswered: modulesAnswered()
     case .tick: ticks += 1
     case .verified(let verification): found(verification)
+    case .ran(let job, let text, let succeeded): ran(job, text, succeeded: succeeded)
     case .printed(let text, let succeeded): printed(text, succeeded)
     case .didReadThemes(let user): didReadThemes(user)
     case .pageIs(let page): follow(page)
@@ -190,7 +193,7 @@ extension Action {
       .savedAs,
       .couldNotSaveAs,
       .foundFolders, .didReadTarget, .exported, .couldNotExport, .didResetScratch, .couldNotResetScratch, .edited,
-      .foundText, .couldNotOpen, .foundCommit, .completed, .modulesAnswered, .probed, .tick, .verified, .printed,
+      .foundText, .couldNotOpen, .foundCommit, .completed, .modulesAnswered, .probed, .tick, .verified, .ran, .printed,
       .didReadThemes,
       .pageIs:
       false

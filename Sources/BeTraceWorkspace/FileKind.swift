@@ -6,6 +6,8 @@ package enum FileKind: Sendable, Hashable {
   case namedPipe
   case socket
   case device
+  /// A link, where none is followed.
+  case link
 
   /// What has `status`; nil if that is a file.
   init?(_ status: stat) {
@@ -14,6 +16,7 @@ package enum FileKind: Sendable, Hashable {
     case S_IFDIR: self = .folder
     case S_IFIFO: self = .namedPipe
     case S_IFSOCK: self = .socket
+    case S_IFLNK: self = .link
     default: self = .device
     }
   }
@@ -27,6 +30,7 @@ extension FileKind: CustomStringConvertible {
     case .namedPipe: "a named pipe"
     case .socket: "a socket"
     case .device: "a device"
+    case .link: "a link"
     }
   }
 }

@@ -56,6 +56,8 @@ struct Bench {
   private(set) var probing: ProbeJob?
   private var answered = 0
   private(set) var planning: Outlook?
+  /// The headless command that was run last, unless it was stopped.
+  private(set) var running: CommandJob?
   private let isSlow: Bool
   /// Why a folder that is exported to cannot be read.
   var targetProblem: String?
@@ -212,8 +214,10 @@ struct Bench {
       case .openFile(let path, let line):
         opened.append("\(path):\(line)")
         perform(openFile(path))
-      case .run(let words, _):
-        perform(.printed(refusal ?? words.joined(separator: " "), succeeded: refusal == nil))
+      case .run(let job):
+        running = job
+        if !isSlow { answerCommand(job) }
+      case .stopRunning: running = nil
       case .writeText(let path, let text, _):
         pictures[path] = text
         perform(.printed("wrote \(path)", succeeded: true))
@@ -235,6 +239,11 @@ struct Bench {
     guard let outlook = planning else { return }
     planning = nil
     perform(.completed(outlook.completed))
+  }
+
+  /// Has a headless command answer: its own words, or why it is refused.
+  mutating func answerCommand(_ job: CommandJob) {
+    perform(.ran(job, refusal ?? job.words.joined(separator: " "), succeeded: refusal == nil))
   }
 
   /// Finds out what is wanted, of `count` fields or of all.

@@ -21,9 +21,25 @@ struct OutsideChangeTests {
     #expect(bench.file(Self.path) == other)
     #expect(bench.rows(with: "was changed by someone else").count == 1)
     bench.press("<enter>")
-    #expect(bench.message == "read 4 files again, 1 value is new, 1 unsaved edit kept")
+    #expect(bench.message == "read production.json again, 1 value is new (:changes), 1 unsaved edit kept")
     bench.press("sproduction<enter>")
     #expect(bench.file(Self.path) == other.replacing("\"replicas\": 3", with: "\"replicas\": 7"))
+  }
+
+  @Test func whichFilesAndValuesAreNewIsTold() {
+    var bench = Bench()
+    bench.press(":changes<enter>")
+    #expect(bench.message.contains("no other program has changed a value"))
+    bench.overwrite(
+      Self.path,
+      bench.file(Self.path).replacing("\"replicas\": 3", with: "\"replicas\": 4").replacing("0.8.2", with: "0.8.3"))
+    bench.overwrite("environments/dev.json", bench.file("environments/dev.json").replacing("debug", with: "trace"))
+    bench.press("R")
+    #expect(bench.message == "read dev.json and production.json again, 3 values are new (:changes)")
+    bench.press(":changes<enter>")
+    #expect(bench.rows(with: "bff replicas 3 -> 4").count == 1)
+    #expect(bench.rows(with: "bff image.tag 0.8.2 -> 0.8.3").count == 1)
+    #expect(bench.rows(with: "bff env.LOG_LEVEL debug -> trace").count == 1)
   }
 
   @Test func aFileThatIsGoneIsWrittenAnewOnRequest() {

@@ -58,7 +58,7 @@ import Testing
     let terminal = try open(place, editor: Self.raiseReplicas)
     _ = try terminal.screen(showing: "replicas: 3")
     try terminal.press("E")
-    #expect(try terminal.screen(showing: "read 4 files again").contains("replicas: 6"))
+    #expect(try terminal.screen(showing: "read production.json again, 1 value is new").contains("replicas: 6"))
     #expect(place["environments/production.json"].contains("\"replicas\": 6"))
   }
 

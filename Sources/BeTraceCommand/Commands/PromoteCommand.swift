@@ -1,6 +1,6 @@
 import ArgumentParser
 import BeTraceCore
-import BeTraceWorkbench
+import BeTraceWorkspace
 
 /// `betrace-tui promote`
 struct PromoteCommand: WorkspaceCommand {
@@ -10,6 +10,8 @@ struct PromoteCommand: WorkspaceCommand {
       What is about one environment stays unless --field names it: hosts and URLs, replicas, sizes and resources, \
       namespaces, references to secrets, the environment's own settings; and what the other removed on purpose. A secret \
       that is written down never goes.
+
+      On a terminal where the table would wrap, what becomes of a field stands below it.
       """)
 
   static let writes = true
@@ -38,7 +40,7 @@ struct PromoteCommand: WorkspaceCommand {
     for service in services where service != "-" { try workspace.check(service, in: source) }
     let promotion = Promotion(from: source, to: target, services: services, in: workspace.environments)
     let picked = try field.isEmpty ? promotion.candidates.filter(\.isPicked) : asked(of: promotion, in: workspace)
-    let page = PromotionPage(promotion, picked: picked)
+    let page = PromotionPage(promotion, picked: picked, columns: workspace.surroundings.outputColumns)
     let edits = promotion.edits(for: picked)
     guard !edits.isEmpty else {
       var answer = Answer(output: page.text)
@@ -46,7 +48,7 @@ struct PromoteCommand: WorkspaceCommand {
       return answer
     }
     // That what goes is also inherited stands in its row.
-    let equals = Set(picked.filter(\.isInherited).map(Key.init))
+    let equals = Set(picked.filter(\.isInherited).map(PromotionKey.init))
     var answer = try Change(edits, to: workspace).answer(dryRun: dryRun) { finding in
       finding.rule == "EF-06"
         && equals.contains { key in key.service == finding.service && finding.field?.isWithin(key.field) == true }
@@ -60,7 +62,7 @@ struct PromoteCommand: WorkspaceCommand {
   private func asked(
     of promotion: Promotion, in workspace: OpenWorkspace
   ) throws(Refusal) -> [Promotion.Candidate] {
-    var asked: Set<Key> = []
+    var asked: Set<PromotionKey> = []
     for text in field {
       guard let field = Field(parsing: text) else { throw Refusal(AddressError.field(text)) }
       let found = promotion.candidates.filter { $0.field.isWithin(field) }
@@ -71,9 +73,9 @@ struct PromoteCommand: WorkspaceCommand {
           "\(secret.name) is a secret that is written down at \(secret.origin), which is never copied: refer to one, as in "
             + "'betrace-tui set \(secret.service ?? "-")/\(to)/\(secret.field)=secret:OBJECT/KEY'".visible)
       }
-      asked.formUnion(found.map(Key.init))
+      asked.formUnion(found.map(PromotionKey.init))
     }
-    return promotion.candidates.filter { asked.contains(Key($0)) }
+    return promotion.candidates.filter { asked.contains(PromotionKey($0)) }
   }
 
   /// Why nothing is carried over for `field`.
@@ -98,82 +100,6 @@ struct PromoteCommand: WorkspaceCommand {
       .noInput,
       "\(from) decides nothing about '\(field)' that \(to) does not have: see 'betrace-tui compare \(from) \(to)'"
         .visible)
-  }
-}
-
-/// What tells candidates apart.
-private struct Key: Hashable {
-  let service: String?
-  let field: Field
-
-  init(_ candidate: Promotion.Candidate) { (service, field) = (candidate.service, candidate.field) }
-}
-
-/// What is promoted and what stays, as a table.
-private struct PromotionPage {
-  private let promotion: Promotion
-  private let picked: Set<Key>
-
-  init(_ promotion: Promotion, picked: [Promotion.Candidate]) {
-    self.promotion = promotion
-    self.picked = Set(picked.map(Key.init))
-  }
-
-  /// Everything but what is the same already, unless that was asked for.
-  private var shown: [Promotion.Candidate] {
-    promotion.candidates.filter { $0.reason != .same || picked.contains(Key($0)) }
-  }
-
-  private var going: [Promotion.Candidate] { shown.filter { picked.contains(Key($0)) && $0.reason != .same } }
-
-  /// A row for each; empty if there is none.
-  var text: String {
-    guard !shown.isEmpty else { return "" }
-    var table = Table(
-      "", "SERVICE", "FIELD", promotion.source.environment.uppercased().visible,
-      "\(promotion.target.environment.uppercased().visible) NOW", "AFTER", "RULE")
-    for candidate in shown {
-      let goes = picked.contains(Key(candidate)) && candidate.reason != .same
-      // It would be no candidate if no file said so.
-      let value =
-        candidate.value == nil
-        ? candidate.parameter.words(for: nil, saidBy: candidate.origin.layer) ?? "none"
-        : candidate.shown(candidate.value).shortened
-      table.add(
-        goes ? "[x]" : candidate.reason == .literalSecret ? "[-]" : "[ ]", candidate.service ?? "-",
-        candidate.field.description.visible, value, present(of: candidate),
-        goes ? value : "unchanged",
-        rule(of: candidate, goes: goes))
-    }
-    return table.text
-  }
-
-  /// `3 of 6 fields go from staging to production; 12 are the same already`
-  var summary: String {
-    let same = promotion.candidates.count { $0.reason == .same }
-    let (source, target) = (promotion.source.environment.visible, promotion.target.environment.visible)
-    var text =
-      "\(going.count) of \(shown.count.of("field")) \(going.count == 1 ? "goes" : "go") from \(source) to \(target)"
-    if going.isEmpty {
-      text = "nothing goes from \(source) to \(target)"
-      if picked.isEmpty, shown.contains(where: { $0.reason != .literalSecret }) {
-        text += " by default, for the reasons in the last column; --field PATH carries what it names"
-      }
-    }
-    return same == 0 ? text : text + "; \(same) \(same == 1 ? "is" : "are") the same already"
-  }
-
-  /// The value that the target has, or that it removed it.
-  private func present(of candidate: Promotion.Candidate) -> String {
-    let remover = Layer.environment(promotion.target.environment)
-    return candidate.reason == .removed && candidate.present == nil
-      ? candidate.parameter.words(for: nil, saidBy: remover) ?? "none"
-      : candidate.shown(candidate.present).shortened
-  }
-
-  private func rule(of candidate: Promotion.Candidate, goes: Bool) -> String {
-    if goes, candidate.isInherited { return "equal to what it inherits" }
-    return goes && candidate.reason != nil ? "asked for" : candidate.reason?.rawValue ?? ""
   }
 }
 

@@ -14,7 +14,8 @@ struct VerifyCommand: WorkspaceCommand {
       checks, 'betrace-tui rules CON-05' explains one.
 
       A line says the mark, the check and what it asks for; below it stand the reasons of one that is broken, and what is \
-      worth knowing all the same. '-' marks what cannot be told while the declarations do not fit together.
+      worth knowing all the same. '-' counts what cannot be told while the module cannot be read or its declarations do not fit \
+      together.
 
       betrace-tui verify
       betrace-tui verify bff worker

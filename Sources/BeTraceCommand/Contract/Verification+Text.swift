@@ -11,9 +11,12 @@ extension Verification {
     let head = ink.strong(self.service.visible) + "  " + ink.faint(service.origin.name.visible)
     let mark = outcomes.map(\.answer.mark.count).max() ?? 0
     let indent = String(repeating: " ", count: 2 + mark + 2)
+    // Why nobody can tell is said once, by what is broken.
+    let (untold, told) = (outcomes.filter(\.isUntold), outcomes.filter { !$0.isUntold })
+    let rest = untold.count == 1 ? "1 check waits" : "\(untold.count) checks wait"
     return
       ([head]
-      + outcomes.flatMap { outcome -> [String] in
+      + told.flatMap { outcome -> [String] in
         let (check, answer) = (outcome.check, outcome.answer)
         let padded = answer.mark.padded(to: mark)
         let line = "  \(answer.isBroken ? ink.severity(padded, .error) : padded)  \(check.id)  \(check.title)"
@@ -21,8 +24,14 @@ extension Verification {
           + (answer.reasons(atMost: Self.most) + outcome.remarks).flatMap { reason in
             columns.map { reason.wrapped(to: max(20, min($0, 110) - indent.count)) } ?? [reason]
           }.map { indent + $0 }
-      }).map { $0 + "\n" }.joined()
+      } + (untold.isEmpty ? [] : ["  " + "-".padded(to: mark) + "  \(rest) until that is mended"]))
+      .map { $0 + "\n" }.joined()
   }
+}
+
+extension Verification.Outcome {
+  /// Whether there is nothing to be said of the check.
+  fileprivate var isUntold: Bool { answer == .unasked && remarks.isEmpty }
 }
 
 extension Verification.Answer {
@@ -43,10 +52,6 @@ extension Verification.Answer {
     let rest = breaches.count - most
     return breaches.prefix(most).map(\.description) + (rest > 0 ? ["and \(rest) more: -o json has all"] : [])
   }
-}
-
-extension String {
-  fileprivate func padded(to count: Int) -> String { self + String(repeating: " ", count: max(0, count - self.count)) }
 }
 
 extension [Verification] {

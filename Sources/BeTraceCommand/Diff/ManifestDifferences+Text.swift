@@ -58,18 +58,15 @@ extension ManifestDifferences.Item {
     let isApplied = changes.contains { $0.consequence != nil }
     var table = Table("  PATH", "BEFORE", "AFTER", "DECIDED BY", isApplied ? "EFFECT" : "")
     for change in changes {
-      let (before, after) = (change.before.line, change.after.line)
-      table.add(
-        "  " + (change.path.steps.isEmpty ? "all" : change.path.description.visible), before.cut(besides: after),
-        after.cut(besides: before), change.note.visible, change.consequence?.rawValue ?? "")
+      for row in change.rows {
+        let (before, after) = (row.before ?? "-", row.after ?? "-")
+        table.add(
+          "  " + row.place, before.cut(besides: after), after.cut(besides: before), change.note.visible,
+          change.consequence?.rawValue ?? "")
+      }
     }
     return heading + table.text
   }
-}
-
-extension Value? {
-  /// The value on one line; a dash if there is none.
-  fileprivate var line: String { map { ($0.text ?? $0.json(indent: nil)).visible } ?? "-" }
 }
 
 extension String {

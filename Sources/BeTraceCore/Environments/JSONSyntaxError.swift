@@ -150,10 +150,10 @@ extension JSONSyntaxError.Opening: CustomStringConvertible {
 }
 
 extension String {
-  /// The text in single quotes for a message: on one line, what cannot be seen as an escape, cut when it is long.
+  /// The text in single quotes for a message: on one line, what cannot be seen in a form that shows, cut when it is long.
   fileprivate var excerpt: String {
     let limit = 60
-    let shown = unicodeScalars.prefix(limit).map { $0.canBeSeen ? String($0) : $0.escaped }.joined()
+    let shown = unicodeScalars.prefix(limit).map { $0.canBeSeen ? String($0) : $0.visibleForm }.joined()
     return unicodeScalars.count > limit ? "'\(shown)…'" : "'\(shown)'"
   }
 }

@@ -35,13 +35,14 @@ public struct ManifestModule: ServiceModule {
     }
     let manifests = ServiceManifests(of: name, objects.filter { !ServiceSheet.isSheet($0) })
     aspects = ManifestAspect.all(of: name, manifests, sheet)
-    parameters = aspects.map(\.parameter)
     places = aspects.reduce(into: [:]) { places, aspect in places.merge(aspect.places) { first, _ in first } }
     info = manifests.info(of: name, sheet)
     dependencies = sheet.dependencies ?? manifests.addressed(among: around, besides: name)
     self.remarks = manifests.remarks(of: name) + remarks
     origin = .manifests(folder)
     self.failure = failure ?? manifests.written.lazy.compactMap(\.fault).first
+    // Of what is only half there, what is missing cannot be told from what is not meant.
+    parameters = self.failure == nil ? aspects.map(\.parameter) : []
     let (aspects, knownSheet) = (aspects, sheet)
     self.variants = variants.mapValues { patches in
       Result { () throws(ModuleFailure) in try manifests.variant(of: name, patches, aspects, knownSheet) }
@@ -49,6 +50,8 @@ public struct ManifestModule: ServiceModule {
     self.manifests = manifests
     (self.revision, self.readme) = (revision, readme)
   }
+
+  public var isUnreadable: Bool { failure != nil }
 
   public func makeDeployment(_ parameters: DeploymentParameters) throws(ModuleFailure) -> ServiceDeployment {
     if let failure { throw failure }

@@ -66,6 +66,15 @@ public struct Catalogue: Sendable {
     return Catalogue(services.filter { !names.contains($0.name) } + own).judged(by: schemas)
   }
 
+  /// The same services, with `modules` in the place of the modules of those of their names.
+  func replacing(_ modules: [some ServiceModule]) -> Catalogue {
+    guard !modules.isEmpty else { return self }
+    let own = Dictionary(modules.map { ($0.info.name, $0) }) { first, _ in first }
+    return Catalogue(
+      services.map { service in own[service.name].map { Service($0, insteadOf: service.replaced) } ?? service }
+    ).judged(by: schemas)
+  }
+
   private init(_ services: [Service]) {
     let services = services.sorted { $0.name < $1.name }
     self.services = services

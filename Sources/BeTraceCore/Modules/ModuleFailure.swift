@@ -20,6 +20,9 @@ public struct ModuleFailure: Error, Sendable, Hashable {
     isAwaited = true
   }
 
+  /// The message behind its place, if that is known: `services/web/flake.nix:7:3: there is no attribute 'nam'`.
+  public var placed: String { (place.map { "\($0): " } ?? "") + message }
+
   /// The module is being asked, and its answer comes later.
   public static let awaited = ModuleFailure(awaited: "the module has not answered yet")
 }

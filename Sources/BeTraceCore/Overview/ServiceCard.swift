@@ -10,6 +10,13 @@ public struct ServiceCard: Sendable {
     public let namespace: String?
     /// The image that runs; nil if none does.
     public let image: String?
+    /// Whether its module makes nothing there.
+    public let isFailing: Bool
+
+    /// Whether it runs there, in few words: `5 pods`, `turned off`, `its module makes nothing`.
+    public var state: String {
+      isFailing ? "its module makes nothing" : presence?.description ?? "file cannot be read"
+    }
   }
 
   /// A service that needs this one.
@@ -22,6 +29,8 @@ public struct ServiceCard: Sendable {
   public let service: Catalogue.Service
   /// The kind of its workload, such as `Deployment`, with nothing set; nil if its module makes none then.
   public let workload: String?
+  /// Why the module cannot be read; nil if it can.
+  public let failure: ModuleFailure?
   /// The image that the module ships.
   public let image: String
   /// What a container asks for and may use, with nothing set.
@@ -35,7 +44,9 @@ public struct ServiceCard: Sendable {
   public init(_ service: Catalogue.Service, in catalogue: Catalogue, plans: [Plan]) {
     self.service = service
     let parameters = service.shippedParameters
-    workload = try? service.module.makeDeployment(parameters).deployment.kind
+    let made = Result { () throws(ModuleFailure) in try service.module.makeDeployment(parameters) }
+    workload = (try? made.get())?.deployment.kind
+    if service.module.isUnreadable, case .failure(let reason) = made { failure = reason } else { failure = nil }
     image = parameters.image.description
     resources = parameters.resources
     neededBy = catalogue.services.flatMap { other in
@@ -77,5 +88,6 @@ extension ServiceCard.Use {
     let service = plan[name].flatMap { $0.isEnabled ? $0 : nil }
     namespace = service?.parameters.namespace
     image = service?.parameters.image.description
+    isFailing = service.map { $0.failure?.isAwaited == false && $0.resources.isEmpty } ?? false
   }
 }

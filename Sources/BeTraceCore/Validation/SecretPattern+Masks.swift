@@ -13,6 +13,16 @@ extension SecretPattern {
   }
 }
 
+extension String {
+  /// The text with `<hidden>` for what says more in the place of a secret, where there is no room for that.
+  public var shorteningMasks: String {
+    guard SecretPattern.holdsMask(self) else { return self }
+    return [SecretPattern.hidden, SecretPattern.hiddenField].reduce(self) {
+      $0.replacing($1, with: SecretPattern.hiddenPart)
+    }
+  }
+}
+
 extension Value {
   /// The first text or name in it that is shown in the place of a secret; nil if there is none.
   var mask: String? {

@@ -30,7 +30,7 @@ extension String {
         rest = rest.dropFirst(kept.unicodeScalars.count)
         continue
       }
-      if isShown { shown.unicodeScalars.append(scalar) } else { shown += "\\u{\(String(scalar.value, radix: 16))}" }
+      if isShown { shown.unicodeScalars.append(scalar) } else { shown += scalar.visibleForm }
       rest = rest.dropFirst()
     }
     return shown

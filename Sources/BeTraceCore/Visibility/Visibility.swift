@@ -40,6 +40,9 @@ extension Unicode.Scalar {
     }
   }
 
+  /// What stands for it where it cannot be seen: `\u{1b}`, on all screens and in all messages.
+  public var visibleForm: String { "\\u{\(String(value, radix: 16))}" }
+
   /// Whether it stands on the letter before it and takes no column.
   public var isMark: Bool {
     switch properties.generalCategory {

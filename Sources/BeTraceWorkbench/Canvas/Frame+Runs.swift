@@ -21,9 +21,11 @@ extension [Run] {
   /// The runs cut to `columns`, with `ellipsis` (one column) where something is missing.
   package func elided(to columns: Int, ellipsis: String) -> [Run] {
     guard self.columns > columns else { return self }
+    let runs = map { Run($0.text.shorteningMasks, $0.role, $0.attributes) }
+    guard runs.columns > columns else { return runs }
     var kept: [Run] = []
     var room = columns
-    for run in self {
+    for run in runs {
       guard run.text.columns >= room else {
         kept.append(run)
         room -= run.text.columns

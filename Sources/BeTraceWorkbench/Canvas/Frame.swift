@@ -54,7 +54,7 @@ package struct Frame: Sendable, Equatable {
 
   /// Writes `text` from (`column`, `row`), both 0-based, and gives the column after it. What falls outside the frame, or
   /// at or right of `end`, is dropped; a wide character that does not fit whole becomes a blank. Characters that would
-  /// move the cursor or change the terminal are written in a visible form (`^[`), and `<hidden>` where a secret stands.
+  /// move the cursor or change the terminal are written in a visible form (`\u{1b}`), and `<hidden>` where a secret stands.
   @discardableResult
   package mutating func write(
     _ text: String, column: Int, row: Int, end: Int? = nil, role: Role = .text, ground: Role = .page,

@@ -13,7 +13,7 @@ package struct Glyphs: Sequence, IteratorProtocol {
   private var rest: String.Iterator
   private var pending: [Glyph] = []
 
-  /// The glyphs of `text`; control characters become `^[`, other invisible ones `<202e>`. A character that terminals do not
+  /// The glyphs of `text`; what cannot be seen becomes `\u{1b}`. A character that terminals do not
   /// agree on, such as a family of joined emoji, is taken apart.
   package init(_ text: String) { rest = text.makeIterator() }
 
@@ -39,33 +39,44 @@ extension String {
 
   /// The text cut to `columns`, with `ellipsis` (one column) where something is missing. A secret goes whole.
   package func elided(to columns: Int, ellipsis: String) -> String {
-    let text = hidingSecrets
+    let whole = hidingSecrets
+    guard whole.columns > columns else { return whole }
+    let text = whole.shorteningMasks
     guard text.columns > columns else { return text }
     guard columns > 0 else { return "" }
     var kept = ""
     var used = 0
-    for glyph in Glyphs(text) {
-      guard used + glyph.columns < columns else { break }
-      kept.append(glyph.character)
-      used += glyph.columns
+    for character in text {
+      // What stands for a character that cannot be seen is no such thing without its end.
+      let glyphs = Array(Glyphs(String(character)))
+      used += glyphs.columns
+      guard used < columns else { break }
+      kept += String(glyphs.map(\.character))
     }
     return kept + ellipsis
   }
 
   /// The last part of the text that fits in `columns`, with `ellipsis` (one column) in front where something is missing.
   package func elidedFront(to columns: Int, ellipsis: String) -> String {
-    let text = hidingSecrets
+    let whole = hidingSecrets
+    guard whole.columns > columns else { return whole }
+    let text = whole.shorteningMasks
     guard text.columns > columns else { return text }
     guard columns > 0 else { return "" }
-    var kept: [Character] = []
+    var kept = ""
     var used = 0
-    for glyph in Array(Glyphs(text)).reversed() {
-      guard used + glyph.columns < columns else { break }
-      kept.append(glyph.character)
-      used += glyph.columns
+    for character in text.reversed() {
+      let glyphs = Array(Glyphs(String(character)))
+      used += glyphs.columns
+      guard used < columns else { break }
+      kept = String(glyphs.map(\.character)) + kept
     }
-    return ellipsis + String(kept.reversed())
+    return ellipsis + kept
   }
+}
+
+extension [Glyphs.Glyph] {
+  fileprivate var columns: Int { reduce(0) { $0 + $1.columns } }
 }
 
 extension Character {
@@ -96,16 +107,10 @@ extension Character {
 }
 
 extension Unicode.Scalar {
-  /// The scalar without those around it; its name, `^[` or `<202e>`, if it cannot be shown.
+  /// The scalar without those around it; `\u{1b}` if it cannot be shown.
   fileprivate var glyphs: [Glyphs.Glyph] {
     if let glyph = Character(self).glyph { return [glyph] }
-    let name =
-      switch value {
-      case 0..<32: "^\(Character(Unicode.Scalar(UInt8(value) + 64)))"
-      case 127: "^?"
-      default: "<\(String(value, radix: 16))>"
-      }
-    return name.map { Glyphs.Glyph(character: $0, columns: 1) }
+    return visibleForm.map { Glyphs.Glyph(character: $0, columns: 1) }
   }
 
   /// Whether a terminal shows the scalar in a place of its own.

@@ -15,14 +15,22 @@ struct CardWriter {
     self.columns = columns
     card = ServiceCard(
       service, in: environments.catalogue, plans: environments.renderedNames.compactMap { session.outlook[$0] })
-    writeModule()
-    write(box.verification)
+    if let failure = card.failure { write(failure) } else { writeModule() }
+    if card.failure == nil { write(box.verification) }
     writeDependencies()
     writeUses()
-    writeSettings()
+    if card.failure == nil { writeSettings() }
   }
 
   private var ellipsis: String { session.state.symbols[.ellipsis] }
+
+  /// All that is known of a module that cannot be read.
+  private mutating func write(_ failure: ModuleFailure) {
+    lines += [[Run(card.service.name, .textStrong, .bold)], []]
+    add("Module", [card.module])
+    add("Problem", ["the module cannot be read: \(failure.placed)"], .problemError)
+    add("Contract", ["not asked until it can be read"], .textMuted)
+  }
 
   private mutating func writeModule() {
     let info = card.service.info
@@ -74,7 +82,9 @@ struct CardWriter {
     let name = card.service.name
     addHeading("Needs in \(session.state.environment)")
     let isEntrance = graph.entrances.contains { $0.service == name }
-    if graph[name] == nil {
+    if card.failure != nil {
+      lines.append([Run("not known until it can be read", .textMuted)])
+    } else if graph[name] == nil {
       lines.append([Run("it is \(plan.presence(of: name)) there", .textMuted)])
     } else if !isEntrance, graph.needs(of: name).isEmpty {
       lines.append([Run("no other service", .textMuted)])
@@ -97,13 +107,12 @@ struct CardWriter {
   private mutating func writeUses() {
     addHeading("Runs in")
     let names = card.uses.map(\.environment.columns).max() ?? 0
-    let states = card.uses.map { ($0.presence?.description ?? "file cannot be read").columns }.max() ?? 0
+    let states = card.uses.map(\.state.columns).max() ?? 0
     for use in card.uses {
       let isHere = use.environment == session.state.environment
-      let state = use.presence?.description ?? "file cannot be read"
       let head = [
         Run(use.environment.visible.padded(to: min(names, 24)) + "  ", isHere ? .textStrong : .text),
-        Run(state.padded(to: states) + "  ", use.presence?.isThere == true ? .text : .textMuted),
+        Run(use.state.padded(to: states) + "  ", use.presence?.isThere == true ? .text : .textMuted),
       ]
       let place = [use.namespace, use.image].compactMap { $0?.visible }.joined(separator: "  ")
       let room = max(0, columns - head.columns)

@@ -4,9 +4,9 @@ import BeTraceCore
 extension Session {
   func drawComparison(_ box: CompareBox, _ layout: Layout, on screen: inout Frame) {
     if let difference = box.difference { return draw(difference, of: "Compare", layout, on: &screen) }
-    let wanted = 120
+    let wanted = wantedColumns(of: box)
     let columns = BoxFrame(wideFor: 0, wanted: wanted, layout, symbols: state.symbols).content.columns
-    let label = columns < 50 ? columns * 4 / 10 : columns * 3 / 10
+    let label = columns < 50 ? columns * 4 / 10 : min(columns * 3 / 10, labelColumns(of: box))
     let value = (columns - label - 2) / 2
     let title = [
       Run("Compare", .focusTitle),
@@ -33,6 +33,24 @@ extension Session {
     draw(title, list, selected: box.index, layout, on: &screen)
   }
 
+  /// The columns in which no value is cut, of a long one hardly anything.
+  private func wantedColumns(of box: CompareBox) -> Int {
+    let values = box.rows.flatMap { row -> [Int] in
+      guard case .field(let difference, _) = row else { return [] }
+      return [difference.left, difference.right].map { Decision($0, as: difference.parameter).text?.columns ?? 1 }
+    }
+    let most = min(max(values.max() ?? 0, "not deployed".columns), "sha256:".columns + 64)
+    return labelColumns(of: box) + 2 * (most + 3) + 6
+  }
+
+  /// The columns of the names of fields, and a gap.
+  private func labelColumns(of box: CompareBox) -> Int {
+    let labels = box.rows.map { row in
+      if case .field(_, let label) = row { label.columns } else { max(row.owner.columns, "Service".columns) }
+    }
+    return (labels.max() ?? 0) + 2
+  }
+
   private func cells(of row: CompareBox.Row, in box: CompareBox, columns: Int) -> [[Run]] {
     switch row {
     case .field(let difference, let label):
@@ -57,11 +75,11 @@ extension Session {
     ]
     let count = Run(counts.compactMap(\.self).joined(separator: ", "), .textStrong)
     switch box.rowAtCursor {
-    case .field(let difference, _)?:
+    case .field(let difference, let label)?:
       let places = [difference.left, difference.right].compactMap { side in
         side.origin.map { "\(side.environment): \($0)".visible }
       }
-      return [[count, Run("; this one as \(difference.reason.visible)", .textMuted)]]
+      return [[count, Run(". \(label): \(difference.reason)".visible, .textMuted)]]
         + places.map { [Run($0, .textMuted)] }
     case .service(let absence)?:
       let reason = absence.origin.map { "turned off at \($0)" } ?? "no file of \(absence.environment) lists it"

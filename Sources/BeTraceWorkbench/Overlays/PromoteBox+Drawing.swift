@@ -121,7 +121,10 @@ extension Session {
 
   /// How much goes, what is wrong then, and what that does.
   private func foot(of box: PromoteBox) -> [[Run]] {
-    let goes = Run("\(box.pickedCount) of \(box.rows.count) \(box.pickedCount == 1 ? "goes" : "go")", .textStrong)
+    let staying = box.rows.count - box.pickedCount
+    let goes = Run(
+      "\(box.pickedCount) \(box.pickedCount == 1 ? "goes" : "go"), \(staying) \(staying == 1 ? "stays" : "stay")",
+      .textStrong)
     let same = box.sameCount > 0 ? "; \(box.sameCount) more \(box.sameCount == 1 ? "is" : "are") the same already" : ""
     let ticks = "\(key(.toggle, in: .promote)) ticks a row, \(key(.pickAll)) all that can go."
     let isByRule = !box.rows.contains { $0.candidate.isPicked }

@@ -64,7 +64,7 @@ extension Session {
     let ellipsis = state.symbols[.ellipsis]
     let row = box.area.row
     let service = review.service.map { " \($0) ".elided(to: 20, ellipsis: ellipsis) } ?? ""
-    let place = review.total > 1 ? " \(review.number) of \(review.total) " : ""
+    let place = review.total > 1 ? " file \(review.number) of \(review.total) " : ""
     let first = screen.write(
       service, column: box.area.column + 8, row: row, role: .panelTitle, ground: .panel)
     let room = box.area.endColumn - first - 5 - place.columns - (isProtected ? 10 : 0)

@@ -34,7 +34,10 @@ struct FormPane {
     guard let form = session.form else { return drawEmpty(on: &screen) }
     let subject = layout.hasEnvironmentBar ? "" : "\(Session.title(of: state.service)) / \(state.environment)"
     let filter = state.filters[.form].map { "/\($0)" } ?? ""
-    let place = [subject, state.showsOnlySet ? "set here" : "", filter].filter { !$0.isEmpty }
+    // What a module that can no longer be read takes is what it took before.
+    let isOld = !session.isAtEnvironment && session.servicePlan?.service.isAsReadLast == true
+    let place = [subject, isOld ? "out of date" : "", state.showsOnlySet ? "set here" : "", filter]
+      .filter { !$0.isEmpty }
     let at = session.indexAtCursor.map { $0 + 1 } ?? 0
     let all = state.showsOnlySet ? " of \(form.fieldCount)" : ""
     frame.drawTitle(

@@ -57,8 +57,7 @@ struct MessageRow {
 
   /// Says what takes long, and how not to wait for it.
   private func drawWork(_ text: String, row: Int, end: Int, on screen: inout Frame) {
-    let keys =
-      session.probing == nil && session.awaited == nil ? [] : [Run("ctrl-c", .hintKey), Run(" stop", .hintText)]
+    let keys = session.canStopWaiting ? [Run("ctrl-c", .hintKey), Run(" stop", .hintText)] : []
     screen.write(text.elided(to: end - 1 - keys.columns - 3, ellipsis: ellipsis), column: 1, row: row, role: .textMuted)
     screen.write(keys, endingAt: end, row: row)
   }

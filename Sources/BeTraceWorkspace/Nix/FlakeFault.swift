@@ -6,6 +6,8 @@ struct FlakeFault: Error, Sendable, Hashable {
   enum Problem: Sendable, Hashable {
     /// The folder cannot be read.
     case unreadable(SystemError)
+    /// This is in the place of its 'flake.nix'.
+    case notAFile(FileKind)
     /// There is much more in the folder than a module.
     case tooLarge
     /// It is elsewhere, as this reference says, and the network is not allowed.
@@ -49,7 +51,7 @@ extension FlakeFault {
   var isOfItsMaking: Bool {
     switch problem {
     case .late, .tooMuch, .halfAnAnswer, .contract: true
-    case .unreadable, .tooLarge, .remote, .noNix, .evaluation, .silent: false
+    case .unreadable, .notAFile, .tooLarge, .remote, .noNix, .evaluation, .silent: false
     }
   }
 
@@ -57,6 +59,7 @@ extension FlakeFault {
   var message: String {
     switch problem {
     case .unreadable(let reason): "the flake cannot be read: \(reason)"
+    case .notAFile(let kind): "expected a file, found \(kind); put the file itself in its place"
     case .tooLarge:
       "the folder of the flake has more than \(FlakeSources.byteLimit >> 20) MB of files: move the module to a folder of its own"
     case .remote(let reference):

@@ -31,6 +31,10 @@ struct FlakeSources: Sendable, Hashable {
       throw FlakeFault(.unreadable(error))
     }
     guard size <= Self.byteLimit else { throw FlakeFault(.tooLarge) }
+    var status = stat()
+    if lstat(path.appendingPath("flake.nix"), &status) == 0, let kind = FileKind(status) {
+      throw FlakeFault(.notAFile(kind))
+    }
     self.init(files, in: path)
   }
 

@@ -31,6 +31,36 @@ struct CompareCommandTests {
         """)
   }
 
+  /// A table whose lines wrap cannot be read.
+  @Test func onATerminalThatIsTooNarrowTheEnvironmentsStandBelowTheField() throws {
+    let desk = try Desk()
+    desk.columns = 80
+    let answer = desk.perform("compare", "staging", "production", "bff", "worker")
+    #expect(
+      answer.hasPrefix(
+        """
+        bff  namespace: production sets it
+          staging     • betrace-staging               environments/staging.json:7:16
+          production  • betrace                       environments/production.json:9:16
+
+        """))
+    #expect(
+      answer.contains(
+        """
+        bff  env.WORKOS_REDIRECT_URI: production sets it
+          staging     • https://staging.betrace.exa…  environments/staging.json:43:32
+          production  • https://betrace.example.com…  environments/production.json:55:32
+
+        """))
+    let lines = answer.split(separator: "\n").filter { !$0.hasPrefix("!") }
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    desk.columns = 300
+    let wide = desk.perform("compare", "staging", "production", "bff", "worker")
+    desk.columns = nil
+    #expect(wide == desk.perform("compare", "staging", "production", "bff", "worker"))
+    #expect(wide.hasPrefix("SERVICE "))
+  }
+
   @Test func whatDiffersOnlyByWhoSaysItIsEqual() throws {
     let desk = try Desk()
     #expect(

@@ -118,16 +118,24 @@ struct DiffCommandTests {
       desk.perform("diff", "production", "--against", "export:out").hasPrefix(
         """
         Deployment/bff: rolling restart of 3 pods (env)
-          PATH                                            BEFORE  AFTER                                DECIDED BY                       EFFECT
-          spec.template.spec.containers.bff.env.GREETING  -       {"name":"GREETING","value":"hello"}  environments/production.json:57  restart
+          PATH                                                  BEFORE  AFTER  DECIDED BY                       EFFECT
+          spec.template.spec.containers.bff.env.GREETING.value  -       hello  environments/production.json:57  restart
 
         """))
+  }
+
+  /// A configuration file in a ConfigMap is a text with lines.
+  @Test func aTextIsToldLineByLine() throws {
+    let answer = try Desk().perform("diff", "production", "--against", "staging")
+    let rows = answer.split(separator: "\n").filter { $0.contains("data[nats.conf]") }
+    #expect(rows.count > 1)
+    #expect(rows.allSatisfy { $0.contains(" data[nats.conf] line ") && !$0.contains("u{a}") })
   }
 
   @Test func itemsGoByTheirNamesWhetherTheyChangeOrGo() throws {
     let answer = try Desk().perform("diff", "production", "--against", "staging")
     #expect(answer.contains(" spec.template.spec.containers.bff.env.WORKOS_REDIRECT_URI.value "))
-    #expect(answer.contains(" spec.template.spec.containers.bff.env.LOG_LEVEL "))
+    #expect(answer.contains(" spec.template.spec.containers.bff.env.LOG_LEVEL.value "))
     #expect(!answer.contains("env["))
   }
 

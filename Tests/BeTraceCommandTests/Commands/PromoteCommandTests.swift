@@ -46,7 +46,7 @@ struct PromoteCommandTests {
                },
                "env": {
                  "WORKOS_REDIRECT_URI": "https://betrace.example.com/auth/callback",
-        ! betrace-tui: 1 of 9 fields goes from staging to production; 2 are the same already
+        ! betrace-tui: 1 field goes from staging to production, 8 stay; 2 are the same already
         ! betrace-tui: production: medium risk: rolling restart of 3 pods (labels, image)
         ! betrace-tui: wrote DESK/environments/production.json
 
@@ -54,8 +54,36 @@ struct PromoteCommandTests {
     #expect(desk.perform("get", "bff/production/image.tag", "bff/production/replicas") == "0.9.0-rc.1\n3\n")
     #expect(
       desk.perform("promote", "staging", "production", "bff").hasSuffix(
-        "! betrace-tui: nothing goes from staging to production by default, for the reasons in the last column; --field "
-          + "PATH carries what it names; 3 are the same already\n"))
+        "! betrace-tui: nothing goes from staging to production by default, for the reason at each field; --field PATH "
+          + "carries what it names; 3 are the same already\n"))
+  }
+
+  @Test func onATerminalThatIsTooNarrowTheValuesStandBelowTheField() throws {
+    let desk = try Desk()
+    desk.columns = 80
+    let page = desk.perform("promote", "staging", "production", "bff", "--dry-run")
+    #expect(
+      page.hasPrefix(
+        """
+        [ ] bff  replicas: per-env
+              3 stays; staging has 2
+        [x] bff  image: equal to what it inherits
+              0.8.2@sha256:eccbc87e4b5c… -> 0.9.0-rc.1@sha256:70efdf2ec9b0…
+        [ ] bff  env.WORKOS_REDIRECT_URI: per-env
+              https://betrace.example.co… stays; staging has https://staging.betrace.ex…
+
+        """))
+  }
+
+  /// What is asked for and is the same already counts once.
+  @Test func theCountsAreOfAllThereIs() throws {
+    let desk = try Desk()
+    let first = desk.perform("promote", "staging", "production", "--dry-run")
+    #expect(first.contains("! betrace-tui: 3 fields go from staging to production, 18 stay; 7 are the same already\n"))
+    let second = desk.perform("promote", "staging", "production", "--field", "ingress", "replicas", "--dry-run")
+    let numbers = second.split(separator: "\n").first { $0.contains("same already") }?.split { !$0.isNumber }
+      .compactMap { Int($0) }
+    #expect(numbers?.reduce(0, +) == 28)
   }
 
   @Test func whatABaseSaysAlreadyIsNotWrittenAgain() throws {

@@ -197,4 +197,31 @@ import Testing
         == true,
       "\(desk.failures)")
   }
+
+  @Test(arguments: [
+    ("rm flake.nix; mkfifo flake.nix", "a named pipe"), ("rm flake.nix; mkdir flake.nix", "a folder"),
+    ("mv flake.nix module.nix; ln -s module.nix flake.nix", "a link"),
+  ])
+  func whatIsNoFileIsCalledWhatItIs(made: String, kind: String) throws {
+    let desk = try Desk.withFlake(flake(objects))
+    let outcome = try BuiltProgram.run("cd services/web; \(made)", at: desk)
+    try #require(outcome.status == 0, "\(outcome)")
+    #expect(
+      desk.failures == [
+        "services/web/flake.nix:1:1: error: web: expected a file, found \(kind); put the file itself in its place [MOD-09]"
+      ])
+  }
+
+  @Test func verifyAndTheCardSayWhyAndNoMore() throws {
+    let desk = try Desk.withFlake("{ outputs = ( { self }: { }; }")
+    let reason = "services/web/flake.nix:1:28: syntax error, unexpected ';', expecting ':' or '@'"
+    let lines = desk.perform("verify", "web").split(separator: "\n")
+    #expect(lines.prefix(2) == ["web  services/web", "  BROKEN  CON-04  Defaults without errors"])
+    #expect(lines[2].contains("expected no error, found \(reason)"))
+    #expect(lines[3] == "  -       13 checks wait until that is mended")
+    let card = desk.perform("services", "web")
+    #expect(card.contains("\nPROBLEM    the module cannot be read: \(reason)"))
+    #expect(card.contains("its module makes nothing"))
+    #expect(!card.contains("web:latest unless set") && !card.contains("PARAMETER"))
+  }
 }

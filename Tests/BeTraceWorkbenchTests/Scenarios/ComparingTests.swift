@@ -14,7 +14,7 @@ struct ComparingTests {
   @Test func whyItDiffersIsSaidOfTheRowAtTheCursor() {
     var bench = Bench(columns: 120, rows: 40, at: "bff/production")
     bench.press("c")
-    #expect(bench.rows(with: "this one as production sets it").count == 1)
+    #expect(bench.rows(with: "11 fields differ. Replicas: production sets it").count == 1)
     #expect(bench.rows(with: "staging: environments/staging.json:35").count == 1)
     #expect(bench.rows(with: "production: environments/production.json:49").count == 1)
   }

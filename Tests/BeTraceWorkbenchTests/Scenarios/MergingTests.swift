@@ -23,7 +23,7 @@ struct MergingTests {
     var bench = Self.bench(Self.otherTag)
     bench.press("R")
     #expect(bench.session.state.overlay == nil)
-    #expect(bench.message.contains("1 value is new, 1 unsaved edit kept"))
+    #expect(bench.message.contains("1 value is new (:changes), 1 unsaved edit kept"))
     #expect(bench.edited("production").contains(#""replicas": 5"#))
     #expect(bench.edited("production").contains("0.8.3"))
   }
@@ -120,7 +120,7 @@ struct MergingTests {
     bench.perform(.filesChanged([Self.production]))
     bench.press("s")
     #expect(bench.session.state.overlay == nil)
-    #expect(bench.message.contains("1 value is new, 1 unsaved edit kept"))
+    #expect(bench.message.contains("1 value is new (:changes), 1 unsaved edit kept"))
     bench.press("s")
     #expect(bench.session.context == .review)
     bench = Self.bench(Self.otherReplicas)

@@ -182,7 +182,7 @@ struct UserEditorTests {
     var bench = Self.bench(replacing: #""LOG_LEVEL": null"#, with: #""LOG_LEVEL": "warn""#)
     bench.press(":bff/production/env.LOG_LEVEL<enter>E")
     #expect(bench.opened == ["environments/production.json:56"])
-    #expect(bench.message == "read 4 files again")
+    #expect(bench.message == "read production.json again, 1 value is new (:changes)")
     #expect(bench.file("environments/production.json").contains(#""LOG_LEVEL": "warn""#))
     #expect(bench.session.cell?.value == "warn")
     #expect(bench.session.unsavedEnvironments.isEmpty)
@@ -198,7 +198,7 @@ struct UserEditorTests {
     var bench = Bench()
     bench.press(keys)
     #expect(bench.opened == [opened])
-    #expect(bench.message == "read 4 files again: nothing has changed")
+    #expect(bench.message == "nothing has changed in the files")
   }
 
   @Test func aFileThatIsNoJSONOpensWhereItBreaks() {
@@ -214,7 +214,7 @@ struct UserEditorTests {
     expectScreen(bench)
     bench.press("<enter>")
     #expect(bench.opened == ["environments/production.json:49"])
-    #expect(bench.message == "read 4 files again, 1 value is new, 1 unsaved edit kept")
+    #expect(bench.message == "read production.json again, 1 value is new (:changes), 1 unsaved edit kept")
     #expect(bench.edited("production").contains(#""replicas": 7"#))
     #expect(bench.edited("production").contains(#""tag": "0.8.3""#))
     #expect(!bench.file("environments/production.json").contains(#""replicas": 7"#))
@@ -271,7 +271,7 @@ struct UserEditorTests {
     var bench = Self.bench(replacing: #""tag": "0.8.2""#, with: #""tag": "0.8.3""#)
     bench.press("<enter>7<enter>s<ctrl-e><enter>")
     #expect(bench.opened == ["environments/production.json:48"])
-    #expect(bench.message == "read 4 files again, 1 value is new, 1 unsaved edit kept")
+    #expect(bench.message == "read production.json again, 1 value is new (:changes), 1 unsaved edit kept")
   }
 
   // MARK: A text that is being typed
@@ -357,7 +357,7 @@ struct UserEditorTests {
     let others = { (text: String) in text.replacing(#""replicas": 3"#, with: #""replicas": 7"#) }
     bench.overwrite("environments/production.json", others(bench.file("environments/production.json")))
     bench.press("R")
-    #expect(bench.message == "read 4 files again, 1 value is new, 1 unsaved edit kept")
+    #expect(bench.message == "read production.json again, 1 value is new (:changes), 1 unsaved edit kept")
     #expect(bench.edited("production") == others(edited))
     bench.press("u")
     #expect(bench.session.unsavedEnvironments.isEmpty)

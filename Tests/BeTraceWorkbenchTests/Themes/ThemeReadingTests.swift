@@ -82,7 +82,7 @@ struct ThemeReadingTests {
       "t.json:1:67: 'here' must be one column wide, not '日'",
       "t.json:1:80: 'fold' must be one column wide, not ''",
       "t.json:1:92: 'info' must be one column wide, not 1"),
-    Row("what a terminal would obey", #"{"\u001b[2J": 1}"#, shows: "t.json:1:2: a theme has no '^[[2J'"),
+    Row("what a terminal would obey", #"{"\u001b[2J": 1}"#, shows: #"t.json:1:2: a theme has no '\u{1b}[2J'"#),
   ])
   func warnings(_ row: Row) {
     #expect(Theme.read(ThemeFile("t", row.text)).warnings.map(\.description) == row.shows)

@@ -44,9 +44,11 @@ extension Edit {
 extension Finding {
   /// The breach that it is, where a module deploys without error in the case that `circumstance` names.
   func breach(about circumstance: String) -> Breach {
+    // Of a module that makes nothing the place says most.
+    let place = rule == "MOD-09" ? origin?.place.map { "\($0): " } ?? "" : ""
     let shown = [resource?.description, path?.description ?? field?.description].compactMap(\.self)
     return Breach(
-      ([circumstance] + shown).joined(separator: ", "), expected: "no error", found: "\(message) [\(rule)]",
+      ([circumstance] + shown).joined(separator: ", "), expected: "no error", found: "\(place)\(message) [\(rule)]",
       remedy: "correct what the module makes: 'betrace-tui rules \(rule)' says how")
   }
 }
