@@ -64,7 +64,9 @@ struct Change {
     }
     for file in files { answer.note("wrote \(target.folder.appendingPath(file.path).visible)") }
     if let holder = WorkspaceLock.holder(of: target, in: workspace.surroundings) {
-      answer.note("the workbench of \(holder) has this workspace open and takes that in")
+      answer.note(
+        "the workbench of \(holder) has this workspace open: it takes that in, or waits for R if something is not saved there"
+      )
     }
     for remark in remarks { answer.note(remark.description) }
     let errors = findings.count { $0.severity == .error }

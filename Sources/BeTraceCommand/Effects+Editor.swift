@@ -59,24 +59,25 @@ extension Effects {
       throw .file(error)
     }
     // What is opened again is in the new file; another text waits on.
-    if let edited, (try? edited.read()) == job.text { edited.remove() }
-    edited = file
+    if let former = edited[job.purpose], (try? former.read()) == job.text { former.remove() }
+    edited[job.purpose] = file
     return file
   }
 
-  /// Looks for a text that a workbench left behind.
-  mutating func findText() -> Action? {
-    guard edited == nil, let found = EditedText.findAbandoned(for: workspace, in: surroundings),
-      let job = EditorJob(found.text, note: found.note)
-    else { return nil }
-    edited = found.file
-    return .foundText(job)
+  /// Looks for the texts that workbenches left behind, one for each purpose.
+  mutating func findTexts() -> Action? {
+    var jobs: [EditorJob] = []
+    while let found = EditedText.findAbandoned(for: workspace, in: surroundings) {
+      guard let job = EditorJob(found.text, note: found.note), edited[job.purpose] == nil else { continue }
+      edited[job.purpose] = found.file
+      jobs.append(job)
+    }
+    return jobs.isEmpty ? nil : .foundTexts(jobs)
   }
 
-  /// Removes the text that the editor had last.
-  mutating func forgetText() -> Action? {
-    edited?.remove()
-    edited = nil
+  /// Removes the text that the editor had for `purpose`.
+  mutating func forgetText(of purpose: EditorJob.Purpose) -> Action? {
+    edited.removeValue(forKey: purpose)?.remove()
     return nil
   }
 

@@ -14,8 +14,8 @@ struct Effects {
   var unsaved: UnsavedFile?
   /// Where it is kept what was saved and how it is undone; nil where nobody edits by hand.
   var history: HistoryFile?
-  /// The text that the user's editor had last, until it is taken or thrown away.
-  var edited: EditedText?
+  /// The texts that the user's editor had, until they are taken or thrown away.
+  var edited: [EditorJob.Purpose: EditedText] = [:]
   /// What tells other workbenches that this one is here; nil where nobody edits by hand.
   var lock: WorkspaceLock?
 
@@ -26,12 +26,13 @@ struct Effects {
     switch effect {
     case .write(let path, let bytes, let expecting): write(bytes, to: path, expecting: expecting)
     case .keepUnsaved(let unsaved): keep(unsaved)
-    case .keepHistory(let entries, let file): keep(entries, leadingTo: file)
+    case .keepHistory(let entries, let file, let former): keep(entries, leadingTo: file, before: former)
     case .readHistory: history?.read().map { .foundHistory($0) }
-    case .findText: findText()
-    case .forgetText: forgetText()
+    case .findTexts: findTexts()
+    case .forgetText(let purpose): forgetText(of: purpose)
     case .findUnsaved: findUnsaved()
     case .forgetUnsaved: forgetUnsaved()
+    case .keepUnsavedAside: keepUnsavedAside()
     case .takeLock(let former): takeLock(over: former)
     case .releaseLock: releaseLock()
     case .readFiles: readFiles()
@@ -77,7 +78,7 @@ struct Effects {
   /// Keeps what is not saved; says so if that cannot be.
   private func keep(_ lines: UnsavedLines) -> Action? {
     do {
-      try unsaved?.keep(lines.lines, over: lines.files)
+      try unsaved?.keep(lines.lines, over: lines.files, of: lines.saved.catalogue)
       return nil
     } catch {
       return .printed("a crash would lose your edits until they are saved: \(error.description)", succeeded: false)
@@ -85,9 +86,11 @@ struct Effects {
   }
 
   /// Keeps how a file that was saved came about; says so if that cannot be.
-  private func keep(_ entries: [SavedHistory.Entry], leadingTo file: Action.FileContent) -> Action? {
+  private func keep(
+    _ entries: [SavedHistory.Entry], leadingTo file: Action.FileContent, before former: [UInt8]
+  ) -> Action? {
     do {
-      try history?.keep(entries, leadingTo: file.path, holding: file.bytes)
+      try history?.keep(entries, leadingTo: file.path, holding: file.bytes, before: former)
       return nil
     } catch {
       return .printed("saved, but a later workbench cannot undo it: \(error.description)", succeeded: false)
@@ -98,6 +101,11 @@ struct Effects {
 
   private func forgetUnsaved() -> Action? {
     unsaved?.forgetAbandoned()
+    return findUnsaved()
+  }
+
+  private func keepUnsavedAside() -> Action? {
+    unsaved?.keepAbandonedAside()
     return findUnsaved()
   }
 

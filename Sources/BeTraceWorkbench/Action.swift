@@ -170,8 +170,8 @@ package enum Action: Sendable, Equatable {
   case didResetScratch([FileContent])
   case couldNotResetScratch(reason: String)
   case edited(EditorJob, EditorAnswer)
-  /// A workbench ended before this was taken from the user's editor.
-  case foundText(EditorJob)
+  /// Workbenches ended before these were taken from the user's editor.
+  case foundTexts([EditorJob])
   /// Nothing came of a file in the user's editor; `ran` if that may have changed it all the same.
   case couldNotOpen(reason: String, ran: Bool)
   /// Who touched the line last; nil if nobody knows.

@@ -1,7 +1,7 @@
 /// A text for the user's own editor, and what it is for.
 package struct EditorJob: Sendable, Equatable {
   /// What becomes of the text.
-  package enum Purpose: Sendable, Equatable {
+  package enum Purpose: Sendable, Hashable {
     /// All that an environment says about a service.
     case entry(service: String, environment: String)
     /// The line that has the keys in the open box.

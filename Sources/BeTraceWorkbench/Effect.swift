@@ -14,14 +14,17 @@ package enum Effect: Sendable, Equatable {
   case releaseLock
   /// Waits, while everything else goes on, until the workbench that has the lock ends. Answers `holderLeft`.
   case awaitLock
-  /// Keeps how a file that was saved came about, for later workbenches. Answers `printed` if that cannot be.
-  case keepHistory([SavedHistory.Entry], leadingTo: Action.FileContent)
+  /// Keeps how a file that was saved came about, for later workbenches, and what it held before. Answers `printed` if that
+  /// cannot be.
+  case keepHistory([SavedHistory.Entry], leadingTo: Action.FileContent, before: [UInt8])
   /// Looks for what earlier workbenches saved. Answers `foundHistory` if there is something.
   case readHistory
   /// Looks for edits that an earlier workbench left behind. Answers `foundUnsaved` if there are some.
   case findUnsaved
   /// Forgets the edits that an earlier workbench left behind. Answers `foundUnsaved` if there are more.
   case forgetUnsaved
+  /// Keeps them under another name, where they are not offered any more. Answers `foundUnsaved` if there are more.
+  case keepUnsavedAside
   /// Reads all environment files and what the workspace says about itself again. Answers `didRead` or `couldNotRead`.
   case readFiles
   /// Makes a workspace of the files in a folder, in which effects happen from then on. Answers `savedAs` or
@@ -48,10 +51,10 @@ package enum Effect: Sendable, Equatable {
   case stopRunning
   /// Has the user edit a text in their own editor. Answers `edited`.
   case edit(EditorJob)
-  /// Forgets the text that the user's editor had last: it is taken, or thrown away.
-  case forgetText
-  /// Looks for a text that an earlier workbench left behind. Answers `foundText` if there is one.
-  case findText
+  /// Forgets the text that the user's editor had for this: it is taken, or thrown away.
+  case forgetText(EditorJob.Purpose)
+  /// Looks for texts that earlier workbenches left behind. Answers `foundTexts` if there are some.
+  case findTexts
   /// Has the user edit the file at `path`, from this 1-based line, in their own editor; reads all environment files
   /// again. Answers `didRead`, `couldNotRead` or `couldNotOpen`.
   case openFile(path: String, line: Int)

@@ -17,8 +17,10 @@ package struct History: Sendable, Equatable {
     package internal(set) var line = ""
     /// When it was made, in UTC; nil until that is told.
     package internal(set) var time: String?
-    /// Whether an earlier workbench made and saved it.
+    /// Whether it was saved before the files were read.
     package internal(set) var isEarlier = false
+    /// The workbench that saved it then.
+    package internal(set) var maker = SavedHistory.Maker.own
     /// Whether `undo` and `redo` of the journal mean it.
     var isInJournal = true
   }
@@ -29,6 +31,8 @@ package struct History: Sendable, Equatable {
   package private(set) var journal = Journal()
   /// The files of which an earlier workbench saved something that cannot be undone, as they are others by now.
   package private(set) var changedFiles: [String] = []
+  /// What was saved and cannot be undone any more.
+  package private(set) var past: [SavedHistory.Past] = []
   /// How many steps there were when an environment was saved last.
   private var savedCounts: [String: Int] = [:]
 
@@ -92,8 +96,9 @@ extension History {
     }
   }
 
-  /// Puts the steps of earlier workbenches below all others.
-  mutating func begin(with earlier: [Step], changedFiles: [String]) {
+  /// Puts the steps of earlier workbenches below all others, and below them what is `past`.
+  mutating func begin(with earlier: [Step], past: [SavedHistory.Past], changedFiles: [String]) {
+    self.past = past
     let count = earlier.count - done.prefix(while: \.isEarlier).count
     savedCounts = savedCounts.mapValues { $0 + count }
     for step in earlier { savedCounts[step.environment] = max(earlier.count, savedCounts[step.environment] ?? 0) }
@@ -114,7 +119,8 @@ extension History {
   func steps(of environment: String) -> [SavedHistory.Step] {
     done.compactMap { step in
       let back = step.changes.filter { $0.environment == environment }.map(\.splice)
-      return back.isEmpty ? nil : SavedHistory.Step(time: step.time ?? "", line: step.line, back: back)
+      return back.isEmpty
+        ? nil : SavedHistory.Step(time: step.time ?? "", line: step.line, back: back, maker: step.maker)
     }
   }
 }

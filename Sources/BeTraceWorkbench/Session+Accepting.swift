@@ -107,5 +107,9 @@ extension Session {
     state.overlay = nil
     if case .entry(let box) = overlay { comeBack(from: box) }
     if case .recovery = overlay { offerLeftText() }
+    if case .merge(let box) = overlay {
+      state.reviewsOnceRead = false
+      if case .edits(let offer) = box.cause { state.overlay = .recovery(offer) }
+    }
   }
 }

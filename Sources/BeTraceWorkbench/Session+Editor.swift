@@ -11,14 +11,18 @@ extension Session {
           ? "\(key(.openEntry)) opens what is said about a service; \(key(.openFile)) opens the whole file"
           : "there is no service here")
     }
+    let purpose = EditorJob.Purpose.entry(service: service, environment: state.environment)
+    if let kept = state.keptTexts.firstIndex(where: { $0.job?.purpose == purpose }) {
+      state.overlay = .editor(state.keptTexts.remove(at: kept))
+      return []
+    }
     guard let text = state.environments.entry(of: service, in: state.environment) else {
       return refuse("the file of \(state.environment) cannot be read: \(key(.openFile)) opens it")
     }
     return [
       .edit(
         EditorJob(
-          purpose: .entry(service: service, environment: state.environment),
-          file: "\(service).\(state.environment).json", text: text))
+          purpose: purpose, file: "\(service).\(state.environment).json", text: text))
     ]
   }
 
@@ -82,21 +86,26 @@ extension Session {
     }
   }
 
-  /// Leaves what the box asks about as it is: a text stays for a later workbench, but for that of a box.
+  /// Leaves what the box asks about as it is: a text stays, but for that of a box.
   mutating func leave(_ box: EditorBox) {
     state.overlay = nil
     takeBackBox()
-    guard let job = box.job, job.note != nil else { return }
-    state.message = .note("what you wrote is kept, and offered when the workbench begins")
+    guard let job = box.job, case .entry(let service, let environment) = job.purpose else { return }
+    state.keptTexts.append(box)
+    state.message = .note(
+      "what you wrote is kept: \(key(.openEntry)) on \(service) in \(environment) offers it again, as the next workbench does"
+    )
+    offerLeftText()
   }
 
   /// Throws away the text that the box asks about.
   mutating func throwAway(_ box: EditorBox) -> [Effect] {
-    guard box.job != nil else { return [] }
+    guard let job = box.job else { return [] }
     state.overlay = nil
     takeBackBox()
     state.message = .done("what was written is thrown away")
-    return [.forgetText]
+    offerLeftText()
+    return [.forgetText(job.purpose)]
   }
 
   /// Opens the box again whose text was in the editor.
@@ -106,18 +115,17 @@ extension Session {
     state.setAside = nil
   }
 
-  /// Offers a text that was not taken when a workbench ended, once no box is open.
-  mutating func offer(_ job: EditorJob) {
+  /// Offers texts that were not taken when a workbench ended, one after another, once no box is open.
+  mutating func offer(_ jobs: [EditorJob]) {
     guard tour == nil, !state.workspace.isReadOnly else { return }
-    state.leftText = job
+    state.leftTexts = jobs
     offerLeftText()
   }
 
-  /// Offers the text that waits for that.
+  /// Offers the next text that waits for that.
   mutating func offerLeftText() {
-    guard state.overlay == nil, let job = state.leftText else { return }
-    state.leftText = nil
-    state.overlay = .editor(.left(job))
+    guard state.overlay == nil, !state.leftTexts.isEmpty else { return }
+    state.overlay = .editor(.left(state.leftTexts.removeFirst()))
   }
 
   /// Asks to mend the file that came from the user's editor, if it cannot be read.
@@ -140,7 +148,11 @@ extension Session {
   mutating func edited(_ job: EditorJob, _ answer: EditorAnswer) -> [Effect] {
     switch (answer, job.purpose) {
     case (.failed(let reason, let typed?), _): return ask(job, typed, reason)
-    case (.failed(let reason, nil), _): return [.forgetText] + fail("nothing is taken: \(reason)")
+    case (.failed(let reason, nil), .entry(let service, let environment))
+    where job.text != state.environments.entry(of: service, in: environment):
+      // It was written before, and is nowhere else.
+      return ask(job, job.text, reason)
+    case (.failed(let reason, nil), _): return [.forgetText(job.purpose)] + fail("nothing is taken: \(reason)")
     case (.edited(let text), .line) where text == textForEditor?.text:
       return refuse("nothing is taken: the text is as it was; \(Self.waitingHint)")
     case (.edited(let text), .line): return takeLine(text, of: job)
@@ -173,7 +185,8 @@ extension Session {
       return ask(again, text, error.description)
     }
     guard let splice else {
-      return [.forgetText] + refuse("nothing is taken: no value is another; \(Self.waitingHint)")
+      offerLeftText()
+      return [.forgetText(job.purpose)] + refuse("nothing is taken: no value is another; \(Self.waitingHint)")
     }
     let edits = state.environments.edits(since: before)
     state.history.record(
@@ -186,7 +199,8 @@ extension Session {
     let count = edits.count
     let values = count == 1 ? "1 value" : "\(count) values"
     state.message = .done("\(values) of \(service) in \(environment) from the editor; \(key(.undo)) undoes")
-    return [.forgetText]
+    offerLeftText()
+    return [.forgetText(job.purpose)]
   }
 
   /// Asks whether to go on with what was typed.

@@ -13,13 +13,14 @@ extension Session {
         changes: entry.back.map { FileSplice(environment: name, splice: $0) }, title: entry.line, environment: name,
         service: edit.map { $0.service ?? Self.itself } ?? state.service, field: edit?.field ?? state.field)
       (step.line, step.time, step.isEarlier, step.isInJournal) = (entry.line, entry.time, true, false)
+      step.maker = entry.maker
       return step
     }
-    state.history.begin(with: steps, changedFiles: changed)
+    state.history.begin(with: steps, past: history.past(with: changed), changedFiles: changed)
   }
 
-  /// Keeps how the file at `path`, which was just saved, came about.
-  mutating func keepHistory(of path: String) -> [Effect] {
+  /// Keeps how the file at `path`, which was just saved and held `former` before, came about.
+  mutating func keepHistory(of path: String, before former: [UInt8]) -> [Effect] {
     guard let file = state.saved.files.first(where: { $0.path == path }),
       state.environments[file.name]?.bytes == file.bytes
     else { return [] }
@@ -28,15 +29,15 @@ extension Session {
     return [
       .keepHistory(
         SavedHistory.entries(of: steps, leadingTo: file, in: state.saved),
-        leadingTo: Action.FileContent(path: path, bytes: file.bytes))
+        leadingTo: Action.FileContent(path: path, bytes: file.bytes), before: former)
     ]
   }
 
   mutating func openHistory() -> [Effect] {
-    guard !state.history.done.isEmpty || !state.history.undone.isEmpty else {
-      return refuse("nothing was edited\(changedSince)")
-    }
-    state.overlay = .history(HistoryBox(at: state.history.undone.count, of: state.history.stepCount))
+    let history = state.history
+    guard history.stepCount > 0 || !history.past.isEmpty else { return refuse("nothing was edited\(changedSince)") }
+    state.overlay = .history(
+      HistoryBox(at: history.undone.count, of: history.stepCount, besides: history.past.count))
     return []
   }
 
@@ -50,9 +51,12 @@ extension Session {
 
   /// Undoes or redoes until the edit at the cursor of the box is the last.
   mutating func go(to box: HistoryBox) -> [Effect] {
+    guard let point = box.point else {
+      return refuse("this cannot be undone any more: it is undone already, or somebody else wrote the file since")
+    }
     guard !state.workspace.isReadOnly else { return refuseToEdit() }
     state.overlay = nil
-    let count = box.point - state.history.done.count
+    let count = point - state.history.done.count
     guard count != 0 else { return refuse("this is where you are") }
     var steps: [History.Step] = []
     for _ in 0..<abs(count) {

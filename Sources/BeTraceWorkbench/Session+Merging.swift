@@ -5,10 +5,14 @@ extension Session {
   /// The environments as they should be on disk; nil in a tour, which has none there.
   package var onDisk: Environments? { tour == nil ? state.saved : nil }
 
-  /// Takes what was read, with what is ticked in the box where both changed a value.
+  /// Takes what was read, or makes edits again, with what is ticked in the box where both changed a value.
   mutating func merge(_ box: MergeBox) -> [Effect] {
-    guard case .didRead(let contents, let settings, let catalogue) = box.reading else { return [] }
-    return didRead(contents, settings, catalogue, yielding: box.yielding)
+    switch box.cause {
+    case .files(let contents, let settings, let catalogue):
+      return didRead(contents, settings, catalogue, yielding: box.yielding)
+    case .edits(let offer):
+      return recover(Recovery(of: offer.journal, in: state.environments, yielding: box.yielding), of: offer.journal)
+    }
   }
 
   /// Shows which values were new when the files were last read again.

@@ -20,30 +20,51 @@ extension Session {
     return state.unsaved.lines == former ? [] : [.keepUnsaved(state.unsaved)]
   }
 
-  /// Makes the edits again, each as a step that can be undone.
+  /// Makes the edits again; where somebody else changed the same value, a box asks first which is kept.
   mutating func recover(_ box: RecoveryBox) -> [Effect] {
-    let recovery = box.recovery
+    guard box.recovery.conflicts.isEmpty else {
+      state.overlay = .merge(MergeBox(box.recovery.conflicts, between: .edits(box)))
+      return [.beep]
+    }
+    return recover(box.recovery, of: box.journal)
+  }
+
+  /// Makes the edits of `recovery` again, each as a step that can be undone. What cannot be and is written nowhere else stays
+  /// in the file of `journal`.
+  mutating func recover(_ recovery: Recovery, of journal: UnsavedJournal) -> [Effect] {
     state.overlay = nil
     offerLeftText()
     guard !recovery.steps.isEmpty || recovery.failures.isEmpty else {
       return refuse("none of the edits can be made any more; they are kept: \(recovery.failures[0].reason)")
     }
-    for step in recovery.steps {
-      state.environments = step.after
-      record(step.edits, takenBackBy: step.inverse, from: step.before)
-    }
+    for step in recovery.steps { take(step) }
     if let last = state.history.done.last, !recovery.steps.isEmpty, recovery.steps.last?.edits.isEmpty == false {
       go(to: Visit(service: last.service, environment: last.environment, field: last.field))
     }
     let count = recovery.steps.count
-    let made = "\(count == 1 ? "1 edit is" : "\(count) edits are") back, not saved yet; \(key(.review)) saves"
+    let yielded = recovery.yieldedCount == 0 ? "" : ", \(recovery.yieldedCount) of yours given up"
+    let made =
+      "\(count == 1 ? "1 edit is" : "\(count) edits are") back, not saved yet\(yielded); \(key(.review)) saves"
     guard let failure = recovery.failures.first else {
-      state.message = .done(count == 0 ? "the files have all of these edits already" : made)
+      let nothing = "the files have all of these edits already"
+      state.message = .done(count > 0 ? made : yielded.isEmpty ? nothing : String(yielded.dropFirst(2)))
       return [.forgetUnsaved]
     }
     let more = recovery.failures.count > 1 ? " and \(recovery.failures.count - 1) more" : ""
-    state.message = .failure("\(made); not so '\(failure.line.visible)'\(more): \(failure.reason)")
-    return [.forgetUnsaved, .beep]
+    let line = failure.line.elided(to: 60, ellipsis: state.symbols[.ellipsis]).visible
+    let problem = "\(made); not so '\(line)'\(more): \(failure.reason)"
+    guard recovery.isLossy, let path = journal.path else {
+      state.message = .failure(problem)
+      return [.forgetUnsaved, .beep]
+    }
+    state.message = .failure("\(problem); all lines stay in \(path.visible)\(UnsavedJournal.aside)")
+    return [.keepUnsavedAside, .beep]
+  }
+
+  /// Makes `step`, so that it can be undone.
+  mutating func take(_ step: Recovery.Step) {
+    state.environments = step.after
+    record(step.edits, takenBackBy: step.inverse, from: step.before)
   }
 
   /// Notes as a step that can be undone what `edits`, or a text if there are none, have just made of `former`.

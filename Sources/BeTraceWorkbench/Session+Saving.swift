@@ -24,7 +24,7 @@ extension Session {
   mutating func review() -> [Effect] {
     state.overlay = nil
     // A review of files that are others by now would be wrong.
-    guard state.changedOutside.isEmpty else { return [.readFiles] }
+    guard state.changedOutside.isEmpty else { return readBeforeReview() }
     refresh()
     guard let name = unsavedEnvironments.first, let review = SaveReview(name, self) else {
       return refuse("nothing to save: every value is as in the files")
@@ -34,9 +34,23 @@ extension Session {
     return []
   }
 
+  /// Takes in what somebody else wrote; unless both changed a value, the review comes right after that.
+  private mutating func readBeforeReview() -> [Effect] {
+    state.reviewsOnceRead = Layout.Class(state.size) != .tooSmall
+    return [.readFiles]
+  }
+
+  /// Goes on to the review that waited for what was read, beside what is said of that.
+  private mutating func reviewOnceRead() -> [Effect] {
+    guard state.reviewsOnceRead else { return [] }
+    state.reviewsOnceRead = false
+    refresh()
+    return unsavedEnvironments.isEmpty || state.overlay != nil ? [] : review()
+  }
+
   /// Saves without a review, where that is harmless.
   mutating func saveAtOnce() -> [Effect] {
-    guard state.changedOutside.isEmpty else { return [.readFiles] }
+    guard state.changedOutside.isEmpty else { return readBeforeReview() }
     guard let name = unsavedEnvironments.first else { return refuse("nothing to save: every value is as in the files") }
     guard unsavedEnvironments.count == 1, let review = SaveReview(name, self), review.isHarmless else {
       return review()
@@ -68,6 +82,7 @@ extension Session {
 
   /// The file holds `bytes` now: what was edited since stays an edit.
   mutating func wrote(_ path: String, _ bytes: [UInt8], _ remarks: [String]) -> [Effect] {
+    let former = state.saved.files.first { $0.path == path }?.bytes ?? []
     state.saved.replace(EnvironmentFile(path: path, bytes: bytes, catalogue: state.environments.catalogue))
     state.overlay = nil
     refresh()
@@ -79,7 +94,7 @@ extension Session {
       "saved \(path)"
         + (left.first.map { ", \(done) of \(done + left.count); \(key(.review)) goes on with \($0)" } ?? "")
         + remarks.map { "; but \($0)" }.joined())
-    return keepHistory(of: path)
+    return keepHistory(of: path, before: former)
   }
 
   mutating func couldNotWrite(_ path: String, _ reason: String) -> [Effect] {
@@ -97,6 +112,7 @@ extension Session {
   mutating func couldNotRead(_ reason: String, in problem: WorkspaceSettingsError? = nil) -> [Effect] {
     state.overlay = nil
     state.changedOutside = []
+    state.reviewsOnceRead = false
     state.message = .failure("not read: \(reason)")
     if let problem { state.diskProblem = Finding(problem) }
     return [.beep]
@@ -129,7 +145,7 @@ extension Session {
       state.overlay = nil
       state.changedOutside = []
       state.message = breaksMessage.map(Message.failure) ?? .done("nothing has changed in the files")
-      return []
+      return reviewOnceRead()
     }
     for file in state.environments.files where edits.contains(where: { $0.environment == file.name }) {
       let now = read.files.first { $0.path == file.path }
@@ -145,7 +161,7 @@ extension Session {
     }
     let conflicts = read.conflicts(with: edits, on: state.saved)
     guard conflicts.isEmpty || yielding != nil else {
-      state.overlay = .merge(MergeBox(conflicts, reading: .didRead(contents, settings, found)))
+      state.overlay = .merge(MergeBox(conflicts, between: .files(contents, settings, found)))
       return [.beep]
     }
     state.changedOutside = []
@@ -162,7 +178,9 @@ extension Session {
     state.saveRound = nil
     state.overlay = nil
     let own = edits.filter { yielding?.contains($0) != true }
-    let kept = lay(own, of: ours)
+    let steps = read.laying(own, of: ours)
+    for step in steps { take(step) }
+    let kept = steps.count
     if state.environments[state.environment] == nil, let first = read.renderedNames.first { state.environment = first }
     let already = own.count - kept
     let laid =
@@ -176,8 +194,9 @@ extension Session {
       ? change.names : areModulesNew ? "the modules" : stages.isEmpty ? "the files" : WorkspaceSettings.path
     let isOnlyGone = change.paths.isEmpty && !areModulesNew && stages.isEmpty && laid.isEmpty && !gone.isEmpty
     state.message = .done(isOnlyGone ? String(missing.dropFirst(2)) : "read \(names) again" + laid + missing + stages)
-    guard let breaks = breaksMessage else { return [.readHistory] }
+    guard let breaks = breaksMessage else { return [.readHistory] + reviewOnceRead() }
     state.message = .failure(breaks + laid + missing)
+    state.reviewsOnceRead = false
     return [.readHistory, .beep]
   }
 
@@ -188,22 +207,6 @@ extension Session {
     let place = first.origin?.place?.description ?? first.environment
     let others = breaks.count > 1 ? "; \(key(.focus(.problems))) lists \(breaks.count - 1) more" : ""
     return "\(place): \(first.message)\(others)"
-  }
-
-  /// Makes `edits` on the files just read, each as a step that can be undone. Gives how many changed something.
-  private mutating func lay(_ edits: [Edit], of ours: Environments) -> Int {
-    var kept = 0
-    for edit in edits {
-      let former = state.environments
-      let edits = [edit] + [ours.digest(beside: edit)].compactMap(\.self)
-      let inverse = edits.compactMap { edit in
-        state.environments.apply(edit).map { FileSplice(environment: edit.environment, splice: $0) }
-      }
-      guard !inverse.isEmpty else { continue }
-      kept += 1
-      record(edits, takenBackBy: inverse.reversed(), from: former)
-    }
-    return kept
   }
 }
 

@@ -4,6 +4,11 @@ import BeTraceCore
 extension Session {
   mutating func undo() -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuseToEdit() }
+    if let last = state.history.done.last, case .other(let holder) = last.maker {
+      return refuse(
+        "the workbench of \(holder), which runs, saved '\(last.title.visible)': :\(WorkbenchCommand.history) undoes it all the same"
+      )
+    }
     guard let step = state.history.undo(in: &state.environments) else {
       return refuse("there is nothing to undo\(changedSince)")
     }
@@ -24,7 +29,12 @@ extension Session {
     state.environment = step.environment
     state.service = step.service
     state.field = step.field
-    let when = step.isEarlier ? ", which an earlier workbench saved" : place
+    let when =
+      switch step.maker {
+      case .own: place
+      case .earlier: ", which an earlier workbench saved"
+      case .other(let holder): ", which the workbench of \(holder) saved"
+      }
     state.message = .note("\(verb): \(step.title.visible)\(when)")
     refresh()
     stayNear(step.field)

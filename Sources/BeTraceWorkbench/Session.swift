@@ -107,7 +107,7 @@ package struct Session: Sendable {
     let effects = planTheOthers()
     refresh()
     inspect()
-    return effects + followProbing() + [.readHistory, .findText] + (state.holder == nil ? [] : [.awaitLock])
+    return effects + followProbing() + [.readHistory, .findTexts] + (state.holder == nil ? [] : [.awaitLock])
   }
 
   /// What `key` means now, nil if nothing.

@@ -10,6 +10,8 @@ package struct State: Sendable, Equatable {
   package var diskProblem: Finding?
   /// The paths of the files that another program changed, and that were not read since.
   package var changedOutside: [String] = []
+  /// Whether what would be saved is shown once they are read.
+  var reviewsOnceRead = false
   package var history = History()
   /// What is kept of the edits so that they outlive a crash.
   package var unsaved: UnsavedLines
@@ -75,8 +77,10 @@ package struct State: Sendable, Equatable {
   package var workspace: WorkspaceLabel
   /// Another workbench that works on it too; nil if none is known to.
   package var holder: LockHolder?
-  /// A text that was not taken when a workbench ended, until it is offered.
-  var leftText: EditorJob?
+  /// The texts that were not taken when a workbench ended, until they are offered.
+  var leftTexts: [EditorJob] = []
+  /// The boxes about texts that were put off.
+  var keptTexts: [EditorBox] = []
   // What was decided when the program started.
   package let today: CalendarDate
 

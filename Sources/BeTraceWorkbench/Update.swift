@@ -166,7 +166,7 @@ extension Session {
     case .didResetScratch(let contents): didResetScratch(contents)
     case .couldNotResetScratch(let reason): return fail("not reset: \(reason)")
     case .edited(let job, let answer): return edited(job, answer)
-    case .foundText(let job): offer(job)
+    case .foundTexts(let jobs): offer(jobs)
     case .couldNotOpen(let reason, let ran): return couldNotOpen(reason, ran: ran)
     case .foundCommit(let query, let commit): found(commit, of: query)
     case .probed(let job, let places): return probed(job, places)
@@ -193,7 +193,7 @@ extension Action {
       .savedAs,
       .couldNotSaveAs,
       .foundFolders, .didReadTarget, .exported, .couldNotExport, .didResetScratch, .couldNotResetScratch, .edited,
-      .foundText, .couldNotOpen, .foundCommit, .completed, .modulesAnswered, .probed, .tick, .verified, .ran, .printed,
+      .foundTexts, .couldNotOpen, .foundCommit, .completed, .modulesAnswered, .probed, .tick, .verified, .ran, .printed,
       .didReadThemes,
       .pageIs:
       false

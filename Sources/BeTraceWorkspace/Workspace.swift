@@ -148,6 +148,13 @@ package struct Workspace: Sendable {
     try AtomicFile.create(location.appendingPath(path), with: bytes, name: path)
   }
 
+  /// Makes files, their paths relative to the workspace, which must not be there: all of them, or if that fails none.
+  package func create(_ files: [(path: String, bytes: [UInt8])]) throws(FileError) {
+    precondition(kind != .example, "the example is written to its scratch copy")
+    try AtomicFile.create(
+      files.map { AtomicFile.Content($0.bytes, at: location.appendingPath($0.path), called: $0.path) })
+  }
+
   /// The workspace as one that can be written: of the example its scratch copy, which is made now.
   package func writable() throws(WorkspaceError) -> Workspace {
     guard kind == .example else { return self }

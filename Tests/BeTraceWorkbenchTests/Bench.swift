@@ -16,6 +16,8 @@ struct Bench {
   private(set) var kept: UnsavedLines?
   /// Whether the edits that an earlier workbench left behind are forgotten.
   private(set) var hasForgotten = false
+  /// Whether they are kept where they are not offered any more.
+  private(set) var hasKeptAside = false
   /// The other workbench that has the workspace open.
   var holder: LockHolder?
   /// Whether the text is forgotten that the user's editor had last.
@@ -124,6 +126,12 @@ struct Bench {
       catalogue: catalogue)
   }
 
+  /// What the clock says, in UTC.
+  var time: String {
+    get { session.now }
+    set { session.now = newValue }
+  }
+
   /// Presses keys as they are written: characters for themselves, `<enter>`, `<esc>`, `<ctrl-x>`, `<alt-f>` for others.
   mutating func press(_ keys: String) {
     for key in Key.sequence(keys) { press(key) }
@@ -141,7 +149,7 @@ struct Bench {
     kept.flatMap { kept in
       let text =
         UnsavedJournal.beginning(of: "/demo")
-        + UnsavedJournal.entry(kept.lines, at: "2026-11-23T12:00:00Z", first: kept.files)
+        + UnsavedJournal.entry(kept.lines, at: "2026-11-23T12:00:00Z", first: kept.files, of: kept.saved.catalogue)
       return UnsavedJournal(parsing: Array(text.utf8))
     }
   }
@@ -174,14 +182,15 @@ struct Bench {
       case .quit: hasQuit = true
       case .keepUnsaved(let lines): kept = lines
       case .findUnsaved: break
-      case .findText: break
+      case .findTexts: break
       case .forgetText: hasForgottenText = true
-      case .keepHistory(let entries, let file):
+      case .keepHistory(let entries, let file, let former):
         var history = savedHistory ?? SavedHistory(of: "/demo")
-        history.keep(entries, leadingTo: file.path, holding: file.bytes)
+        history.keep(entries, leadingTo: file.path, holding: file.bytes, before: former)
         savedHistory = SavedHistory(parsing: Array(history.text.utf8))
       case .readHistory: if let savedHistory { perform(.foundHistory(savedHistory)) }
       case .forgetUnsaved: hasForgotten = true
+      case .keepUnsavedAside: hasKeptAside = true
       case .takeLock:
         hasLock = holder == nil
         perform(.mayEdit(besides: holder))

@@ -10,8 +10,8 @@ struct UnsavedFileTests {
     let place = try WorkspacePlace()
     let file = place.file()
     #expect(throws: SystemError.self) { try place.folder.names(in: "state/unsaved") }
-    try file.keep(["set a/dev/replicas=1"], over: [])
-    try file.keep(["set a/dev/replicas=1", "undo"], over: [])
+    try file.keep(["set a/dev/replicas=1"], over: [], of: Catalogue([]))
+    try file.keep(["set a/dev/replicas=1", "undo"], over: [], of: Catalogue([]))
     let name = try #require(try place.folder.names(in: "state/unsaved").first)
     let journal = try #require(
       UnsavedJournal(parsing: Array(try place.folder.text(of: "state/unsaved/\(name)").utf8)))
@@ -24,10 +24,10 @@ struct UnsavedFileTests {
   @Test func whatIsSavedOrLeftOnPurposeIsGone() throws {
     let place = try WorkspacePlace()
     let file = place.file()
-    try file.keep(["set a/dev/replicas=1"], over: [])
-    try file.keep([], over: [])
+    try file.keep(["set a/dev/replicas=1"], over: [], of: Catalogue([]))
+    try file.keep([], over: [], of: Catalogue([]))
     #expect(try place.folder.names(in: "state/unsaved") == [])
-    try file.keep(["set a/dev/replicas=2"], over: [])
+    try file.keep(["set a/dev/replicas=2"], over: [], of: Catalogue([]))
     file.end()
     #expect(try place.folder.names(in: "state/unsaved") == [])
   }
@@ -35,8 +35,8 @@ struct UnsavedFileTests {
   @Test func otherLinesTakeThePlaceOfThoseBefore() throws {
     let place = try WorkspacePlace()
     let file = place.file()
-    try file.keep(["set a/dev/replicas=1", "set a/dev/replicas=2"], over: [])
-    try file.keep(["set a/dev/replicas=2"], over: [])
+    try file.keep(["set a/dev/replicas=1", "set a/dev/replicas=2"], over: [], of: Catalogue([]))
+    try file.keep(["set a/dev/replicas=2"], over: [], of: Catalogue([]))
     let names = try place.folder.names(in: "state/unsaved")
     #expect(names.count == 1)
     #expect(
@@ -49,7 +49,7 @@ struct UnsavedFileTests {
     let place = try WorkspacePlace()
     for (count, name) in ["a", "b"].enumerated() {
       let file = place.file()
-      try file.keep(["set \(name)/dev/replicas=1"], over: [])
+      try file.keep(["set \(name)/dev/replicas=1"], over: [], of: Catalogue([]))
       let left = try place.folder.names(in: "state/unsaved").filter { !$0.hasSuffix(".left") }[0]
       let text = try place.folder.text(of: "state/unsaved/\(left)")
       file.end()
@@ -66,10 +66,56 @@ struct UnsavedFileTests {
     #expect(try place.folder.names(in: "state/unsaved").count == 1)
   }
 
+  @Test func whatIsKeptAsideIsThereAndNotOffered() throws {
+    let place = try WorkspacePlace()
+    let file = place.file()
+    try file.keep(["set a/dev/replicas=1"], over: [], of: Catalogue([]))
+    let name = try place.folder.names(in: "state/unsaved")[0]
+    let text = try place.folder.text(of: "state/unsaved/\(name)")
+    file.end()
+    try place.folder.write(text, to: "state/unsaved/\(name)left")
+    let next = place.file()
+    #expect(next.findAbandoned()?.path == place.folder["state/unsaved/\(name)left"])
+    next.keepAbandonedAside()
+    #expect(next.findAbandoned() == nil)
+    #expect(try place.folder.text(of: "state/unsaved/\(name)left.aside") == text)
+  }
+
+  /// Who has merged what another program wrote has edited another file since.
+  @Test func aFileThatWasReadAgainIsToldAnew() throws {
+    let place = try WorkspacePlace()
+    let file = place.file()
+    let files = ["{}", "{ }"].map {
+      EnvironmentFile(path: "a", bytes: Array($0.utf8), catalogue: Catalogue([]))
+    }
+    try file.keep(["set a/dev/replicas=1"], over: [files[0]], of: Catalogue([]))
+    try file.keep(["set a/dev/replicas=1"], over: [files[1]], of: Catalogue([]))
+    let name = try place.folder.names(in: "state/unsaved")[0]
+    let lines = try place.folder.text(of: "state/unsaved/\(name)").split(separator: "\n")
+    #expect(lines.filter { $0.hasPrefix("# text") } == ["# text a '\"{ }\"'"])
+    file.end()
+  }
+
+  /// A folder may be called anything.
+  @Test(arguments: ["with\na line", "a \"quoted\" 'name'", "\"begins", "tab\t\u{1b}[2Jescape", "cr\r\nlf"])
+  func aWorkspaceMayHaveAnyName(name: String) throws {
+    let place = try WorkspacePlace()
+    try place.folder.write("{}", to: "\(name)/environments/dev.json")
+    let file = place.file(name)
+    try file.keep(["set a/dev/replicas=1"], over: [], of: Catalogue([]))
+    let kept = try place.folder.names(in: "state/unsaved")[0]
+    let text = try place.folder.text(of: "state/unsaved/\(kept)")
+    file.end()
+    try place.folder.write(text, to: "state/unsaved/\(kept)left")
+    let found = place.file(name).findAbandoned()
+    #expect(found?.workspace == place.folder[name])
+    #expect(found?.lines == ["set a/dev/replicas=1"])
+  }
+
   @Test func whatRunsHasItsOwn() throws {
     let place = try WorkspacePlace()
     let running = place.file()
-    try running.keep(["set a/dev/replicas=1"], over: [])
+    try running.keep(["set a/dev/replicas=1"], over: [], of: Catalogue([]))
     #expect(place.file().findAbandoned() == nil)
     running.end()
   }
@@ -77,7 +123,7 @@ struct UnsavedFileTests {
   @Test func whatIsNoneOfOursIsLeftAlone() throws {
     let place = try WorkspacePlace()
     let file = place.file()
-    try file.keep(["set a/dev/replicas=1"], over: [])
+    try file.keep(["set a/dev/replicas=1"], over: [], of: Catalogue([]))
     let name = try place.folder.names(in: "state/unsaved")[0]
     file.end()
     try place.folder.write("something else\n", to: "state/unsaved/\(name)1")
@@ -91,8 +137,8 @@ struct UnsavedFileTests {
     let place = try WorkspacePlace()
     let file = place.file()
     let files = ["a", "b"].map { EnvironmentFile(path: $0, bytes: [], catalogue: Catalogue([])) }
-    try file.keep(["set a/dev/replicas=1"], over: [files[0]])
-    try file.keep(["set a/dev/replicas=1", "set b/dev/replicas=1"], over: files)
+    try file.keep(["set a/dev/replicas=1"], over: [files[0]], of: Catalogue([]))
+    try file.keep(["set a/dev/replicas=1", "set b/dev/replicas=1"], over: files, of: Catalogue([]))
     let name = try place.folder.names(in: "state/unsaved")[0]
     let lines = try place.folder.text(of: "state/unsaved/\(name)").split(separator: "\n")
     let told = lines.filter { $0.hasPrefix("# file") }
@@ -104,8 +150,8 @@ struct UnsavedFileTests {
     let place = try WorkspacePlace()
     try place.folder.write("a file", to: "state")
     let file = place.file()
-    #expect(throws: FileError.self) { try file.keep(["set a/dev/replicas=1"], over: []) }
-    try file.keep(["set a/dev/replicas=1", "undo"], over: [])
+    #expect(throws: FileError.self) { try file.keep(["set a/dev/replicas=1"], over: [], of: Catalogue([])) }
+    try file.keep(["set a/dev/replicas=1", "undo"], over: [], of: Catalogue([]))
   }
 }
 

@@ -134,7 +134,7 @@ extension ImportCommand {
       throw Refusal(.cannotWrite, "\(file.name.visible) is there already: --force replaces it")
     }
     do throws(FileError) {
-      for file in files { try AtomicFile.put(Array(file.text.utf8), at: file.path) }
+      try AtomicFile.put(files.map { AtomicFile.Content(Array($0.text.utf8), at: $0.path, called: $0.name) })
     } catch {
       throw Refusal(error)
     }

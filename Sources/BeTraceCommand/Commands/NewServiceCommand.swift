@@ -60,7 +60,7 @@ struct NewServiceCommand: ProgramCommand {
       throw Refusal(.cannotWrite, "\(folder) is there already: choose another name, or remove it first")
     }
     do throws(FileError) {
-      for (path, text) in files { try workspace.create(Array(text.utf8), at: path) }
+      try workspace.create(files.map { ($0.path, Array($0.text.utf8)) })
     } catch {
       throw Refusal(error)
     }

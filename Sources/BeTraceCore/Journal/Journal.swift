@@ -38,7 +38,10 @@ public struct Journal: Sendable, Equatable {
   ) {
     let phrases = CommandWords.phrases(for: edits, in: environments)
     let isSaid = (try? phrases.flatMap { try Replay.edits(CommandWords.split($0)[...], in: environments) }) == edits
-    if !edits.isEmpty, isSaid || CommandWords.hidesSecret(in: edits, declaredIn: environments.catalogue) {
+    let isOnOneLine = !phrases.contains { $0.utf8.contains(UInt8(ascii: "\n")) }
+    if !edits.isEmpty, isOnOneLine,
+      isSaid || CommandWords.hidesSecret(in: edits, declaredIn: environments.catalogue)
+    {
       lines.append(phrases.joined(separator: " && "))
     } else {
       record(splices(), of: environments)
@@ -51,7 +54,8 @@ public struct Journal: Sendable, Equatable {
     let phrases = splices.map { splice -> String in
       let text = environments[splice.environment]?.bytes ?? []
       _ = environments.apply(splice.splice, to: splice.environment)
-      return "\(Self.replace) \(CommandWords.quoted(splice.environment)) \(splice.splice.inCharacters(of: text).words)"
+      return
+        "\(Self.replace) \(CommandWords.quotedName(splice.environment)) \(splice.splice.inCharacters(of: text).words)"
     }
     if !phrases.isEmpty { lines.append(phrases.joined(separator: " && ")) }
   }

@@ -101,19 +101,20 @@ public struct Replay: Sendable {
     guard words.count == 4, let splice = Splice(words.dropFirst()) else {
       throw ReplayError("expected 'replace ENVIRONMENT OFFSET LENGTH TEXT', with TEXT in JSON's quotes")
     }
-    guard let text = environments[words[0]]?.document?.text else {
-      throw ReplayError(AddressError.environment(words[0], known: environments.names).description)
+    let name = CommandWords.name(words[0])
+    guard let text = environments[name]?.document?.text else {
+      throw ReplayError(AddressError.environment(name, known: environments.names).description)
     }
     guard splice.range.upperBound <= text.count else {
       throw ReplayError(
-        "the file of '\(words[0].visible)' has \(text.count) bytes: it is not the one that the journal began with")
+        "the file of '\(name.visible)' has \(text.count) bytes: it is not the one that the journal began with")
     }
-    guard splice.fits(text), let inverse = environments.apply(splice, to: words[0]) else {
+    guard splice.fits(text), let inverse = environments.apply(splice, to: name) else {
       throw ReplayError(
-        "that leaves no JSON behind in the file of '\(words[0].visible)': it is not the one that the journal began with"
+        "that leaves no JSON behind in the file of '\(name.visible)': it is not the one that the journal began with"
       )
     }
-    return FileSplice(environment: words[0], splice: inverse)
+    return FileSplice(environment: name, splice: inverse)
   }
 
   /// Takes a step back, and gives the one that makes it again.

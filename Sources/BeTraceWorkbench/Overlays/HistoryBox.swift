@@ -1,20 +1,23 @@
 import BeTraceCore
 
-/// The box with all edits, the last first, and below them how it began.
+/// The box with all edits, the last first, and below them how it began; then what cannot be undone any more.
 package struct HistoryBox: Sendable, Equatable {
   /// The row at the cursor, 0-based.
   package private(set) var index: Int
   private let stepCount: Int
+  private let pastCount: Int
 
-  init(at index: Int, of stepCount: Int) { (self.index, self.stepCount) = (index, stepCount) }
+  init(at index: Int, of stepCount: Int, besides pastCount: Int) {
+    (self.index, self.stepCount, self.pastCount) = (index, stepCount, pastCount)
+  }
 
-  /// How many steps are done at the row at the cursor.
-  var point: Int { stepCount - index }
+  /// How many steps are done at the row at the cursor; nil if it is about what cannot be undone.
+  var point: Int? { index > stepCount ? nil : stepCount - index }
 
   /// With the cursor so many rows on.
   func moved(by count: Int) -> HistoryBox {
     var box = self
-    box.index = min(max(0, index + count), stepCount)
+    box.index = min(max(0, index + count), stepCount + pastCount)
     return box
   }
 }
@@ -28,9 +31,14 @@ extension Session {
     let time = isNarrow ? 5 : 16
     let count = state.history.stepCount
     let rows = (0...count).map { row in (row, cells(of: count - row, isNarrow: isNarrow)) }
+    let past = state.history.past.reversed().enumerated().map { row, past in
+      (count + 1 + row, cells(of: past, isNarrow: isNarrow))
+    }
     var list = BoxList(
       head: [isNarrow ? "UTC" : "When, in UTC", "Edit", ""].map { [Run($0, .textMuted)] },
-      starts: [0, 2 + time + 1, columns - 7], groups: [(nil, rows)], foot: historyFoot(columns: columns),
+      starts: [0, 2 + time + 1, columns - 7],
+      groups: [(nil, rows), ([Run("Undone and saved, or before others wrote the file", .panelTitle)], past)],
+      foot: historyFoot(columns: columns),
       room: BoxFrame.inside(layout))
     list.wanted = wanted
     let title = [Run("History", .focusTitle), Run(count == 1 ? "  1 edit" : "  \(count) edits", .panelTitle)]
@@ -45,16 +53,35 @@ extension Session {
     guard point > 0 else { return [[mark], [Run("how it began", .textMuted)], []] }
     let isDone = point <= history.done.count
     let step = isDone ? history.done[point - 1] : history.undone[history.stepCount - point]
-    let time = (step.time ?? "").prefix(16).description.replacing("T", with: " ").visible
     let state: (String, Role) =
-      !isDone
-      ? ("undone", .textMuted)
-      : step.isEarlier
-        ? ("earlier", .textMuted) : history.isSaved(point - 1) ? ("saved", .ok) : ("unsaved", .originUnsaved)
+      switch step.maker {
+      case _ where !isDone: ("undone", .textMuted)
+      case .other: ("theirs", .originUnsaved)
+      case .earlier: ("earlier", .textMuted)
+      case .own: history.isSaved(point - 1) ? ("saved", .ok) : ("unsaved", .originUnsaved)
+      }
     return [
-      [mark, Run(isNarrow ? String(time.suffix(5)) : time, .textMuted)],
+      [mark, Run(shown(step.time ?? "", isNarrow: isNarrow), .textMuted)],
       [Run(step.line.visible, isDone ? isHere ? .textStrong : .text : .textMuted)], [Run(state.0, state.1)],
     ]
+  }
+
+  /// The row of what cannot be undone any more.
+  private func cells(of past: SavedHistory.Past, isNarrow: Bool) -> [[Run]] {
+    let fate =
+      switch past.fate {
+      case .undone: "undone"
+      case .overwritten: "others"
+      }
+    return [
+      [Run("  "), Run(shown(past.time, isNarrow: isNarrow), .textMuted)], [Run(past.line.visible, .textMuted)],
+      [Run(fate, .textMuted)],
+    ]
+  }
+
+  private func shown(_ time: String, isNarrow: Bool) -> String {
+    let time = time.prefix(16).description.replacing("T", with: " ").visible
+    return isNarrow ? String(time.suffix(5)) : time
   }
 
   private func historyFoot(columns: Int) -> [[Run]] {

@@ -2,14 +2,21 @@ package import BeTraceCore
 
 /// The box that asks about values which somebody else changed too: which of the two is kept.
 package struct MergeBox: Sendable, Equatable {
+  /// What is done once all is decided.
+  enum Cause: Sendable, Equatable {
+    /// These files are taken, as they were read.
+    case files([Action.FileContent], WorkspaceSettings, Catalogue)
+    /// The edits are made again that this box offers.
+    case edits(RecoveryBox)
+  }
+
   package let conflicts: [EditConflict]
-  /// What was read, and is taken once all is decided.
-  let reading: Action
+  let cause: Cause
   /// The row at the cursor, 0-based.
   package private(set) var index = 0
   private var givenUp: Set<Int> = []
 
-  init(_ conflicts: [EditConflict], reading: Action) { (self.conflicts, self.reading) = (conflicts, reading) }
+  init(_ conflicts: [EditConflict], between cause: Cause) { (self.conflicts, self.cause) = (conflicts, cause) }
 
   /// The edits of ours that yield.
   package var yielding: Set<Edit> { Set(givenUp.map { conflicts[$0].ours }) }
@@ -75,8 +82,9 @@ extension Session {
   }
 
   private func foot(of box: MergeBox, columns: Int) -> [[Run]] {
+    let since = if case .edits = box.cause { "you edited them" } else { "you read the files" }
     let said =
-      "Somebody else wrote these since you read the files. What is ticked is kept; all other edits of yours and of theirs "
+      "Somebody else wrote these since \(since). What is ticked is kept; all other edits of yours and of theirs "
       + "go together. Nothing is written before you save."
     return said.wrapped(to: columns).map { [Run($0, .textMuted)] }
   }

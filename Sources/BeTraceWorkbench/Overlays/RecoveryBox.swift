@@ -23,7 +23,13 @@ extension Session {
     ]
     let head = ["A workbench ended before these edits were saved", box.time].compactMap(\.self).joined(separator: ", ")
     let changed = "Changed since: \(recovery.changedFiles.joined(separator: ", ").visible)"
-    let foot = recovery.changedFiles.isEmpty ? [] : changed.wrapped(to: columns).map { [Run($0, .problemWarning)] }
+    let count = recovery.conflicts.count
+    let asks =
+      count == 0
+      ? ""
+      : "; \(key(.accept, in: .recovery)) asks about \(count == 1 ? "a value" : "\(count) values") that both changed"
+    let foot =
+      recovery.changedFiles.isEmpty ? [] : (changed + asks).wrapped(to: columns).map { [Run($0, .problemWarning)] }
     let room = BoxFrame.inside(layout)
     let long = head.wrapped(to: columns).map { [Run($0)] } + [[]]
     // Where there is little room the last row of the screen names the keys.

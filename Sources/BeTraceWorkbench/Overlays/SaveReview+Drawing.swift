@@ -66,7 +66,8 @@ extension Session {
     let service = review.service.map { " \($0) ".elided(to: 20, ellipsis: ellipsis) } ?? ""
     let place = review.total > 1 ? " file \(review.number) of \(review.total) " : ""
     let first = screen.write(
-      service, column: box.area.column + 8, row: row, role: .panelTitle, ground: .panel)
+      service.isEmpty ? [] : [Run(service, .panelTitle), Run("\(state.symbols[.crumb]) ", .textMuted)],
+      column: box.area.column + 8, row: row, ground: .panel)
     let room = box.area.endColumn - first - 5 - place.columns - (isProtected ? 10 : 0)
     let name = review.environment.elided(to: below == nil ? room : room / 2 - 9, ellipsis: ellipsis)
     var at = screen.write(

@@ -29,8 +29,15 @@ struct Header {
     /// What saving would do to pods.
     static let impact = Detail(rawValue: 64)
 
-    /// What a screen of `columns` may show, from all of it down to nothing.
+    /// The word beside the number of what is not saved.
+    static let unsaved = Detail(rawValue: 128)
+
+    /// What is shown on a screen of `columns` whatever else has no place.
+    static func least(columns: Int) -> Detail { columns < 60 ? [] : .unsaved }
+
+    /// What a screen of `columns` may show, from all of it down to the least.
     static func choices(columns: Int) -> [Detail] {
+      let least = least(columns: columns)
       let most: Detail =
         switch columns {
         case ..<60: [.impact, .words, .scratch, .badge]
@@ -42,7 +49,7 @@ struct Header {
         [.impact, .words, .scratch, .badge, .brand], [.impact, .words, .scratch, .badge], [.impact, .scratch, .badge],
         [.scratch, .badge], [.badge], [.scratch], [],
       ]
-      return [most, most.subtracting(.folder)] + fewer.filter(most.isStrictSuperset)
+      return ([most, most.subtracting(.folder)] + fewer.filter(most.isStrictSuperset)).map(least.union)
     }
   }
 
@@ -73,12 +80,13 @@ struct Header {
     screen.write(row.right, endingAt: columns - 1, row: 0, ground: .panel)
   }
 
-  /// Row 1 with nothing but the names, cut so that it fits.
+  /// Row 1 with the least, and names that are cut so that it fits.
   private func squeezed(to columns: Int) -> Row {
-    let room = max(2, title.columns + state.environment.columns + columns - row([]).columns)
+    let least = Detail.least(columns: columns)
+    let room = max(2, title.columns + state.environment.columns + columns - row(least).columns)
     let environment = max(room / 2, room - title.columns)
     return row(
-      [], service: title.elided(to: room - environment, ellipsis: symbols[.ellipsis]),
+      least, service: title.elided(to: room - environment, ellipsis: symbols[.ellipsis]),
       environment: state.environment.elided(to: environment, ellipsis: symbols[.ellipsis]))
   }
 
@@ -105,7 +113,9 @@ struct Header {
     let long = detail.contains(.words)
     let unsaved = session.outlook.unsaved.values.reduce(0) { $0 + $1.count }
     var runs: [[Run]] = state.workspace.isReadOnly ? [[Run("read-only", .problemInfo)]] : []
-    if unsaved > 0 { runs.append([Run("+\(unsaved)" + (long ? " unsaved" : ""), .originUnsaved)]) }
+    if unsaved > 0 {
+      runs.append([Run("+\(unsaved)" + (long || detail.contains(.unsaved) ? " unsaved" : ""), .originUnsaved)])
+    }
     for (severity, word) in [(Severity.error, "error"), (.warning, "warning")] {
       let count =
         (session.plan?.findings.count(of: severity) ?? 0) + session.breaks.count { $0.severity == severity }

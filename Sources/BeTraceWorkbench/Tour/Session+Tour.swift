@@ -58,7 +58,7 @@ extension Session {
     case .export(let order): answer(.exported(order))
     case .quit: answer(.tour(.leave))
     case .saveAs: answer(.couldNotSaveAs(reason: "nothing of the tour is kept"))
-    case .keepHistory, .readHistory, .findText: []
+    case .keepHistory, .readHistory, .findTexts: []
     case .resetScratch: answer(.couldNotResetScratch(reason: "the tour has data of its own"))
     // The lines of the tour are in no git.
     case .findCommit: []

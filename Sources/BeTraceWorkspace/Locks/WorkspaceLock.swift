@@ -74,7 +74,7 @@ package final class WorkspaceLock: Sendable {
     return holder
   }
 
-  private static func runs(_ process: Int) -> Bool {
+  static func runs(_ process: Int) -> Bool {
     pid_t(exactly: process).map { $0 > 0 && (kill($0, 0) == 0 || errno == EPERM) } ?? false
   }
 

@@ -22,8 +22,8 @@ package final class UnsavedFile: Sendable {
   fileprivate struct Own {
     var file: LockedFile?
     var lines: [String] = []
-    /// The paths of the files that the journal tells the versions of.
-    var told: Set<String> = []
+    /// What the files hold that the journal tells the versions of, by their paths.
+    var told: [String: [UInt8]] = [:]
     var isSynchronizing = false
     /// Whether it could not be written, and that was said. Then it is written anew, as it may end with half a line.
     var hasFailed = false
@@ -36,21 +36,23 @@ package final class UnsavedFile: Sendable {
     name = "\(workspace.stateName)."
   }
 
-  /// Keeps `lines`, which make what is not saved of the saved `files`; none takes the file away. That it cannot is thrown
-  /// once: whoever was told goes on without.
-  package func keep(_ lines: [String], over files: [EnvironmentFile]) throws(FileError) {
+  /// Keeps `lines`, which make what is not saved of the saved `files`, whose secrets `catalogue` declares; none takes the file
+  /// away. That it cannot is thrown once: whoever was told goes on without.
+  package func keep(
+    _ lines: [String], over files: [EnvironmentFile], of catalogue: Catalogue
+  ) throws(FileError) {
     guard let folder else { return }
     do throws(SystemError) {
       try own.withLock { (own) throws(SystemError) in
         if lines.isEmpty {
           own.clear()
-        } else if own.file != nil, !own.hasFailed, lines.starts(with: own.lines) {
-          try own.add(lines, files)
+        } else if own.file != nil, !own.hasFailed, lines.starts(with: own.lines), own.tells(files) {
+          try own.add(lines, files, catalogue)
         } else {
           var next = Own(file: try LockedFile(in: folder, beginning: name), isSynchronizing: own.isSynchronizing)
           do throws(SystemError) {
             try next.file?.write(UnsavedJournal.beginning(of: workspace))
-            try next.add(lines, files)
+            try next.add(lines, files, catalogue)
             if let former = own.file { try next.file?.replace(former) }
           } catch {
             next.clear()
@@ -93,19 +95,31 @@ package final class UnsavedFile: Sendable {
   /// The journal that a workbench on the same workspace left behind last, to be offered; nil if none did.
   package func findAbandoned() -> UnsavedJournal? {
     guard let folder, let names = try? Folder.names(in: folder) else { return nil }
-    let files = names.filter { $0.hasPrefix(name) }.compactMap { LockedFile(at: folder.appendingPath($0)) }
-      .sorted { $0.modified > $1.modified }
+    let files = names.filter { $0.hasPrefix(name) && !$0.hasSuffix(UnsavedJournal.aside) }.compactMap {
+      LockedFile(at: folder.appendingPath($0))
+    }
+    .sorted { $0.modified > $1.modified }
     var found: UnsavedJournal?
     for file in files {
       let journal = found == nil ? file.content.flatMap(UnsavedJournal.init(parsing:)) : nil
       if let journal, journal.workspace == workspace {
         found = journal
+        found?.path = file.path
         offered.withLock { $0 = file }
       } else {
         file.close()
       }
     }
     return found
+  }
+
+  /// Keeps the journal that was offered under another name, where nobody finds it by himself.
+  package func keepAbandonedAside() {
+    offered.withLock { file in
+      if let file { rename(file.path, file.path + UnsavedJournal.aside) }
+      file?.close()
+      file = nil
+    }
   }
 
   /// Removes the journal that was offered.
@@ -118,12 +132,20 @@ package final class UnsavedFile: Sendable {
 }
 
 extension UnsavedFile.Own {
+  /// Whether none of `files` is another one than the journal says.
+  fileprivate func tells(_ files: [EnvironmentFile]) -> Bool {
+    files.allSatisfy { file in told[file.path].map { $0 == file.bytes } ?? true }
+  }
+
   /// Adds what `lines` have more than before, and the versions of those of `files` that were not edited before.
-  fileprivate mutating func add(_ lines: [String], _ files: [EnvironmentFile]) throws(SystemError) {
-    let new = files.filter { !told.contains($0.path) }
-    try file?.write(UnsavedJournal.entry(lines.dropFirst(self.lines.count), at: UTCTime.now, first: new))
+  fileprivate mutating func add(
+    _ lines: [String], _ files: [EnvironmentFile], _ catalogue: Catalogue
+  ) throws(SystemError) {
+    let new = files.filter { told[$0.path] == nil }
+    try file?.write(
+      UnsavedJournal.entry(lines.dropFirst(self.lines.count), at: UTCTime.now, first: new, of: catalogue))
     self.lines = lines
-    told.formUnion(new.map(\.path))
+    for file in new { told[file.path] = file.bytes }
   }
 
   /// Removes the file.

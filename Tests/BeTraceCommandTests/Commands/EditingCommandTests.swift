@@ -15,7 +15,8 @@ struct EditingCommandTests {
     let holder = try #require(WorkspaceLock.holder(of: workspace, in: desk.program.surroundings))
     #expect(
       desk.perform("set", "bff/dev/replicas=2").contains(
-        "! betrace-tui: the workbench of \(holder) has this workspace open and takes that in"))
+        "! betrace-tui: the workbench of \(holder) has this workspace open: it takes that in, or waits for R if something is not saved there"
+      ))
     #expect(try desk.read("environments/dev.json").contains(#""replicas": 2"#))
     lock.release()
     #expect(!desk.perform("set", "bff/dev/replicas=3").contains("the workbench of"))

@@ -134,6 +134,33 @@ import Testing
     #expect(access("\(desk.folder)/ran", F_OK) != 0)
   }
 
+  /// What has inputs is evaluated with the store of the machine, where derivations can be built.
+  @Test func aFlakeWithInputsBuildsNothing() throws {
+    let body = """
+      import (derivation {
+        name = "built"; system = "SYSTEM"; builder = "/bin/sh"; args = [ "-c" "echo >'FOLDER/ran'; echo '{ }' >$out" ];
+      })
+      """
+    let desk = try Desk.withFlake(
+      flake(body).replacing(
+        "outputs = { self }", with: "inputs.other.url = \"git+file://FOLDER/other\"; outputs = { self, other }"))
+    desk.variables["NIX_CONF_DIR"] = "\(desk.folder)/conf"
+    let outcome = try BuiltProgram.run(
+      """
+      export HOME="$PWD" NIX_CONF_DIR="$PWD/conf"
+      sed -i "s,FOLDER,$PWD,; s,SYSTEM,$(uname -m)-linux," services/web/flake.nix
+      mkdir conf other && printf 'sandbox = false\nbuild-users-group =\n' >conf/nix.conf
+      cd other && echo '{ outputs = { self }: { }; }' >flake.nix && git init -q . && git add flake.nix
+      git -c user.name=a -c user.email=a@example.com commit -qm a
+      cd ../services/web && nix --extra-experimental-features 'nix-command flakes' flake lock path:.
+      """, at: desk)
+    try #require(outcome.status == 0, "\(outcome)")
+    #expect(
+      desk.failures.first?.contains("it reads what would have to be built first (import-from-derivation)") == true,
+      "\(desk.failures)")
+    #expect(access("\(desk.folder)/ran", F_OK) != 0)
+  }
+
   @Test func whatIsOnTheNetworkStaysThereUnlessAllowed() throws {
     let desk = try Desk.withFlake(flake(objects))
     try desk.write(

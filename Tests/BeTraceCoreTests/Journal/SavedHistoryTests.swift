@@ -14,14 +14,17 @@ struct SavedHistoryTests {
 
   private static func history(_ entries: [SavedHistory.Entry]) -> SavedHistory {
     var history = SavedHistory(of: "/it's here")
-    history.keep(entries, leadingTo: "environments/dev.json", holding: Array("{}".utf8))
+    history.keep(entries, leadingTo: "environments/dev.json", holding: Array("{}".utf8), before: [])
     return history
   }
 
   @Test(arguments: ["1", "it's\n\t\"quoted\" \\ é", "# back", ""])
   func whatIsWrittenIsRead(text: String) {
     let history = Self.history([Self.entry(1, text: text), Self.entry(2)])
-    #expect(SavedHistory(parsing: Array(history.text.utf8)) == history)
+    var read = SavedHistory(parsing: Array(history.text.utf8))
+    #expect(read?.text == history.text)
+    read?.tell { _ in .own }
+    #expect(read?.entries.map(\.back) == history.entries.map(\.back))
   }
 
   @Test func itReadsAsAJournal() {
@@ -51,8 +54,10 @@ struct SavedHistoryTests {
 
   @Test func whatLedToOneFileBeforeGivesWayAndOthersStay() {
     var history = Self.history([Self.entry(1)])
-    history.keep([Self.entry(2, path: "environments/b.json")], leadingTo: "environments/b.json", holding: [])
-    history.keep([Self.entry(3)], leadingTo: "environments/dev.json", holding: Array("{ }".utf8))
+    history.keep(
+      [Self.entry(2, path: "environments/b.json")], leadingTo: "environments/b.json", holding: [], before: [])
+    history.keep(
+      [Self.entry(3)], leadingTo: "environments/dev.json", holding: Array("{ }".utf8), before: Array("{}".utf8))
     #expect(history.entries.map(\.line) == ["set a/dev/replicas=2", "set a/dev/replicas=3"])
     let files = ["{ }", "{}"].map { text in
       EnvironmentFile(path: "environments/dev.json", bytes: Array(text.utf8), catalogue: Catalogue([]))
@@ -63,6 +68,37 @@ struct SavedHistoryTests {
     let other = history.standing(in: Environments([files[1]], catalogue: Catalogue([])))
     #expect(other.entries == [])
     #expect(other.changed.count == 2)
+  }
+
+  @Test func whatGaveWayIsTold() throws {
+    var history = Self.history([Self.entry(1), Self.entry(2), Self.entry(3)])
+    history.keep(
+      [Self.entry(1), Self.entry(4)], leadingTo: "environments/dev.json", holding: Array("{ }".utf8),
+      before: Array("{}".utf8))
+    #expect(history.past.map(\.line) == ["set a/dev/replicas=2", "set a/dev/replicas=3"])
+    #expect(history.past.map(\.fate) == [.undone, .undone])
+    history.keep(
+      [Self.entry(5)], leadingTo: "environments/dev.json", holding: Array("{}".utf8), before: Array("[]".utf8))
+    #expect(history.past.map(\.fate) == [.undone, .undone, .overwritten, .overwritten])
+    let again = try #require(SavedHistory(parsing: Array(history.text.utf8)))
+    #expect(again.past == history.past)
+    #expect(again.entries.map(\.line) == ["set a/dev/replicas=5"])
+  }
+
+  /// Others may have the file at the same time, and a path or a host may be called anything.
+  @Test func whoseItIsIsKept() throws {
+    let path = "environments/a\nb.json"
+    let holder = LockHolder(process: 7, host: "build 7", since: "2026-11-27T09:00:00Z")
+    var history = SavedHistory(of: "/a\nb")
+    history.keep([Self.entry(1, path: path)], leadingTo: path, holding: [], before: [])
+    history.sign(as: holder)
+    var read = try #require(SavedHistory(parsing: Array(history.text.utf8)))
+    #expect(read.workspace == "/a\nb")
+    #expect(read.entries.map(\.path) == [path])
+    #expect(read.entries.map(\.maker) == [.earlier(holder)])
+    read.tell { .other($0) }
+    read.sign(as: LockHolder(process: 8, host: "c", since: ""))
+    #expect(SavedHistory(parsing: Array(read.text.utf8))?.entries.map(\.maker) == [.earlier(holder)])
   }
 
   @Test(arguments: [

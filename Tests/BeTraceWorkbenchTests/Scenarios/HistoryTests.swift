@@ -64,10 +64,76 @@ struct HistoryTests {
     #expect(bench.edited("production") == Bench().file(Self.production))
   }
 
-  @Test func whatWasUndoneAndSavedIsGone() {
+  @Test func whatWasUndoneAndSavedIsToldAndNotUndoneAgain() {
     let bench = Self.left(by: "u" + Self.saving, in: Self.left(by: "<enter>5<enter>" + Self.saving))
     #expect(bench.file(Self.production) == Bench().file(Self.production))
-    #expect(Self.next(after: bench).session.state.history.done.isEmpty)
+    var next = Self.next(after: bench)
+    #expect(next.session.state.history.done.isEmpty)
+    next.press(":history<enter>")
+    #expect(next.rows(with: "set bff/production/replicas=5").first?.contains("undone") == true)
+    next.press("G<enter>")
+    #expect(
+      next.message == "this cannot be undone any more: it is undone already, or somebody else wrote the file since")
+    next.press("<esc>u")
+    #expect(next.message == "there is nothing to undo")
+  }
+
+  @Test func whatWasBeforeSomebodyElseWroteTheFileIsTold() {
+    var former = Self.left(by: "<enter>5<enter>" + Self.saving)
+    former.overwrite(Self.production, former.file(Self.production).replacing("0.8.2", with: "0.8.3"))
+    var bench = Self.next(after: former)
+    bench.press(":history<enter>")
+    let row = bench.rows(with: "set bff/production/replicas=5").first
+    #expect(row?.contains("others") == true, "\(row ?? bench.screen)")
+    #expect(bench.rows(with: "or before others wrote the file").count == 1)
+    bench.press("<esc>:set bff/production/replicas=6<enter>" + Self.saving)
+    bench = Self.next(after: bench)
+    #expect(bench.session.state.history.done.map(\.line) == ["set bff/production/replicas=6"])
+    #expect(bench.session.state.history.past.map(\.line) == ["set bff/production/replicas=5"])
+    #expect(bench.session.state.history.past.map(\.fate) == [.overwritten])
+  }
+
+  @Test func editsOfSeveralFilesAreListedByTheirTimes() {
+    let former = Self.left(by: ":set bff/dev/replicas=2<enter>")
+    var bench = former
+    bench.time = "2026-11-23T13:00:00Z"
+    bench.press(":set bff/production/replicas=5<enter>" + "s" + "production<enter>")
+    bench.press("s<enter>")
+    let next = Self.next(after: bench)
+    #expect(
+      next.session.state.history.done.map(\.line)
+        == ["set bff/dev/replicas=2", "set bff/production/replicas=5"])
+  }
+
+  /// A history of which another workbench that runs saved the last edit.
+  private static func besideAnother() throws -> (bench: Bench, other: LockHolder) {
+    let former = left(by: "<enter>5<enter>" + saving)
+    let other = LockHolder(process: 4242, host: "build7", since: "2026-11-23T11:00:00Z")
+    let text = try #require(former.savedHistory?.text)
+      .replacing("# back", with: "# by \(other.process) \(other.host) \(other.since)\n# back")
+    var history = try #require(SavedHistory(parsing: Array(text.utf8)))
+    history.tell { .other($0) }
+    let files = former.disk.mapValues { String(decoding: $0, as: UTF8.self) }
+    return (Bench(columns: 100, rows: 30, files: files, history: history), other)
+  }
+
+  @Test func whatAWorkbenchThatRunsSavedIsItsOwnToUndo() throws {
+    var (bench, other) = try Self.besideAnother()
+    #expect(other.description == "process 4242 on build7")
+    bench.press("u")
+    #expect(
+      bench.message
+        == "the workbench of process 4242 on build7, which runs, saved 'set bff/production/replicas=5': :history undoes it all the same"
+    )
+    #expect(bench.session.unsavedEnvironments.isEmpty)
+    bench.press(":set bff/dev/replicas=2<enter>uu")
+    #expect(bench.message.hasPrefix("the workbench of process 4242"))
+    bench.press(":history<enter>")
+    #expect(bench.rows(with: "set bff/production/replicas=5").first?.contains("theirs") == true)
+    bench.press("jj<enter>")
+    #expect(
+      bench.message == "undone: set bff/production/replicas=5, which the workbench of process 4242 on build7 saved")
+    #expect(bench.edited("production") == Bench().file(Self.production))
   }
 
   @Test func ofAFileThatChangedSinceNothingIsOffered() {

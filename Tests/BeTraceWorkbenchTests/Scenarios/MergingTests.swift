@@ -119,16 +119,44 @@ struct MergingTests {
     var bench = Self.bench(Self.otherTag)
     bench.perform(.filesChanged([Self.production]))
     bench.press("s")
-    #expect(bench.session.state.overlay == nil)
-    #expect(bench.message.contains("1 value is new (:changes), 1 unsaved edit kept"))
-    bench.press("s")
-    #expect(bench.session.context == .review)
+    #expect(bench.session.context == .review, "one press is enough where nothing clashes")
+    #expect(bench.message.contains("1 value is new (:changes), 1 unsaved edit kept"), "and what came in is said")
+    bench.press("production<enter>")
+    #expect(bench.file(Self.production).contains(#""replicas": 5"#))
+    #expect(bench.file(Self.production).contains("0.8.3"))
     bench = Self.bench(Self.otherReplicas)
     bench.perform(.filesChanged([Self.production]))
     bench.press("s<esc>j")
     #expect(bench.message.contains("changed by another program"), "nothing was decided, so it still holds")
     bench.press("s")
     #expect(bench.session.context == .merge)
+  }
+
+  @Test func onceItIsDecidedWhatWouldBeSavedIsShown() {
+    var bench = Self.bench(Self.otherReplicas)
+    bench.perform(.filesChanged([Self.production]))
+    bench.press("s<enter>")
+    #expect(bench.session.context == .review)
+    bench = Self.bench(Self.otherReplicas)
+    bench.perform(.filesChanged([Self.production]))
+    bench.press("s <enter>")
+    #expect(bench.session.state.overlay == nil, "nothing of ours is left")
+    #expect(bench.message.contains("1 of yours given up"))
+    bench = Self.bench(Self.otherReplicas)
+    bench.perform(.filesChanged([Self.production]))
+    bench.press("s<esc>R<enter>")
+    #expect(bench.session.state.overlay == nil, "who has left it is not asked to save later")
+  }
+
+  @Test func whereItCannotBeReadNothingIsShown() {
+    var bench = Self.bench((#""replicas": 3"#, "}"))
+    bench.perform(.filesChanged([Self.production]))
+    bench.press("s")
+    #expect(bench.session.state.overlay == nil)
+    #expect(bench.session.state.diskProblem != nil)
+    bench.overwrite(Self.production, bench.edited("production").replacing("0.8.2", with: "0.8.3"))
+    bench.perform(.filesChanged([Self.production]))
+    #expect(bench.session.state.overlay == nil)
   }
 
   @Test func whatIsMendedOutsideIsTakenInByItself() {

@@ -6,7 +6,7 @@ struct ParentTests {
   @Test func savingAParentAsksForItsNameWhereItChangesAProtectedChild() {
     var bench = Bench(columns: 120, rows: 40, at: "bff/staging")
     bench.press(":set bff/staging/image.repository=registry.example.com/bff<enter>s")
-    #expect(bench.rows(with: "─ Save  bff  staging changes  production protected ").count == 1)
+    #expect(bench.rows(with: "─ Save  bff ›  staging changes  production protected ").count == 1)
     #expect(bench.rows(with: "Type staging to save").count == 1)
     bench.press("<enter>")
     #expect(bench.message == "type staging to save")

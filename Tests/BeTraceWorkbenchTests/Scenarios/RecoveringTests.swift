@@ -93,6 +93,55 @@ struct RecoveringTests {
     #expect(bench.edited("production").contains(#""replicas": 5"#))
   }
 
+  /// The workbench that comes after edits of the replicas and a variable of bff, whose replicas somebody else made `7` since.
+  private static func besideOthers(columns: Int = 100, rows: Int = 30) throws -> Bench {
+    let journal = try left(by: "<enter>5<enter>:set bff/production/env.A=b<enter>")
+    let text = Bench().file(production).replacing(#""replicas": 3"#, with: #""replicas": 7"#)
+    var bench = Bench(columns: columns, rows: rows, files: [production: text])
+    bench.offer(journal)
+    return bench
+  }
+
+  @Test(arguments: [(40, 10), (80, 24), (200, 60)])
+  func whatSomebodyElseChangedTooIsAskedWithAllThreeSideBySide(columns: Int, rows: Int) throws {
+    var bench = try Self.besideOthers(columns: columns, rows: rows)
+    #expect(bench.screen.contains("asks about") || columns == 40)
+    bench.press("<enter>")
+    #expect(bench.rows(with: "Both changed").count == 1)
+    let row = try #require(bench.rows(with: "5").first { $0.contains("7") })
+    #expect(row.contains("3") || columns == 40)
+    #expect(!bench.hasForgotten && bench.session.unsavedEnvironments.isEmpty, "nothing is taken before that")
+    bench.press("<esc>")
+    #expect(bench.session.context == .recovery)
+  }
+
+  @Test func oursIsMadeAgainUnlessTheirsIsPicked() throws {
+    var bench = try Self.besideOthers()
+    bench.press("<enter><enter>")
+    #expect(bench.edited("production").contains(#""replicas": 5"#))
+    #expect(bench.edited("production").contains(#""A": "b""#))
+    #expect(bench.message.hasPrefix("2 edits are back, not saved yet; s saves"))
+    #expect(bench.hasForgotten)
+    bench = try Self.besideOthers()
+    bench.press("<enter> <enter>")
+    #expect(bench.edited("production").contains(#""replicas": 7"#))
+    #expect(bench.edited("production").contains(#""A": "b""#))
+    #expect(bench.message.hasPrefix("1 edit is back, not saved yet, 1 of yours given up; s saves"))
+    #expect(bench.hasForgotten)
+    bench.press("u")
+    #expect(bench.session.unsavedEnvironments.isEmpty)
+  }
+
+  @Test func whatIsWrittenNowhereElseStaysInItsFile() throws {
+    var journal = try Self.left(by: ":set nats/production/replicas=7<enter>:set bff/production/replicas=5<enter>")
+    journal.path = "/state/unsaved/demo"
+    var bench = Bench(services: Bench.catalogue.services.map(\.module).filter { $0.info.name != "nats" })
+    bench.offer(journal)
+    bench.press("<enter>")
+    #expect(bench.message.hasSuffix("; all lines stay in /state/unsaved/demo.aside"))
+    #expect(bench.hasKeptAside && !bench.hasForgotten)
+  }
+
   @Test func whatCannotBeMadeAnyMoreIsTold() throws {
     let journal = try Self.left(by: ":set nats/production/replicas=7<enter>:set bff/production/replicas=5<enter>")
     var bench = Bench(services: Bench.catalogue.services.map(\.module).filter { $0.info.name != "nats" })

@@ -91,12 +91,12 @@ struct SavingTests {
   @Test func severalFilesAreReviewedOneAfterAnother() {
     var bench = Bench(at: "bff/dev")
     bench.press("<enter>2<enter>]<enter>3<enter>s")
-    #expect(bench.rows(with: "Save  bff  staging  file 1 of 2").count == 1)
+    #expect(bench.rows(with: "Save  bff ›  staging  file 1 of 2").count == 1)
     // Whoever types on answers no second review that he has not seen.
     bench.press("<enter><esc>")
     #expect(bench.writes == 1)
     bench.press("s")
-    #expect(bench.rows(with: "Save  bff  dev  file 2 of 2").count == 1)
+    #expect(bench.rows(with: "Save  bff ›  dev  file 2 of 2").count == 1)
     bench.press("<enter>")
     #expect(bench.writes == 2)
     #expect(bench.session.unsavedEnvironments.isEmpty)
@@ -107,7 +107,7 @@ struct SavingTests {
     bench.press("<enter>2<enter>]<enter>3<enter>s<enter>")
     #expect(bench.message == "saved environments/staging.json, 1 of 2; s goes on with dev")
     bench.press("<ctrl-a>s")
-    #expect(bench.rows(with: "Save  bff  staging  file 1 of 2").count == 1)
+    #expect(bench.rows(with: "Save  bff ›  staging  file 1 of 2").count == 1)
   }
 
   @Test func theProtectionThatIsOnDiskIsAskedFor() {
