@@ -48,9 +48,10 @@ extension Session {
     return unsavedEnvironments.isEmpty || state.overlay != nil ? [] : review()
   }
 
-  /// Saves without a review, where that is harmless.
+  /// Saves without a review, where that is harmless. What somebody else wrote is taken in first, and to be seen before the
+  /// key is pressed again.
   mutating func saveAtOnce() -> [Effect] {
-    guard state.changedOutside.isEmpty else { return readBeforeReview() }
+    guard state.changedOutside.isEmpty else { return [.readFiles] }
     guard let name = unsavedEnvironments.first else { return refuse("nothing to save: every value is as in the files") }
     guard unsavedEnvironments.count == 1, let review = SaveReview(name, self), review.isHarmless else {
       return review()
