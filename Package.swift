@@ -30,7 +30,9 @@ let package = Package(
     .target(name: "BeTraceServices", dependencies: ["BeTraceCore"], swiftSettings: strict),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CFiles"),
-    .target(name: "BeTraceWorkspace", dependencies: ["BeTraceCore", "CYAML", "CFiles"], swiftSettings: strict),
+    .systemLibrary(name: "CMemory"),
+    .target(
+      name: "BeTraceWorkspace", dependencies: ["BeTraceCore", "CYAML", "CFiles", "CMemory"], swiftSettings: strict),
     .target(
       name: "Themes", path: "themes",
       resources: [

@@ -32,7 +32,12 @@ package enum Cores {
   /// Runs `body` on `count` threads, this one among them, until all have ended.
   private static func onThreads(_ count: Int, _ body: @escaping @Sendable () -> Void) {
     // Without another thread this one does it all.
-    let threads = (1..<max(count, 1)).compactMap { _ in OtherThread(body) }
+    let threads = (1..<max(count, 1)).compactMap { _ in
+      OtherThread {
+        Heap.takeStep()
+        body()
+      }
+    }
     body()
     for thread in threads { thread.join() }
   }
