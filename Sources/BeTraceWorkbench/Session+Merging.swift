@@ -17,6 +17,10 @@ extension Session {
 
   /// Shows which values were new when the files were last read again.
   mutating func openChanges() -> [Effect] {
+    guard state.changedOutside.isEmpty else {
+      let names = state.changedOutside.joined(separator: ", ").visible
+      return refuse("what is new in \(names) is not read yet: \(key(.reload)) takes it in beside your edits")
+    }
     guard let change = outsideChange else { return refuse("no other program has changed a value") }
     let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
     var (lines, headings): ([String], Set<Int>) = ([], [])

@@ -42,6 +42,17 @@ struct OutsideChangeTests {
     #expect(bench.rows(with: "bff env.LOG_LEVEL debug -> trace").count == 1)
   }
 
+  @Test func whatWaitsToBeReadIsNotDenied() {
+    var bench = Bench(columns: 120)
+    bench.press("<enter>7<enter>")
+    bench.overwrite(Self.path, bench.file(Self.path).replacing("0.8.2", with: "0.8.3"))
+    bench.perform(.filesChanged([Self.path]))
+    bench.press(":changes<enter>")
+    #expect(bench.message == "what is new in \(Self.path) is not read yet: R takes it in beside your edits")
+    bench.press("R:changes<enter>")
+    #expect(bench.rows(with: "bff image.tag 0.8.2 -> 0.8.3").count == 1)
+  }
+
   @Test func aFileThatIsGoneIsWrittenAnewOnRequest() {
     var bench = Bench()
     let before = bench.file(Self.path)

@@ -81,7 +81,19 @@ extension TerminalSession {
       try press(key)
       return false
     } otherwise: {
-      (try? tmux(["capture-pane", "-p"])) ?? "tmux has ended"
+      (try? picture()) ?? "tmux has ended"
+    }
+  }
+
+  /// What the screen shows now.
+  func picture() throws -> String { try tmux(["capture-pane", "-p"]) }
+
+  /// Waits until the screen shows `text` no more.
+  func waitUntilHidden(_ text: String) throws {
+    try wait(for: "'\(text)' to go") {
+      try !picture().contains(text)
+    } otherwise: {
+      (try? picture()) ?? "tmux has ended"
     }
   }
 
@@ -109,7 +121,7 @@ extension TerminalSession {
   func screen(showing text: String) throws -> String {
     var screen = ""
     try wait(for: "'\(text)' to show") {
-      screen = try tmux(["capture-pane", "-p"])
+      screen = try picture()
       return screen.contains(text)
     } otherwise: {
       screen
@@ -181,7 +193,7 @@ extension TerminalSession {
       text = contents(of: "\(directory)/\(name)") ?? ""
       return text.hasSuffix("\n")
     } otherwise: {
-      (try? tmux(["capture-pane", "-p"])) ?? "tmux has ended"
+      (try? picture()) ?? "tmux has ended"
     }
     return text
   }

@@ -6,6 +6,7 @@ import Testing
   /// How many times as long, as in the other targets.
   private static let effort = getenv("BETRACE_TUI_TEST_EFFORT").flatMap { Int(String(cString: $0)) } ?? 1
   private static let file = "environments/dev.json"
+  private static let refusal = "was changed by someone else"
   /// What the commands set.
   private static let fields = ["backend/dev/env.FIRST", "backend/dev/env.SECOND"]
 
@@ -62,7 +63,17 @@ import Testing
       number += 1
       try terminal.type(":set bff/dev/env.ROUND=w\(number)\r")
       // Of what others write meanwhile the first ctrl-s takes note, and the next one saves.
-      try terminal.press("^S", until: { place[Self.file].contains("\"w\(number)\"") })
+      try terminal.press(
+        "^S",
+        until: {
+          if place[Self.file].contains("\"w\(number)\"") { return true }
+          // What they wrote in the last moment is asked about.
+          if try terminal.picture().contains(Self.refusal) {
+            try terminal.press("Enter")
+            try terminal.waitUntilHidden(Self.refusal)
+          }
+          return false
+        })
       let report = place["report"]
       while place["report"] == report {
         guard .now < deadline else { return number }
