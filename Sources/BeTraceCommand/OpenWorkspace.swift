@@ -21,7 +21,7 @@ struct OpenWorkspace {
 
   /// The plan of `environment`, with what is at least as severe as `leastSeverity`.
   func plan(_ environment: String, reporting leastSeverity: Severity = .info) -> Plan {
-    answered { Plan(environment, in: environments, on: today, reporting: leastSeverity) }
+    answered { Plan(environment, in: environments, on: today, reporting: leastSeverity, by: Cores()) }
   }
 
   /// What `make` makes once no module of its plans waits for an answer any more: it is made again after the answers.

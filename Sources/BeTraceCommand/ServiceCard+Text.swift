@@ -45,17 +45,12 @@ extension ServiceCard {
       "MUST HAVE",
       requiredVariables.isEmpty
         ? "-" : requiredVariables.map { $0.name + ($0.isSecret ? " (secret)" : "") }.joined(separator: ", "))
-    table.add("NEEDS", needList)
+    table.add("NEEDS", service.needList)
     table.add("NEEDED BY", dependants)
     for (index, remark) in service.module.remarks.enumerated() {
       table.add(index == 0 ? "REMARKS" : "", remark.description)
     }
     return table
-  }
-
-  /// The services that it needs, in words: `nats (hard), tempo (soft)`.
-  var needList: String {
-    needs.isEmpty ? "-" : needs.map { "\($0.service) (\($0.strength.rawValue))" }.joined(separator: ", ")
   }
 
   private var environments: Table {
@@ -113,5 +108,12 @@ extension Variable {
     case .port(let port): port.number
     case nil: "-"
     }
+  }
+}
+
+extension Catalogue.Service {
+  /// What it needs, in words: `nats (hard), tempo (soft)`.
+  var needList: String {
+    needs.isEmpty ? "-" : needs.map { "\($0.service) (\($0.strength.rawValue))" }.joined(separator: ", ")
   }
 }

@@ -34,11 +34,11 @@ public struct Plan: Sendable {
   /// Plans `environment`. A service whose parameters are as in `previous` is not rendered again. Which fields decide what
   /// is not found out again of services that have the same fields and objects in `model`, the plan of any environment.
   ///
-  /// Who wants to know only what is at least as severe as `leastSeverity` pays less; `previous` has to be of the same kind.
+  /// The services are planned by `workers`. Who wants to know only what is at least as severe as `leastSeverity` pays less; `previous` has to be of the same kind.
   /// There may be findings that are less severe, as what an exception accepts.
   public init(
     _ environment: String, in environments: Environments, on today: CalendarDate, reusing previous: Plan? = nil,
-    like model: Plan? = nil, reporting leastSeverity: Severity = .info
+    like model: Plan? = nil, reporting leastSeverity: Severity = .info, by workers: some Workers = OneWorker()
   ) {
     self.leastSeverity = leastSeverity
     let chain = Chain(to: environment, in: environments)
@@ -56,7 +56,7 @@ public struct Plan: Sendable {
       conditions.version, schemas: catalogue.schemas.schemas(for: conditions.version))
     let planned =
       former.flatMap { PlannedServices(editing: $0, chain, catalogue, judge: &objectJudge) }
-      ?? PlannedServices(environment, chain, catalogue, reusing: former, like: model, judge: &objectJudge)
+      ?? PlannedServices(environment, chain, catalogue, reusing: former, like: model, judge: &objectJudge, by: workers)
     (services, directory, network) = (planned.services, planned.directory, planned.network)
     let sameList = planned.changes == nil ? nil : former
     positions =
@@ -67,16 +67,18 @@ public struct Plan: Sendable {
     fileFindings = chain.findings
     findings = FindingList(general: FindingList.Part(chain.findings), ofServices: [])
     guard chain.isComplete else { return }
-    let judgement = judge(after: sameList, planned.changes)
+    let judgement = judge(after: sameList, planned.changes, by: workers)
     self.judgement = judgement
     findings = judgement.findings(in: self)
   }
 
   /// What rules say; about services that did not change what they said about `previous`, which has the same ones.
-  private func judge(after previous: Plan?, _ changes: Judgement.Changes?) -> Judgement {
+  private func judge(
+    after previous: Plan?, _ changes: Judgement.Changes?, by workers: some Workers
+  ) -> Judgement {
     guard let previous, let changes, let former = previous.judgement, previous.lineage == lineage,
       previous.isAbstract == isAbstract
-    else { return Judgement(self) }
+    else { return Judgement(self, by: workers) }
     return Judgement(self, after: former, changes)
   }
 

@@ -30,14 +30,25 @@ package struct FileDescriptor: Sendable {
   /// Reads from where the file stands to its end, or the first `limit` bytes of that; there most likely are `size`.
   package func readToEnd(atMost limit: Int = .max, expecting size: Int = 0) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(size, limit))
-    var chunk = [UInt8](repeating: 0, count: 65_536)
     while bytes.count < limit {
-      let wanted = min(chunk.count, limit - bytes.count)
-      let count = try uninterrupted { read(number, &chunk, wanted) }
-      if count == 0 { break }
-      bytes += chunk[..<count]
+      let piece = try read(atMost: min(bytes.isEmpty && size > 0 ? size : 65_536, limit - bytes.count))
+      if piece.isEmpty { break }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
     }
+    return bytes
+  }
+
+  /// Reads the next bytes, at most so many; none at the end.
+  private func read(atMost count: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      do throws(SystemError) {
+        filled = try uninterrupted { Glibc.read(number, buffer.baseAddress, count) }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
     return bytes
   }
 

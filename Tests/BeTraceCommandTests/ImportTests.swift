@@ -10,7 +10,7 @@ import Testing
     "Sources/BeTraceServices": ["BeTraceCore"],
     "Sources/BeTraceWorkspace": ["BeTraceCore", "CFiles", "Glibc"],
     "Sources/BeTraceWorkspace/Manifests": ["BeTraceCore", "CYAML", "Glibc"],
-    "Sources/BeTraceWorkspace/Threads": ["CMemory", "Glibc", "Synchronization"],
+    "Sources/BeTraceWorkspace/Threads": ["BeTraceCore", "CMemory", "Glibc", "Synchronization"],
     "Sources/BeTraceWorkspace/Processes": ["BeTraceCore", "Glibc", "Synchronization"],
     "Sources/BeTraceWorkspace/Nix": ["BeTraceCore", "Glibc", "Synchronization"],
     "Sources/BeTraceWorkspace/Locks": ["BeTraceCore", "Glibc", "Synchronization"],

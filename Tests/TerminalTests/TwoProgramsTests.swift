@@ -12,7 +12,7 @@ import Testing
 
   /// Sets one value after another until there is a file `stop`, and looks before each whether the last one that was saved
   /// is still there. Says `saved`, `lost` or `refused` of each; a save that is refused because the file has changed is made
-  /// again with the next value.
+  /// again with the next value. Between two there is a moment in which the workbench may save.
   private static let commands = """
     edit() {
       last= number=0
@@ -25,6 +25,7 @@ import Testing
         elif ! grep -q 'has changed on disk' "$2"; then
           echo "refused $1: $(cat "$2")"
         fi
+        sleep 0.1
       done
     }
     edit \(fields[0]) first & edit \(fields[1]) second &

@@ -75,7 +75,7 @@ struct ManifestOptions: ParsableArguments {
     let judge = ManifestJudge(version, schemas: schemas, isolated: isolated)
     let manifests = files.flatMap { judge.judge($0.text, file: $0.name) }
     if isolated { return Verdicts(verdicts: manifests.map(\.verdict), leftovers: [], hints: hints) }
-    let set = ManifestSet(manifests, version, over: try former(judge, in: directory))
+    let set = ManifestSet(manifests, version, over: try former(judge, in: directory), by: Cores())
     let verdicts = set.verdicts
     // The program ends with the answer: to give every object back before would take a tenth of the time that it has.
     _ = Unmanaged.passRetained(Kept(set, verdicts))

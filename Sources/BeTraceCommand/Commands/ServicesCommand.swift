@@ -15,23 +15,24 @@ struct ServicesCommand: WorkspaceCommand {
 
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
     let catalogue = workspace.catalogue
-    if let name, catalogue[name] == nil { throw Refusal(.service(name, known: catalogue.names)) }
-    let plans = workspace.environments.names.map { workspace.plan($0) }
-    let cards = catalogue.services.filter { name == nil || $0.name == name }
-      .map { ServiceCard($0, in: catalogue, plans: plans) }
-    guard name != nil, let card = cards.first else {
-      return output.answer(.array(cards.map { $0.value }), table: Self.table(cards))
+    // The table of all tells what modules say about themselves, whatever environments make of them.
+    lazy var plans = workspace.environments.names.map { workspace.plan($0) }
+    func card(_ service: Catalogue.Service) -> ServiceCard { ServiceCard(service, in: catalogue, plans: plans) }
+    guard let name else {
+      return output.answer(
+        .array(catalogue.services.map { card($0).value }), table: Self.table(catalogue.services))
     }
-    let verification = { Verification(in: workspace.environments, of: card.service) }
-    return output.answer(card.value, table: card.text(verification()))
+    guard let service = catalogue[name] else { throw Refusal(.service(name, known: catalogue.names)) }
+    return output.answer(
+      card(service).value, table: card(service).text(Verification(in: workspace.environments, of: service)))
   }
 
-  private static func table(_ cards: [ServiceCard]) -> String {
+  private static func table(_ services: [Catalogue.Service]) -> String {
     var table = Table("SERVICE", "VERSION", "COMPONENT", "PORTS", "NEEDS", "OWNER", "DESCRIPTION")
-    for card in cards {
-      let info = card.service.info
+    for service in services {
+      let info = service.info
       let ports = info.ports.map { "\($0.name) \($0.containerPort)" }.joined(separator: ", ")
-      table.add(info.name, info.version, info.component, ports, card.needList, info.owner, info.description)
+      table.add(info.name, info.version, info.component, ports, service.needList, info.owner, info.description)
     }
     return table.text
   }

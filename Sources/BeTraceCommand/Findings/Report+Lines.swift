@@ -9,7 +9,7 @@ extension Report {
   static func lines(
     of count: Int, prefix: String, isOfMany: Bool, ink: Ink, reports: @escaping @Sendable (Range<Int>) -> [Report]
   ) -> String {
-    Cores.flatMap(count, inRangesOf: 128, state: ()) { _, range in
+    Cores().flatMap(count, inRangesOf: 128, state: ()) { _, range in
       [reports(range).map { $0.line(prefix: prefix, isOfMany: isOfMany, ink: ink) + "\n" }.joined()]
     }.joined()
   }

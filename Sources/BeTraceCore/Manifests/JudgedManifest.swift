@@ -72,13 +72,16 @@ public struct ManifestSet: Sendable {
   public private(set) var leftovers: [ManifestFinding] = []
 
   /// The documents `manifests`, judged as Kubernetes `version` does, and applied over `former` if there is any.
-  public init(_ manifests: [JudgedManifest], _ version: KubernetesVersion, over former: FormerObjects? = nil) {
+  public init(
+    _ manifests: [JudgedManifest], _ version: KubernetesVersion, over former: FormerObjects? = nil,
+    by workers: some Workers = OneWorker()
+  ) {
     self.manifests = manifests
     schemaRemarks = Dictionary(
       manifests.enumerated().flatMap { index, manifest in
         manifest.verdict.findings.filter(\.isAboutSchema).map { ($0.place, index) }
       }, uniquingKeysWith: min)
-    set = ObjectSet(manifests.map(\.group), under: Conditions(version))
+    set = ObjectSet(manifests.map(\.group), under: Conditions(version), by: workers)
     guard let former else { return }
     let changes = ObjectChanges(
       from: former.placed { index, _ in index }, to: manifests.indices.flatMap(set.placed(inGroup:)))

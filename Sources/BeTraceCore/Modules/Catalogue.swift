@@ -36,6 +36,11 @@ public struct Catalogue: Sendable {
     /// The name of its entry in environment files, and of its objects.
     public var name: String { info.name }
 
+    /// What it needs, the hard ones first, otherwise as the module lists them.
+    public var needs: [Dependency] {
+      dependencies.filter { $0.strength == .hard } + dependencies.filter { $0.strength == .soft }
+    }
+
     /// Where its module comes from.
     public var origin: ModuleOrigin { module.origin }
   }

@@ -61,11 +61,6 @@ public struct ServiceCard: Sendable {
     "\(service.origin)\(service.replaced.map { ", instead of \($0.name)" } ?? "")"
   }
 
-  /// What is needed, the hard ones first, otherwise as the module lists them.
-  public var needs: [Dependency] {
-    service.dependencies.filter { $0.strength == .hard } + service.dependencies.filter { $0.strength == .soft }
-  }
-
   /// The variables without which its program does not start.
   public var requiredVariables: [Variable] { service.variables.filter(\.isRequired) }
 }

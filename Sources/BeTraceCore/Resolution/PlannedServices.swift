@@ -12,35 +12,48 @@ struct PlannedServices {
   /// environment and platform, is taken from there; what `model` knows of new ones with the same objects holds of these.
   init(
     _ environment: String, _ chain: Chain, _ catalogue: Catalogue, reusing former: Plan?, like model: Plan?,
-    judge: inout ObjectJudge
+    judge: inout ObjectJudge, by workers: some Workers
   ) {
     let steps = chain.steps(of: catalogue, after: former)
     let directory = ServiceDirectory(steps, platform: chain.platform, after: former)
     let renderer = Renderer(environment: environment, platform: chain.platform, directory: directory)
     let isDirectorySame = former?.directory == directory
-    let renderings = steps.map { step in
-      if isDirectorySame, let plan = step.former { return plan.rendering }
-      return renderer.rendering(of: step.resolved, reusing: former?[step.resolved.name])
+    let renderings = workers.flatMap(steps.count, inRangesOf: Self.rangeSize) { range in
+      steps[range].map { step in
+        if isDirectorySame, let plan = step.former { return plan.rendering }
+        return renderer.rendering(of: step.resolved, reusing: former?[step.resolved.name])
+      }
     }
     let network = Network(renderings, on: chain.platform)
-    (services, self.directory, self.network) = ([], directory, network)
-    services.reserveCapacity(steps.count)
-    for (step, rendering) in zip(steps, renderings) {
-      if isDirectorySame, let plan = step.former,
-        plan.neighbourhood == rendering.node.flatMap({ network?.neighbourhood(of: $0) })
-      {
-        if former?[plan.name] !== plan { changes?.moved.insert(services.count) }
-        services.append(plan)
+    let first = judge
+    let parts = workers.flatMap(steps.count, inRangesOf: Self.rangeSize, state: first) { judge, range in
+      let plans = zip(steps[range], renderings[range]).map { step, rendering in
+        if isDirectorySame, let plan = step.former,
+          plan.neighbourhood == rendering.node.flatMap({ network?.neighbourhood(of: $0) })
+        {
+          return plan
+        }
+        return renderer.plan(
+          step.resolved, rendering, in: network, judge: &judge, reusing: former?[step.resolved.name])
+      }
+      return [(plans: plans, judge: judge)]
+    }
+    if let last = parts.last { judge = last.judge }
+    (services, self.directory, self.network) = (parts.flatMap(\.plans), directory, network)
+    for (index, plan) in services.enumerated() {
+      let before = former?[plan.name]
+      if plan === steps[index].former {
+        if before !== plan { changes?.moved.insert(index) }
         continue
       }
-      let before = former?[step.resolved.name]
-      let plan = renderer.plan(step.resolved, rendering, in: network, judge: &judge, reusing: before)
-      if before == nil, let model = model?[step.resolved.name] { plan.learnReaches(from: model) }
-      changes?.note(plan, at: services.count, after: before)
-      services.append(plan)
+      if before == nil, let model = model?[plan.name] { plan.learnReaches(from: model) }
+      changes?.note(plan, at: index, after: before)
     }
     if former?.services.elementsEqual(services, by: { $0.service === $1.service }) != true { changes = nil }
   }
+
+  /// So many services are planned in one go.
+  private static let rangeSize = 64
 
   /// The same after most edits, which cost nothing for all other services: those that list the same ones as `former`, and
   /// change neither where these are reached nor with whom they are connected; nil after any other.

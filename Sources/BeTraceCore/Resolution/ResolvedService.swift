@@ -44,7 +44,7 @@ final class ResolvedService: Sendable {
 }
 
 /// A service on its way into a plan.
-struct PlanStep {
+struct PlanStep: Sendable {
   let resolved: ResolvedService
   /// Its part of the former plan, if nothing was said anew since, with the places as they are now.
   let former: ServicePlan?

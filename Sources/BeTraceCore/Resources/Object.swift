@@ -58,7 +58,7 @@ public struct Object: Sendable, Hashable {
   }
 
   /// Adds a member that the caller knows to be new; faster than the subscript.
-  public mutating func append(_ key: String, _ value: Value) {
+  public mutating func append(_ key: consuming String, _ value: consuming Value) {
     members.append(Member(key: key, value: value))
   }
 }

@@ -17,13 +17,17 @@ struct Judgement: Sendable {
   /// How many notes each rule that is a census has.
   private var noteCounts: [Int]
 
-  /// Judges `plan`.
-  init(_ plan: Plan) {
-    let set = ObjectSet(plan.services.map(\.group), under: plan.conditions)
-    let verdicts = plan.services.indices.map { index in
-      Verdict(
-        rules: RuleVerdict(on: index, in: plan, set),
-        objects: plan.isAbstract ? [] : set.placed(inGroup: index).map { plan.verdict(on: $0, in: set) })
+  /// Judges `plan` with the help of `workers`.
+  init(_ plan: Plan, by workers: some Workers) {
+    let services = plan.services
+    let groups = workers.flatMap(services.count, inRangesOf: 64) { range in services[range].map(\.group) }
+    let set = ObjectSet(groups, under: plan.conditions, by: workers)
+    let verdicts = workers.flatMap(services.count, inRangesOf: 64) { range in
+      range.map { index in
+        Verdict(
+          rules: RuleVerdict(on: index, in: plan, set),
+          objects: plan.isAbstract ? [] : set.placed(inGroup: index).map { plan.verdict(on: $0, in: set) })
+      }
     }
     let blame = Blame(plan)
     findings = PlanFindings(zip(plan.services, verdicts).map { blame.findings(of: $0, $1) }, in: plan)

@@ -15,7 +15,7 @@ extension ManifestJudge {
       let manifests = judge(yaml: text, file: file)
       if isNamedYAML || !manifests.contains(where: \.verdict.isUnreadable) { return manifests }
     }
-    return Cores.flatMap(documents.count, inRangesOf: 64, state: self) { judge, range in
+    return Cores().flatMap(documents.count, inRangesOf: 64, state: self) { judge, range in
       documents[range].map { document in
         switch document {
         case .success(let node): judge.judge(node)
@@ -33,7 +33,7 @@ extension ManifestJudge {
     let pieces = text.withUnsafeBufferPointer { YAMLStream($0).pieces }
     let parts = pieces.parts(ofAbout: 32_768)
     let file = FileName(file)
-    return Cores.map(parts.count, state: self) { judge, part in
+    return Cores().map(parts.count, state: self) { judge, part in
       text.withUnsafeBufferPointer { text in
         var reader = BlockYAMLReader(file)
         return pieces[parts[part]].flatMap { piece in
@@ -54,7 +54,7 @@ extension ManifestJudge {
 extension ManifestSet {
   /// What is to be said about each document, in the light of the others.
   package var verdicts: [ManifestVerdict] {
-    Cores.flatMap(count, inRangesOf: 64, state: ()) { [self] _, range in range.map(verdict) }
+    Cores().flatMap(count, inRangesOf: 64, state: ()) { [self] _, range in range.map(verdict) }
   }
 }
 

@@ -62,7 +62,10 @@ extension Workspace {
     adding catalogue: Catalogue, asking evaluations: Evaluations, forAtMost seconds: Int? = nil
   ) -> Catalogue {
     let folders = moduleFolders
+    // It takes a while to answer, and the flakes are read meanwhile.
+    let search = folders.contains { $0.kind == .flake } ? OtherThread { _ = evaluations.nix } : nil
     let flakes = flakes(in: folders, asking: evaluations)
+    search?.join()
     let names = Set(flakes.map(\.service))
     let around = Set(catalogue.names + folders.map(\.name)).union(names)
     let environments = try? Self.environmentNames(in: path(of: ".")).map { String($0.dropLast(".json".count)) }

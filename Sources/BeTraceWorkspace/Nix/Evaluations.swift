@@ -11,7 +11,7 @@ package final class Evaluations: Sendable {
     var known: [String: Evaluation] = [:]
     var wishes: [EvaluationWish] = []
     var wished: Set<String> = []
-    /// How often each thread asked for an answer that was not there.
+    /// How often each thread, or one on its behalf, asked for an answer that was not there.
     var misses: [pthread_t: Int] = [:]
     var isClosed = false
     var allowsNetwork = false
@@ -63,7 +63,7 @@ package final class Evaluations: Sendable {
       return .success(kept)
     }
     state.withLock { state in
-      state.misses[pthread_self(), default: 0] += 1
+      state.misses[OtherThread.leader, default: 0] += 1
       if state.wished.insert(wish.key).inserted { state.wishes.append(wish) }
     }
     return nil
@@ -126,14 +126,14 @@ package final class Evaluations: Sendable {
       let made = make()
       let isComplete = misses == before
       // Whoever calls this within the same makes nothing again because of answers that have come.
-      state.withLock { $0.misses[pthread_self()] = before == 0 ? nil : before }
+      state.withLock { $0.misses[OtherThread.leader] = before == 0 ? nil : before }
       if isComplete || isUnwanted() { return made }
       fulfil(isUnwanted: isUnwanted)
     }
   }
 
-  /// How often this thread asked for an answer that was not there, and went on without.
-  package var misses: Int { state.withLock { $0.misses[pthread_self()] ?? 0 } }
+  /// How often this thread, or one on its behalf, asked for an answer that was not there, and went on without.
+  package var misses: Int { state.withLock { $0.misses[OtherThread.leader] ?? 0 } }
 
   private func learn(_ answers: some Sequence<(EvaluationWish, Evaluation)>) {
     state.withLock { state in

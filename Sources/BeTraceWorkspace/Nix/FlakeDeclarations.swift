@@ -11,9 +11,9 @@ struct FlakeDeclarations: Sendable {
   /// What it calls itself, if that is not the service's name.
   let ownName: (text: String, place: Place)?
 
-  /// Reads what `flake` answered when asked about itself. Where it leaves out what its objects show, `defaults` are asked,
+  /// Reads what `flake`, whose flake.nix is `source`, answered when asked about itself. Where it leaves out what its objects show, `defaults` are asked,
   /// which its `mkDeployment` makes of no arguments; nil if that fails.
-  init(_ about: Value, of flake: Flake, defaults: ServiceDeployment?) throws(FlakeFault) {
+  init(_ about: Value, of flake: Flake, source: NixText, defaults: ServiceDeployment?) throws(FlakeFault) {
     let places = about["places"]
     let lib = FlakeAttributes(
       about.object ?? [:], called: "lib", positions: places?["lib"], around: FlakeFault.wholeFlake)
@@ -33,7 +33,6 @@ struct FlakeDeclarations: Sendable {
       + (lib.list("softDependencies") ?? []).map { item throws(FlakeFault) in
         try Self.dependency(item, .soft, lib, "softDependencies")
       }
-    let source = String(decoding: flake.sources["flake.nix"] ?? [], as: UTF8.self)
     let formals = FlakeAttributes(
       taken, called: "mkDeployment", positions: places?["arguments"], around: lib.place(of: "mkDeployment"))
     let declared = try lib.set("parameters", positions: places?["parameters"])
@@ -51,11 +50,10 @@ struct FlakeDeclarations: Sendable {
     (dependencies, arguments, ownName) = ([], nil, nil)
   }
 
-  /// Whether `about` leaves something out that its objects have to show.
-  static func isShort(_ about: Value, of flake: Flake) -> Bool {
+  /// Whether `about`, which the flake.nix `source` says, leaves something out that its objects have to show.
+  static func isShort(_ about: Value, source: NixText) -> Bool {
     guard let taken = about["arguments"]?.object, let info = about["serviceInfo"]?.object else { return false }
     if info["ports"] == nil, info["port"] != nil { return true }
-    let source = String(decoding: flake.sources["flake.nix"] ?? [], as: UTF8.self)
     return FlakeParameters.shownNames.contains { name in
       let declared = about["parameters"]?[name]
       guard taken[name] == true, declared?["default"] == nil, declared?["defaultBy"] == nil,

@@ -57,12 +57,13 @@ struct FlakeModule: ServiceModule {
   ) -> Result<FlakeDeclarations, FlakeFault>? {
     do throws(FlakeFault) {
       guard let about = try evaluations.answer(to: EvaluationWish(flake))?.get() else { return nil }
+      let source = NixText(String(decoding: flake.sources["flake.nix"] ?? [], as: UTF8.self))
       var defaults: ServiceDeployment?
-      if FlakeDeclarations.isShort(about, of: flake) {
+      if FlakeDeclarations.isShort(about, source: source) {
         guard let made = evaluations.answer(to: EvaluationWish(flake, calling: [:])) else { return nil }
         defaults = (try? made.get()).flatMap { try? ServiceDeployment(ofFlake: $0) }
       }
-      return .success(try FlakeDeclarations(about, of: flake, defaults: defaults))
+      return .success(try FlakeDeclarations(about, of: flake, source: source, defaults: defaults))
     } catch {
       return .failure(error)
     }

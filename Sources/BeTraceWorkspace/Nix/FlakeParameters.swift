@@ -4,7 +4,7 @@ import BeTraceCore
 struct FlakeParameters {
   private let formals: FlakeAttributes
   private let declared: FlakeAttributes?
-  private let source: String
+  private let source: NixText
   private let shown: ShownDefaults?
   private let info: ServiceInfo
   private let folder: String
@@ -16,7 +16,7 @@ struct FlakeParameters {
   static let contextNames = ["environment", "autoscaling"]
 
   init(
-    _ formals: FlakeAttributes, declared: FlakeAttributes?, source: String, shown: ShownDefaults?, info: ServiceInfo,
+    _ formals: FlakeAttributes, declared: FlakeAttributes?, source: NixText, shown: ShownDefaults?, info: ServiceInfo,
     folder: String
   ) {
     (self.formals, self.declared, self.source) = (formals, declared, source)

@@ -7,13 +7,9 @@ struct NixLiteral {
 
   /// The default of the argument at `line` and `column`, both 1-based, of `text`: `1` of `replicas ? 1`; nil if it has none
   /// or one that has to be computed.
-  static func defaultValue(at line: Int, _ column: Int, of text: String) -> Value? {
-    var lines = text.utf8[...]
-    for _ in 1..<max(line, 1) {
-      guard let end = lines.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-      lines = lines[lines.index(after: end)...]
-    }
-    var reader = NixLiteral(rest: text.unicodeScalars[lines.startIndex...].dropFirst(column - 1))
+  static func defaultValue(at line: Int, _ column: Int, of text: NixText) -> Value? {
+    guard let rest = text.scalars(from: line) else { return nil }
+    var reader = NixLiteral(rest: rest.dropFirst(column - 1))
     guard reader.readName() != nil, reader.skip("?"), let value = reader.readValue() else { return nil }
     reader.skipSpace()
     // Anything else goes on with it.

@@ -12,7 +12,7 @@ extension Workspace {
     let names = Set(referred.map(\.service))
     let own = folders.filter { $0.kind == .flake && !names.contains($0.name) }
     return referred
-      + Cores.flatMap(own.count, inRangesOf: 16, state: ()) { _, range in
+      + Cores().flatMap(own.count, inRangesOf: 16, state: ()) { _, range in
         own[range].map { Flake(service: $0.name, reference: $0.path, folder: $0.location) }
       }
   }
@@ -27,7 +27,7 @@ extension Evaluations {
     // What is kept is known by the nix that said it.
     if !flakes.isEmpty { _ = nix }
     let read = {
-      Cores.flatMap(flakes.count, inRangesOf: 16, state: ()) { _, range in
+      Cores().flatMap(flakes.count, inRangesOf: 16, state: ()) { _, range in
         flakes[range].map { FlakeModule($0, self) }
       }
     }

@@ -1,30 +1,21 @@
+import BeTraceCore
 import Glibc
 import Synchronization
 
-/// Work in many parts, done on all cores at once.
-package enum Cores {
-  /// What `part` makes of each number below `count`, in their order; each thread has a state of its own.
-  static func map<State, Part: Sendable>(
+/// Threads that do the parts of some work on all cores at once.
+package struct Cores: Workers {
+  package init() {}
+
+  package func map<State, Part: Sendable>(
     _ count: Int, state: @autoclosure @escaping @Sendable () -> State,
     part: @escaping @Sendable (inout State, Int) -> Part
   ) -> [Part] {
     let work = Work<Part>(count: count)
-    onThreads(min(number, count)) {
+    Self.onThreads(min(Self.number, count)) {
       var state = state()
       while let index = work.next() { work.finish(index, part(&state, index)) }
     }
     return work.parts
-  }
-
-  /// What `part` makes of each range of `size` numbers below `count`, joined in their order; each thread has a state of its
-  /// own.
-  package static func flatMap<State, Element: Sendable>(
-    _ count: Int, inRangesOf size: Int, state: @autoclosure @escaping @Sendable () -> State,
-    part: @escaping @Sendable (inout State, Range<Int>) -> [Element]
-  ) -> [Element] {
-    map((count + size - 1) / size, state: state()) { state, index in
-      part(&state, size * index..<min(size * index + size, count))
-    }.flatMap(\.self)
   }
 
   private static let number = max(1, min(sysconf(CInt(_SC_NPROCESSORS_ONLN)), 16))
@@ -33,7 +24,7 @@ package enum Cores {
   private static func onThreads(_ count: Int, _ body: @escaping @Sendable () -> Void) {
     // Without another thread this one does it all.
     let threads = (1..<max(count, 1)).compactMap { _ in
-      OtherThread {
+      OtherThread.helping {
         Heap.takeStep()
         body()
       }

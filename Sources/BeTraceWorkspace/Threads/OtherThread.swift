@@ -22,6 +22,17 @@ package struct OtherThread {
     self.thread = thread
   }
 
+  /// Begins to do a part of what this thread does, on its behalf; nil if there can be no other thread.
+  static func helping(_ body: @escaping @Sendable () -> Void) -> OtherThread? {
+    let leader = leader
+    return OtherThread { $helped.withValue(leader, operation: body) }
+  }
+
+  /// The thread on whose behalf this one works, mostly itself.
+  static var leader: pthread_t { helped ?? pthread_self() }
+
+  @TaskLocal private static var helped: pthread_t?
+
   /// Waits until it has ended.
   package func join() { pthread_join(thread, nil) }
 

@@ -12,7 +12,7 @@ import Testing
     ("a /* one */ ? # two\n 5 /* three */ }", "5"),
   ])
   func isReadAsNixReadsIt(_ text: String, _ json: String) {
-    #expect(NixLiteral.defaultValue(at: 2, 3, of: "{\n  \(text)")?.json(indent: nil) == json)
+    #expect(NixLiteral.defaultValue(at: 2, 3, of: NixText("{\n  \(text)"))?.json(indent: nil) == json)
   }
 
   @Test(arguments: [
@@ -20,6 +20,6 @@ import Testing
     "a ? \"x", "a ? f 1 }", "a ? { b = 1 }", "",
   ])
   func whatHasToBeComputedIsNot(_ text: String) {
-    #expect(NixLiteral.defaultValue(at: 2, 3, of: "{\n  \(text)") == nil)
+    #expect(NixLiteral.defaultValue(at: 2, 3, of: NixText("{\n  \(text)")) == nil)
   }
 }

@@ -1,5 +1,6 @@
-/// One rule on an object in the light of those that are applied with it.
-struct JointRule: Sendable {
+/// One rule on an object in the light of those that are applied with it; a class, because all rules are gone through for
+/// every object.
+final class JointRule: Sendable {
   /// Its name in findings, such as `X-02`.
   let id: String
   let weight: Rule.Weight
@@ -53,8 +54,10 @@ struct JointRule: Sendable {
   /// What is wrong with `object`, which is one of those that it looks at, as findings weigh it.
   private func faults(in object: PlacedObject, _ surroundings: Surroundings) -> [ObjectFault] {
     if case .pods = subject, object.pods == nil { return [] }
+    let problems = check(object, surroundings)
+    guard !problems.isEmpty else { return [] }
     let severity = surroundings.conditions.severity(of: weight)
-    return check(object, surroundings).map { problem in
+    return problems.map { problem in
       var problem = problem
       problem.isSentence = true
       return ObjectFault(rule: id, severity: problem.severity ?? severity, problem: problem)

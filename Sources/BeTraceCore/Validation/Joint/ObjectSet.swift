@@ -2,14 +2,13 @@
 struct ObjectSet: Sendable {
   let conditions: Conditions
   private(set) var groups: [ObjectGroup]
-  private var positions: [HashedKey: ObjectPositions] = [:]
+  private var positions: ObjectIndex
   private var names = NameLists()
 
-  init(_ groups: [ObjectGroup], under conditions: Conditions) {
+  init(_ groups: [ObjectGroup], under conditions: Conditions, by workers: some Workers) {
     self.conditions = conditions
     self.groups = groups
-    positions.reserveCapacity(groups.reduce(0) { $0 + $1.keys.joined().count })
-    for index in groups.indices { add(index) }
+    positions = ObjectIndex(groups.map(\.keys), by: workers)
   }
 
   /// Puts another group in the place of the one at `index`, and adds to `touched` what those of its objects are found by,
@@ -31,32 +30,23 @@ struct ObjectSet: Sendable {
 
   private mutating func find(_ group: ObjectGroup, at index: Int, insteadOf former: ObjectGroup) {
     names = NameLists()
-    for key in former.keys.joined() {
-      positions[key] = positions[key]?.without(group: index)
-    }
-    add(index)
-  }
-
-  private mutating func add(_ index: Int) {
-    for (place, keys) in groups[index].keys.enumerated() {
-      let position = ObjectPosition(group: index, object: place)
-      for key in keys { positions[key, default: ObjectPositions()].insert(position) }
-    }
+    positions.remove(former.keys, ofGroup: index)
+    positions.add(group.keys, ofGroup: index)
   }
 
   /// The objects that are found by `key`, in order.
   subscript(key: ObjectKey) -> [PlacedObject] {
-    positions[HashedKey(key)]?.map { PlacedObject(position: $0, object: self[$0]) } ?? []
+    positions[key]?.map { PlacedObject(position: $0, object: self[$0]) } ?? []
   }
 
   /// The first object that is found by `key` and fits, nil if none does; looks no further.
   func first(_ key: ObjectKey, where fits: (PlacedObject) -> Bool) -> PlacedObject? {
-    positions[HashedKey(key)]?.lazy.map { PlacedObject(position: $0, object: self[$0]) }.first(where: fits)
+    positions[key]?.lazy.map { PlacedObject(position: $0, object: self[$0]) }.first(where: fits)
   }
 
   /// The first object that is found by `key`, nil if there is none.
   func first(_ key: ObjectKey) -> PlacedObject? {
-    positions[HashedKey(key)]?.first.map { PlacedObject(position: $0, object: self[$0]) }
+    positions[key]?.first.map { PlacedObject(position: $0, object: self[$0]) }
   }
 
   /// The name of an object that is found by `key` for which `name` is most likely a slip.
@@ -84,24 +74,12 @@ final class ObjectGroup: Sendable {
   /// Whether it says itself that it is to be reached from outside the cluster.
   let isExposed: Bool
   /// What each of its objects is found by.
-  fileprivate let keys: [[HashedKey]]
+  let keys: [[HashedKey]]
 
   init(name: String, objects: [JudgedObject], isExposed: Bool = false) {
     (self.name, self.objects, self.isExposed) = (name, objects, isExposed)
     keys = objects.map { ($0.keys + [.group(name)]).map(HashedKey.init) }
   }
-}
-
-/// A key with its hash: those of objects are hashed where these are read, which all cores do at once.
-private struct HashedKey: Sendable, Hashable {
-  let key: ObjectKey
-  private let hash: Int
-
-  init(_ key: ObjectKey) { (self.key, hash) = (key, key.hashValue) }
-
-  static func == (left: HashedKey, right: HashedKey) -> Bool { left.hash == right.hash && left.key == right.key }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
 
 /// An object and where it stands.

@@ -68,8 +68,8 @@ extension ResourceIdentity {
   }
 }
 
-/// The pods that an object makes, or is.
-struct JudgedPods: Sendable {
+/// The pods that an object makes, or is; a class, because every rule on pods asks for them.
+final class JudgedPods: Sendable {
   /// Their specification.
   let spec: ObjectPart
   /// That of the pod or of the template, nil if it has none.

@@ -67,7 +67,8 @@ struct ObjectPart: Sendable {
   /// The part `value` at `index` of this one.
   private func part(_ value: Value, at index: Int, isEntry: Bool = false) -> ObjectPart {
     if let way = way.going(to: index, isEntry: isEntry) { return ObjectPart(value, from: origin, way) }
-    return ObjectPart(value: self.value, path: path, object: object).part(value, at: index, isEntry: isEntry)
+    let step = self.value.step(to: index, isEntry: isEntry)
+    return ObjectPart(value: value, path: FieldPath(path.steps + [step]), object: object)
   }
 
   /// The text in the field `name`, empty if there is none: an empty text and none are the same to the server.
@@ -136,16 +137,15 @@ extension ObjectPart {
 
   /// Some steps into a value, by the indexes of what they lead to: most parts are right, and nobody asks for their path.
   private struct Way: Sendable {
-    private static let limit = 8
-
-    private var steps = InlineArray<8, UInt32>(repeating: 0)
+    /// A byte for each step, the last one lowest: an index, and in the lowest bit whether it is that of an entry.
+    private var steps: UInt128 = 0
     private var count = 0
 
-    /// The way one step on, nil if that is one too many; an entry is a member of a map.
+    /// The way one step on, nil if that is one too many, or too far; an entry is a member of a map.
     func going(to index: Int, isEntry: Bool) -> Way? {
-      guard count < Self.limit, let number = UInt32(exactly: index << 1) else { return nil }
+      guard count < 16, index < 128 else { return nil }
       var way = self
-      way.steps[count] = number | (isEntry ? 1 : 0)
+      way.steps = steps &<< 8 | UInt128(truncatingIfNeeded: index &<< 1 | (isEntry ? 1 : 0))
       way.count += 1
       return way
     }
@@ -154,18 +154,29 @@ extension ObjectPart {
     func steps(in value: Value) -> [FieldPath.Step] {
       var current = value
       return (0..<count).map { position in
-        let (index, isEntry) = (Int(steps[position] >> 1), steps[position] & 1 == 1)
-        switch current {
-        case .object(let object):
-          let member = object.members[index]
-          current = member.value
-          return isEntry ? .key(member.key) : .field(member.key)
-        case .array(let items):
-          current = items[index]
-          return .index(index)
-        default: preconditionFailure("a scalar has no parts")
-        }
+        let step = UInt8(truncatingIfNeeded: steps &>> UInt128(8 * (count - 1 - position)))
+        let (index, isEntry) = (Int(step >> 1), step & 1 == 1)
+        defer { current = current.part(at: index) }
+        return current.step(to: index, isEntry: isEntry)
       }
+    }
+  }
+}
+
+extension Value {
+  /// The step to its item or member at `index`; an entry is a member of a map.
+  fileprivate func step(to index: Int, isEntry: Bool) -> FieldPath.Step {
+    guard case .object(let object) = self else { return .index(index) }
+    let key = object.members[index].key
+    return isEntry ? .key(key) : .field(key)
+  }
+
+  /// Its item or member at `index`.
+  fileprivate func part(at index: Int) -> Value {
+    switch self {
+    case .array(let items): items[index]
+    case .object(let object): object.members[index].value
+    default: preconditionFailure("a scalar has no parts")
     }
   }
 }
