@@ -1,7 +1,9 @@
 import BeTraceCore
+import Synchronization
 import Testing
 
 @testable import BeTraceCommand
+@testable import BeTraceWorkspace
 
 /// So many flakes that all cores plan them.
 @Suite struct ManyFlakesTests {
@@ -29,5 +31,21 @@ import Testing
     #expect(byAll.resources == byOne.resources)
     #expect(byAll.findings.map(\.description) == byOne.findings.map(\.description))
     #expect(!byOne.findings.isEmpty)
+  }
+
+  @Test func whatAHelperLacksIsMadeAgain() throws {
+    let desk = try Desk.withFlake(flake(objects))
+    let evaluations = Evaluations(in: desk.program.surroundings)
+    let wish = EvaluationWish(
+      Flake(service: "web", reference: "services/web", folder: "\(desk.folder)/services/web"))
+    let isAnswered = evaluations.answered {
+      let isAnswered = Mutex(false)
+      OtherThread.helping {
+        let answer = evaluations.answer(to: wish)
+        isAnswered.withLock { $0 = answer != nil }
+      }?.join()
+      return isAnswered.withLock(\.self)
+    }
+    #expect(isAnswered)
   }
 }
