@@ -10,19 +10,27 @@ extension Report {
     of count: Int, prefix: String, isOfMany: Bool, ink: Ink, reports: @escaping @Sendable (Range<Int>) -> [Report]
   ) -> String {
     Cores().flatMap(count, inRangesOf: 128, state: ()) { _, range in
-      [reports(range).map { $0.line(prefix: prefix, isOfMany: isOfMany, ink: ink) + "\n" }.joined()]
+      var lines = ""
+      for report in reports(range) { report.write(to: &lines, prefix: prefix, isOfMany: isOfMany, ink: ink) }
+      return [lines]
     }.joined()
   }
 }
 
 extension Report {
-  fileprivate func line(prefix: String, isOfMany: Bool, ink: Ink) -> String {
+  fileprivate func write(to lines: inout String, prefix: String, isOfMany: Bool, ink: Ink) {
     let start = place.map { prefix + $0.description } ?? environments.joined(separator: ", ")
-    var parts = [ink.strong(start.visible), ink.severity(severity.rawValue, severity)]
-    if let subject { parts.append(subject.visible) }
-    if !field.isEmpty { parts.append(field.visible) }
-    let holding = isOfMany ? holding.map { " (\($0))" } ?? "" : ""
-    return parts.joined(separator: ": ") + ": \(message.visible)\(holding) [\(rule)]"
+    let holding = isOfMany ? holding : nil
+    lines += ink.strong(start.visible)
+    lines += ": "
+    lines += ink.severity(severity.rawValue, severity)
+    for part in [subject?.visible, field.isEmpty ? nil : field.visible, message.visible] {
+      guard let part else { continue }
+      lines += ": "
+      lines += part
+    }
+    if let holding { lines += " (\(holding))" }
+    lines += " [\(rule)]\n"
   }
 
   /// What the beginning of the line does not say of the environments: `in staging, production`, `in dev; info in staging`.

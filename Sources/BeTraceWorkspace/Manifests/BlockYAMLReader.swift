@@ -183,17 +183,22 @@ extension BlockYAMLReader {
       throw Unread()
     }
     let start = position
-    // Behind the last character that is no blank.
-    var end = position
-    while !isLineEnd, !isColon {
-      let byte = byte(position)
-      if byte != UInt8(ascii: " ") {
-        if byte == UInt8(ascii: "#"), end < position { break }
+    // Where it is read, and behind the last character that is no blank.
+    var (next, end) = (start, start)
+    scan: while true {
+      let byte = byte(next)
+      switch byte {
+      // All of ASCII that neither ends a scalar nor is a blank, but for three that are rare.
+      case UInt8(ascii: "$")...UInt8(ascii: "9"), UInt8(ascii: ";")...UInt8(ascii: "~"): end = next + 1
+      case UInt8(ascii: " "): break
+      case UInt8(ascii: ":") where isBlank(next + 1), UInt8(ascii: "#") where end < next, UInt8(ascii: "\n"): break scan
+      default:
         guard byte.isPrintable else { throw Unread() }
-        end = position + 1
+        end = next + 1
       }
-      position += 1
+      next += 1
     }
+    position = next
     // A blank before a colon is left to others.
     guard !isColon || end == position else { throw Unread() }
     position = end
