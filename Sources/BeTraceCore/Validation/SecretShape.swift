@@ -81,12 +81,13 @@ extension Span<UInt8> {
   /// The first part from `start` on that has the shape of a secret: a token, a private key, the password of a URL. Nil
   /// if there is none. None reaches beyond a quote, so that a part of a JSON text lies in one of its texts.
   func secret(from start: Int = 0) -> Range<Int>? {
-    let beginnings = TokenShape.beginnings
+    precondition(start >= 0)
+    let beginnings = TokenShape.beginnings.span
     var index = start
     while index + 1 < count {
-      if beginnings[Int(self[index])] >> UInt64(self[index + 1] & 63) & 1 == 1, let found = secret(at: index) {
-        return found
-      }
+      // All that is shown is looked through, so what the loop makes sure of is not asked again.
+      let (byte, next) = (self[unchecked: index], self[unchecked: index + 1])
+      if beginnings[unchecked: Int(byte)] &>> UInt64(next & 63) & 1 == 1, let found = secret(at: index) { return found }
       index += 1
     }
     return nil
