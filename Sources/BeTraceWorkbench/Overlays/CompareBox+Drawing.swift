@@ -98,6 +98,7 @@ extension Decision {
       case .computed?: .computed
       case .module?, nil: .module
       }
-    text = parameter.words(for: side.value, saidBy: side.origin?.layer)
+    text =
+      side.isUnknown ? ShownValue.unknown.description : parameter.words(for: side.value, saidBy: side.origin?.layer)
   }
 }

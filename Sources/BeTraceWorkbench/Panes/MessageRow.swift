@@ -235,7 +235,9 @@ struct MessageRow {
     let shipped = field.cell.origin.layer == .module || below != nil ? nil : shippedText(of: field.cell)
     if let shipped { text += "; the module ships \(shipped)" }
     if mayEdit, isHere, let inherited = session.owner?.inheritedCell(at: field.field) {
-      let given = inherited.isRemoved ? "removed" : inherited.value == nil ? "nothing" : inherited.shown.text
+      let given =
+        inherited.isRemoved
+        ? "removed" : inherited.value == nil && !inherited.isUnknown ? "nothing" : inherited.shown.text
       text += "; \(keymap.key(for: .reset)) resets to \(given == shipped ? "that" : given)"
     }
     let why = [Run(keymap.key(for: .focus(.inspector)), .hintKey), Run(" all layers", .hintText)]

@@ -162,6 +162,7 @@ struct ServicesCommandTests {
         replaces: null
         remarks: []
         readme: null
+        problem: null
         workload: Deployment
         image: betrace-worker:latest
         ports:
