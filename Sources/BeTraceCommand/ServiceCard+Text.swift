@@ -53,6 +53,12 @@ extension ServiceCard {
     return table
   }
 
+  /// Its ports with their names: `http 12011, grpc 12012`.
+  var portList: String {
+    let ports = service.info.ports
+    return ports.isEmpty ? "-" : ports.map { "\($0.name) \($0.containerPort)" }.joined(separator: ", ")
+  }
+
   /// The services that it needs, in words: `nats (hard), tempo (soft)`.
   var needList: String {
     needs.isEmpty ? "-" : needs.map { "\($0.service) (\($0.strength.rawValue))" }.joined(separator: ", ")

@@ -1,5 +1,7 @@
 import ArgumentParser
 import BeTraceCore
+import BeTraceWorkbench
+import BeTraceWorkspace
 
 /// `betrace-tui services`
 struct ServicesCommand: WorkspaceCommand {
@@ -20,19 +22,33 @@ struct ServicesCommand: WorkspaceCommand {
     let cards = catalogue.services.filter { name == nil || $0.name == name }
       .map { ServiceCard($0, in: catalogue, plans: plans) }
     guard name != nil, let card = cards.first else {
-      return output.answer(.array(cards.map { $0.value }), table: Self.table(cards))
+      return output.answer(
+        .array(cards.map { $0.value }), table: Self.text(of: cards, columns: workspace.surroundings.outputColumns))
     }
     let verification = { Verification(in: workspace.environments, of: card.service) }
     return output.answer(card.value, table: card.text(verification()))
   }
 
-  private static func table(_ cards: [ServiceCard]) -> String {
+  /// A row for each service; on a terminal of `columns` in which the table would wrap, what there is to know of it stands
+  /// below its name.
+  private static func text(of cards: [ServiceCard], columns: Int?) -> String {
     var table = Table("SERVICE", "VERSION", "COMPONENT", "PORTS", "NEEDS", "OWNER", "DESCRIPTION")
     for card in cards {
       let info = card.service.info
-      let ports = info.ports.map { "\($0.name) \($0.containerPort)" }.joined(separator: ", ")
-      table.add(info.name, info.version, info.component, ports, card.needList, info.owner, info.description)
+      table.add(info.name, info.version, info.component, card.portList, card.needList, info.owner, info.description)
     }
-    return table.text
+    return columns.flatMap { table.columns > $0 ? blocks(of: cards, columns: $0) : nil } ?? table.text
+  }
+
+  /// Each service with its version, component and owner; below it what it is, its ports and what it needs.
+  private static func blocks(of cards: [ServiceCard], columns: Int) -> String {
+    cards.map { card in
+      let info = card.service.info
+      let head = [info.name, info.version, info.component, info.owner].filter { !$0.isEmpty }.joined(separator: "  ")
+      let facts = [
+        info.description, "ports " + card.portList, "needs " + card.needList,
+      ].flatMap { $0.wrapped(to: columns - 2) }
+      return head + "\n" + facts.map { "  \($0)\n" }.joined()
+    }.joined()
   }
 }
