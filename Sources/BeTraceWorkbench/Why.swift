@@ -121,7 +121,7 @@ extension LayerStatement.Statement {
 
 extension Place {
   /// The file without its folders, and the line.
-  fileprivate var inFewWords: String { "\(file.split(separator: "/").last ?? ""):\(line)" }
+  var inFewWords: String { "\(file.split(separator: "/").last ?? ""):\(line)" }
 }
 
 extension Environments {
