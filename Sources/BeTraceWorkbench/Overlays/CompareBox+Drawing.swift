@@ -81,9 +81,11 @@ extension Session {
       let places = sides.compactMap { side, text -> String? in
         let name = "\(side.environment): ".visible
         guard isCut else { return side.origin.map { name + "\($0)".visible } }
-        let place = side.origin.map { "  \($0.place?.inFewWords ?? "module")".visible } ?? ""
-        let room = columns - name.columns - place.columns
-        return name + text.elided(to: room, ellipsis: state.symbols[.ellipsis]) + place
+        let place = side.origin.map { ($0.place?.inFewWords ?? "module").visible } ?? ""
+        // A file is called like its environment.
+        let (head, tail) = place.hasPrefix(side.environment + ".") ? (place + ": ", "") : (name, "  " + place)
+        let room = columns - head.columns - tail.columns
+        return head + text.elided(to: room, ellipsis: state.symbols[.ellipsis]) + tail
       }
       return [[count, Run(". \(label): \(difference.reason)".visible, .textMuted)]]
         + places.map { [Run($0, .textMuted)] }

@@ -66,9 +66,10 @@ struct MatrixFoot {
     let choices = [
       runs(links, valueColumns: 200, deciding: 200), runs(links, valueColumns: 20, deciding: 200),
       runs(telling, valueColumns: 20, deciding: 200), runs(telling, valueColumns: 10, deciding: 200),
-      runs(telling, valueColumns: 0, deciding: 200), runs(telling, valueColumns: 10, deciding: 20),
+      runs(telling, valueColumns: 6, deciding: 200), runs(telling, valueColumns: 0, deciding: 200),
     ]
-    return choices.first { $0.columns <= columns } ?? choices[5].elided(to: columns, ellipsis: ellipsis)
+    return choices.first { $0.columns <= columns }
+      ?? runs(telling, valueColumns: 10, deciding: 20).elided(to: columns, ellipsis: ellipsis)
   }
 
   /// What a layer says, in a word or two.
