@@ -5,6 +5,8 @@ import BeTraceWorkspace
 struct Change {
   private let workspace: OpenWorkspace
   private let edited: OpenWorkspace
+  /// The edits one by one, as far as they are known.
+  private let edits: [Edit]
   /// The names of the environments whose files change, in order.
   private let changed: [String]
 
@@ -16,12 +18,13 @@ struct Change {
       _ = environments.apply(edit)
     }
     if let finding = workspace.environments.refusal(of: edits) { throw Refusal(.wrongInput, finding.message) }
-    self.init(environments, of: workspace)
+    self.init(environments, by: edits, of: workspace)
   }
 
-  /// What makes the workspace's environments `environments`.
-  init(_ environments: Environments, of workspace: OpenWorkspace) {
+  /// What makes the workspace's environments `environments`, by these `edits` as far as they are known.
+  init(_ environments: Environments, by edits: [Edit] = [], of workspace: OpenWorkspace) {
     self.workspace = workspace
+    self.edits = edits
     edited = OpenWorkspace(
       workspace: workspace.workspace, environments: environments, today: workspace.today,
       surroundings: workspace.surroundings, evaluations: workspace.evaluations)
@@ -37,6 +40,7 @@ struct Change {
     let findings = newFindings.filter { !isMeant($0) }.unique
     var answer = Answer(output: changed.map(difference).joined(), notes: findings.lines)
     if changed.isEmpty { answer.note("nothing changes: the files say so already") }
+    for name in changed { for note in dropped(in: name) { answer.note(note) } }
     for name in affected {
       let impacts = edited.plan(name).impacts(over: workspace.plan(name))
       guard let risk = impacts.risk else { continue }
@@ -75,6 +79,22 @@ struct Change {
         "written with \(errors.of("new error")): 'validate' fails until \(errors == 1 ? "it is" : "they are") mended")
     }
     return answer
+  }
+
+  /// What entries that are written anew no longer set, a line each, and the commands that write them as they were.
+  private func dropped(in name: String) -> [String] {
+    let dropped = workspace.plan(name).settingsDropped(by: edits, in: edited.plan(name))
+    let lines = dropped.map { "no longer set: \(name)/\($0.service) \($0)".visible }
+    return lines
+      + dropped.map(\.service).unique.compactMap { service in
+        let path = ValuePath([.key("services"), .key(service)])
+        guard let entry = workspace.environments[name]?.document?.root["services"]?[service]?.value else { return nil }
+        let former = [Edit(environment: name, path: path, value: entry)]
+        let command = CommandWords.command(for: former, in: workspace.environments)
+        let isWhole = !CommandWords.hidesSecret(in: former, declaredIn: workspace.catalogue)
+        return "to take that back: \(command)"
+          + (isWhole ? "" : " (with the secrets that are written down, which are hidden)")
+      }
   }
 
   private func difference(in name: String) -> String {

@@ -77,6 +77,7 @@ extension Comparison.Side {
   /// The mark and the value, on one line.
   fileprivate func shown(as parameter: Parameter) -> String {
     let sign = mark?.symbol.forms.unicode ?? " "
+    if isUnknown { return "  \(ShownValue.unknown)" }
     if value == nil { return "\(sign) \(parameter.words(for: nil, saidBy: origin?.layer) ?? "none")" }
     return "\(sign) \(ShownValue(parameter.hidingSecrets(in: value), as: parameter).shortened)"
   }

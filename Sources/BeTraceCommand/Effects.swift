@@ -35,7 +35,7 @@ struct Effects {
     case .keepUnsavedAside: keepUnsavedAside()
     case .takeLock(let former): takeLock(over: former)
     case .releaseLock: releaseLock()
-    case .readFiles: readFiles()
+    case .readFiles(let job): readFiles(job)
     case .readThemes: readThemes()
     case .run(let job): run(job)
     case .saveAs(let folder, let files): saveAs(folder, files)
@@ -53,7 +53,9 @@ struct Effects {
       .probed(
         job,
         program.evaluations.answered { Dictionary(uniqueKeysWithValues: job.fields.map { ($0, job.places(of: $0)) }) })
-    case .beep, .stopProbing, .stopAsking, .stopRunning, .copy, .redraw, .suspend, .quit, .edit, .openFile, .awaitLock:
+    case .beep, .stopProbing, .stopAsking, .stopRunning, .stopReading, .copy, .redraw, .suspend, .quit, .edit,
+      .openFile,
+      .awaitLock:
       nil
     }
   }
@@ -124,17 +126,19 @@ struct Effects {
     return nil
   }
 
-  /// Reads all environment files, the modules in the workspace, and what it says about itself.
-  func readFiles() -> Action {
+  /// Reads all environment files, the modules in the workspace, and what it says about itself, as the answer to `job`. Modules
+  /// are asked for as long as `isUnwanted` does not say that nobody waits any more, 5 seconds at most.
+  func readFiles(_ job: Int? = nil, unlessUnwanted isUnwanted: @escaping @Sendable () -> Bool = { false }) -> Action {
     do {
       let settings = try workspace.settings()
-      return .didRead(
-        try fileContents(), settings,
-        workspace.catalogue(adding: program.catalogue, asking: program.evaluations, forAtMost: 5))
+      // The modules first: they take their time, in which a file may be written.
+      let catalogue = workspace.catalogue(
+        adding: program.catalogue, asking: program.evaluations, forAtMost: 5, unlessUnwanted: isUnwanted)
+      return .didRead(try fileContents(), settings, catalogue, job: job)
     } catch .settings(let problem) {
-      return .couldNotRead(reason: problem.description, in: problem)
+      return .couldNotRead(reason: problem.description, in: problem, job: job)
     } catch {
-      return .couldNotRead(reason: error.description)
+      return .couldNotRead(reason: error.description, job: job)
     }
   }
 

@@ -10,14 +10,18 @@ struct Loop: ~Copyable {
   private var effects: Effects
   /// Where the workbench began; what is as it was then need not be kept.
   private let start: (workspace: String, whereabouts: Whereabouts, theme: String?)
-  /// Over the folders in which the user's themes change, and the environments.
-  private let watch = FolderWatch()
+  /// Over the folders in which the user's themes change, the environments and the modules.
+  private var watch = FolderWatch()
+  /// The folders in which something happened to modules that are not read again yet.
+  private var moduleFolders: Set<String> = []
   /// What is on the terminal.
   private var drawing: Drawing?
   /// The thread that finds out what takes long, nil if nothing does.
   private var probing: Probing?
   /// The thread that runs a headless command, nil if none is run.
   private var running: Running?
+  /// The thread that reads the files again, nil if none are read.
+  private var reading: Running?
   /// The thread that asks modules, nil if none is asked.
   private var asking: Asking?
   /// What other threads have found out.
@@ -42,6 +46,7 @@ struct Loop: ~Copyable {
     terminal.watch(watch.descriptor)
     readThemes()
     perform(session.prepare())
+    watchModules()
     lookAtFiles()
     askModules()
     show()
@@ -96,8 +101,12 @@ struct Loop: ~Copyable {
     case .gone: status = 128 + SIGHUP
     case .page(let page): update(.pageIs(page))
     case .watched:
-      watch.clear()
+      let folders = watch.take()
       readThemes()
+      if effects.workspace.mayHoldModules(folders) {
+        moduleFolders.formUnion(folders)
+        watchModules()
+      }
       lookAtFiles()
     case .wake: for answer in answers.take() { take(answer) }
     case .tick: update(.tick)
@@ -111,11 +120,19 @@ struct Loop: ~Copyable {
     update(effects.readThemes())
   }
 
+  /// Watches the folders of the modules, of which there may be new ones.
+  private mutating func watchModules() {
+    for folder in effects.workspace.watchedModules { watch.add(folder, tellingOfFolders: true) }
+  }
+
   /// Looks whether another program changed files of the workspace. Their folders are watched before.
   private mutating func lookAtFiles() {
     for folder in effects.workspace.watched { watch.add(folder) }
     guard let read = session.onDisk else { return }
-    let changed = effects.changedFiles(since: read)
+    let modules =
+      moduleFolders.isEmpty ? [] : effects.workspace.changedModules(in: moduleFolders, since: read.catalogue)
+    if modules.isEmpty { moduleFolders = [] }
+    let changed = effects.changedFiles(since: read) + modules
     if !changed.isEmpty || !session.state.changedOutside.isEmpty { update(.filesChanged(changed)) }
   }
 
@@ -144,6 +161,14 @@ struct Loop: ~Copyable {
     }
     let thread = OtherThread { if let answer = find() { answers.post(answer) } }
     if let thread { thread.detach() } else if let answer = find() { update(answer) }
+  }
+
+  /// Has another thread find an answer for as long as somebody wants it.
+  private func beside(
+    _ find: @escaping @Sendable (Effects, _ isUnwanted: @escaping @Sendable () -> Bool) -> Action
+  ) -> Running {
+    let effects = effects
+    return Running(answering: answers) { isUnwanted in find(effects, isUnwanted) }
   }
 
   /// Has another thread wait until the workbench ends that has the workspace open.
@@ -180,8 +205,11 @@ struct Loop: ~Copyable {
         asking = nil
         effects.program.evaluations.forgetWishes()
       case .stopProbing: probing = nil
-      case .run(let job): running = Running(job, by: effects, answering: answers)
+      case .run(let job): running = beside { effects, isUnwanted in effects.run(job, unlessUnwanted: isUnwanted) }
       case .stopRunning: running = nil
+      case .readFiles(let job):
+        reading = beside { effects, isUnwanted in effects.readFiles(job, unlessUnwanted: isUnwanted) }
+      case .stopReading: reading = nil
       case .edit(let job): update(.edited(job, effects.edit(job, on: &terminal)))
       case .openFile(let path, let line): update(effects.openFile(path, line: line, on: &terminal))
       default:

@@ -5,11 +5,13 @@ import BeTraceWorkbench
 struct PromotionPage {
   private let promotion: Promotion
   private let picked: Set<PromotionKey>
+  private let edits: [Edit]
   private let columns: Int?
 
-  /// The page of `promotion` if `picked` of its candidates go, for a terminal of `columns` if there is one.
-  init(_ promotion: Promotion, picked: [Promotion.Candidate], columns: Int?) {
+  /// The page of `promotion` if `picked` of its candidates go, by these `edits`, for a terminal of `columns` if there is one.
+  init(_ promotion: Promotion, picked: [Promotion.Candidate], by edits: [Edit], columns: Int?) {
     self.promotion = promotion
+    self.edits = edits
     self.columns = columns
     self.picked = Set(picked.map(PromotionKey.init))
   }
@@ -100,8 +102,18 @@ struct PromotionPage {
 
   private func rule(of candidate: Promotion.Candidate) -> String {
     let goes = goes(candidate)
-    if goes, candidate.isInherited { return "equal to what it inherits" }
+    if goes, candidate.isInherited { return isTakenBack(candidate) ? "inherited from then on" : fixed }
     return goes && candidate.reason != nil ? "asked for" : candidate.reason?.rawValue ?? ""
+  }
+
+  /// Why what would be inherited anyway is written all the same.
+  private var fixed: String { "written, to stay when \(promotion.source.environment.visible) changes" }
+
+  /// Whether the target no longer says anything of its own.
+  private func isTakenBack(_ candidate: Promotion.Candidate) -> Bool {
+    edits.contains { edit in
+      edit.value == nil && edit.service == candidate.service && edit.field?.isWithin(candidate.field) == true
+    }
   }
 }
 

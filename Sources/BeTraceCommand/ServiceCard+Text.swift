@@ -112,6 +112,11 @@ extension Variable {
 }
 
 extension Catalogue.Service {
+  /// Its ports with their names: `http 12011, grpc 12012`.
+  var portList: String {
+    info.ports.isEmpty ? "-" : info.ports.map { "\($0.name) \($0.containerPort)" }.joined(separator: ", ")
+  }
+
   /// What it needs, in words: `nats (hard), tempo (soft)`.
   var needList: String {
     needs.isEmpty ? "-" : needs.map { "\($0.service) (\($0.strength.rawValue))" }.joined(separator: ", ")

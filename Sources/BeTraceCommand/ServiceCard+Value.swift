@@ -15,8 +15,9 @@ extension ServiceCard {
       "replaces": .text(service.replaced?.name),
       "remarks": .array(service.module.remarks.map { .string($0.description) }),
       "readme": .text(service.module.readme),
+      "problem": .text(failure?.placed),
       "workload": .text(workload),
-      "image": .string(image),
+      "image": .text(failure == nil ? image : nil),
       "ports": .array(info.ports.map(\.description)),
       "health": [
         "liveness": .text(info.health.liveness),
@@ -30,7 +31,7 @@ extension ServiceCard {
       "neededBy": .array(
         neededBy.map { ["service": .string($0.service), "strength": .string($0.strength.rawValue)] }),
       "environments": .array(uses.map(\.value)),
-      "parameters": .array(service.contract.parameters.map(\.description)),
+      "parameters": .array(failure == nil ? service.contract.parameters.map(\.description) : []),
       "variables": .array(service.variables.map(\.description)),
     ]
   }

@@ -169,7 +169,7 @@ public final class ServicePlan: FieldOwner {
   public func inherited(_ field: Field) -> Cell? { inheritedPosition(field).map { inherited[$0] } }
   func inheritedPosition(_ field: Field) -> Int? { resolved.inheritedPosition(field) }
   /// What its fields amount to, as one tree.
-  public var values: Object { resolved.values }
+  public var values: Object { resolved.knownValues }
   /// What all layers say, as one; nil if none says anything.
   var said: Override.Keys? { resolved.said }
 

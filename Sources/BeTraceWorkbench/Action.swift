@@ -154,10 +154,11 @@ package enum Action: Sendable, Equatable {
   case changedOnDisk(path: String, bytes: [UInt8]?)
   /// Modules that were asked have answered.
   case modulesAnswered
-  /// The files as they are now, and what the workspace says about itself.
-  case didRead([FileContent], WorkspaceSettings, Catalogue)
+  /// The files as they are now, and what the workspace says about itself. The job is that of the effect that this answers; nil
+  /// if it was waited for.
+  case didRead([FileContent], WorkspaceSettings, Catalogue, job: Int? = nil)
   /// Nothing was read again; `in` says what is wrong with the file in which the workspace says about itself, if that is why.
-  case couldNotRead(reason: String, in: WorkspaceSettingsError? = nil)
+  case couldNotRead(reason: String, in: WorkspaceSettingsError? = nil, job: Int? = nil)
   case savedAs(WorkspaceLabel)
   case couldNotSaveAs(reason: String)
   /// The folders that a typed path could become, in order, each as it would be typed.

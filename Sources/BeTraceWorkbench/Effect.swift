@@ -25,8 +25,11 @@ package enum Effect: Sendable, Equatable {
   case forgetUnsaved
   /// Keeps them under another name, where they are not offered any more. Answers `foundUnsaved` if there are more.
   case keepUnsavedAside
-  /// Reads all environment files and what the workspace says about itself again. Answers `didRead` or `couldNotRead`.
-  case readFiles
+  /// Reads all environment files, the modules, and what the workspace says about itself again, while everything else goes on,
+  /// instead of the time before. Answers `didRead` or `couldNotRead` with the job.
+  case readFiles(job: Int)
+  /// Ends what `readFiles` began: nobody wants to know any more.
+  case stopReading
   /// Makes a workspace of the files in a folder, in which effects happen from then on. Answers `savedAs` or
   /// `couldNotSaveAs`.
   case saveAs(folder: String, [Action.FileContent])

@@ -110,6 +110,20 @@ extension Session {
     let last = addresses[addresses.count - 1]
     let field = last.field ?? state.field
     go(to: Visit(service: last.service ?? Self.itself, environment: last.environment, field: field))
-    return commit(edits, at: field, title: addresses.map(\.description).joined(separator: ", "))
+    let former = edits.map(\.environment).unique.compactMap { outlook[$0] }
+    let effects = commit(edits, at: field, title: addresses.map(\.description).joined(separator: ", "))
+    refresh()
+    sayDropped(by: edits, from: former)
+    return effects
+  }
+
+  /// Says what entries that `edits` wrote anew no longer set.
+  private mutating func sayDropped(by edits: [Edit], from former: [Plan]) {
+    let dropped = former.flatMap { plan in
+      outlook[plan.environment].map { plan.settingsDropped(by: edits, in: $0) } ?? []
+    }
+    guard let first = dropped.first else { return }
+    let more = dropped.count > 1 ? ", nor \(dropped.count - 1) more" : ""
+    state.message = .note("\(first.service) no longer sets \(first)\(more); \(key(.undo)) takes it back")
   }
 }

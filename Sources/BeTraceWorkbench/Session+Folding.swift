@@ -132,7 +132,8 @@ extension Session {
   func formLines(in layout: Layout) -> FormLines? {
     let area = layout.content(of: .form)
     let room = FormLines.Room(
-      columns: area.columns, rows: area.rows, showsProblems: layout.hasColumns, ellipsis: state.symbols[.ellipsis])
+      columns: area.columns, rows: area.rows, showsProblems: layout.hasColumns, ellipsis: state.symbols[.ellipsis],
+      readingKey: key(.reload))
     return lines?.room == room ? lines : form.map { FormLines($0, in: room) }
   }
 }

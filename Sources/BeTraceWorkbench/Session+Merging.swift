@@ -42,9 +42,9 @@ extension Session {
       state.diskProblem = nil
       return []
     }
-    if isWaiting, state.overlay == nil { return [.readFiles] }
+    if isWaiting, state.overlay == nil { return readFiles() }
     guard state.environments != state.saved || state.overlay != nil || state.filtering != nil else {
-      return [.readFiles]
+      return readFiles()
     }
     let names = paths.joined(separator: ", ").visible
     state.message = .note("another program changed \(names): \(key(.reload)) takes it in beside your edits")

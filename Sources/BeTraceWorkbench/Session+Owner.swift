@@ -36,6 +36,15 @@ extension Session {
     return plan[service]?.resources ?? []
   }
 
+  /// Whether what an environment says that decides `cell`, one at the cursor, is not saved yet.
+  func isUnsaved(_ cell: Cell) -> Bool {
+    guard case .environment(let name) = cell.origin.layer else { return false }
+    return outlook.unsaved[name]?.contains { edit in
+      edit.value != nil && edit.service == serviceName
+        && (edit.field.map { cell.field.isWithin($0) || $0.isWithin(cell.field) } ?? true)
+    } ?? false
+  }
+
   /// What is wrong with `field`, worst first.
   package func findings(of field: Field) -> [Finding] {
     plan?.findings(of: serviceName).filter { $0.field == field } ?? []

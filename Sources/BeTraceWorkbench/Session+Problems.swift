@@ -78,7 +78,12 @@ extension Session {
     let problems = problems + breaks
     guard !problems.isEmpty else { return refuse("no problems in \(state.environment)") }
     let last = state.steppedProblem.flatMap { $0.visit == visit ? problems.firstIndex(of: $0.finding) : nil }
-    let here = last ?? problems.firstIndex { $0.service == serviceName && $0.field == state.field }
+    // Whoever steps on for the first time wants the worst, whatever else is at the cursor.
+    let here =
+      last
+      ?? problems.firstIndex {
+        $0.service == serviceName && $0.field == state.field && (count < 0 || $0.severity == problems.first?.severity)
+      }
     state.problemIndex =
       here.map { ($0 + count + problems.count) % problems.count } ?? (count > 0 ? 0 : problems.count - 1)
     let effects = goToProblem(problems[state.problemIndex])

@@ -37,7 +37,7 @@ extension Session {
   /// Takes in what somebody else wrote; unless both changed a value, the review comes right after that.
   private mutating func readBeforeReview() -> [Effect] {
     state.reviewsOnceRead = Layout.Class(state.size) != .tooSmall
-    return [.readFiles]
+    return readFiles()
   }
 
   /// Goes on to the review that waited for what was read, beside what is said of that.
@@ -51,7 +51,7 @@ extension Session {
   /// Saves without a review, where that is harmless. What somebody else wrote is taken in first, and to be seen before the
   /// key is pressed again.
   mutating func saveAtOnce() -> [Effect] {
-    guard state.changedOutside.isEmpty else { return [.readFiles] }
+    guard state.changedOutside.isEmpty else { return readFiles() }
     guard let name = unsavedEnvironments.first else { return refuse("nothing to save: every value is as in the files") }
     guard unsavedEnvironments.count == 1, let review = SaveReview(name, self), review.isHarmless else {
       return review()
@@ -95,7 +95,8 @@ extension Session {
       "saved \(path)"
         + (left.first.map { ", \(done) of \(done + left.count); \(key(.review)) goes on with \($0)" } ?? "")
         + remarks.map { "; but \($0)" }.joined())
-    return keepHistory(of: path, before: former)
+    // What is being read may be of before that.
+    return keepHistory(of: path, before: former) + readAnew()
   }
 
   mutating func couldNotWrite(_ path: String, _ reason: String) -> [Effect] {
@@ -122,7 +123,8 @@ extension Session {
   /// What the box about a file that someone else changed offers: to read it again, or to write it anew if it is gone.
   mutating func resolve(_ conflict: Conflict) -> [Effect] {
     guard conflict.isGone, let file = state.environments.files.first(where: { $0.path == conflict.path }) else {
-      return [.readFiles]
+      state.overlay = nil
+      return readFiles()
     }
     return [.write(path: file.path, bytes: file.bytes, expecting: nil)]
   }
@@ -145,7 +147,10 @@ extension Session {
     guard read != state.saved || catalogue != former else {
       state.overlay = nil
       state.changedOutside = []
-      state.message = breaksMessage.map(Message.failure) ?? .done("nothing has changed in the files")
+      let same = "nothing has changed in the files"
+      state.message =
+        breaksMessage.map(Message.failure) ?? brokenModules(in: catalogue).map { .failure("\(same); \($0)") }
+        ?? .done(same)
       return reviewOnceRead()
     }
     for file in state.environments.files where edits.contains(where: { $0.environment == file.name }) {
@@ -168,7 +173,7 @@ extension Session {
     state.changedOutside = []
     let change = OutsideChange(from: state.saved, to: read, plan: outlook.saved)
     if !change.edits.isEmpty { outsideChange = change }
-    let areModulesNew = catalogue != former
+    let modules = Self.words(forModulesOf: catalogue.namesChanged(since: former))
     let gone = state.environments.files.map(\.path).filter { path in !contents.contains { $0.path == path } }
     let stages =
       read.stages == state.saved.stages
@@ -190,15 +195,37 @@ extension Session {
       + (kept > 0 ? ", \(kept) unsaved \(kept == 1 ? "edit" : "edits") kept" : "")
       + (already > 0 ? ", \(already) already in the files" : "")
     let missing = gone.isEmpty ? "" : ", \(gone.joined(separator: ", ")) \(gone.count == 1 ? "is" : "are") gone"
-    let names =
-      !change.paths.isEmpty
-      ? change.names : areModulesNew ? "the modules" : stages.isEmpty ? "the files" : WorkspaceSettings.path
-    let isOnlyGone = change.paths.isEmpty && !areModulesNew && stages.isEmpty && laid.isEmpty && !gone.isEmpty
-    state.message = .done(isOnlyGone ? String(missing.dropFirst(2)) : "read \(names) again" + laid + missing + stages)
-    guard let breaks = breaksMessage else { return [.readHistory] + reviewOnceRead() }
+    let news = [change.paths.isEmpty ? nil : change.names, modules].compactMap(\.self)
+    let names = !news.isEmpty ? news.inWords : stages.isEmpty ? "the files" : WorkspaceSettings.path
+    let isOnlyGone = news.isEmpty && stages.isEmpty && laid.isEmpty && !gone.isEmpty
+    let told = isOnlyGone ? String(missing.dropFirst(2)) : "read \(names) again" + laid + missing + stages
+    let broken = brokenModules(in: catalogue, besides: news == [modules] ? modules : nil)
+    state.message = broken.map { .failure("\(told); \($0)") } ?? .done(told)
+    guard let breaks = breaksMessage else {
+      return [.readHistory] + reviewOnceRead() + (broken == nil ? [] : [.beep])
+    }
     state.message = .failure(breaks + laid + missing)
     state.reviewsOnceRead = false
     return [.readHistory, .beep]
+  }
+
+  /// `bff's module`, or `the modules of bff and worker`; nil for none.
+  private static func words(forModulesOf names: [String]) -> String? {
+    switch names.count {
+    case 0: nil
+    case 1: "\(names[0])'s module".visible
+    case 2...3: "the modules of \(names.inWords)".visible
+    default: "\(names.count) modules"
+    }
+  }
+
+  /// That modules cannot be read, the first cause in full; nil if all can. Before that the one called `named` was spoken of.
+  private func brokenModules(in catalogue: Catalogue, besides named: String? = nil) -> String? {
+    let failures = catalogue.services.compactMap { service in service.failure.map { (service.name, $0.placed) } }
+    guard let (name, reason) = failures.first else { return nil }
+    let module = Self.words(forModulesOf: [name]) ?? ""
+    let others = failures.count > 1 ? "; \(failures.count - 1) more cannot be either" : ""
+    return "\(module == named ? "it" : module) cannot be read: \(reason.visible)\(others)"
   }
 
   /// What keeps environments from being planned, the first cause in full; nil if nothing does.

@@ -9,14 +9,14 @@ struct Probing: Sendable {
 
 extension Session {
   /// Whether something goes on beside the event loop, which then has to say how time goes by.
-  package var isWorking: Bool { isPlanning || isAsking || probing != nil || awaitedCommand != nil }
+  package var isWorking: Bool { isPlanning || isAsking || probing != nil || awaitedCommand != nil || isReading }
 
   /// Whether that takes so long that it is shown.
   var isWorkShown: Bool { isWorking && ticks > 0 }
 
   /// Whether somebody can do without what is shown to go on.
   var canStopWaiting: Bool {
-    isWorkShown && (probing != nil || awaited != nil || isAsking || awaitedCommand != nil)
+    isWorkShown && (probing != nil || awaited != nil || isAsking || awaitedCommand != nil || isReading)
   }
 
   /// What goes on, for a person who waits: `▃ finding the lines of platform.podSecurity`; nil if nobody has to.
@@ -28,6 +28,7 @@ extension Session {
 
   private var workGoal: String {
     if let awaitedCommand { return "running \(awaitedCommand)" }
+    if isReading { return "reading the files again" }
     if isPlanning { return "planning the other environments" }
     if isAsking, let names = plan?.awaited, !names.isEmpty {
       return
@@ -74,6 +75,7 @@ extension Session {
   /// Does without what takes so long; what goes on anyway is not waited for.
   mutating func stopWaiting() -> [Effect] {
     if awaitedCommand != nil { return stopRunning() }
+    if isReading { return stopReading() }
     reaches.giveUp(true)
     awaited = nil
     guard isAsking else {

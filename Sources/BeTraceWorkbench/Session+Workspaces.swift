@@ -19,7 +19,7 @@ extension Session {
   }
 
   /// Works in `workspace`, which holds all that is here.
-  mutating func savedAs(_ workspace: WorkspaceLabel) {
+  mutating func savedAs(_ workspace: WorkspaceLabel) -> [Effect] {
     state.saved = state.environments
     state.workspace = workspace
     state.holder = nil
@@ -27,6 +27,7 @@ extension Session {
     state.message = .done(
       "\(count == 1 ? "1 environment is" : "\(count) environments are") saved in \(workspace.folder.visible), where you "
         + "work from now on")
+    return readAnew()
   }
 
   /// Asks before the scratch copy is made anew, and says what would be lost.
@@ -51,7 +52,7 @@ extension Session {
   }
 
   /// Takes the scratch copy as it is made anew: nothing is left of edits, nor of the steps to undo them.
-  mutating func didResetScratch(_ contents: [Action.FileContent]) {
+  mutating func didResetScratch(_ contents: [Action.FileContent]) -> [Effect] {
     let catalogue = state.environments.catalogue
     state.environments = Environments(
       contents.map { $0.environment(catalogue) }, catalogue: catalogue)
@@ -62,5 +63,6 @@ extension Session {
       state.environment = first
     }
     state.message = .done("the scratch copy is as the example again")
+    return readAnew()
   }
 }

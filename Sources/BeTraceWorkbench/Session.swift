@@ -43,6 +43,8 @@ package struct Session: Sendable {
   var probing: Probing?
   /// The command that is run beside the event loop, nil if none is.
   var running: RunningCommand?
+  /// The files that are read beside the event loop, nil if none are.
+  var reading: Reading?
   /// The number of the last job that was given.
   var lastJob = 0
   /// Whether environments that are not planned as they are now are being planned beside the event loop.
@@ -115,6 +117,8 @@ package struct Session: Sendable {
     if Layout.Class(state.size) == .tooSmall { return actionWhileTooSmall(for: key) }
     if canStopWaiting, key == .control("c") { return .stopWaiting }
     if isWorkShown, isAsking, state.overlay == nil, key == .escape { return .stopWaiting }
+    // Who waits for the review would type into what is behind it.
+    if isReading, state.reviewsOnceRead { return key == .escape || key == .control("c") ? .stopWaiting : nil }
     if let binding = keymap.binding(for: key, in: context) { return binding.action }
     guard Context.typing.contains(context), case .character(let character) = key else {
       return state.message == nil ? nil : .forgetMessage

@@ -10,6 +10,7 @@ extension Session {
 
   /// The same, whether a tour runs or not.
   mutating func happen(_ action: Action) -> [Effect] {
+    if holds(action) { return [] }
     if action.isFromPerson {
       state.message = nil
       awaited = nil
@@ -27,7 +28,7 @@ extension Session {
     refresh()
     settle()
     inspect()
-    return effects + followExport() + planTheOthers() + followProbing()
+    return effects + followExport() + planTheOthers() + followProbing() + takeReading()
   }
 
   mutating func perform(_ action: Action) -> [Effect] {
@@ -107,7 +108,7 @@ extension Session {
     case .openComparison: return openComparison()
     case .pickAll: return pickAll()
     case .toggleScope: return toggleScope()
-    case .reload: return [.readFiles]
+    case .reload: return readFiles()
     case .revert: return revert()
     case .askToResetScratch: return askToResetScratch()
 
@@ -154,16 +155,16 @@ extension Session {
     case .foundHistory(let history): found(history)
     case .foundUnsaved(let journal): return foundUnsaved(journal)
     case .changedOnDisk(let path, let bytes): return changedOnDisk(path, bytes)
-    case .didRead(let contents, let settings, let catalogue):
+    case .didRead(let contents, let settings, let catalogue, _):
       return didRead(contents, settings, catalogue) + askToMend()
-    case .couldNotRead(let reason, let problem): return couldNotRead(reason, in: problem) + askToMend()
-    case .savedAs(let workspace): savedAs(workspace)
+    case .couldNotRead(let reason, let problem, _): return couldNotRead(reason, in: problem) + askToMend()
+    case .savedAs(let workspace): return savedAs(workspace)
     case .couldNotSaveAs(let reason): return fail("not saved: \(reason)")
     case .foundFolders(let folders): return found(folders)
     case .didReadTarget(let content, let isNew): return didReadTarget(content, isNew: isNew)
     case .exported(let order): exported(order)
     case .couldNotExport(let reason, let began): return couldNotExport(reason, began: began)
-    case .didResetScratch(let contents): didResetScratch(contents)
+    case .didResetScratch(let contents): return didResetScratch(contents)
     case .couldNotResetScratch(let reason): return fail("not reset: \(reason)")
     case .edited(let job, let answer): return edited(job, answer)
     case .foundTexts(let jobs): offer(jobs)

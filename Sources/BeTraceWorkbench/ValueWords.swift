@@ -15,7 +15,9 @@ extension Parameter {
 
 extension Cell {
   /// The value on one line; nil if there is none and no file says so.
-  package var words: String? { parameter.words(for: value, saidBy: origin.layer) }
+  package var words: String? {
+    isUnknown ? shown.description : parameter.words(for: value, saidBy: origin.layer)
+  }
 
   /// Whether a file takes away what would be there without it. What is off is not called so.
   package var isRemoved: Bool { value == nil && words == "removed" }

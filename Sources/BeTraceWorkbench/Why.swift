@@ -94,7 +94,9 @@ extension Why.Link {
       mark: said == .nothing ? nil : mark, value: said.text(as: parameter),
       note: said == .nothing
         ? mark == .module ? "ships nothing" + declaration : "does not set it"
-        : said.note(at: place) + (isForAll ? ", for all" : ""), wins: wins)
+        : said == .unread
+          ? "cannot be read: nobody knows"
+          : said.note(at: place) + (isForAll ? ", for all" : ""), wins: wins)
   }
 }
 
@@ -104,14 +106,14 @@ extension LayerStatement.Statement {
     switch self {
     case .value(let value): ShownValue(value, as: parameter).description
     case .removed: parameter.words(for: nil, saidBy: .environment(""))
-    case .reset, .nothing: nil
+    case .reset, .nothing, .unread: nil
     }
   }
 
   /// What is done at `place`.
   fileprivate func note(at place: String) -> String {
     switch self {
-    case .value, .removed, .nothing: place
+    case .value, .removed, .nothing, .unread: place
     case .reset: "as the module, \(place)"
     }
   }
@@ -119,7 +121,7 @@ extension LayerStatement.Statement {
 
 extension Place {
   /// The file without its folders, and the line.
-  fileprivate var inFewWords: String { "\(file.split(separator: "/").last ?? ""):\(line)" }
+  var inFewWords: String { "\(file.split(separator: "/").last ?? ""):\(line)" }
 }
 
 extension Environments {

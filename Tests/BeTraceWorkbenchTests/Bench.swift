@@ -60,6 +60,8 @@ struct Bench {
   private(set) var planning: Outlook?
   /// The headless command that was run last, unless it was stopped.
   private(set) var running: CommandJob?
+  /// The job for which the files are to be read, unless it was stopped.
+  private(set) var reading: Int?
   private let isSlow: Bool
   /// Why a folder that is exported to cannot be read.
   var targetProblem: String?
@@ -197,7 +199,10 @@ struct Bench {
       case .releaseLock: hasLock = false
       case .awaitLock: awaitsLock = true
       case .write(let path, let bytes, let expecting): perform(write(path, bytes, expecting))
-      case .readFiles: perform(readFiles)
+      case .readFiles(let job):
+        reading = job
+        if !isSlow { answerReading() }
+      case .stopReading: reading = nil
       case .readThemes: perform(.didReadThemes(Self.userThemes(themes)))
       case .saveAs(let folder, let files):
         savedAs = refusal == nil ? (folder, files.map(\.path)) : nil
@@ -306,22 +311,29 @@ struct Bench {
   /// Changes a file in a folder that is exported to, as another program would; nil removes it.
   mutating func overwriteTarget(_ path: String, _ text: String?) { targets[path] = text.map { Array($0.utf8) } }
 
-  private var readFiles: Action {
+  /// Has the files read that are to be read, or those of an earlier job.
+  mutating func answerReading(_ earlier: Int? = nil) {
+    guard let job = earlier ?? reading else { return }
+    if job == reading { reading = nil }
+    perform(readFiles(job))
+  }
+
+  private func readFiles(_ job: Int? = nil) -> Action {
     let files = disk.filter { $0.key != WorkspaceSettings.path }.sorted { $0.key < $1.key }
     do throws(WorkspaceSettingsError) {
       let settings = try disk[WorkspaceSettings.path].map(WorkspaceSettings.init(parsing:))
       return .didRead(
         files.map { Action.FileContent(path: $0.key, bytes: $0.value) }, settings ?? WorkspaceSettings(),
-        session.state.environments.catalogue)
+        session.state.environments.catalogue, job: job)
     } catch {
-      return .couldNotRead(reason: error.description, in: error)
+      return .couldNotRead(reason: error.description, in: error, job: job)
     }
   }
 
   private mutating func openFile(_ path: String) -> Action {
     guard let text = fileEditor(file(path)) else { return .couldNotOpen(reason: "'vi' ended with status 1", ran: true) }
     disk[path] = Array(text.utf8)
-    return readFiles
+    return readFiles()
   }
 
   /// Changes a file as another program would; nil removes it.

@@ -7,7 +7,7 @@ struct FolderWatchTests {
   @Test func itTellsWhatIsWrittenAndNothingElse() throws {
     let folder = try TemporaryFolder()
     try folder.write("old", to: "file")
-    let watch = FolderWatch()
+    var watch = FolderWatch()
     watch.add(folder.path)
     let atFirst = tells(watch)
     #expect(!atFirst)
@@ -20,20 +20,32 @@ struct FolderWatchTests {
     try folder.write("text", to: "new")
     let forWriting = tells(watch)
     #expect(forWriting)
-    watch.clear()
+    #expect(watch.take() == [folder.path])
     let onceCleared = tells(watch)
     #expect(!onceCleared)
 
     try folder.write("new", to: ".file")
-    watch.clear()
+    _ = watch.take()
     rename(folder[".file"], folder["file"])
     let forMoving = tells(watch)
     #expect(forMoving)
   }
 
+  @Test func newFoldersAreToldOfWhereThatIsAskedFor() throws {
+    let folder = try TemporaryFolder()
+    var watch = FolderWatch()
+    watch.add(folder.path, tellingOfFolders: true)
+    try Folder.create(folder["web"])
+    #expect(watch.take() == [folder.path])
+    let file = try FileDescriptor.open(folder["empty"], O_WRONLY | O_CREAT)
+    #expect(watch.take() == [])
+    try file.close()
+    #expect(watch.take() == [folder.path])
+  }
+
   @Test func aFolderThatIsNotThereIsWatchedOnceItIs() throws {
     let folder = try TemporaryFolder()
-    let watch = FolderWatch()
+    var watch = FolderWatch()
     watch.add(folder["themes"])
     try folder.write("text", to: "themes/first")
     let beforeItWasThere = tells(watch)

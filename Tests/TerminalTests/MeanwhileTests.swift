@@ -57,4 +57,44 @@ import Testing
     try terminal.press("j", "k")
     #expect(!(try terminal.screen(showing: "replicas")).contains("read 4 files"))
   }
+
+  @Test func aModuleThatItChangesIsReadAgainAndItsErrorSaid() throws {
+    let place = try Workplace()
+    let module = "services/bff/deployment.yaml"
+    for folder in ["services", "services/bff"] { mkdir(place.path(folder), 0o755) }
+    try write(Self.deployment, to: place.path(module))
+    let terminal = try open(place)
+    try write(Self.deployment.replacing("tier: one", with: "tier: two"), to: place.path(module))
+    _ = try terminal.screen(showing: "read bff's module again")
+    try write(Self.deployment.replacing("kind: Deployment", with: "kind: [Deployment"), to: place.path(module))
+    _ = try terminal.screen(showing: "it cannot be read: services/bff/deployment.yaml:3:9")
+    try terminal.press("Enter", "5", "Enter")
+    _ = try terminal.screen(showing: "+1 unsaved")
+    try write(Self.deployment, to: place.path(module))
+    _ = try terminal.screen(showing: "another program changed services/bff: R takes it in beside your edits")
+    try terminal.press("R")
+    _ = try terminal.screen(showing: "read bff's module again, 1 unsaved edit kept")
+  }
+
+  private static let deployment = """
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata:
+      name: bff
+      labels:
+        tier: one
+    spec:
+      selector:
+        matchLabels:
+          app: bff
+      template:
+        metadata:
+          labels:
+            app: bff
+        spec:
+          containers:
+            - name: bff
+              image: registry.example.com/bff:1
+
+    """
 }

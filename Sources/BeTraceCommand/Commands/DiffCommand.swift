@@ -1,5 +1,6 @@
 import ArgumentParser
 import BeTraceCore
+import BeTraceWorkspace
 
 /// `betrace-tui diff`
 struct DiffCommand: WorkspaceCommand {
@@ -18,12 +19,14 @@ struct DiffCommand: WorkspaceCommand {
         git:REV      what the files made at a commit, such as git:HEAD or git:main, with the modules as they are now
         FILE|DIR|-   manifests, such as those that 'kubectl get -o yaml' prints; '-' is standard input
 
-      A cluster is asked for the objects of the environment alone. Of other manifests, what is gone counts only if this \
+      On a terminal where the table would wrap, what was there and what is stands below each field. A cluster is asked for the objects of the environment alone. Of other manifests, what is gone counts only if this \
       program made it.
       """)
 
   @Argument(help: "The environment.")
   var environment: String
+  @Argument(help: "The services whose objects are compared; otherwise all.")
+  var services: [String] = []
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -38,14 +41,17 @@ struct DiffCommand: WorkspaceCommand {
     let plan = try workspace.renderedPlan(named: environment)
     let against: String
     if let named = self.against { against = named } else { against = try Opposite.standard(in: workspace) }
-    let differences = try Opposite(against, in: workspace).differences(of: plan, in: workspace)
+    for service in services where workspace.catalogue[service] == nil {
+      throw Refusal(.service(service, known: workspace.catalogue.names))
+    }
+    let differences = try Opposite(against, in: workspace).differences(of: plan, in: workspace).only(services, of: plan)
     var answer = Answer(status: differences.isEmpty ? .done : .no)
     switch output {
     case .json:
       answer.output = differences.report(of: environment, against: against).json(indent: "  ") + "\n"
-    case .text: answer.output = differences.text
+    case .text: answer.output = differences.text(columns: workspace.surroundings.outputColumns)
     }
-    answer.note(differences.summary(of: environment, against: against))
+    answer.note(differences.summary(of: environment, services, against: against))
     return answer
   }
 }

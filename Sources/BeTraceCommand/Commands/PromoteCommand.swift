@@ -40,8 +40,8 @@ struct PromoteCommand: WorkspaceCommand {
     for service in services where service != "-" { try workspace.check(service, in: source) }
     let promotion = Promotion(from: source, to: target, services: services, in: workspace.environments)
     let picked = try field.isEmpty ? promotion.candidates.filter(\.isPicked) : asked(of: promotion, in: workspace)
-    let page = PromotionPage(promotion, picked: picked, columns: workspace.surroundings.outputColumns)
     let edits = promotion.edits(for: picked)
+    let page = PromotionPage(promotion, picked: picked, by: edits, columns: workspace.surroundings.outputColumns)
     guard !edits.isEmpty else {
       var answer = Answer(output: page.text)
       answer.note(page.summary)

@@ -1,5 +1,7 @@
 import ArgumentParser
 import BeTraceCore
+import BeTraceWorkbench
+import BeTraceWorkspace
 
 /// `betrace-tui services`
 struct ServicesCommand: WorkspaceCommand {
@@ -15,25 +17,39 @@ struct ServicesCommand: WorkspaceCommand {
 
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer {
     let catalogue = workspace.catalogue
-    // The table of all tells what modules say about themselves, whatever environments make of them.
+    // The list of all tells what modules say about themselves, whatever environments make of them.
     lazy var plans = workspace.environments.names.map { workspace.plan($0) }
     func card(_ service: Catalogue.Service) -> ServiceCard { ServiceCard(service, in: catalogue, plans: plans) }
     guard let name else {
       return output.answer(
-        .array(catalogue.services.map { card($0).value }), table: Self.table(catalogue.services))
+        .array(catalogue.services.map { card($0).value }),
+        table: Self.text(of: catalogue.services, columns: workspace.surroundings.outputColumns))
     }
     guard let service = catalogue[name] else { throw Refusal(.service(name, known: catalogue.names)) }
     return output.answer(
       card(service).value, table: card(service).text(Verification(in: workspace.environments, of: service)))
   }
 
-  private static func table(_ services: [Catalogue.Service]) -> String {
+  /// A row for each service; on a terminal of `columns` in which the table would wrap, what there is to know of it stands
+  /// below its name.
+  private static func text(of services: [Catalogue.Service], columns: Int?) -> String {
     var table = Table("SERVICE", "VERSION", "COMPONENT", "PORTS", "NEEDS", "OWNER", "DESCRIPTION")
     for service in services {
       let info = service.info
-      let ports = info.ports.map { "\($0.name) \($0.containerPort)" }.joined(separator: ", ")
-      table.add(info.name, info.version, info.component, ports, service.needList, info.owner, info.description)
+      table.add(
+        info.name, info.version, info.component, service.portList, service.needList, info.owner, info.description)
     }
-    return table.text
+    return columns.flatMap { table.columns > $0 ? blocks(of: services, columns: $0) : nil } ?? table.text
+  }
+
+  /// Each service with its version, component and owner; below it what it is, its ports and what it needs.
+  private static func blocks(of services: [Catalogue.Service], columns: Int) -> String {
+    services.map { service in
+      let info = service.info
+      let head = [info.name, info.version, info.component, info.owner].filter { !$0.isEmpty }.joined(separator: "  ")
+      let facts = [info.description, "ports " + service.portList, "needs " + service.needList]
+        .flatMap { $0.wrapped(to: columns - 2) }
+      return head + "\n" + facts.map { "  \($0)\n" }.joined()
+    }.joined()
   }
 }

@@ -2,13 +2,15 @@ import BeTraceCore
 import BeTraceWorkbench
 
 extension ManifestDifferences {
-  /// Object by object, with a line for each field that is another; empty if nothing differs.
-  var text: String { items.map(\.text).joined(separator: "\n") }
+  /// Object by object, with a line for each field that is another; empty if nothing differs. On a terminal of `columns` in
+  /// which a table would wrap, what was there and what is stands below each field.
+  func text(columns: Int?) -> String { items.map { $0.text(columns: columns) }.joined(separator: "\n") }
 
-  /// `production against export: 2 of 30 objects differ, 28 are the same; rolling restart of 3 pods (image)`
-  func summary(of environment: String, against opposite: String) -> String {
+  /// `production against export: 2 of 30 objects differ, 28 are the same; rolling restart of 3 pods (image)`, for only these
+  /// services if some are named.
+  func summary(of environment: String, _ services: [String] = [], against opposite: String) -> String {
     let all = sameCount + items.count
-    let place = "\(environment) against \(opposite)"
+    let place = (services.isEmpty ? "" : services.inWords + " in ") + "\(environment) against \(opposite)"
     guard !isEmpty else {
       return "\(place): all \(all.of("object")) are the same\(butForNamespaces())".visible + strangers
     }
@@ -45,7 +47,7 @@ extension ManifestDifferences {
 }
 
 extension ManifestDifferences.Item {
-  fileprivate var text: String {
+  fileprivate func text(columns: Int?) -> String {
     let word =
       switch kind {
       case .added: "is new"
@@ -55,6 +57,12 @@ extension ManifestDifferences.Item {
     let what = impacts.isEmpty ? " \(word)" : ": " + impacts.map(\.text).joined(separator: ", ")
     let heading = "\(resource)\(what)".visible + "\n"
     guard !changes.isEmpty else { return heading }
+    let table = table
+    return heading + (columns.flatMap { table.columns > $0 ? blocks(columns: $0) : nil } ?? table.text)
+  }
+
+  /// A row for each field, of a text with lines for each line.
+  private var table: Table {
     let isApplied = changes.contains { $0.consequence != nil }
     var table = Table("  PATH", "BEFORE", "AFTER", "DECIDED BY", isApplied ? "EFFECT" : "")
     for change in changes {
@@ -65,14 +73,32 @@ extension ManifestDifferences.Item {
           change.consequence?.rawValue ?? "")
       }
     }
-    return heading + table.text
+    return table
+  }
+
+  /// Each field with what follows and who decides it; below it what was there and what is, of which more than fits is cut.
+  private func blocks(columns: Int) -> String {
+    changes.map { change in
+      let about = [change.consequence?.rawValue, change.note == "-" ? nil : change.note.visible].compactMap(\.self)
+      return change.rows.map { row in
+        let tail = about.isEmpty ? "" : "  (\(about.joined(separator: ", ")))"
+        let place = row.place.elidedFront(to: max(20, columns - 2 - tail.columns), ellipsis: "…")
+        let (before, after) = (row.before ?? "-", row.after ?? "-")
+        let line = "    \(before) -> \(after)"
+        let room = columns - 7
+        let values =
+          line.columns <= columns
+          ? line + "\n"
+          : "       \(before.cut(besides: after, to: room))\n    -> \(after.cut(besides: before, to: room))\n"
+        return "  \(place)\(tail)\n" + values
+      }.joined()
+    }.joined()
   }
 }
 
 extension String {
   /// The text within some columns, so that what differs from `other` is among what is left.
-  fileprivate func cut(besides other: String) -> String {
-    let room = 48
+  fileprivate func cut(besides other: String, to room: Int = 48) -> String {
     guard columns > room else { return self }
     let common = zip(self, other).prefix { $0 == $1 }.count
     guard common > 16 else { return elided(to: room, ellipsis: "…") }

@@ -103,8 +103,9 @@ extension ServiceScaffold {
                 requests = { cpu = "100m"; memory = "128Mi"; };
                 limits = { cpu = "500m"; memory = "256Mi"; };
               }
-            , image ? "\(name):latest"
-            , imagePullPolicy ? "Never"
+              # The image that you build; environments decide tag and digest.
+            , image ? "registry.example.com/\(name):0.1.0"
+            , imagePullPolicy ? "IfNotPresent"
             , workers ? 8
             }:
             let
@@ -114,6 +115,8 @@ extension ServiceScaffold {
               };
               labels = selector // {
                 "app.kubernetes.io/component" = serviceInfo.component;
+                "app.kubernetes.io/part-of" = name;
+                "app.kubernetes.io/managed-by" = "betrace";
                 "betrace.dev/environment" = environment;
               };
               metadata = { inherit name namespace labels; };
@@ -150,6 +153,16 @@ extension ServiceScaffold {
                   template = {
                     metadata = { inherit labels; };
                     spec = {
+                      # Pods run on different nodes as far as there are any.
+                      topologySpreadConstraints = [
+                        {
+                          maxSkew = 1;
+                          topologyKey = "kubernetes.io/hostname";
+                          whenUnsatisfiable = "ScheduleAnyway";
+                          labelSelector.matchLabels = selector;
+                          matchLabelKeys = [ "pod-template-hash" ];
+                        }
+                      ];
                       serviceAccountName = name;
                       automountServiceAccountToken = false;
                       enableServiceLinks = false;
@@ -181,6 +194,18 @@ extension ServiceScaffold {
                       terminationGracePeriodSeconds = 30;
                     };
                   };
+                };
+              };
+
+              # One pod at a time may be away while nodes are emptied.
+              disruptionBudget = if replicas < 2 then null else {
+                apiVersion = "policy/v1";
+                kind = "PodDisruptionBudget";
+                inherit metadata;
+                spec = {
+                  maxUnavailable = 1;
+                  selector.matchLabels = selector;
+                  unhealthyPodEvictionPolicy = "AlwaysAllow";
                 };
               };
 

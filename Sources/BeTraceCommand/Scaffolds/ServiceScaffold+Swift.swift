@@ -109,7 +109,7 @@ extension ServiceScaffold {
 
       /// What an environment may set, where it differs from what every service has.
       public let parameters: [Parameter] = [
-        .image(default: "\(name):latest"),
+        .image(default: "registry.example.com/\(name):0.1.0"),
         .resources(
           default: .fixed([
             "requests": ["cpu": "100m", "memory": "128Mi"],
@@ -131,12 +131,23 @@ extension ServiceScaffold {
         return ServiceDeployment(
           namespace: Namespace(metadata: ObjectMeta(name: parameters.namespace, labels: parameters.sharedLabels)).resource,
           deployment: deployment(parameters).resource, service: service(parameters, metadata).resource,
-          ingress: ingress(parameters, metadata)?.resource, others: [account.resource])
+          ingress: ingress(parameters, metadata)?.resource,
+          others: [account.resource] + [disruptionBudget(parameters, metadata)?.resource].compactMap(\\.self))
       }
 
       private func service(_ parameters: DeploymentParameters, _ metadata: ObjectMeta) -> Service {
         let ports = info.ports.map { ServicePort(name: $0.name, port: $0.port, targetPort: .text($0.name)) }
         return Service(metadata: metadata, spec: Service.Spec(selector: parameters.selectorLabels, ports: ports))
+      }
+
+      /// Lets one pod at a time be away while nodes are emptied; none where there is one pod.
+      private func disruptionBudget(
+        _ parameters: DeploymentParameters, _ metadata: ObjectMeta
+      ) -> PodDisruptionBudget? {
+        guard parameters.replicas ?? 1 > 1 else { return nil }
+        return PodDisruptionBudget(
+          metadata: metadata, maxUnavailable: 1, selector: LabelSelector(matchLabels: parameters.selectorLabels),
+          unhealthyPodEvictionPolicy: .alwaysAllow)
       }
 
       /// The way in from outside; nil unless the environment asks for one.
@@ -179,7 +190,14 @@ extension ServiceScaffold {
                 securityContext: PodSecurityContext(
                   runAsNonRoot: true, runAsUser: 10_001, runAsGroup: 10_001, seccompProfile: .runtimeDefault),
                 containers: [container(parameters)], volumes: [Volume(name: "tmp", .emptyDir(sizeLimit: "64Mi"))],
-                terminationGracePeriodSeconds: 30))))
+                topologySpreadConstraints: [spread(parameters)], terminationGracePeriodSeconds: 30))))
+      }
+
+      /// Pods run on different nodes as far as there are any.
+      private func spread(_ parameters: DeploymentParameters) -> TopologySpreadConstraint {
+        TopologySpreadConstraint(
+          maxSkew: 1, topologyKey: "kubernetes.io/hostname", whenUnsatisfiable: .scheduleAnyway,
+          labelSelector: LabelSelector(matchLabels: parameters.selectorLabels), matchLabelKeys: ["pod-template-hash"])
       }
 
       private func container(_ parameters: DeploymentParameters) -> Container {

@@ -4,7 +4,7 @@ extension ServiceScaffold {
     [
       ("README.md", readMe(of: new.name)), ("info.yaml", info(of: new.name)), ("namespace.yaml", namespace),
       ("serviceaccount.yaml", serviceAccount(of: new.name)), ("service.yaml", service(of: new.name)),
-      ("deployment.yaml", deployment(of: new.name)),
+      ("deployment.yaml", deployment(of: new.name)), ("poddisruptionbudget.yaml", disruptionBudget(of: new.name)),
     ]
   }
 
@@ -70,6 +70,8 @@ extension ServiceScaffold {
     \(indent)    app.kubernetes.io/name: \(name)
     \(indent)    app.kubernetes.io/instance: \(name)
     \(indent)    app.kubernetes.io/component: api
+    \(indent)    app.kubernetes.io/part-of: \(name)
+    \(indent)    app.kubernetes.io/managed-by: betrace
     """
   }
 
@@ -107,6 +109,26 @@ extension ServiceScaffold {
     """
   }
 
+  private static func disruptionBudget(of name: String) -> String {
+    """
+    apiVersion: policy/v1
+    kind: PodDisruptionBudget
+    metadata:
+      name: \(name)
+      namespace: default
+    \(labels(of: name))
+    spec:
+      # One pod at a time may be away while nodes are emptied.
+      maxUnavailable: 1
+      selector:
+        matchLabels:
+          app.kubernetes.io/name: \(name)
+          app.kubernetes.io/instance: \(name)
+      unhealthyPodEvictionPolicy: AlwaysAllow
+
+    """
+  }
+
   private static func deployment(of name: String) -> String {
     """
     apiVersion: apps/v1
@@ -135,6 +157,17 @@ extension ServiceScaffold {
     \(labels(of: name, indent: "      "))
               app.kubernetes.io/version: "0.1.0"
         spec:
+          # Pods run on different nodes as far as there are any.
+          topologySpreadConstraints:
+            - maxSkew: 1
+              topologyKey: kubernetes.io/hostname
+              whenUnsatisfiable: ScheduleAnyway
+              labelSelector:
+                matchLabels:
+                  app.kubernetes.io/name: \(name)
+                  app.kubernetes.io/instance: \(name)
+              matchLabelKeys:
+                - pod-template-hash
           serviceAccountName: \(name)
           automountServiceAccountToken: false
           enableServiceLinks: false

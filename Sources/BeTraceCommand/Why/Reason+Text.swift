@@ -78,6 +78,7 @@ extension Derivation {
       case .value, .removed: place
       case .reset: "as the module, \(place)"
       case .nothing: link.statement.layer == .module ? "ships nothing" + declaration : "does not set it"
+      case .unread: "cannot be read, so nobody knows"
       }
     return note + (link.isForAll ? ", for all services" : "")
   }
@@ -106,7 +107,7 @@ extension Derivation {
     for other in elsewhere {
       table.add(
         other.environment.visible, other.cell?.shownText ?? "not deployed",
-        other.cell?.origin.text(of: service) ?? "-")
+        other.cell.flatMap { $0.isUnknown ? nil : $0.origin.text(of: service) } ?? "-")
     }
     return table.text
   }
@@ -117,14 +118,16 @@ extension LayerStatement.Statement {
     switch self {
     case .value(let value): Value?.some(value).shown(as: parameter)
     case .removed: parameter.words(for: nil, saidBy: .environment("")) ?? "-"
-    case .reset, .nothing: "-"
+    case .reset, .nothing, .unread: "-"
     }
   }
 }
 
 extension Cell {
   /// The value on one line, literal secrets hidden.
-  fileprivate var shownText: String { isRemoved ? "removed" : value.shown(as: parameter) }
+  fileprivate var shownText: String {
+    isUnknown ? shown.description : isRemoved ? "removed" : value.shown(as: parameter)
+  }
 }
 
 extension Origin {

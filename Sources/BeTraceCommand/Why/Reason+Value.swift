@@ -47,7 +47,7 @@ extension Derivation {
 }
 
 extension Derivation.Link {
-  /// `says` is `value`, `removed`, `reset` or `nothing`.
+  /// `says` is `value`, `removed`, `reset`, `nothing`, or `unread` of a module that cannot be read.
   fileprivate func report(as parameter: Parameter) -> Value {
     let (says, value): (String, Value) =
       switch statement.statement {
@@ -55,6 +55,7 @@ extension Derivation.Link {
       case .removed: ("removed", .null)
       case .reset: ("reset", .null)
       case .nothing: ("nothing", .null)
+      case .unread: ("unread", .null)
       }
     return [
       "layer": .string(statement.layer.name), "says": .string(says), "value": value,

@@ -21,6 +21,8 @@ extension Comparison {
     public let origin: Origin?
     /// The module's parameters that a default is made from.
     public let computedFrom: [String]
+    /// Whether nobody knows the value, as the module cannot be read.
+    public let isUnknown: Bool
     /// Whether a file decides it that the other environment does not have.
     public let isOwn: Bool
 
@@ -29,6 +31,7 @@ extension Comparison {
       let cell = owner[field] ?? owner.cells.last { field.isWithin($0.field) }
       environment = plan.environment
       value = owner[field]?.value
+      isUnknown = owner.cell(at: field)?.isUnknown == true
       origin = cell?.origin
       computedFrom = owner[field]?.computedFrom ?? []
       isOwn = cell.map { !other.has($0.origin.layer) } ?? false

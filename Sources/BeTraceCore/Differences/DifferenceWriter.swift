@@ -62,9 +62,13 @@ struct DifferenceWriter {
     }
     .map { difference in
       let path = difference.place(in: update)
-      let cause = difference.after.flatMap { _ in provenance.causes(of: path, in: update.object.identity).first }
+      let named = difference.namedPath(in: update)
+      let cause =
+        difference.after == nil
+        ? removal(of: named, in: update.object.identity)
+        : provenance.causes(of: path, in: update.object.identity).first
       return ManifestDifferences.Change(
-        path: difference.namedPath(in: update), before: difference.shown(difference.before, in: update),
+        path: named, before: difference.shown(difference.before, in: update),
         after: difference.shown(difference.after, in: update), cause: cause,
         note: note(on: difference, cause, in: update),
         consequence: namespaces != nil ? nil : consequence(of: difference, in: update),
@@ -72,8 +76,22 @@ struct DifferenceWriter {
     }
   }
 
+  /// Who took away what stood at `path` of an object, which has the names of items of lists in it: the field of its service
+  /// that an environment leaves without a value, and whose keys it ends with; nil if there is none.
+  private func removal(of path: ValuePath, in resource: ResourceIdentity) -> Provenance.Cause? {
+    let keys = path.steps.map { step in if case .key(let key) = step { key } else { "" } }
+    guard let service = planned[resource].flatMap({ plan[$0.service] }),
+      let cell = service.cells.first(where: { cell in
+        cell.value == nil && cell.origin.place != nil && cell.field.keys.count > 1 && keys.ends(with: cell.field.keys)
+      })
+    else { return nil }
+    return Provenance.Cause(service: service.name, field: cell.field, origin: cell.origin, lines: 0)
+  }
+
   private func note(on difference: Difference, _ cause: Provenance.Cause?, in update: ObjectUpdate) -> String {
-    guard difference.after != nil, let planned = planned[update.object.identity] else { return "-" }
+    guard difference.after != nil, let planned = planned[update.object.identity] else {
+      return cause?.origin.place?.shortDescription ?? "-"
+    }
     let path = difference.place(in: update)
     guard planned.resource[path] != nil else { return "default" }
     if let place = cause?.origin.place { return place.shortDescription }
@@ -156,4 +174,8 @@ extension Value {
     case .null, .bool, .integer, .number, .string: return hidingSecrets
     }
   }
+}
+
+extension [String] {
+  fileprivate func ends(with other: [String]) -> Bool { suffix(other.count).elementsEqual(other) }
 }

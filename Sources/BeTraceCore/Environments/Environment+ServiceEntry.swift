@@ -23,6 +23,13 @@ extension Environment {
     /// What is wrong in it.
     var findings: [Finding] { reading.findings }
 
+    /// What it says that is no parameter of `contract`, in file order.
+    func settings(besides contract: Contract) -> [(name: String, value: Value, origin: Origin)] {
+      (reading.node.members ?? []).filter { contract[$0.key] == nil && !OverrideReader.isIgnored($0.key) }.map {
+        ($0.key, $0.node.value, Origin(layer: origin.layer, place: $0.node.place.moved(by: distance)))
+      }
+    }
+
     /// The entry that reading `member` of the same file would give, if that says the same: this one, or one that is only
     /// some lines away. Nil if it says anything else. An unknown service depends on the others, and messages may name
     /// places.

@@ -38,11 +38,11 @@ public struct ManifestModule: ServiceModule {
     places = aspects.reduce(into: [:]) { places, aspect in places.merge(aspect.places) { first, _ in first } }
     info = manifests.info(of: name, sheet)
     dependencies = sheet.dependencies ?? manifests.addressed(among: around, besides: name)
-    self.remarks = manifests.remarks(of: name) + remarks
     origin = .manifests(folder)
     self.failure = failure ?? manifests.written.lazy.compactMap(\.fault).first
     // Of what is only half there, what is missing cannot be told from what is not meant.
     parameters = self.failure == nil ? aspects.map(\.parameter) : []
+    self.remarks = (self.failure == nil ? manifests.remarks(of: name) : []) + remarks
     let (aspects, knownSheet) = (aspects, sheet)
     self.variants = variants.mapValues { patches in
       Result { () throws(ModuleFailure) in try manifests.variant(of: name, patches, aspects, knownSheet) }

@@ -42,7 +42,7 @@ public struct ChangeSummary: Sendable, Equatable {
 
 extension Plan {
   /// The value of a field as people read it, on one line.
-  fileprivate func shown(_ field: Field, of service: String?) -> String {
+  func shown(_ field: Field, of service: String?) -> String {
     let owner: (any FieldOwner)? = service.map { self[$0] } ?? settings
     guard let cell = owner?.cell(at: field) else { return "none" }
     let text = ShownValue(cell.parameter.hidingSecrets(in: cell.value), as: cell.parameter).description

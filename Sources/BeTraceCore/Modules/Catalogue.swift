@@ -106,6 +106,14 @@ public struct Catalogue: Sendable {
 
   /// The names of all services, sorted.
   public var names: [String] { services.map(\.name) }
+
+  /// The names of the services whose modules are others than in `former`, or new, or gone; sorted.
+  public func namesChanged(since former: Catalogue) -> [String] {
+    Set(names + former.names).filter { name in
+      guard let mine = self[name], let theirs = former[name] else { return true }
+      return mine.origin != theirs.origin || mine.module.revision != theirs.module.revision
+    }.sorted()
+  }
 }
 
 extension Catalogue: Equatable {

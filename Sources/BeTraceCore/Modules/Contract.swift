@@ -19,6 +19,8 @@ public struct Contract: Sendable {
   private(set) var variableParameters: [String: Parameter] = [:]
   /// Whether any parameter, or part of one, is deprecated.
   let hasDeprecations: Bool
+  /// Whether its module cannot be read, so that nobody knows the defaults.
+  let isUnread: Bool
 
   /// The contract of `module`. A standard parameter that the module declares again has to keep its type.
   public init(of module: some ServiceModule) {
@@ -30,6 +32,7 @@ public struct Contract: Sendable {
     source = { module.source(of: $0) }
     variableDeclarations = Dictionary(module.variables.map { ($0.name, $0.declaration) }) { first, _ in first }
     hasDeprecations = declared.contains(where: \.isDeprecatedInPart)
+    isUnread = module.isUnreadable
     parameters =
       standard.map { parameter in
         guard let again = declared.first(where: { $0.name == parameter.name }) else { return parameter }
@@ -58,6 +61,7 @@ public struct Contract: Sendable {
     declaredNames = []
     source = { _ in nil }
     hasDeprecations = false
+    isUnread = false
     variableDeclarations = [:]
     variableSources = [:]
   }

@@ -42,4 +42,15 @@ extension Catalogue {
 extension Catalogue.Service {
   /// Whether its module can no longer be read, and what is known of it is what it said before.
   public var isAsReadLast: Bool { module is LastReadModule }
+
+  /// Why its module cannot be read; nil if it can, or has not answered yet.
+  public var failure: ModuleFailure? {
+    guard module.isUnreadable || isAsReadLast else { return nil }
+    do {
+      _ = try module.makeDeployment(shippedParameters)
+      return nil
+    } catch {
+      return error.isAwaited ? nil : error
+    }
+  }
 }

@@ -46,7 +46,7 @@ public struct ServiceCard: Sendable {
     let parameters = service.shippedParameters
     let made = Result { () throws(ModuleFailure) in try service.module.makeDeployment(parameters) }
     workload = (try? made.get())?.deployment.kind
-    if service.module.isUnreadable, case .failure(let reason) = made { failure = reason } else { failure = nil }
+    failure = service.module.isUnreadable ? service.failure : nil
     image = parameters.image.description
     resources = parameters.resources
     neededBy = catalogue.services.flatMap { other in
@@ -81,8 +81,8 @@ extension ServiceCard.Use {
     let isReadable = !plan.lineage.isEmpty
     presence = isReadable ? plan.presence(of: name) : nil
     let service = plan[name].flatMap { $0.isEnabled ? $0 : nil }
-    namespace = service?.parameters.namespace
-    image = service?.parameters.image.description
+    namespace = service.flatMap { $0.isUnread ? $0.values["namespace"]?.text : $0.parameters.namespace }
+    image = service.flatMap { $0.isUnread ? nil : $0.parameters.image.description }
     isFailing = service.map { $0.failure?.isAwaited == false && $0.resources.isEmpty } ?? false
   }
 }

@@ -4,9 +4,9 @@ extension Promotion {
     /// It is the same already.
     case same
     /// It is about one environment: how much runs there, where it is reached, what is for development.
-    case perEnvironment = "per-env"
+    case perEnvironment = "each environment has its own"
     /// It refers to a secret, and each environment has its own.
-    case secret
+    case secret = "each environment has its own secrets"
     /// It is a secret that is written down, which never goes anywhere.
     case literalSecret = "written secret"
     /// The target removed it.

@@ -12,6 +12,8 @@ public struct Cell: Sendable {
   public let defaultValue: Value?
   /// The module's own parameters that its default is made from, empty for a fixed one.
   public let computedFrom: [String]
+  /// Whether nobody knows its value, as no environment decides it and the module cannot be read.
+  public var isUnknown = false
 }
 
 extension Cell: Equatable {

@@ -132,7 +132,7 @@ struct Chain {
   ) -> (values: Object, cells: [Cell]) {
     var resolver = Resolver()
     let values = resolver.resolve(service.contract, overrides, namespace: namespace)
-    return (values, resolver.cells)
+    return (values, service.module.isUnreadable ? resolver.cells.decidedByEnvironments : resolver.cells)
   }
 
   /// What the environment says about the namespace of all services.

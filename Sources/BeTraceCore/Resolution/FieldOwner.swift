@@ -21,9 +21,16 @@ extension FieldOwner {
     inherited(field) ?? emptyCell(at: field)
   }
 
+  /// Whether `field` is a part of what an environment turns off.
+  private func isOff(around field: Field) -> Bool {
+    field.upwards.contains { self[$0].map { $0.value == nil } ?? false }
+  }
+
   private func emptyCell(at field: Field) -> Cell? {
     contract.parameter(at: field).map {
-      Cell(field: field, parameter: $0, value: nil, origin: .module, defaultValue: nil, computedFrom: [])
+      Cell(
+        field: field, parameter: $0, value: nil, origin: .module, defaultValue: nil, computedFrom: [],
+        isUnknown: contract.isUnread && !isOff(around: field))
     }
   }
 }

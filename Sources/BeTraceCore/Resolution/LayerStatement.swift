@@ -10,12 +10,14 @@ public struct LayerStatement: Sendable, Hashable {
     case reset
     /// Nothing: what lies below shows through.
     case nothing
+    /// Nobody knows, as the module cannot be read.
+    case unread
   }
 
   /// Who says it.
   public let layer: Layer
   /// What is said.
-  public let statement: Statement
+  public fileprivate(set) var statement: Statement
   /// Where it is said; nil if nothing is.
   public let origin: Origin?
   /// Where the module declares the parameter or the variable; nil for environments, and for what it does not declare.
@@ -41,7 +43,9 @@ extension Environments {
     }
     let forAll = field == Field("namespace") ? common.filter { $0.statement != .nothing } : []
     var statements = judged(forAll + entries, field, chain.cells(of: known))
-    if statements.first?.layer == .module { statements[0].declaration = known.contract.declaration(of: field) }
+    guard statements.first?.layer == .module else { return statements }
+    statements[0].declaration = known.contract.declaration(of: field)
+    if known.module.isUnreadable { statements[0].statement = .unread }
     return statements
   }
 

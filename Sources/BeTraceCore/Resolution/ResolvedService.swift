@@ -23,6 +23,7 @@ final class ResolvedService: Sendable {
   let service: Catalogue.Service
   /// What each layer has about it; one at least has something.
   let entries: [Environment.ServiceEntry?]
+  /// All values, of an unread module with what every module has.
   let values: Object
   private let places: Later<Places>
 
@@ -39,6 +40,8 @@ final class ResolvedService: Sendable {
   var inherited: [Cell] { places.value.inherited }
   func cell(_ field: Field) -> Cell? { places.value.cell(field) }
   func inheritedPosition(_ field: Field) -> Int? { places.value.inheritedPosition(field) }
+  /// What its fields amount to, as far as that is known.
+  var knownValues: Object { service.module.isUnreadable ? Object(of: cells) : values }
   var isEnabled: Bool { values["enabled"] != false }
   var namespace: String { values["namespace"]?.text ?? "default" }
 }

@@ -5,6 +5,9 @@ public struct ShownValue: Sendable, Equatable {
   /// The value itself: `512Mi`, `bff-auth/jwt-secret`, `off`; with control characters, if it has some.
   public let text: String
 
+  /// What stands in the place of a value that nobody knows.
+  public static let unknown = ShownValue("not known")
+
   private init(kind: String = "", _ text: String) {
     self.kind = kind
     self.text = text
@@ -74,7 +77,9 @@ extension ShownValue: CustomStringConvertible {
 
 extension Cell {
   /// The value as people read it.
-  public var shown: ShownValue { ShownValue(parameter.hidingSecrets(in: value), as: parameter) }
+  public var shown: ShownValue {
+    isUnknown ? .unknown : ShownValue(parameter.hidingSecrets(in: value), as: parameter)
+  }
 
   /// Whether the value is a secret that is written down, or has one in it, and so is never shown.
   public var isSecret: Bool { parameter.isSecret(value) || value?.holdsSecret == true }

@@ -28,7 +28,7 @@ extension Session {
     }
     var list = BoxList(
       head: ["Field", box.other, box.here].map { [Run($0, .textMuted)] }, starts: [0, label + 1, label + value + 2],
-      groups: groups, foot: foot(of: box), room: BoxFrame.inside(layout))
+      groups: groups, foot: foot(of: box, columns: columns, valueColumns: value - 2), room: BoxFrame.inside(layout))
     list.wanted = wanted
     draw(title, list, selected: box.index, layout, on: &screen)
   }
@@ -65,8 +65,8 @@ extension Session {
     }
   }
 
-  /// How much differs, then why and where the row at the cursor does.
-  private func foot(of box: CompareBox) -> [[Run]] {
+  /// How much differs, then why and where the row at the cursor does, with its values if one is cut to `valueColumns` above.
+  private func foot(of box: CompareBox, columns: Int, valueColumns: Int) -> [[Run]] {
     let fields = box.comparison.differences.count
     let services = box.comparison.absences.count
     let counts = [
@@ -76,8 +76,16 @@ extension Session {
     let count = Run(counts.compactMap(\.self).joined(separator: ", "), .textStrong)
     switch box.rowAtCursor {
     case .field(let difference, let label)?:
-      let places = [difference.left, difference.right].compactMap { side in
-        side.origin.map { "\(side.environment): \($0)".visible }
+      let sides = [difference.left, difference.right].map { ($0, Decision($0, as: difference.parameter).text ?? "") }
+      let isCut = sides.contains { $0.1.columns > valueColumns }
+      let places = sides.compactMap { side, text -> String? in
+        let name = "\(side.environment): ".visible
+        guard isCut else { return side.origin.map { name + "\($0)".visible } }
+        let place = side.origin.map { ($0.place?.inFewWords ?? "module").visible } ?? ""
+        // A file is called like its environment.
+        let (head, tail) = place.hasPrefix(side.environment + ".") ? (place + ": ", "") : (name, "  " + place)
+        let room = columns - head.columns - tail.columns
+        return head + text.elided(to: room, ellipsis: state.symbols[.ellipsis]) + tail
       }
       return [[count, Run(". \(label): \(difference.reason)".visible, .textMuted)]]
         + places.map { [Run($0, .textMuted)] }
@@ -98,6 +106,7 @@ extension Decision {
       case .computed?: .computed
       case .module?, nil: .module
       }
-    text = parameter.words(for: side.value, saidBy: side.origin?.layer)
+    text =
+      side.isUnknown ? ShownValue.unknown.description : parameter.words(for: side.value, saidBy: side.origin?.layer)
   }
 }

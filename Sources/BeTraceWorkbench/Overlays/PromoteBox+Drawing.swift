@@ -28,7 +28,10 @@ extension Session {
     }
     var list = BoxList(
       head: Array(heads.prefix(count + 1)), starts: starts, groups: groups,
-      foot: (isNarrow ? [outcome(in: box, columns: columns)] : []) + foot(of: box), room: BoxFrame.inside(layout))
+      foot: isNarrow
+        ? [outcome(in: box, columns: columns)] + foot(of: box)
+        : foot(of: box, columns: columns, valueColumns: value - 2),
+      room: BoxFrame.inside(layout))
     list.wanted = wanted
     draw(title, list, selected: box.index, layout, on: &screen)
   }
@@ -50,20 +53,23 @@ extension Session {
     return fate + [Run(space), Run(count, .textMuted)]
   }
 
-  /// The value that the row at the cursor has, and the one that takes its place.
+  /// The value that the row at the cursor has, and the one that takes its place; or that it stays, and where there is room
+  /// what it could become.
   private func fate(in box: PromoteBox, columns: Int) -> [Run] {
     guard let row = box.rowAtCursor else { return [] }
-    let none = state.symbols[.none]
+    let (none, ellipsis) = (state.symbols[.none], state.symbols[.ellipsis])
     let (present, next) = (row.target.text ?? none, row.source.text ?? none)
-    let arrow = " \(state.symbols[.arrow]) "
-    guard box.isPicked(box.index) else {
-      return [Run("stays ", .textMuted), Run(present.elided(to: columns - 6, ellipsis: state.symbols[.ellipsis]))]
+    let goes = box.isPicked(box.index)
+    guard goes || columns >= 50 else {
+      return [Run("stays ", .textMuted), Run(present.elided(to: columns - 6, ellipsis: ellipsis))]
     }
-    let room = max((columns - arrow.columns) / 2, columns - arrow.columns - next.columns)
-    let shown = present.elided(to: room, ellipsis: state.symbols[.ellipsis])
+    let between = goes ? " \(state.symbols[.arrow]) " : " stays; \(box.source) has ".visible
+    let room = max((columns - between.columns) / 2, columns - between.columns - next.columns)
+    let shown = present.elided(to: room, ellipsis: ellipsis)
+    let left = columns - between.columns - shown.columns
     return [
-      Run(shown, .textMuted), Run(arrow, .textMuted),
-      Run(next.elided(to: columns - arrow.columns - shown.columns, ellipsis: state.symbols[.ellipsis]), .originUnsaved),
+      Run(shown, goes ? .textMuted : .text), Run(between, .textMuted),
+      Run(next.elided(to: left, ellipsis: ellipsis), goes ? .originUnsaved : .textMuted),
     ]
   }
 
@@ -117,6 +123,14 @@ extension Session {
     case .literalSecret: "Never goes: a written secret"
     case .same: "The same already"
     }
+  }
+
+  /// The foot with the values of the row at the cursor in the place of what the ticks say too, if one is cut to
+  /// `valueColumns` above.
+  private func foot(of box: PromoteBox, columns: Int, valueColumns: Int) -> [[Run]] {
+    let texts = box.rowAtCursor.map { [$0.source.text, $0.target.text] } ?? []
+    guard texts.contains(where: { ($0?.columns ?? 0) > valueColumns }) else { return foot(of: box) }
+    return [outcome(in: box, columns: columns)] + foot(of: box).dropFirst()
   }
 
   /// How much goes, what is wrong then, and what that does.

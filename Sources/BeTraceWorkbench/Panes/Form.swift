@@ -10,6 +10,8 @@ package struct Form: Sendable {
   package private(set) var stops: [Stop] = []
   /// How many fields there are, shown or left out.
   package private(set) var fieldCount = 0
+  /// Why the module has never been read, so that only what environments say has a row; nil if it has been.
+  package private(set) var failure: ModuleFailure?
 
   /// The position of `field` among the fields, else of the nearest that holds it or that it holds.
   package func index(of field: Field) -> Int? {
@@ -22,7 +24,8 @@ package struct Form: Sendable {
     add(
       FormSection.all(of: service, missed: plan.findings(of: service.name).compactMap(\.field)),
       FormFields(owner: service, service: service.name, plan: plan, saved: saved?[service.name]), view)
-    let facts = Self.facts(of: service).filter { view.shows($0) }
+    failure = service.isUnread ? service.failure : nil
+    let facts = (service.isUnread ? Self.unreadFacts(of: service) : Self.facts(of: service)).filter { view.shows($0) }
     guard !facts.isEmpty else { return }
     let findings = plan.findings(of: service.name).filter { $0.field == nil }
     add(Section(facts: facts, findings: findings, fold: view.fold(of: Section.readOnly, isLong: true)), view)
@@ -53,6 +56,11 @@ package struct Form: Sendable {
     fields += section.fields
     if let title = section.title, section.fold != nil, section.showsHeading { stops.append(.heading(title)) }
     if section.fold != .folded { stops += section.fields.map { .field($0.field) } }
+  }
+
+  /// What environments set that only the module could explain.
+  private static func unreadFacts(of service: ServicePlan) -> [Fact] {
+    service.unreadSettings.map { Fact(label: $0.name, value: ShownValue(item: $0.value.hidingSecrets).description) }
   }
 
   private static func facts(of service: ServicePlan) -> [Fact] {

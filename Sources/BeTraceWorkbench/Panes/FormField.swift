@@ -116,16 +116,17 @@ struct FormFields {
     return FormField(
       cell: cell, label: cell.label, mark: isUnsaved ? .unsaved : mark(of: cell), kind: shown.kind,
       text: shown.text + (isIdle ? " (autoscaling decides)" : ""),
-      origin: isUnknown ? "see Extends" : isUnsaved ? Self.former(before) : origin(of: cell),
+      origin: isUnknown ? service == nil ? "see Extends" : "" : isUnsaved ? Self.former(before) : origin(of: cell),
       findings: findings.filter { $0.field.map { covers(field, $0) } == true },
       isRemoved: cell.isRemoved
         || cell.value == nil && cell.origin.layer != .module && owner.inheritedCell(at: field)?.value != nil,
       isUnknown: isUnknown)
   }
 
-  /// Whether the environments that it extends, which decide what it leaves open, cannot be read. A service has no fields then.
+  /// Whether what decides it cannot be read: the module, or the environments that the environment extends; a service has no
+  /// fields then.
   private func isUnknown(_ cell: Cell) -> Bool {
-    service == nil && cell.origin.layer == .module && findings.contains { $0.rule == "EF-03" }
+    cell.isUnknown || service == nil && cell.origin.layer == .module && findings.contains { $0.rule == "EF-03" }
   }
 
   /// Whether a problem with `blamed` shows at `field`: the same, or the first of a group that is blamed as a whole.

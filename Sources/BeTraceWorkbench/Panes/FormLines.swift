@@ -9,6 +9,8 @@ struct FormLines: Sendable {
     case fact(Form.Fact)
     /// A problem of the field above, or its fix.
     case note(String, Severity?)
+    /// What is to know of all that is below; the first line has the sign of a severity.
+    case remark(String, Severity?)
   }
 
   /// What the lines depend on besides the form.
@@ -17,6 +19,8 @@ struct FormLines: Sendable {
     let rows: Int
     let showsProblems: Bool
     let ellipsis: String
+    /// The key that reads the files again.
+    let readingKey: String
   }
 
   let room: Room
@@ -35,7 +39,7 @@ struct FormLines: Sendable {
   }
 
   private func lines(of form: Form, isSpaced: Bool) -> [Line] {
-    var lines: [Line] = []
+    var lines = form.failure.map { remarks(on: form, failing: $0) } ?? []
     var isLastEmpty = false
     for section in form.sections {
       let isFolded = isFolded(section)
@@ -50,6 +54,20 @@ struct FormLines: Sendable {
       lines += section.facts.map(Line.fact)
     }
     return lines
+  }
+
+  /// That a module has never been read, why, and what to do.
+  private func remarks(on form: Form, failing failure: ModuleFailure) -> [Line] {
+    let rest =
+      form.fields.isEmpty && form.sections.allSatisfy(\.facts.isEmpty)
+      ? "No environment sets anything about it." : "What follows is what environments set."
+    let known =
+      "Nothing is known of what it takes and ships, and nothing is rendered. Mend it; \(room.readingKey) reads it again. "
+    let columns = max(10, room.columns - 5)
+    return ("The module cannot be read: " + failure.placed).visible.wrapped(to: columns).enumerated().map {
+      index, line in
+      Line.remark(line, index == 0 ? .error : nil)
+    } + (known + rest).wrapped(to: columns).map { Line.remark($0, nil) }
   }
 
   private func notes(of field: FormField) -> [Line] {
@@ -83,7 +101,8 @@ struct FormLines: Sendable {
   func top(keeping stop: Form.Stop?, from top: Int, isLast: Bool) -> Int {
     guard room.rows > 0, let cursor = index(of: stop) else { return 0 }
     if isLast { return max(0, min(cursor, lines.count - room.rows)) }
-    let before = cursor > 0 ? cursor - 1 : cursor
+    let isFirst = lines[..<cursor].allSatisfy { if case .remark = $0 { true } else { false } }
+    let before = isFirst ? 0 : cursor > 0 ? cursor - 1 : cursor
     let first = top.scrolled(toShow: cursor, of: lines.count, rows: room.rows)
     return before < first && room.rows > 2 ? before : first
   }

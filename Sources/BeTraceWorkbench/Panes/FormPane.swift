@@ -86,6 +86,9 @@ struct FormPane {
       let runs =
         severity.map { [Run(text, $0.role)] } ?? [Run(session.key(.fix(0)), .hintKey), Run(text, .textMuted)]
       screen.write(runs.elided(to: area.columns - 6, ellipsis: symbols[.ellipsis]), column: column + 5, row: row)
+    case .remark(let text, let severity):
+      if let severity { screen.write(symbols[severity.symbol], column: column + 1, row: row, role: severity.role) }
+      screen.write(text, column: column + 3, row: row, end: area.endColumn, role: .text)
     case .fact(let fact):
       screen.write(symbols[.computed], column: column + 1, row: row, role: .originComputed)
       screen.write(fact.label, column: column + 3, row: row, role: .fieldReadonly)

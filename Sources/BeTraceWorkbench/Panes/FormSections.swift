@@ -18,7 +18,7 @@ extension FormSection {
   static func all(of service: ServicePlan, missed: [Field] = []) -> [FormSection] {
     let own = service.service.contract.ownNames.map { Field($0) }
     let scaling = entries("autoscaling", in: service).filter { isAvailable($0, in: service) }
-    return [
+    let sections = [
       FormSection(title: nil, fields: [Field("replicas")] + scaling + own),
       FormSection(
         title: "Image",
@@ -30,6 +30,12 @@ extension FormSection {
       map("Annotations", Field("annotations"), in: service),
       FormSection(title: "Deployment", fields: deployment(of: service), adds: Field("description")),
     ]
+    guard service.isUnread else { return sections }
+    // Nobody knows what else it takes.
+    return sections.map { section in
+      FormSection(
+        title: section.title, fields: section.fields.filter { service[$0] != nil }, counts: section.counts)
+    }
   }
 
   /// The sections of the form of an environment's own settings in their order.

@@ -222,9 +222,13 @@ struct MessageRow {
     let isOff = field.text == "off"
     let value =
       field.cell.value != nil
-      ? field.text : "\(field.label) is \(isOff ? "off" : field.isRemoved ? "removed" : "not set")"
+      ? field.text
+      : "\(field.label) is \(isOff ? "off" : field.isUnknown ? "not known" : field.isRemoved ? "removed" : "not set")"
     var text =
-      field.cell.origin.place.map { " from \($0.file.split(separator: "/").last ?? ""):\($0.line)" }
+      field.cell.origin.place.map {
+        " from \($0.file.split(separator: "/").last ?? ""):\($0.line)"
+          + (session.isUnsaved(field.cell) ? ", not saved" : "")
+      }
       ?? (field.cell.value == nil ? "" : session.isAtEnvironment ? ", the default" : ", the module's own")
     if !field.cell.computedFrom.isEmpty, field.cell.origin.layer == .module {
       text += ", made from \(field.cell.computedFrom.joined(separator: ", "))"
@@ -235,7 +239,9 @@ struct MessageRow {
     let shipped = field.cell.origin.layer == .module || below != nil ? nil : shippedText(of: field.cell)
     if let shipped { text += "; the module ships \(shipped)" }
     if mayEdit, isHere, let inherited = session.owner?.inheritedCell(at: field.field) {
-      let given = inherited.isRemoved ? "removed" : inherited.value == nil ? "nothing" : inherited.shown.text
+      let given =
+        inherited.isRemoved
+        ? "removed" : inherited.value == nil && !inherited.isUnknown ? "nothing" : inherited.shown.text
       text += "; \(keymap.key(for: .reset)) resets to \(given == shipped ? "that" : given)"
     }
     let why = [Run(keymap.key(for: .focus(.inspector)), .hintKey), Run(" all layers", .hintText)]

@@ -45,11 +45,11 @@ extension Session {
   private mutating func keepInside(_ effect: Effect) -> [Effect] {
     switch effect {
     case .write(let path, let bytes, _): answer(.wrote(path: path, bytes: bytes))
-    case .readFiles:
+    case .readFiles(let job):
       answer(
         .didRead(
           state.saved.files.map { Action.FileContent(path: $0.path, bytes: $0.bytes) }, WorkspaceSettings(),
-          state.environments.catalogue))
+          state.environments.catalogue, job: job))
     case .readTarget(let query):
       answer(
         .didReadTarget(

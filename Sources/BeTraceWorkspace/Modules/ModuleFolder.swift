@@ -31,7 +31,7 @@ struct ModuleFolder: Sendable, Hashable {
   }
 
   /// The module of the service called `name` in the folder at `path`; nil if there is none.
-  fileprivate init?(_ name: String, at path: String, location: String) {
+  init?(_ name: String, at path: String, location: String) {
     self.name = name
     self.path = path
     self.location = location
@@ -57,9 +57,11 @@ extension String {
 
 extension Workspace {
   /// `catalogue` with the services whose modules are in the workspace itself, each of which replaces one of its name.
-  /// Flakes are asked through `evaluations`, for at most so many seconds if that is given.
+  /// Flakes are asked through `evaluations`, for at most so many seconds if that is given, and as long as `isUnwanted` does not
+  /// say that nobody waits any more.
   package func catalogue(
-    adding catalogue: Catalogue, asking evaluations: Evaluations, forAtMost seconds: Int? = nil
+    adding catalogue: Catalogue, asking evaluations: Evaluations, forAtMost seconds: Int? = nil,
+    unlessUnwanted isUnwanted: @escaping @Sendable () -> Bool = { false }
   ) -> Catalogue {
     let folders = moduleFolders
     // It takes a while to answer, and the flakes are read meanwhile.
@@ -74,7 +76,8 @@ extension Workspace {
     }
     let packages = folders.filter { $0.kind == .package && !names.contains($0.name) && catalogue[$0.name] == nil }
     return catalogue.adding(
-      manifests + packages.map(PackageModule.init) + evaluations.modules(of: flakes, forAtMost: seconds))
+      manifests + packages.map(PackageModule.init)
+        + evaluations.modules(of: flakes, forAtMost: seconds, unlessUnwanted: isUnwanted))
   }
 }
 

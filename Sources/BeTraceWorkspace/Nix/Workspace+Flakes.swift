@@ -20,10 +20,13 @@ extension Workspace {
 
 extension Evaluations {
   /// The modules of `flakes`, which are asked what they say about themselves, all together. Whoever has not answered after
-  /// so many seconds, if that is given, is said to be late.
-  func modules(of flakes: [Flake], forAtMost seconds: Int? = nil) -> [any ServiceModule] {
+  /// so many seconds, if that is given, is said to be late; so is everyone once `isUnwanted` says that nobody waits any more.
+  func modules(
+    of flakes: [Flake], forAtMost seconds: Int? = nil,
+    unlessUnwanted isUnwanted: @escaping @Sendable () -> Bool = { false }
+  ) -> [any ServiceModule] {
     let end = ContinuousClock.now + .seconds(seconds ?? 0)
-    let isLate = { @Sendable in seconds != nil && ContinuousClock.now > end }
+    let isLate = { @Sendable in isUnwanted() || seconds != nil && ContinuousClock.now > end }
     // What is kept is known by the nix that said it.
     if !flakes.isEmpty { _ = nix }
     let read = {
@@ -38,11 +41,16 @@ extension Evaluations {
     return modules.map { $0.failing(after: seconds) }
   }
 
+  /// The path of a flake that `reference` refers to by one, relative to the workspace; nil if it is a reference of another kind.
+  static func localPath(of reference: String) -> String? {
+    if reference.hasPrefix("path:") { return String(reference.dropFirst(5)) }
+    return reference.contains(":") ? nil : reference
+  }
+
   /// The flake that a workspace in `folder` refers to by `reference`: a path, relative to the workspace, or whatever nix
   /// takes, which it fetches.
   func find(_ reference: String, for service: String, from folder: String) -> Flake {
-    let path = reference.hasPrefix("path:") ? String(reference.dropFirst(5)) : reference
-    if path != reference || !reference.contains(":") {
+    if let path = Self.localPath(of: reference) {
       return Flake(service: service, reference: path, folder: folder.appendingPath(path))
     }
     do throws(FlakeFault) {

@@ -132,6 +132,61 @@ struct DiffCommandTests {
     #expect(rows.allSatisfy { $0.contains(" data[nats.conf] line ") && !$0.contains("u{a}") })
   }
 
+  @Test func onlyTheServicesThatAreNamedCount() throws {
+    let desk = try Desk()
+    let all = desk.perform("diff", "production", "--against", "staging")
+    #expect(all.contains("\nDeployment/backend ") && all.contains("\nDeployment/bff "))
+    let one = desk.perform("diff", "production", "bff", "--against", "staging")
+    #expect(one.hasPrefix("Deployment/bff changes\n"))
+    #expect(!one.contains("backend "))
+    #expect(
+      one.hasSuffix(
+        "! betrace-tui: bff in production against staging: 2 of 8 objects differ, 6 are the same, but for the namespace: "
+          + "betrace-staging there, betrace here\n= 1\n"), "\(one)")
+    let two = desk.perform("diff", "production", "bff", "worker", "--against", "staging")
+    #expect(two.contains("\nDeployment/worker ") && two.contains("bff and worker in production against staging"))
+    #expect(
+      try Self.desk().perform("diff", "production", "backend", "--against", "export:out").hasSuffix(
+        "objects are the same\n"))
+    #expect(
+      desk.perform("diff", "production", "bf", "--against", "staging")
+        == "! betrace-tui: there is no service 'bf'; did you mean 'bff'?\n= 66\n")
+  }
+
+  @Test func whatIsTakenAwayIsDecidedByTheFileThatSaysSo() throws {
+    let desk = try Desk()
+    let text = desk.perform("diff", "production", "--against", "staging")
+    let rows = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    func decider(of path: String) -> String? { rows.first { $0.first == path }?.last }
+    let containers = "spec.template.spec.containers"
+    let why = desk.perform("why", "backend/production/resources.limits.cpu")
+    let limit = try #require(decider(of: "\(containers).backend.resources.limits.cpu"))
+    #expect(limit.hasPrefix("environments/production.json:"))
+    #expect(why.contains("removed  \(limit) "), "\(why)")
+    #expect(decider(of: "\(containers).bff.env.LOG_LEVEL.value") == "environments/production.json:56")
+    #expect(
+      desk.perform("diff", "production", "--against", "staging", "-o", "json").contains("resources.limits.cpu\","))
+  }
+
+  @Test func whereTheTableWouldWrapTheValuesStandBelowTheField() throws {
+    let desk = try Desk()
+    desk.columns = 80
+    let text = desk.perform("diff", "production", "bff", "--against", "staging")
+    #expect(
+      text.hasPrefix(
+        """
+        Deployment/bff changes
+          metadata.labels[app.kubernetes.io/version]  (environments/production.json:51)
+            0.9.0-rc.1 -> 0.8.2
+          spec.replicas  (environments/production.json:49)
+            2 -> 3
+
+        """), "\(text)")
+    #expect(text.split(separator: "\n").allSatisfy { $0.hasPrefix("!") || $0.count <= 80 }, "\(text)")
+    desk.columns = nil
+    #expect(desk.perform("diff", "production", "bff", "--against", "staging").contains("  PATH "))
+  }
+
   @Test func itemsGoByTheirNamesWhetherTheyChangeOrGo() throws {
     let answer = try Desk().perform("diff", "production", "--against", "staging")
     #expect(answer.contains(" spec.template.spec.containers.bff.env.WORKOS_REDIRECT_URI.value "))

@@ -79,6 +79,26 @@ struct EditingCommandTests {
           """)
   }
 
+  @Test func whatAnEntryThatIsWrittenAnewNoLongerSetsIsSaid() throws {
+    let desk = try Desk()
+    _ = desk.perform("set", "worker/dev:={\"enabled\": true, \"replicas\": 5, \"env\": {\"A\": \"b\"}}")
+    let before = try desk.read("environments/dev.json")
+    let answer = desk.perform("set", "worker/dev:={\"replicas\": 6}")
+    let command = #"betrace-tui set 'worker/dev:={"enabled":true,"replicas":5,"env":{"A":"b"}}'"#
+    #expect(
+      answer.contains(
+        """
+        ! betrace-tui: no longer set: dev/worker enabled (was yes, now yes)
+        ! betrace-tui: no longer set: dev/worker env.A (was b, now none)
+        ! betrace-tui: to take that back: \(command)
+
+        """), "\(answer)")
+    #expect(!answer.contains("dev/worker replicas (was"))
+    _ = desk.program.answer(to: ["set", #"worker/dev:={"enabled":true,"replicas":5,"env":{"A":"b"}}"#])
+    #expect(try desk.read("environments/dev.json").filter { !$0.isWhitespace } == before.filter { !$0.isWhitespace })
+    #expect(!desk.perform("set", "worker/dev/replicas=7").contains("no longer set"))
+  }
+
   @Test func aServiceThatNothingListsIsListed() throws {
     let desk = try Desk([
       ("environments/dev.json", #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "dev"}"#)

@@ -40,6 +40,29 @@ struct NewServiceCommandTests {
     }
   }
 
+  /// In an environment that is set up as they should be, protected too, nothing is wrong with what is made but that its image
+  /// has no digest, as nobody has built it yet.
+  @Test(arguments: [ServiceScaffold.nix.kind, ServiceScaffold.yaml.kind])
+  func nothingIsWrongWithWhatIsMadeButThatItsImageIsNotBuiltYet(_ kind: String) throws {
+    let desk = try Desk([
+      (
+        "environments/production.json",
+        #"""
+        {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "production", "namespace": "shop", "protected": true,
+         "platform": {"networkPolicies": "fromDependencies"}, "services": {"orders": {"replicas": 2}}}
+
+        """#
+      )
+    ])
+    desk.variables["PATH"] = Desk.path
+    _ = desk.perform("new", "service", "orders", "--kind", kind)
+    let problems = desk.perform("validate", "production").split(separator: "\n").filter {
+      !$0.hasPrefix("!") && !$0.hasPrefix("=")
+    }
+    #expect(problems.allSatisfy { $0.hasSuffix("[POL-01b]") }, "\(problems)")
+    #expect(problems.count == 1)
+  }
+
   @Test func aDryRunShowsTheFiles() throws {
     let desk = try Self.desk()
     #expect(desk.perform("new", "service", "orders", "--dry-run").contains("+++ services/orders/deployment.yaml\n"))

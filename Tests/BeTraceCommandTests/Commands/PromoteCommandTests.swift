@@ -14,24 +14,24 @@ struct PromoteCommandTests {
              SERVICE  FIELD                                                STAGING                            \
                         PRODUCTION NOW                             AFTER                            RULE
         [ ]  bff      replicas                                             2                                  \
-                        3                                          unchanged                        per-env
+                        3                                          unchanged                        each environment has its own
         [x]  bff      image                                                0.9.0-rc.1@sha256:70efdf2ec9b0…    \
-                        0.8.2@sha256:eccbc87e4b5c…                 0.9.0-rc.1@sha256:70efdf2ec9b0…  equal to w\
-        hat it inherits
+                        0.8.2@sha256:eccbc87e4b5c…                 0.9.0-rc.1@sha256:70efdf2ec9b0…  written, t\
+        o stay when staging changes
         [ ]  bff      env.WORKOS_REDIRECT_URI                              https://staging.betrace.example.com\
-        /auth/callback  https://betrace.example.com/auth/callback  unchanged                        per-env
+        /auth/callback  https://betrace.example.com/auth/callback  unchanged                        each environment has its own
         [ ]  bff      env.LOG_LEVEL                                        info                                 \
                       removed                                    unchanged                        removed there on purpose
         [ ]  bff      resources.requests.memory                            256Mi                                \
-                      512Mi                                      unchanged                        per-env
+                      512Mi                                      unchanged                        each environment has its own
         [ ]  bff      resources.limits.memory                              512Mi                                \
-                      1Gi                                        unchanged                        per-env
+                      1Gi                                        unchanged                        each environment has its own
         [ ]  bff      ingress.host                                         staging.betrace.example.com        \
-                        betrace.example.com                        unchanged                        per-env
+                        betrace.example.com                        unchanged                        each environment has its own
         [ ]  bff      ingress.tls.secretName                               bff-staging-tls                    \
-                        bff-tls                                    unchanged                        per-env
+                        bff-tls                                    unchanged                        each environment has its own
         [ ]  bff      ingress.annotations[cert-manager.io/cluster-issuer]  letsencrypt-staging                \
-                        letsencrypt-prod                           unchanged                        per-env
+                        letsencrypt-prod                           unchanged                        each environment has its own
 
         --- environments/production.json
         +++ environments/production.json
@@ -65,11 +65,11 @@ struct PromoteCommandTests {
     #expect(
       page.hasPrefix(
         """
-        [ ] bff  replicas: per-env
+        [ ] bff  replicas: each environment has its own
               3 stays; staging has 2
-        [x] bff  image: equal to what it inherits
+        [x] bff  image: written, to stay when staging changes
               0.8.2@sha256:eccbc87e4b5c… -> 0.9.0-rc.1@sha256:70efdf2ec9b0…
-        [ ] bff  env.WORKOS_REDIRECT_URI: per-env
+        [ ] bff  env.WORKOS_REDIRECT_URI: each environment has its own
               https://betrace.example.co… stays; staging has https://staging.betrace.ex…
 
         """))
@@ -90,6 +90,7 @@ struct PromoteCommandTests {
     let desk = try Desk()
     _ = desk.perform("set", "bff/base/env.COLOUR=blue", "bff/production/env.COLOUR=green", "bff/dev/env.COLOUR=blue")
     let page = desk.perform("promote", "dev", "production", "bff", "--field", "env.COLOUR")
+    #expect(page.contains("  inherited from then on\n"))
     #expect(page.contains("\n-        \"COLOUR\": \"green\""))
     #expect(!page.contains("\n+        \"COLOUR\""))
     #expect(desk.perform("get", "bff/production/env.COLOUR") == "blue\n")

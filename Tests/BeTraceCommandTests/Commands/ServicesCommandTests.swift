@@ -19,6 +19,22 @@ struct ServicesCommandTests {
         """)
   }
 
+  @Test func whereTheTableWouldWrapWhatThereIsToKnowStandsBelowTheName() throws {
+    let desk = try Desk()
+    desk.columns = 60
+    #expect(
+      desk.perform("services").hasPrefix(
+        """
+        backend  2.0.0  api  Rules
+          the rule engine: evaluates trace rules and reports
+          violations
+          ports http 12011, grpc 12012
+          needs nats (hard), tempo (soft), alloy (soft)
+        bff  0.1.0  web  Web
+
+        """))
+  }
+
   @Test func oneIsShownWithAllThereIsToKnow() throws {
     #expect(
       try Desk().perform("services", "worker") == """
@@ -162,6 +178,7 @@ struct ServicesCommandTests {
         replaces: null
         remarks: []
         readme: null
+        problem: null
         workload: Deployment
         image: betrace-worker:latest
         ports:

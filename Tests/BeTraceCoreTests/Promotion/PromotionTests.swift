@@ -46,21 +46,25 @@ struct PromotionTests {
       (
         #"{"replicas": 1, "size": "large", "storage": "1Gi"}"#, "{}",
         [
-          "mill replicas: 2 > 1 [per-env]", #"mill size: "small" > "large" [per-env]"#,
-          #"mill storage: "10Gi" > "1Gi" [per-env]"#,
+          "mill replicas: 2 > 1 [each environment has its own]",
+          #"mill size: "small" > "large" [each environment has its own]"#,
+          #"mill storage: "10Gi" > "1Gi" [each environment has its own]"#,
         ]
       ),
-      (#"{"resources": {"limits": {"cpu": null}}}"#, "{}", [#"mill resources.limits.cpu: "1" > - [per-env]"#]),
+      (
+        #"{"resources": {"limits": {"cpu": null}}}"#, "{}",
+        [#"mill resources.limits.cpu: "1" > - [each environment has its own]"#]
+      ),
       (
         #"{"env": {"A": "x", "B": "http://a.com"}}"#, "{}",
         [
-          #"mill env.A: - > "x""#, #"mill env.B: - > "http://a.com" [per-env]"#,
+          #"mill env.A: - > "x""#, #"mill env.B: - > "http://a.com" [each environment has its own]"#,
         ]
       ),
       (
         #"{"env": {"TOKEN": {"secretKeyRef": {"name": "s", "key": "k"}}}}"#, "{}",
         [
-          #"mill env.TOKEN: - > {"secretKeyRef":{"name":"s","key":"k"}} [secret]"#
+          #"mill env.TOKEN: - > {"secretKeyRef":{"name":"s","key":"k"}} [each environment has its own secrets]"#
         ]
       ),
       (
@@ -92,7 +96,7 @@ struct PromotionTests {
       (
         #"{"ingress": {"host": "a.com"}}"#, #"{"ingress": {"host": "b.com"}}"#,
         [
-          #"mill ingress.host: "b.com" > "a.com" [per-env]"#
+          #"mill ingress.host: "b.com" > "a.com" [each environment has its own]"#
         ]
       ),
       (
@@ -101,7 +105,10 @@ struct PromotionTests {
           #"mill image: "registry.example.com/mill:1.0@sha256:a*" > "registry.example.com/mill:2""#
         ]
       ),
-      (#"{"description": "here", "namespace": "mine"}"#, "{}", [#"mill namespace: "default" > "mine" [per-env]"#]),
+      (
+        #"{"description": "here", "namespace": "mine"}"#, "{}",
+        [#"mill namespace: "default" > "mine" [each environment has its own]"#]
+      ),
     ] as [(String, String, [String])])
   func whatGoesAndWhatStays(_ staging: String, _ production: String, _ expected: [String]) {
     let example = Self.siblings(#""mill": {}"#, #""mill": \#(staging)"#, #""mill": \#(production)"#)
@@ -128,7 +135,8 @@ struct PromotionTests {
     example.add("production", extends: "base", services: "")
     #expect(
       Self.story(Self.promotion(example)) == [
-        #"- namespace: - > "a" [per-env]"#, #"- platform.labels.x: - > "y" [per-env]"#,
+        #"- namespace: - > "a" [each environment has its own]"#,
+        #"- platform.labels.x: - > "y" [each environment has its own]"#,
       ])
     #expect(Self.story(Self.promotion(example, services: ["mill"])).isEmpty)
   }

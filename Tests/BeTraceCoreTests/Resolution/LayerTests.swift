@@ -108,6 +108,7 @@ extension LayerStatement {
       case .value(let value): value.json(indent: nil).withoutDigests
       case .removed: "removed"
       case .reset: "reset"
+      case .unread: "not known"
       case .nothing: "nothing"
       }
     return (wins ? "> " : "") + "\(name): \(said)" + (origin?.place.map { " at \($0)" } ?? "")

@@ -19,6 +19,13 @@ struct ComparingTests {
     #expect(bench.rows(with: "production: environments/production.json:49").count == 1)
   }
 
+  @Test func valuesThatAreCutAreSaidInFullOfTheRowAtTheCursor() {
+    var bench = Bench(at: "bff/production")
+    bench.press(":bff/production/env.WORKOS_REDIRECT_URI<enter>c")
+    #expect(bench.rows(with: "production.json:55: https://betrace.example.com/auth/callback ").count == 1)
+    #expect(bench.rows(with: "staging.json:43: https://staging.betrace.example.com/auth/callback ").count == 1)
+  }
+
   @Test func enterGoesToTheField() {
     var bench = Bench(at: "bff/production")
     bench.press("cG<enter>")

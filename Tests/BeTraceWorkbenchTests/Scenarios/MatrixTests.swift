@@ -26,6 +26,13 @@ struct MatrixTests {
     #expect(bench.screen.contains("2 Form  bff / staging"))
   }
 
+  @Test func theValueAtTheCursorIsInTheFootWhole() {
+    var bench = Bench()
+    bench.press(":bff/production/env.WORKOS_REDIRECT_URI<enter>m")
+    #expect(
+      bench.rows(with: "base  ›  staging  ›  production https://betrace.example.com/auth/callback").count == 1)
+  }
+
   @Test func aFieldThatIsEqualEverywhereHasARowWhileTheCursorWasOnIt() {
     var bench = Bench(columns: 120, rows: 40)
     bench.press("/cpu request<enter>m")

@@ -28,4 +28,26 @@ struct OriginTests {
     let shown = line?.replacing("┃", with: "").split(separator: " ").joined(separator: " ") ?? ""
     #expect(shown.hasSuffix(row.end), "\(shown)")
   }
+
+  /// The file has another line there, or none, until it is saved.
+  @Test func whatIsNotSavedYetIsNotSaidToStandInAFile() {
+    var bench = Bench(columns: 120, rows: 40)
+    #expect(bench.message.hasPrefix("• 3 from production.json:49; "))
+    bench.press("<ctrl-a>")
+    #expect(bench.message.hasPrefix("+ 4 from production.json:49, not saved; "))
+    bench.press("d")
+    #expect(bench.message.hasPrefix("+ 2 from staging.json:35; "), "\(bench.message)")
+    bench.press("[<ctrl-a>]")
+    #expect(bench.message.hasPrefix("+ 3 from staging.json:35, not saved; "), "\(bench.message)")
+  }
+
+  @Test func anEntryThatIsWrittenAnewSaysWhatItNoLongerSets() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":set bff/dev:={}<enter>")
+    #expect(bench.message.hasPrefix("bff no longer sets image.repository (was betrace/bff, now "), "\(bench.message)")
+    #expect(bench.message.hasSuffix(" more; u takes it back"))
+    let before = bench.file("environments/dev.json")
+    bench.press("u")
+    #expect(bench.edited("dev") == before)
+  }
 }

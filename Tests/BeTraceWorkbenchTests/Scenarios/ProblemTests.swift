@@ -34,6 +34,16 @@ struct ProblemTests {
     #expect(bench.session.state.problemIndex == visited[count - 1])
   }
 
+  @Test func theFirstStepLeadsToTheWorst() {
+    var bench = Bench(columns: 120, rows: 40, at: "backend/production")
+    bench.press(":set bff/production/resources.limits.memory=1Mi worker/production/imagePullPolicy=IfNotPresent<enter>")
+    bench.press(":backend/production/replicas<enter>")
+    #expect(bench.session.problems.count { $0.severity == .info } > 1)
+    bench.press("x")
+    #expect(bench.session.state.problemIndex == 0)
+    #expect(bench.session.state.service == "bff")
+  }
+
   @Test func aFixFromTheListGoesToItsServiceAndKeepsTheList() {
     var bench = Bench(
       columns: 120, rows: 40, at: "worker/troubled", files: ["environments/troubled.json": Self.troubled])

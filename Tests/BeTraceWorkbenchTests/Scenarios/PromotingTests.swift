@@ -24,6 +24,16 @@ struct PromotingTests {
     #expect(bench.rows(with: "Stays: each has its own").count == 1)
   }
 
+  @Test func valuesThatAreCutAreSaidInTheFoot() {
+    var bench = Bench(at: "bff/production")
+    bench.press(":bff/production/env.WORKOS_REDIRECT_URI<enter>P")
+    #expect(bench.rows(with: " → 0.9.0-rc.1@").count == 1)
+    bench.press("jj")
+    #expect(bench.rows(with: "stays; staging has https://staging.betr").count == 1)
+    bench.press("<space>")
+    #expect(bench.rows(with: " → https://staging.betrace.example").count == 1)
+  }
+
   @Test func whatGoesByRuleIsTakenOverWithOneKeyAndUndoneAtOnce() {
     var bench = Bench(at: "bff/production")
     let before = bench.edited("production")

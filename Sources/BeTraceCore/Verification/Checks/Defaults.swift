@@ -7,7 +7,10 @@ extension ContractCheck {
     importance: "Every environment begins with the defaults, and most keep most of them.",
     remedy: "The finding that the message quotes says what is wrong; 'betrace-tui rules' and its id explain it.",
     behaviour: { module in
-      module.renderingErrors(of: [:]).map { $0.breach(about: "with nothing set") }
+      let errors = module.renderingErrors(of: [:])
+      guard module.declarations.isUnreadable else { return errors.map { $0.breach(about: "with nothing set") } }
+      // Why it cannot be read is all there is to say.
+      return errors.filter { $0.rule == "MOD-09" }.map { Breach(unreadable: $0.message, at: $0.origin?.place) }
     })
 
   /// The rules whose errors other checks find by themselves.

@@ -49,24 +49,27 @@ struct MatrixFoot {
     return [Run(cell.label, .textStrong, .bold), Run("\(service) in \(state.environment)", .textMuted)]
   }
 
-  /// `module 256Mi › base — › production 512Mi › session —`; where that does not fit, values are cut, then those that say
-  /// nothing go.
+  /// `module 256Mi › base — › production 512Mi › session —`; where that does not fit, the values of others than the one that
+  /// decides are cut, then those that say nothing go, then all values but that one.
   private func chain(of why: Why, within columns: Int) -> [Run] {
     let links = Array(why.links.reversed())
     let gap = Run("  \(symbols[.crumb])  ", .textMuted)
-    func runs(_ links: [Why.Link], valueColumns: Int) -> [Run] {
+    func runs(_ links: [Why.Link], valueColumns: Int, deciding: Int) -> [Run] {
       let pieces = links.map { link in
-        let text = "\(link.name) \(said(by: link).elided(to: valueColumns, ellipsis: ellipsis))"
+        let columns = link.wins ? deciding : valueColumns
+        let text = link.name + (columns == 0 ? "" : " " + said(by: link).elided(to: columns, ellipsis: ellipsis))
         return [link.wins ? Run(text, .textStrong, .bold) : Run(text, .textMuted)]
       }
       return Array(pieces.joined(separator: [gap]))
     }
     let telling = links.filter { $0.wins || $0.mark != nil }
     let choices = [
-      runs(links, valueColumns: 200), runs(links, valueColumns: 20), runs(telling, valueColumns: 20),
-      runs(telling, valueColumns: 10),
+      runs(links, valueColumns: 200, deciding: 200), runs(links, valueColumns: 20, deciding: 200),
+      runs(telling, valueColumns: 20, deciding: 200), runs(telling, valueColumns: 10, deciding: 200),
+      runs(telling, valueColumns: 6, deciding: 200), runs(telling, valueColumns: 0, deciding: 200),
     ]
-    return choices.first { $0.columns <= columns } ?? choices[3].elided(to: columns, ellipsis: ellipsis)
+    return choices.first { $0.columns <= columns }
+      ?? runs(telling, valueColumns: 10, deciding: 20).elided(to: columns, ellipsis: ellipsis)
   }
 
   /// What a layer says, in a word or two.

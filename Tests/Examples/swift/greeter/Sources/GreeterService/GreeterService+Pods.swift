@@ -15,7 +15,14 @@ extension GreeterService {
             securityContext: PodSecurityContext(
               runAsNonRoot: true, runAsUser: 10_001, runAsGroup: 10_001, seccompProfile: .runtimeDefault),
             containers: [container(parameters)], volumes: [Volume(name: "tmp", .emptyDir(sizeLimit: "64Mi"))],
-            terminationGracePeriodSeconds: 30))))
+            topologySpreadConstraints: [spread(parameters)], terminationGracePeriodSeconds: 30))))
+  }
+
+  /// Pods run on different nodes as far as there are any.
+  private func spread(_ parameters: DeploymentParameters) -> TopologySpreadConstraint {
+    TopologySpreadConstraint(
+      maxSkew: 1, topologyKey: "kubernetes.io/hostname", whenUnsatisfiable: .scheduleAnyway,
+      labelSelector: LabelSelector(matchLabels: parameters.selectorLabels), matchLabelKeys: ["pod-template-hash"])
   }
 
   private func container(_ parameters: DeploymentParameters) -> Container {

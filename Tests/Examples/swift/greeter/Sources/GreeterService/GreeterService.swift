@@ -19,7 +19,7 @@ public struct GreeterService: ServiceModule {
 
   /// What an environment may set, where it differs from what every service has.
   public let parameters: [Parameter] = [
-    .image(default: "greeter:latest"),
+    .image(default: "registry.example.com/greeter:0.1.0"),
     .resources(
       default: .fixed([
         "requests": ["cpu": "100m", "memory": "128Mi"],
@@ -41,12 +41,23 @@ public struct GreeterService: ServiceModule {
     return ServiceDeployment(
       namespace: Namespace(metadata: ObjectMeta(name: parameters.namespace, labels: parameters.sharedLabels)).resource,
       deployment: deployment(parameters).resource, service: service(parameters, metadata).resource,
-      ingress: ingress(parameters, metadata)?.resource, others: [account.resource])
+      ingress: ingress(parameters, metadata)?.resource,
+      others: [account.resource] + [disruptionBudget(parameters, metadata)?.resource].compactMap(\.self))
   }
 
   private func service(_ parameters: DeploymentParameters, _ metadata: ObjectMeta) -> Service {
     let ports = info.ports.map { ServicePort(name: $0.name, port: $0.port, targetPort: .text($0.name)) }
     return Service(metadata: metadata, spec: Service.Spec(selector: parameters.selectorLabels, ports: ports))
+  }
+
+  /// Lets one pod at a time be away while nodes are emptied; none where there is one pod.
+  private func disruptionBudget(
+    _ parameters: DeploymentParameters, _ metadata: ObjectMeta
+  ) -> PodDisruptionBudget? {
+    guard parameters.replicas ?? 1 > 1 else { return nil }
+    return PodDisruptionBudget(
+      metadata: metadata, maxUnavailable: 1, selector: LabelSelector(matchLabels: parameters.selectorLabels),
+      unhealthyPodEvictionPolicy: .alwaysAllow)
   }
 
   /// The way in from outside; nil unless the environment asks for one.

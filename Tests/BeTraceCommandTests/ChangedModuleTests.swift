@@ -1,0 +1,61 @@
+import BeTraceCore
+import BeTraceWorkbench
+import Testing
+
+@testable import BeTraceCommand
+@testable import BeTraceWorkspace
+
+/// Modules that somebody changes while the workbench is open.
+@Suite struct ChangedModuleTests {
+  /// Which modules are others, by their folders, after something happened in the folder at `path` of the desk.
+  private func changes(in path: String, of open: OpenDesk) throws -> [String] {
+    let found = try OpenWorkspace.find(nil, for: open.desk.program).workspace
+    let folder = "\(open.desk.folder)/\(path)"
+    guard found.mayHoldModules([folder]) else { return [] }
+    return found.changedModules(in: [folder], since: open.session.state.environments.catalogue)
+  }
+
+  @Test(arguments: [("yaml", "deployment.yaml", "minReadySeconds: "), ("flakes", "flake.nix", "description = ")])
+  func onlyWhatSaysSomethingElseHasChanged(_ example: String, _ file: String, _ old: String) throws {
+    var open = try OpenDesk(.withExample(example))
+    let workspace = try OpenWorkspace.find(nil, for: open.desk.program).workspace
+    #expect(workspace.watchedModules.contains("\(open.desk.folder)/services/bff"))
+    #expect(try changes(in: "services/bff", of: open) == [])
+    #expect(try changes(in: "environments", of: open) == [])
+    let text = try open.desk.read("services/bff/\(file)")
+    let start = try #require(text.firstRange(of: old)?.lowerBound)
+    let line = String(text[start...].prefix { $0 != "\n" })
+    try open.desk.replace(line, with: "# " + line, in: "services/bff/\(file)")
+    #expect(try changes(in: "services/backend", of: open) == [])
+    #expect(try changes(in: "services/bff", of: open) == ["services/bff"])
+    open.perform(.filesChanged(["services/bff"]))
+    #expect(open.message == "read bff's module again")
+    #expect(try changes(in: "services/bff", of: open) == [])
+  }
+
+  @Test func whatComesAndGoesHasChanged() throws {
+    let open = try OpenDesk(.withExample("yaml"))
+    let text = try open.desk.read("services/nats/service.yaml")
+    try open.desk.write(text, to: "services/web/service.yaml")
+    Folder.remove("\(open.desk.folder)/services/worker")
+    #expect(try changes(in: "services", of: open).sorted() == ["services/web", "services/worker"])
+  }
+
+  @Test func beforeUnsavedEditsItIsOnlySaid() throws {
+    var open = try OpenDesk(.withExample("yaml"))
+    open.perform(.adjust(by: 1))
+    open.perform(.filesChanged(["services/bff"]))
+    #expect(open.message == "another program changed services/bff: R takes it in beside your edits")
+  }
+
+  @Test func readingAgainSaysWhichModuleIsBroken() throws {
+    var open = try OpenDesk(.withExample("yaml"))
+    try open.desk.replace("kind: Deployment", with: "kind: [Deployment", in: "services/bff/deployment.yaml")
+    open.perform(.reload)
+    let broken =
+      "cannot be read: services/bff/deployment.yaml:3:9: expected ',' or ']' in the list opened on line 2, found ':'"
+    #expect(open.message == "read bff's module again; it \(broken)")
+    open.perform(.reload)
+    #expect(open.message == "nothing has changed in the files; bff's module \(broken)")
+  }
+}

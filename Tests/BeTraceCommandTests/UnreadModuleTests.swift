@@ -1,0 +1,106 @@
+import BeTraceCore
+import BeTraceWorkbench
+import Testing
+
+@testable import BeTraceCommand
+@testable import BeTraceWorkspace
+
+/// A module that was broken before anybody read it: no value is invented for it, and what environments set stays to be seen.
+@Suite struct UnreadModuleTests {
+  private static let place = "services/bff/deployment.yaml:3:9"
+  private static let problem = "\(place): expected ',' or ']' in the list opened on line 2, found ':'"
+
+  private static func desk() throws -> Desk {
+    let desk = try Desk.withExample("yaml")
+    try desk.replace("kind: Deployment", with: "kind: [Deployment", in: "services/bff/deployment.yaml")
+    return desk
+  }
+
+  private static func flakeDesk() throws -> Desk {
+    let desk = try Desk.withExample("flakes")
+    try desk.replace("outputs = ", with: "outputs = ( ", in: "services/bff/flake.nix")
+    return desk
+  }
+
+  @Test func theFormSaysWhyAndShowsWhatEnvironmentsSet() throws {
+    let open = try OpenDesk(Self.desk(), columns: 80, rows: 40)
+    let screen = open.screen
+    #expect(screen.contains("✗ The module cannot be read: services/bff/deployment.yaml:3:9: expected"))
+    #expect(screen.contains("Nothing is known of what it takes and ships, and nothing is rendered."))
+    #expect(screen.contains("What follows is what environments set."))
+    let rows = screen.split(separator: "\n").map(String.init)
+    let shown = { (label: String) in rows.contains { $0.contains(label) } }
+    for label in ["Replicas  ", "Tag  ", "WORKOS_CLIENT_ID"] { #expect(shown(label), "\(label)") }
+    for label in ["Repository", "Pull policy", "CPU request", "Ports", "Health", "Needs"] {
+      #expect(!shown(label), "\(label)")
+    }
+    #expect(!screen.contains("module ┃"))
+  }
+
+  @Test func whatOnlyTheModuleCouldExplainIsShownAsItIsSet() throws {
+    let open = try OpenDesk(Self.flakeDesk(), columns: 160, rows: 60)
+    #expect(open.session.form?.section("Read only") == nil)
+    let desk = try Self.flakeDesk()
+    try desk.replace(#""replicas": 3"#, with: #""replicas": 3, "size": "large""#, in: "environments/production.json")
+    let other = try OpenDesk(desk, columns: 160, rows: 60)
+    let facts = other.session.form?.section("Read only")?.facts ?? []
+    #expect(facts.map { "\($0.label) \($0.value)" } == ["size large"])
+  }
+
+  @Test func getGivesOnlyWhatIsSet() throws {
+    let desk = try Self.desk()
+    let all = desk.perform("get", "bff/production")
+    #expect(all.hasPrefix(#"{"namespace":"betrace","replicas":3,"image":{"tag":"0.8.2","digest":"sha256:"#), "\(all)")
+    #expect(!all.contains("Never"))
+    #expect(!all.contains("enabled"))
+    #expect(desk.perform("get", "bff/production/imagePullPolicy").hasSuffix("= 1\n"))
+  }
+
+  @Test func whySaysThatNobodyKnows() throws {
+    let desk = try Self.desk()
+    #expect(
+      desk.perform("why", "bff/staging/imagePullPolicy").hasPrefix(
+        """
+        bff/staging/imagePullPolicy: not known
+
+        LAYER    VALUE  WHERE                            STATE
+        staging  -      does not set it
+        base     -      does not set it
+        module   -      cannot be read, so nobody knows  decides
+
+        renders nowhere
+        """))
+    let set = desk.perform("why", "bff/production/replicas")
+    #expect(set.contains("module      -      cannot be read, so nobody knows  hidden by production\n"), "\(set)")
+    #expect(set.contains("if you reset: not known;"), "\(set)")
+  }
+
+  @Test func nothingIsRenderedAndTheErrorIsAllThatVerifySays() throws {
+    let desk = try Self.desk()
+    #expect(desk.perform("render", "production", "bff").contains("makes nothing: expected ',' or ']'"))
+    #expect(
+      desk.perform("verify", "bff") == """
+        bff  services/bff
+          BROKEN  CON-04  Defaults without errors
+                  \(Self.problem)
+          -       13 checks wait until that is mended
+        ! betrace-tui: 1 module, 14 checks: 1 broken, 13 that nobody can tell until that is mended
+        = 1
+
+        """)
+  }
+
+  @Test func itsCardHasNoValuesEither() throws {
+    let card = try Self.desk().perform("services", "bff", "-o", "json")
+    #expect(card.contains("\"problem\": \"\(Self.place): "))
+    #expect(card.contains("\"image\": null"))
+    #expect(card.contains("\"parameters\": []"))
+    #expect(!card.contains("bff:latest"))
+  }
+
+  @Test func aComparisonDoesNotGuess() throws {
+    let text = try Self.desk().perform("compare", "staging", "production", "bff")
+    let row = text.split(separator: "\n").first { $0.contains(" replicas ") }
+    #expect(row?.contains("not known") == true, "\(text)")
+  }
+}
