@@ -5,6 +5,7 @@ import BeTraceWorkspace
 /// Opens the workbench on the user's workspace, or on a scratch copy of the example, and runs it. Gives the exit status.
 func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
   PrivateFolder.removeAbandoned(in: program.surroundings)
+  ScratchCopy.removeAbandoned(in: program.surroundings)
   do {
     let found = try OpenWorkspace.find(options.workspace, for: program)
     try options.check(in: found)
