@@ -32,6 +32,7 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
       warnings: config.warnings + [state.warning].compactMap(\.self),
       service: options.service, environment: options.environment, field: options.field.flatMap { Field(parsing: $0) },
       whereabouts: state.whereabouts)
+    session.now = UTCTime.now
     let lock = WorkspaceLock(program.surroundings, for: workspace)
     let holder = options.readOnly ? nil : lock.take()
     if let holder { session.meet(holder) }
