@@ -67,6 +67,7 @@ struct Change {
       return answer
     }
     for file in files { answer.note("wrote \(target.folder.appendingPath(file.path).visible)") }
+    if let problem = keepHistory(of: target) { answer.note("no workbench can undo that: \(problem.description)") }
     if let holder = WorkspaceLock.holder(of: target, in: workspace.surroundings) {
       answer.note(
         "the workbench of \(holder) has this workspace open: it takes that in, or waits for R if something is not saved there"
@@ -95,6 +96,23 @@ struct Change {
         return "to take that back: \(command)"
           + (isWhole ? "" : " (with the secrets that are written down, which are hidden)")
       }
+  }
+
+  /// Keeps how the files that were written came about, so that a workbench can undo it. Gives why it could not.
+  private func keepHistory(of target: Workspace) -> FileError? {
+    let history = HistoryFile(workspace.surroundings, for: target)
+    let (before, after) = (workspace.environments, edited.environments)
+    for name in changed {
+      guard let old = before[name], let new = after[name],
+        let step = after.step(of: name, since: before, at: UTCTime.now)
+      else { continue }
+      do {
+        try history.add(step, leadingTo: new, before: old.bytes, in: after)
+      } catch {
+        return error
+      }
+    }
+    return nil
   }
 
   private func difference(in name: String) -> String {

@@ -5,6 +5,7 @@ import BeTraceWorkspace
 /// Opens the workbench on the user's workspace, or on a scratch copy of the example, and runs it. Gives the exit status.
 func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
   PrivateFolder.removeAbandoned(in: program.surroundings)
+  ScratchCopy.removeAbandoned(in: program.surroundings)
   do {
     let found = try OpenWorkspace.find(options.workspace, for: program)
     try options.check(in: found)
@@ -31,6 +32,7 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
       warnings: config.warnings + [state.warning].compactMap(\.self),
       service: options.service, environment: options.environment, field: options.field.flatMap { Field(parsing: $0) },
       whereabouts: state.whereabouts)
+    session.now = UTCTime.now
     let lock = WorkspaceLock(program.surroundings, for: workspace)
     let holder = options.readOnly ? nil : lock.take()
     if let holder { session.meet(holder) }

@@ -112,6 +112,8 @@ package enum Action: Sendable, Equatable {
   case openJournal, openHistory
   /// Which values were new when the files were last read again.
   case openChanges
+  /// Offer the edits of an earlier workbench again that were left for later.
+  case openRecovery
   /// Uses the theme of this name.
   case useTheme(String)
   case type(String)

@@ -16,7 +16,7 @@ struct DrawnLists: Equatable, Sendable {
   private let filters: [Pane: String]
   private let layout: Layout
   private let symbols: Symbols
-  private let diskProblem: Finding?
+  private let diskProblems: [Finding]
 
   /// Nil while one of the lists has the keys, or a box or a message is over them.
   init?(_ session: Session, _ layout: Layout) {
@@ -31,7 +31,7 @@ struct DrawnLists: Equatable, Sendable {
     filters = state.filters
     self.layout = layout
     symbols = state.symbols
-    diskProblem = state.diskProblem
+    diskProblems = state.diskProblems
   }
 
   /// The panes that it is about.

@@ -1,21 +1,25 @@
 import BeTraceCore
 
-/// What is not as before in files that were read again: another program, or the user's own editor, wrote them.
+/// What is not as before in files: another program, or the user's own editor, wrote them.
 struct OutsideChange: Sendable {
   /// The paths of the files that are new or say something else, in file order.
   let paths: [String]
   /// What turns the former files into these.
   let edits: [Edit]
-  /// The plans of the former files, by environment.
-  private let former: [String: Plan]
+  /// When that was noticed, in UTC: `2026-11-27T09:01:02Z`.
+  private let time: String
+  /// When the files were as before, as far as that is long ago.
+  private let formerTime: String?
+  private let former: Environments
+  private let new: Environments
 
-  /// What is other in `read` than in `saved`, of which there are the plans that `plan` gives.
-  init(from saved: Environments, to read: Environments, plan: (String) -> Plan?) {
-    paths = read.files.filter { file in
-      !saved.files.contains { $0.path == file.path && $0.bytes == file.bytes && $0.problem == file.problem }
+  /// What is other in `new` than in `former`, as these were at `formerTime`, noticed at `time`.
+  init(from former: Environments, to new: Environments, at time: String, since formerTime: String? = nil) {
+    (self.former, self.new, self.time, self.formerTime) = (former, new, time, formerTime)
+    paths = new.files.filter { file in
+      !former.files.contains { $0.path == file.path && $0.bytes == file.bytes && $0.problem == file.problem }
     }.map(\.path)
-    edits = read.edits(since: saved)
-    former = Dictionary(Set(edits.map(\.environment)).compactMap { name in plan(name).map { (name, $0) } }) { $1 }
+    edits = new.edits(since: former)
   }
 
   /// The names of the files: `production.json and staging.json`, of many only how many.
@@ -29,12 +33,14 @@ struct OutsideChange: Sendable {
     edits.isEmpty ? nil : edits.count == 1 ? "1 value is new" : "\(edits.count) values are new"
   }
 
-  /// Each environment, and below it what became of which value, where `plan` gives the plans of the files as they are now.
-  func lines(plan: (String) -> Plan?) -> [(text: String, isHeading: Bool)] {
-    edits.map(\.environment).unique.flatMap { name -> [(text: String, isHeading: Bool)] in
-      guard let old = former[name], let new = plan(name) else { return [] }
-      let changes = ChangeSummary(edits.filter { $0.environment == name }, from: old, to: new).changes
-      return [(name.visible, true)] + changes.map { ("  " + $0, false) }
+  /// Each environment, and below it what became of which value; `plan` gives the plan of the environment of a name where the
+  /// files are others.
+  func lines(plan: (String, Environments) -> Plan?) -> [(text: String, isHeading: Bool)] {
+    let since = formerTime.map { ", since the edits of \($0.asShownTime)" } ?? ""
+    return edits.map(\.environment).unique.flatMap { name -> [(text: String, isHeading: Bool)] in
+      guard let old = plan(name, former), let now = plan(name, new) else { return [] }
+      let changes = ChangeSummary(edits.filter { $0.environment == name }, from: old, to: now).changes
+      return [("\(time.asShownTime)  \(name.visible)\(since)", true)] + changes.map { ("  " + $0, false) }
     }
   }
 }

@@ -103,10 +103,10 @@ extension Session {
       return
     }
     if case .editor(let box) = overlay { return leave(box) }
+    if case .recovery(let box) = overlay { return putOff(box) }
     if case .theme(let box) = overlay { dropTheme(of: box) }
     state.overlay = nil
     if case .entry(let box) = overlay { comeBack(from: box) }
-    if case .recovery = overlay { offerLeftText() }
     if case .merge(let box) = overlay {
       state.reviewsOnceRead = false
       if case .edits(let offer) = box.cause { state.overlay = .recovery(offer) }

@@ -85,6 +85,7 @@ extension Session {
     let saved = state.saved
     var plans: [Plan] = []
     for name in scope.environments {
+      if let finding = state.whyOutOfDate(name) { throw Unexported(finding) }
       if case .unreadable(_, let finding)? = saved[name]?.content { throw Unexported(finding) }
       if case .failure(let error) = saved.chain(to: name) { throw Unexported(error.finding) }
       // An environment without files would seem to have none any more.

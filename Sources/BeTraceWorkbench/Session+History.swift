@@ -43,10 +43,11 @@ extension Session {
 
   /// What is to know where nothing can be undone: `; FILE is another …`.
   var changedSince: String {
-    let files = state.history.changedFiles
-    guard let first = files.first else { return "" }
-    return
-      "; \(first.visible)\(files.count > 1 ? " and \(files.count - 1) more" : "") changed since it was saved here, so nothing of it is undone"
+    let files = state.history.changedFiles.map(\.visible)
+    guard !files.isEmpty else { return "" }
+    let names = (files.count > 5 ? files.prefix(4) + ["\(files.count - 4) more"] : files).inWords
+    let (isSaved, them) = files.count == 1 ? ("it was", "it") : ("they were", "them")
+    return "; \(names) changed since \(isSaved) saved here, so nothing of \(them) is undone"
   }
 
   /// Undoes or redoes until the edit at the cursor of the box is the last.

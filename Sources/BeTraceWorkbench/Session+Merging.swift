@@ -3,7 +3,7 @@ package import BeTraceCore
 /// What somebody else writes to the files while they are edited here.
 extension Session {
   /// The environments as they should be on disk; nil in a tour, which has none there.
-  package var onDisk: Environments? { tour == nil ? state.saved : nil }
+  package var onDisk: Environments? { tour == nil ? state.disk ?? state.saved : nil }
 
   /// Takes what was read, or makes edits again, with what is ticked in the box where both changed a value.
   mutating func merge(_ box: MergeBox) -> [Effect] {
@@ -15,16 +15,19 @@ extension Session {
     }
   }
 
-  /// Shows which values were new when the files were last read again.
+  /// Shows which values others changed, what was noticed last first.
   mutating func openChanges() -> [Effect] {
     guard state.changedOutside.isEmpty else {
       let names = state.changedOutside.joined(separator: ", ").visible
       return refuse("what is new in \(names) is not read yet: \(key(.reload)) takes it in beside your edits")
     }
-    guard let change = outsideChange else { return refuse("no other program has changed a value") }
+    guard !outsideChanges.isEmpty else { return refuse("no other program has changed a value") }
     let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
     var (lines, headings): ([String], Set<Int>) = ([], [])
-    for (text, isHeading) in change.lines(plan: outlook.saved) {
+    let changes = outsideChanges.flatMap { change in
+      change.lines { name, files in files == state.saved ? outlook.saved(name) : outlook.plan(name, in: files) }
+    }
+    for (text, isHeading) in changes {
       if isHeading { headings.insert(lines.count) }
       lines += text.hanging(within: columns)
     }
@@ -37,11 +40,8 @@ extension Session {
   mutating func filesChanged(_ paths: [String]) -> [Effect] {
     state.changedOutside = paths
     // Whoever wanted to read them waits for what is broken to be mended.
-    let isWaiting = state.diskProblem != nil
-    if paths.isEmpty {
-      state.diskProblem = nil
-      return []
-    }
+    let isWaiting = state.disk != nil || state.settingsProblem != nil
+    if paths.isEmpty { return [] }
     if isWaiting, state.overlay == nil { return readFiles() }
     guard state.environments != state.saved || state.overlay != nil || state.filtering != nil else {
       return readFiles()

@@ -18,7 +18,10 @@ extension Session {
     guard let other, let plan = outlook[other] else {
       return .failure(PairObstacle(description: "there is no other environment that is deployed"))
     }
-    if let broken = outlook.breaks.first(where: { [other, state.environment].contains($0.environment) }) {
+    let unread = [other, state.environment].compactMap(state.whyOutOfDate)
+    if let broken = unread.first
+      ?? outlook.breaks.first(where: { [other, state.environment].contains($0.environment) })
+    {
       return .failure(PairObstacle(description: "\(broken.environment) cannot be read: \(broken.message)"))
     }
     return .success((plan, here))

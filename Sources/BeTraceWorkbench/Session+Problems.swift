@@ -13,7 +13,7 @@ extension Session {
 
   /// Why other environments cannot be planned at all, which is to be known everywhere.
   var breaks: [Finding] {
-    let unread = state.diskProblem.map { [$0] } ?? []
+    let unread = state.diskProblems
     guard !outlook.breaks.isEmpty else { return unread }
     let here = Set(plan?.findings.map(ProblemIdentity.init) ?? [])
     return unread + outlook.breaks.filter { !here.contains(ProblemIdentity($0)) }
@@ -99,7 +99,7 @@ extension Session {
       state.message = .note("mend \(place) in an editor: \(key(.reload)) reads it again")
       return []
     }
-    if finding == state.diskProblem || state.environments[finding.environment]?.document == nil {
+    if state.diskProblems.contains(finding) || state.environments[finding.environment]?.document == nil {
       go(to: Visit(service: state.service, environment: finding.environment, field: state.field))
       state.message = .note(
         finding.origin?.place.map { "mend \($0): \(key(.openFile)) opens it, \(key(.reload)) reads it again" }

@@ -32,7 +32,7 @@ extension Session {
     let when =
       switch step.maker {
       case .own: place
-      case .earlier: ", which an earlier workbench saved"
+      case .earlier: ", which was saved earlier"
       case .other(let holder): ", which the workbench of \(holder) saved"
       }
     state.message = .note("\(verb): \(step.title.visible)\(when)")
@@ -54,15 +54,21 @@ extension Session {
   /// Makes all files what they were when they were read or saved last, as one step that can be undone.
   mutating func revert() -> [Effect] {
     guard state.environments != state.saved else { return refuse("every value is as in the files") }
+    restore(state.saved, title: "everything as in the files")
+    state.message = .done("every value is as in the files again")
+    return []
+  }
+
+  /// Makes all files what they are in `other`, to the byte, as one step called `title` that can be undone.
+  mutating func restore(_ other: Environments, title: String) {
     let former = state.environments
     let changes = state.environments.names.compactMap { name in
-      state.environments.restore(name, from: state.saved).map { FileSplice(environment: name, splice: $0) }
+      state.environments.restore(name, from: other).map { FileSplice(environment: name, splice: $0) }
     }
     state.history.record(
       History.Step(
-        changes: changes.reversed(), title: "everything as in the files", environment: state.environment,
-        service: state.service, field: state.field), from: former, to: state.environments)
-    state.message = .done("every value is as in the files again")
-    return []
+        changes: changes.reversed(), title: title, environment: state.environment, service: state.service,
+        field: state.field), by: state.environments.exactEdits(since: former) ?? [], from: former,
+      to: state.environments)
   }
 }

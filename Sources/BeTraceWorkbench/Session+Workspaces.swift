@@ -21,6 +21,7 @@ extension Session {
   /// Works in `workspace`, which holds all that is here.
   mutating func savedAs(_ workspace: WorkspaceLabel) -> [Effect] {
     state.saved = state.environments
+    state.disk = nil
     state.workspace = workspace
     state.holder = nil
     let count = state.environments.files.count
@@ -57,6 +58,7 @@ extension Session {
     state.environments = Environments(
       contents.map { $0.environment(catalogue) }, catalogue: catalogue)
     state.saved = state.environments
+    state.disk = nil
     state.history = History()
     state.lastEdit = nil
     if state.environments[state.environment] == nil, let first = state.environments.renderedNames.first {

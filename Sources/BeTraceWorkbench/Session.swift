@@ -59,8 +59,8 @@ package struct Session: Sendable {
   package var now = ""
   /// How often the loop has seen that what goes on beside it is not done.
   var ticks = 0
-  /// What was new in the files when they were read again, until something is; nil if nothing was.
-  var outsideChange: OutsideChange?
+  /// What others wrote into the files since the workbench began, or before that since the edits that it found, latest first.
+  var outsideChanges: [OutsideChange] = []
   /// What happens once that is known.
   var awaited: Action?
   var previewSubject: PreviewSubject?
@@ -173,7 +173,7 @@ package struct Session: Sendable {
     outlook.follow(environments, saved: state.saved, first: environmentInFront)
     let lists = Lists(
       environment: state.environment, version: outlook.version, isPartial: outlook.isPartial, filters: state.filters,
-      showsProblemsElsewhere: state.focus == .problems, diskProblem: state.diskProblem)
+      showsProblemsElsewhere: state.focus == .problems, diskProblems: state.diskProblems)
     if lists != self.lists {
       self.lists = lists
       list()
@@ -225,7 +225,7 @@ package struct Session: Sendable {
     let isPartial: Bool
     let filters: [Pane: String]
     let showsProblemsElsewhere: Bool
-    let diskProblem: Finding?
+    let diskProblems: [Finding]
   }
 
   /// What the form was made of; it is made again when that is another.

@@ -6,8 +6,11 @@ package struct State: Sendable, Equatable {
   package var environments: Environments
   /// The environments as they were last read from disk or saved.
   package var saved: Environments
-  /// Why the file of an environment, or of the workspace, could not be read again, and all was kept; nil once it could.
-  package var diskProblem: Finding?
+  /// The environments as they are on disk, where that is not `saved`: what cannot be read any more, or is gone although
+  /// something in it is not saved, is shown as it was read last. Nil if all is as in `saved`.
+  var disk: Environments?
+  /// Why the file of the workspace could not be read again, and all was kept; nil once it could.
+  var settingsProblem: Finding?
   /// The paths of the files that another program changed, and that were not read since.
   package var changedOutside: [String] = []
   /// Whether what would be saved is shown once they are read.
@@ -15,6 +18,8 @@ package struct State: Sendable, Equatable {
   package var history = History()
   /// What is kept of the edits so that they outlive a crash.
   package var unsaved: UnsavedLines
+  /// The edits of an earlier workbench that were put off; nil if none wait.
+  var putOff: RecoveryBox?
   /// How far the saving of several environments has come; nil if none is left to save.
   package var saveRound: SaveRound?
 

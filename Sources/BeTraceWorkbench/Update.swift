@@ -127,6 +127,7 @@ extension Session {
     case .openJournal: return openJournal()
     case .openHistory: return openHistory()
     case .openChanges: return openChanges()
+    case .openRecovery: return openRecovery()
     case .useTheme(let name): return useTheme(name)
     case .type(let text): return type(text)
     case .paste(let text, let droppedBytes): return paste(text, droppedBytes)

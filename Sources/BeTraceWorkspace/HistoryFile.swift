@@ -31,6 +31,17 @@ package struct HistoryFile: Sendable {
     return history
   }
 
+  /// Has `step` lead to `file`, which held `former` until then, after the steps that led to that; `environments` are those
+  /// that it is one of.
+  package func add(
+    _ step: SavedHistory.Step, leadingTo file: EnvironmentFile, before former: [UInt8], in environments: Environments
+  ) throws(FileError) {
+    let steps = (read()?.steps(leadingTo: file.path, holding: former) ?? []) + [step]
+    try keep(
+      SavedHistory.entries(of: steps, leadingTo: file, in: environments), leadingTo: file.path, holding: file.bytes,
+      before: former)
+  }
+
   /// Has `entries` lead to the file at `name` of the workspace that holds `bytes`, and held `before` until then; what led to
   /// other files stays.
   package func keep(

@@ -1,7 +1,8 @@
+import BeTraceCore
 import Glibc
 
 /// The copy of the example that the workbench works on while there is no workspace.
-enum ScratchCopy {
+package enum ScratchCopy {
   /// Where it is kept.
   static func path(in surroundings: Surroundings) throws(WorkspaceError) -> String {
     guard let state = surroundings.stateFolder else { throw .noHome }
@@ -22,6 +23,32 @@ enum ScratchCopy {
     } catch {
       throw .file(error)
     }
+  }
+
+  /// Removes what programs left of a copy that were killed while they made it.
+  package static func removeAbandoned(in surroundings: Surroundings) {
+    guard let state = surroundings.stateFolder else { return }
+    for name in Folder.folders(in: state) where name.hasPrefix("scratch.") {
+      let path = state.appendingPath(name)
+      var status = stat()
+      guard let process = process(of: name), lstat(path, &status) == 0,
+        // To be given another name changes it too.
+        isAbandoned(by: process, since: status.st_ctim.tv_sec)
+      else { continue }
+      Folder.remove(path)
+    }
+  }
+
+  /// The process that the folder called `name` is of: `scratch.4242`, `scratch.old.4242`; nil if it is none of ours.
+  private static func process(of name: String) -> Int? {
+    let words = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard words.count == 2 || words.count == 3 && words[1] == "old" else { return nil }
+    return Int(words[words.count - 1])
+  }
+
+  /// Whether the process of this number has ended that made a folder at `time`, in seconds since 1970.
+  static func isAbandoned(by process: Int, since time: time_t) -> Bool {
+    !LockHolder(process: process, host: HostName.own, since: UTCTime.text(of: time)).runsHere
   }
 
   /// Makes the copy at `path` anew; if that fails, the old one stays.

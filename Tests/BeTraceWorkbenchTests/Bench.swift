@@ -151,7 +151,8 @@ struct Bench {
     kept.flatMap { kept in
       let text =
         UnsavedJournal.beginning(of: "/demo")
-        + UnsavedJournal.entry(kept.lines, at: "2026-11-23T12:00:00Z", first: kept.files, of: kept.saved.catalogue)
+        + UnsavedJournal.entry(kept.lines, at: "2026-11-23T12:00:00Z", first: kept.files)
+        + UnsavedJournal.texts(of: kept.files, kept.saved.catalogue)
       return UnsavedJournal(parsing: Array(text.utf8))
     }
   }

@@ -22,7 +22,8 @@ struct OutsideChangeTests {
     #expect(bench.rows(with: "was changed by someone else").count == 1)
     bench.press("<enter>")
     #expect(bench.message == "read production.json again, 1 value is new (:changes), 1 unsaved edit kept")
-    bench.press("sproduction<enter>")
+    #expect(bench.session.context == .review, "the save that was asked for goes on")
+    bench.press("production<enter>")
     #expect(bench.file(Self.path) == other.replacing("\"replicas\": 3", with: "\"replicas\": 7"))
   }
 
@@ -40,6 +41,26 @@ struct OutsideChangeTests {
     #expect(bench.rows(with: "bff replicas 3 -> 4").count == 1)
     #expect(bench.rows(with: "bff image.tag 0.8.2 -> 0.8.3").count == 1)
     #expect(bench.rows(with: "bff env.LOG_LEVEL debug -> trace").count == 1)
+  }
+
+  @Test func allThatWasNewIsListedTheLatestFirst() {
+    var bench = Bench(columns: 120, rows: 40)
+    for (time, replicas) in [("2026-11-23T12:01:00Z", 4), ("2026-11-23T12:02:00Z", 5)] {
+      bench.time = time
+      bench.overwrite(
+        Self.path,
+        bench.file(Self.path).replacing("\"replicas\": \(replicas - 1)", with: "\"replicas\": \(replicas)"))
+      bench.press("R")
+    }
+    // What is saved here since changes nothing of that.
+    bench.press(":set bff/production/replicas=9<enter>sproduction<enter>:changes<enter>")
+    let rows = bench.rows(with: " ").filter { $0.contains("UTC") || $0.contains("->") }
+    #expect(rows.count == 4, "\(bench.screen)")
+    let wanted = [
+      "2026-11-23 12:02 UTC  production", "bff replicas 4 -> 5", "2026-11-23 12:01 UTC  production",
+      "bff replicas 3 -> 4",
+    ]
+    for (row, text) in zip(rows, wanted) { #expect(row.contains(text), "\(row)") }
   }
 
   @Test func whatWaitsToBeReadIsNotDenied() {
@@ -63,9 +84,40 @@ struct OutsideChangeTests {
     #expect(bench.file(Self.path) == before.replacing("\"replicas\": 3", with: "\"replicas\": 7"))
   }
 
+  @Test(arguments: [(40, 10), (80, 24), (120, 40)])
+  func theReviewSaysThatTheFileIsGoneAndIsMadeAnew(columns: Int, rows: Int) {
+    var bench = Bench(columns: columns, rows: rows)
+    let before = bench.file(Self.path)
+    bench.press("<enter>7<enter>")
+    bench.overwrite(Self.path, nil)
+    bench.perform(.filesChanged([Self.path]))
+    bench.press("s")
+    #expect(bench.session.context == .review)
+    #expect(bench.rows(with: "file is gone").count == 1, "\(bench.screen)")
+    bench.press("production<enter>")
+    #expect(bench.session.state.overlay == nil)
+    #expect(bench.file(Self.path) == before.replacing("\"replicas\": 3", with: "\"replicas\": 7"))
+    bench.press(":set bff/production/replicas=8<enter>s")
+    #expect(bench.rows(with: "file is gone").isEmpty, "now it is there")
+  }
+
+  @Test func aFileThatIsThereAgainIsNotGone() {
+    var bench = Bench()
+    let before = bench.file(Self.path)
+    bench.press("<enter>7<enter>")
+    bench.overwrite(Self.path, nil)
+    bench.perform(.filesChanged([Self.path]))
+    bench.press("R")
+    bench.overwrite(Self.path, before)
+    bench.perform(.filesChanged([Self.path]))
+    bench.press("s")
+    #expect(bench.session.context == .review)
+    #expect(bench.rows(with: "file is gone").isEmpty)
+  }
+
   @Test(
     arguments: [
-      (nil, " is gone or has another name; your unsaved edits of production are kept; R reads again"),
+      (nil, " is gone; your unsaved edits of production are kept: s makes it anew"),
       (
         "{",
         ":1:2: the file ends inside the object opened on line 1; close it with '}'; your unsaved edits of production are "
@@ -77,7 +129,7 @@ struct OutsideChangeTests {
     bench.press("<enter>7<enter>")
     bench.overwrite(Self.path, text)
     bench.press("R")
-    #expect(bench.message == "✗ not read: environments/production.json\(what)")
+    #expect(bench.message == "✗ environments/production.json\(what)")
     if text != nil {
       // It is not forgotten at the next key.
       bench.press("j")

@@ -90,9 +90,22 @@ struct UnsavedFileTests {
     }
     try file.keep(["set a/dev/replicas=1"], over: [files[0]], of: Catalogue([]))
     try file.keep(["set a/dev/replicas=1"], over: [files[1]], of: Catalogue([]))
+    #expect(try place.texts() == ["# text a '\"{ }\"'"])
+    file.end()
+  }
+
+  /// What a file held is told a moment after the edit, and an edit that comes before it loses nothing of either.
+  @Test func whatTheFileHeldIsToldBesideFurtherEdits() throws {
+    let place = try WorkspacePlace()
+    let file = place.file()
+    let text = "{\"description\": \"\(String(repeating: "x", count: 100_000))\"}"
+    let edited = EnvironmentFile(path: "a", bytes: Array(text.utf8), catalogue: Catalogue([]))
+    let lines = (1...20).map { "set a/dev/replicas=\($0)" }
+    for count in 1...20 { try file.keep(Array(lines.prefix(count)), over: [edited], of: Catalogue([])) }
+    #expect(try place.texts() == ["# text a '\(Value.string(text).json(indent: nil))'"])
     let name = try place.folder.names(in: "state/unsaved")[0]
-    let lines = try place.folder.text(of: "state/unsaved/\(name)").split(separator: "\n")
-    #expect(lines.filter { $0.hasPrefix("# text") } == ["# text a '\"{ }\"'"])
+    let journal = UnsavedJournal(parsing: Array(try place.folder.text(of: "state/unsaved/\(name)").utf8))
+    #expect(journal?.lines == lines)
     file.end()
   }
 
@@ -156,6 +169,19 @@ struct UnsavedFileTests {
 }
 
 extension WorkspacePlace {
+  /// The lines of the one journal that say what a file held, once there is one: another thread adds them.
+  fileprivate func texts() throws -> [String] {
+    let deadline = ContinuousClock.now + .seconds(60)
+    while .now < deadline {
+      let name = try folder.names(in: "state/unsaved")[0]
+      let lines = try folder.text(of: "state/unsaved/\(name)").split(separator: "\n").map(String.init)
+      let texts = lines.filter { $0.hasPrefix("# text") }
+      if !texts.isEmpty { return texts }
+      sched_yield()
+    }
+    return []
+  }
+
   /// What a workbench has that works on the workspace called `name`.
   fileprivate func file(_ name: String = "workspace") -> UnsavedFile {
     UnsavedFile(surroundings, for: workspace(name))

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import BeTraceWorkspace
@@ -62,6 +63,21 @@ struct WorkspaceFindingTests {
     // Another workbench that starts at the same time finds the copy made.
     #expect(try found.writable().files() == copy.files())
     #expect(try folder.names(in: "state") == ["scratch"])
+  }
+
+  @Test func whatKilledProgramsLeftOfACopyGoes() throws {
+    let folder = try TemporaryFolder()
+    let ended = 4_194_305  // One more than the greatest number of a process, see proc(5).
+    let own = Int(getpid())
+    let kept = ["scratch", "scratch.\(own)", "scratch.old.\(own)", "scratch.mine", "scratch.\(ended).mine"]
+    for name in kept + ["scratch.\(ended)", "scratch.old.\(ended)"] {
+      try folder.write("{}", to: "state/\(name)/environments/dev.json")
+    }
+    ScratchCopy.removeAbandoned(
+      in: Surroundings(directory: folder.path, variables: ["BETRACE_TUI_STATE": folder["state"]]))
+    #expect(try folder.names(in: "state") == kept.sorted())
+    #expect(ScratchCopy.isAbandoned(by: own, since: 0), "another process has the number by now")
+    #expect(!ScratchCopy.isAbandoned(by: own, since: time(nil)))
   }
 
   @Test func aCopyThatCannotBeMadeLeavesNothing() throws {

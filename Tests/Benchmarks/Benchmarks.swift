@@ -8,6 +8,7 @@ struct Benchmarks {
       return WorkbenchBenchmark.run(services: numbers[0], environments: numbers[1], variables: numbers[2])
     }
     PlanBenchmark.run()
+    JournalBenchmark.run()
     WorkbenchBenchmark.run(services: 500, environments: 10, variables: 200)
   }
 

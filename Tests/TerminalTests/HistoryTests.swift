@@ -25,7 +25,7 @@ import Testing
     try second.type(":history\r")
     #expect(try second.screen(showing: "set bff/dev/replicas=4").contains("earlier"))
     try second.press("j", "Enter")
-    _ = try second.screen(showing: "undone: set bff/dev/replicas=4, which an earlier workbench saved")
+    _ = try second.screen(showing: "undone: set bff/dev/replicas=4, which was saved earlier")
     try second.press("s")
     _ = try second.screen(showing: "enter save")
     try second.press("Enter")
@@ -37,5 +37,31 @@ import Testing
     let third = try open(place)
     try third.press("u")
     _ = try third.screen(showing: "there is nothing to undo")
+  }
+
+  @Test func whatACommandWroteIsUndoneInTheWorkbench() throws {
+    let place = try Workplace()
+    let before = place["environments/dev.json"]
+    let variables = place.variables()
+    let said = place.path("said")
+    #expect(try run(place.command(["set", "bff/dev/replicas=4"]), environment: variables, output: said) == 0)
+    #expect(
+      try run(place.command(["promote", "staging", "dev", "bff"]), environment: variables, output: said) == 0,
+      "\(place["said"])")
+    #expect(place["environments/dev.json"] != before)
+    let terminal = try open(place)
+    try terminal.type(":history\r")
+    #expect(try terminal.screen(showing: "set bff/dev/replicas=4").contains("set bff/dev/image"))
+    try terminal.press("Escape")
+    try terminal.waitUntilHidden("set bff/dev/replicas=4")
+    try terminal.press("u")
+    _ = try terminal.screen(showing: "undone: set bff/dev/image")
+    try terminal.press("u")
+    _ = try terminal.screen(showing: "undone: set bff/dev/replicas=4, which was saved earlier")
+    try terminal.press("s")
+    _ = try terminal.screen(showing: "enter save")
+    try terminal.press("Enter")
+    _ = try terminal.screen(showing: "saved environments/dev.json")
+    #expect(place["environments/dev.json"] == before)
   }
 }

@@ -40,6 +40,31 @@ import Testing
     #expect(!(try third.screen(showing: "Replicas")).contains("before these edits were saved"))
   }
 
+  @Test func whatOthersChangedMeanwhileIsListedWithTheTime() throws {
+    let place = try Workplace()
+    let first = try open(place)
+    try edit(first)
+    try first.kill(SIGKILL)
+    _ = try first.exitStatus
+    let file = "environments/production.json"
+    try write(place[file].replacing("\"tag\": \"0.8.2\"", with: "\"tag\": \"0.8.3\""), to: place.path(file))
+    let second = try open(place)
+    _ = try second.screen(showing: ":recover offers them again")
+    try second.press("Escape")
+    _ = try second.screen(showing: "1 edit to recover")
+    try second.type(":changes\r")
+    let screen = try second.screen(showing: "bff image.tag 0.8.2 -> 0.8.3")
+    #expect(screen.contains(/[0-9]:[0-9]{2} UTC  production, since the edits of [0-9-]+ [0-9:]+ UTC/), "\(screen)")
+    try second.press("q")
+    try second.waitUntilHidden("0.8.2 -> 0.8.3")
+    try second.type(":recover\r")
+    _ = try second.screen(showing: "set bff/production/replicas=7")
+    try second.press("d")
+    _ = try second.screen(showing: "1 edit is thrown away; u brings it back")
+    try second.press("u")
+    _ = try second.screen(showing: "+1 unsaved")
+  }
+
   @Test func whatIsLeftOnPurposeIsForgotten() throws {
     let place = try Workplace()
     let first = try open(place)

@@ -68,10 +68,13 @@ import Testing
         "^S",
         until: {
           if place[Self.file].contains("\"w\(number)\"") { return true }
-          // What they wrote in the last moment is asked about.
-          if try terminal.picture().contains(Self.refusal) {
+          // What they wrote in the last moment is asked about, and what would be saved then is shown.
+          let picture = try terminal.picture()
+          if picture.contains(Self.refusal) {
             try terminal.press("Enter")
             try terminal.waitUntilHidden(Self.refusal)
+          } else if picture.contains("enter save") {
+            try terminal.press("Enter")
           }
           return false
         })

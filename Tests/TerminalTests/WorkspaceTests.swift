@@ -1,13 +1,18 @@
+import Glibc
 import Testing
 
 /// From the scratch copy to a workspace of one's own.
 @Suite struct WorkspaceTests {
   @Test func aWorkspaceIsMadeOfTheScratchCopy() throws {
     let place = try Workplace()
+    // What a program left that was killed while it made the copy.
+    let leftover = place.path("../state/scratch.4194305")
+    #expect(mkdir(leftover, 0o700) == 0)
     let terminal = try TerminalSession(
       running: [builtProgram], width: 120, height: 40, environment: place.variables(and: ["HOME": place.path(".")]),
       keeping: place)
     _ = try terminal.screen(showing: "SCRATCH")
+    #expect(access(leftover, F_OK) != 0)
     try terminal.type(":bff/staging/replicas")
     try terminal.press("Enter")
     try terminal.press("Enter", "7", "Enter")

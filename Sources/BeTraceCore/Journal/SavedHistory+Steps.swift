@@ -13,6 +13,14 @@ extension SavedHistory {
     }
   }
 
+  /// The steps that are kept of the file at `path`, oldest first; none if they do not lead to `bytes`.
+  public func steps(leadingTo path: String, holding bytes: [UInt8]) -> [Step] {
+    guard versions[path] == SHA256(of: bytes).description else { return [] }
+    return entries.filter { $0.path == path }.map {
+      Step(time: $0.time, line: $0.line, back: $0.back, maker: $0.maker)
+    }
+  }
+
   /// What is kept of `steps`, which lead to `file`, oldest first. A step that took a literal secret away is not, nor is any
   /// before it: what takes it back would tell the secret.
   public static func entries(of steps: [Step], leadingTo file: EnvironmentFile, in environments: Environments)

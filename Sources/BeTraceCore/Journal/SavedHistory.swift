@@ -68,7 +68,7 @@ public struct SavedHistory: Sendable, Equatable {
   /// What was saved before and cannot be taken back, in the order in which that was found out.
   public private(set) var past: [Past] = []
   /// The SHA-256 of the files that the entries lead to, by their paths.
-  private var versions: [String: String] = [:]
+  var versions: [String: String] = [:]
 
   /// A history of nothing.
   public init(of workspace: String) { self.workspace = workspace }

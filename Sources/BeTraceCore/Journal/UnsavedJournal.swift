@@ -28,7 +28,7 @@ public struct UnsavedJournal: Sendable, Equatable {
   /// What is put behind the name of a journal that is kept and not offered any more.
   public static let aside = ".aside"
 
-  /// The text of a larger file is not told, so that no key waits for it.
+  /// The text of a larger file is not told, so that no journal is too large.
   static let mostText = 1 << 20
 
   /// Reads `bytes`; nil if they are no such journal, or one of another version.
@@ -72,23 +72,44 @@ public struct UnsavedJournal: Sendable, Equatable {
 }
 
 extension UnsavedJournal {
+  /// The files that somebody else changed since they were edited, as they were then and as they are in `environments`, both
+  /// without the secrets in them and among all others; nil if there are none of which the journal tells what they held.
+  public func changes(until environments: Environments) -> (before: Environments, after: Environments)? {
+    let (files, catalogue) = (environments.files, environments.catalogue)
+    let former = former(among: files, changed: changed(among: files), catalogue)
+    guard !former.isEmpty else { return nil }
+    var (before, after) = (environments, environments)
+    for file in former {
+      before.replace(file)
+      guard let document = files.first(where: { $0.path == file.path })?.document else { continue }
+      let text = document.textHidingSecrets(declaredIn: catalogue)
+      after.replace(EnvironmentFile(path: file.path, bytes: Array(text.utf8), catalogue: catalogue))
+    }
+    return (before, after)
+  }
+}
+
+extension UnsavedJournal {
   /// How the file of a journal about `workspace` begins.
   public static func beginning(of workspace: String) -> String {
     "\(Journal.head) \(Journal.version)\n# workspace \(CommandWords.quotedName(workspace))\n"
   }
 
-  /// What is added to it for `lines`, which were made at `time`, and are the first that change `files`, whose secrets are those
-  /// that `catalogue` declares.
+  /// What is added to it for `lines`, which were made at `time`, and are the first that change `files`.
   public static func entry(
-    _ lines: some Sequence<String>, at time: String, first files: some Sequence<EnvironmentFile>,
-    of catalogue: Catalogue
+    _ lines: some Sequence<String>, at time: String, first files: some Sequence<EnvironmentFile>
   ) -> String {
-    let versions = files.flatMap { file -> [String] in
-      let path = CommandWords.quotedName(file.path)
-      let text = file.bytes.count > mostText ? nil : file.document?.textHidingSecrets(declaredIn: catalogue)
-      return ["# file \(path) \(SHA256(of: file.bytes))"]
-        + (text.map { ["# text \(path) \(CommandWords.quoted($0.json))"] } ?? [])
-    }
+    let versions = files.map { "# file \(CommandWords.quotedName($0.path)) \(SHA256(of: $0.bytes))" }
     return (["# at \(time)"] + versions + lines).map { $0 + "\n" }.joined()
+  }
+
+  /// What is added to it of what `files` held, whose secrets are those that `catalogue` declares; of a large file that takes
+  /// longer than a key may.
+  public static func texts(of files: some Sequence<EnvironmentFile>, _ catalogue: Catalogue) -> String {
+    files.compactMap { file -> String? in
+      guard file.bytes.count <= mostText, let document = file.document else { return nil }
+      let text = document.textHidingSecrets(declaredIn: catalogue)
+      return "# text \(CommandWords.quotedName(file.path)) \(CommandWords.quoted(text.json))\n"
+    }.joined()
   }
 }

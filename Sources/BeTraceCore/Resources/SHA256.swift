@@ -11,30 +11,39 @@ public struct SHA256: Sendable, Hashable {
     padded += [UInt8](repeating: 0, count: (120 - padded.count % 64) % 64)
     let bits = UInt64(bytes.count) * 8
     padded += (0..<8).reversed().map { UInt8(truncatingIfNeeded: bits >> ($0 * 8)) }
-    for start in stride(from: 0, to: padded.count, by: 64) { mix(padded[start..<start + 64]) }
+    var words = [UInt32](repeating: 0, count: 64)
+    padded.withUnsafeBufferPointer { text in
+      for start in stride(from: 0, to: text.count, by: 64) { mix(text[start..<start + 64], &words) }
+    }
   }
 
-  private mutating func mix(_ block: ArraySlice<UInt8>) {
-    var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { start in
-      block[start..<start + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+  /// Takes in a block of 64 bytes; `words`, 64 of them, are room to work in, which is made once for all blocks of a text. The
+  /// letters are those of the standard (FIPS 180-4).
+  private mutating func mix(_ block: Slice<UnsafeBufferPointer<UInt8>>, _ words: inout [UInt32]) {
+    for index in 0..<16 {
+      let start = block.startIndex + 4 * index
+      words[index] =
+        UInt32(block[start]) << 24 | UInt32(block[start + 1]) << 16 | UInt32(block[start + 2]) << 8
+        | UInt32(block[start + 3])
     }
     for index in 16..<64 {
       let (early, late) = (words[index - 15], words[index - 2])
       let small = early.rotated(7) ^ early.rotated(18) ^ early >> 3
       let large = late.rotated(17) ^ late.rotated(19) ^ late >> 10
-      words.append(words[index - 16] &+ small &+ words[index - 7] &+ large)
+      words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
     }
-    var next = state
-    for index in 0..<64 {
-      let (first, fifth) = (next[0], next[4])
-      let choice = fifth & next[5] ^ ~fifth & next[6]
-      let majority = first & next[1] ^ first & next[2] ^ next[1] & next[2]
-      let large = fifth.rotated(6) ^ fifth.rotated(11) ^ fifth.rotated(25)
-      let small = first.rotated(2) ^ first.rotated(13) ^ first.rotated(22)
-      let sum = next[7] &+ large &+ choice &+ Self.constants[index] &+ words[index]
-      next = [sum &+ small &+ majority] + next[0..<3] + [next[3] &+ sum] + next[4..<7]
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for (constant, word) in zip(Self.constants, words) {
+      let choice = e & f ^ ~e & g
+      let majority = a & b ^ a & c ^ b & c
+      let large = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
+      let small = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
+      let sum = h &+ large &+ choice &+ constant &+ word
+      (e, f, g, h) = (d &+ sum, e, f, g)
+      (a, b, c, d) = (sum &+ small &+ majority, a, b, c)
     }
-    for index in state.indices { state[index] &+= next[index] }
+    for (index, change) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= change }
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

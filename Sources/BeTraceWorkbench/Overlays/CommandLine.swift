@@ -33,7 +33,7 @@ extension CommandLine {
 /// The commands that only the workbench has; all others are those of the command line.
 enum WorkbenchCommand: String, CaseIterable {
   case save, export, quit, reload, revert, undo, redo, help, yaml, json, diff, theme, card, map, matrix
-  case promote, compare, tour, screenshot, journal, history, changes, write
+  case promote, compare, tour, screenshot, journal, history, changes, recover, write
   case saveAs = "save-as"
   case resetScratch = "reset-scratch"
 
@@ -64,7 +64,8 @@ enum WorkbenchCommand: String, CaseIterable {
     case .matrix: "the service at the cursor in all environments"
     case .journal: "all edits since the files were read, as commands; journal FILE writes them"
     case .history: "all edits with their times, saved ones too; enter goes to one"
-    case .changes: "which values another program changed in the files"
+    case .changes: "which values other programs changed in the files, the latest first"
+    case .recover: "edits of an earlier workbench that were left for later"
     case .write: "edit and save where that was not allowed; write off: only look"
     case .screenshot: "write the screen to FILE.svg, or to FILE.txt"
     case .saveAs: "make a workspace of all this"
@@ -101,6 +102,7 @@ enum WorkbenchCommand: String, CaseIterable {
     case .write: .allowEdits
     case .history: .openHistory
     case .changes: .openChanges
+    case .recover: .openRecovery
     case .saveAs, .screenshot: nil
     }
   }

@@ -84,7 +84,7 @@ extension Session {
   private func foot(of box: MergeBox, columns: Int) -> [[Run]] {
     let since = if case .edits = box.cause { "you edited them" } else { "you read the files" }
     let said =
-      "Somebody else wrote these since \(since). What is ticked is kept; all other edits of yours and of theirs "
+      "These were changed elsewhere since \(since). What is ticked is kept; all other edits of yours and of theirs "
       + "go together. Nothing is written before you save."
     return said.wrapped(to: columns).map { [Run($0, .textMuted)] }
   }

@@ -19,7 +19,10 @@ extension Session {
     let keys = [
       [Run(key(.accept, in: .recovery), .hintKey), Run(" make them again, not saved yet", .textMuted)],
       [Run(key(.discard, in: .recovery), .hintKey), Run(" throw them away", .textMuted)],
-      [Run(key(.cancel, in: .recovery), .hintKey), Run(" leave them for later", .textMuted)],
+      [
+        Run(key(.cancel, in: .recovery), .hintKey),
+        Run(" leave them for later: :\(WorkbenchCommand.recover) offers them again", .textMuted),
+      ],
     ]
     let head = ["A workbench ended before these edits were saved", box.time].compactMap(\.self).joined(separator: ", ")
     let changed = "Changed since: \(recovery.changedFiles.joined(separator: ", ").visible)"
@@ -56,10 +59,11 @@ extension Session {
 extension RecoveryBox {
   /// When the last edit was made: `2026-11-27 09:01 UTC`.
   fileprivate var time: String? {
-    journal.time.map { $0.prefix(16).description.replacing("T", with: " ").visible + " UTC" }
+    journal.time?.asShownTime
   }
 }
 
 extension Recovery {
-  fileprivate var rowCount: Int { steps.count + failures.count }
+  /// How many lines of the journal it is about, without those that were undone.
+  var rowCount: Int { steps.count + failures.count }
 }

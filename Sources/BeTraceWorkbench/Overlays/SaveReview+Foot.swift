@@ -4,19 +4,20 @@ import BeTraceCore
 extension Session {
   /// What is below the differences: what goes, the checks, the same as a command, and the question.
   func foot(of review: SaveReview, columns: Int) -> [[Run]] {
-    effects(in: review, columns: columns) + removals(in: review).map { [Run("Removes    ", .textMuted)] + $0 } + [
-      [Run("Checks     ", .textMuted)] + checks(in: review)
-    ] + (obstacle(in: review) + consequences(in: review)).map { [Run("           ")] + $0 } + [
-      [Run("Shell      ", .textMuted), Run(review.command, .textMuted)],
-      [Run("Commit     ", .textMuted), Run(review.summary?.subject ?? "", .textMuted)],
-      [], question(of: review),
-    ]
+    effects(in: review, columns: columns) + loss(in: review).map { [Run("File       ", .textMuted)] + $0 }
+      + removals(in: review).map { [Run("Removes    ", .textMuted)] + $0 } + [
+        [Run("Checks     ", .textMuted)] + checks(in: review)
+      ] + (obstacle(in: review) + consequences(in: review)).map { [Run("           ")] + $0 } + [
+        [Run("Shell      ", .textMuted), Run(review.command, .textMuted)],
+        [Run("Commit     ", .textMuted), Run(review.summary?.subject ?? "", .textMuted)],
+        [], question(of: review),
+      ]
   }
 
   /// The same without the command.
   func checkedFoot(of review: SaveReview) -> [[Run]] {
     let effect = Array(impactRows(of: review).prefix(1))
-    return effect + removals(in: review) + [checks(in: review)] + obstacle(in: review)
+    return effect + loss(in: review) + removals(in: review) + [checks(in: review)] + obstacle(in: review)
       + consequences(in: review).prefix(1) + [question(of: review)]
   }
 
@@ -64,8 +65,15 @@ extension Session {
 
   /// The same without what it does.
   func shortFoot(of review: SaveReview) -> [[Run]] {
-    removals(in: review) + (review.errorCount > 0 && !review.isBlocked ? [checks(in: review)] : obstacle(in: review))
+    loss(in: review) + removals(in: review)
+      + (review.errorCount > 0 && !review.isBlocked ? [checks(in: review)] : obstacle(in: review))
       + [question(of: review)]
+  }
+
+  /// That the file is not there any more.
+  private func loss(in review: SaveReview) -> [[Run]] {
+    guard review.isGone else { return [] }
+    return [[Run("\(state.symbols[.warning]) the file is gone", .problemWarning), Run(": saving makes it anew")]]
   }
 
   private func removals(in review: SaveReview) -> [[Run]] {
@@ -87,7 +95,7 @@ extension Session {
         ? Run("no errors", .ok)
         : Run("\(state.symbols[.error]) \(counted(errors, "error"))", .problemError, .bold)
     ]
-    if state.diskProblem?.origin?.place?.file == review.path {
+    if state.diskProblems.contains(where: { $0.origin?.place?.file == review.path }) {
       let unread = "\(state.symbols[.error]) the file on disk cannot be read: \(key(.reload)) says why   "
       checks.insert(Run(unread, .problemError), at: 0)
     }

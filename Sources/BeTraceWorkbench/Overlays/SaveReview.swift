@@ -33,6 +33,8 @@ package struct SaveReview: Sendable, Equatable {
   package let newFindings: [Finding]
   /// What would be wrong in environments that do not change, and was not so before.
   let newElsewhere: [Finding]
+  /// Whether the file is gone from the disk, and saving makes it anew.
+  let isGone: Bool
   /// What happens on the cluster once it is applied, in the environments that change.
   package let forecasts: [Forecast]
   package var typed = LineEditor()
@@ -73,7 +75,7 @@ package struct SaveReview: Sendable, Equatable {
   package var removedCount: Int { manifests.count { $0.fate == .removed } }
 
   /// Whether it may be saved without being looked at.
-  package var isHarmless: Bool { asksFor == nil && errorCount == 0 && removedCount == 0 }
+  package var isHarmless: Bool { asksFor == nil && errorCount == 0 && removedCount == 0 && !isGone }
 
   /// Whether it cannot be saved: something that is protected would have errors.
   package var isBlocked: Bool { asksFor != nil && errorCount > 0 }
@@ -92,6 +94,7 @@ extension SaveReview {
     else { return nil }
     self.environment = environment
     path = file.path
+    isGone = state.isGone(file.path)
     edits = outlook.unsaved[environment] ?? []
     let ordered = Self.inOrder(edits, from: state.saved, to: state.environments)
     command = CommandWords.command(for: ordered, in: state.saved)

@@ -34,8 +34,10 @@ struct FormPane {
     guard let form = session.form else { return drawEmpty(on: &screen) }
     let subject = layout.hasEnvironmentBar ? "" : "\(Session.title(of: state.service)) / \(state.environment)"
     let filter = state.filters[.form].map { "/\($0)" } ?? ""
-    // What a module that can no longer be read takes is what it took before.
-    let isOld = !session.isAtEnvironment && session.servicePlan?.service.isAsReadLast == true
+    // What a module, or a file, that can no longer be read says is what it said before.
+    let isOld =
+      !session.isAtEnvironment && session.servicePlan?.service.isAsReadLast == true
+      || state.whyOutOfDate(state.environment) != nil
     let place = [subject, isOld ? "out of date" : "", state.showsOnlySet ? "set here" : "", filter]
       .filter { !$0.isEmpty }
     let at = session.indexAtCursor.map { $0 + 1 } ?? 0

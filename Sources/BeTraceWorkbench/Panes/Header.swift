@@ -116,6 +116,10 @@ struct Header {
     if unsaved > 0 {
       runs.append([Run("+\(unsaved)" + (long || detail.contains(.unsaved) ? " unsaved" : ""), .originUnsaved)])
     }
+    if let left = state.putOff?.recovery.rowCount {
+      let what = long ? "\(left) \(left == 1 ? "edit" : "edits")" : "\(left)"
+      runs.append([Run("\(what) to recover", .originUnsaved)])
+    }
     for (severity, word) in [(Severity.error, "error"), (.warning, "warning")] {
       let count =
         (session.plan?.findings.count(of: severity) ?? 0) + session.breaks.count { $0.severity == severity }

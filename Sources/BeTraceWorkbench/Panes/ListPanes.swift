@@ -80,7 +80,8 @@ struct EnvironmentsPane {
 
   private func counts(of name: String, _ symbols: Symbols) -> [Run] {
     let file = session.state.environments[name]
-    guard let environment = file?.environment else { return [Run(symbols[.error], .problemError)] }
+    let isUnread = session.state.unread.contains { $0.name == name }
+    guard let environment = file?.environment, !isUnread else { return [Run(symbols[.error], .problemError)] }
     let unsaved = session.outlook.unsaved[name]?.count ?? 0
     let set = environment.isAbstract ? "shared" : String(file?.overrideCount ?? 0)
     return (unsaved > 0 ? [Run("+\(unsaved) ", .originUnsaved)] : []) + [Run(set, .textMuted)]

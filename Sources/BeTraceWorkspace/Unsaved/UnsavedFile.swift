@@ -6,7 +6,8 @@ import Synchronization
 ///
 /// A workbench holds a lock on its file for as long as it runs. The system ends that with the process, however it ends:
 /// a file without a lock was left behind. What is added is written at once, so that the end of the process loses nothing;
-/// within a second it is on the disk too, so that a power failure loses no more than that.
+/// within a second it is on the disk too, so that a power failure loses no more than that. What the edited files held comes a
+/// moment later: without it nobody could tell what others changed since, but no edit is lost.
 package final class UnsavedFile: Sendable {
   /// Nil without a home.
   private let folder: String?
@@ -21,7 +22,11 @@ package final class UnsavedFile: Sendable {
   /// What this workbench keeps.
   fileprivate struct Own {
     var file: LockedFile?
+    /// Another number for each file.
+    var number = 0
     var lines: [String] = []
+    /// The files whose text the journal does not tell yet.
+    var untold: [EnvironmentFile] = []
     /// What the files hold that the journal tells the versions of, by their paths.
     var told: [String: [UInt8]] = [:]
     var isSynchronizing = false
@@ -47,12 +52,14 @@ package final class UnsavedFile: Sendable {
         if lines.isEmpty {
           own.clear()
         } else if own.file != nil, !own.hasFailed, lines.starts(with: own.lines), own.tells(files) {
-          try own.add(lines, files, catalogue)
+          try own.add(lines, files)
         } else {
-          var next = Own(file: try LockedFile(in: folder, beginning: name), isSynchronizing: own.isSynchronizing)
+          var next = Own(
+            file: try LockedFile(in: folder, beginning: name), number: own.number + 1,
+            isSynchronizing: own.isSynchronizing)
           do throws(SystemError) {
             try next.file?.write(UnsavedJournal.beginning(of: workspace))
-            try next.add(lines, files, catalogue)
+            try next.add(lines, files)
             if let former = own.file { try next.file?.replace(former) }
           } catch {
             next.clear()
@@ -61,6 +68,7 @@ package final class UnsavedFile: Sendable {
           own = next
         }
         synchronize(&own)
+        tell(&own, catalogue)
       }
     } catch {
       let isKnown = own.withLock { own in
@@ -69,6 +77,20 @@ package final class UnsavedFile: Sendable {
       }
       if !isKnown { throw .unwritable(path: folder, error) }
     }
+  }
+
+  /// Has another thread add what the files held that were edited just now.
+  private func tell(_ own: inout Own, _ catalogue: Catalogue) {
+    let (files, number) = (own.untold, own.number)
+    guard !files.isEmpty else { return }
+    own.untold = []
+    let thread = OtherThread { [self] in
+      let texts = UnsavedJournal.texts(of: files, catalogue)
+      self.own.withLock { own in
+        if own.number == number { try? own.file?.write(texts) }
+      }
+    }
+    thread?.detach()
   }
 
   /// Has another thread wait until what was written is on the disk.
@@ -138,19 +160,17 @@ extension UnsavedFile.Own {
   }
 
   /// Adds what `lines` have more than before, and the versions of those of `files` that were not edited before.
-  fileprivate mutating func add(
-    _ lines: [String], _ files: [EnvironmentFile], _ catalogue: Catalogue
-  ) throws(SystemError) {
+  fileprivate mutating func add(_ lines: [String], _ files: [EnvironmentFile]) throws(SystemError) {
     let new = files.filter { told[$0.path] == nil }
-    try file?.write(
-      UnsavedJournal.entry(lines.dropFirst(self.lines.count), at: UTCTime.now, first: new, of: catalogue))
+    try file?.write(UnsavedJournal.entry(lines.dropFirst(self.lines.count), at: UTCTime.now, first: new))
     self.lines = lines
+    untold += new
     for file in new { told[file.path] = file.bytes }
   }
 
   /// Removes the file.
   fileprivate mutating func clear() {
     file?.remove()
-    self = UnsavedFile.Own(isSynchronizing: isSynchronizing)
+    self = UnsavedFile.Own(number: number + 1, isSynchronizing: isSynchronizing)
   }
 }

@@ -1,3 +1,4 @@
+import BeTraceCore
 import Testing
 
 @testable import BeTraceCommand
@@ -36,6 +37,42 @@ struct EditingCommandTests {
     #expect(answer.contains("is what is shown in the place of a secret: write a reference"))
     #expect(answer.hasSuffix("= 65\n"))
     #expect(try desk.read(Self.production) == before)
+  }
+
+  @Test func whatIsWrittenAWorkbenchCanUndo() throws {
+    let desk = try Desk()
+    let before = try desk.read(Self.production)
+    let history = HistoryFile(desk.program.surroundings, for: Workspace(.folder, folder: desk.folder))
+    _ = desk.perform("set", "bff/production/replicas=5", "--dry-run")
+    #expect(history.read() == nil)
+    _ = desk.perform("set", "bff/production/replicas=5", "bff/dev/replicas=2")
+    _ = desk.perform("unset", "bff/production/env.LOG_LEVEL")
+    _ = desk.perform("promote", "staging", "production", "bff", "--field", "image")
+    let entries = try #require(history.read()?.entries)
+    #expect(
+      entries.map(\.line).dropLast() == [
+        "set bff/dev/replicas=2", "set bff/production/replicas=5", "unset bff/production/env.LOG_LEVEL",
+      ])
+    #expect(entries.last?.line.hasPrefix("set bff/production/image.tag=0.9.0-rc.1") == true)
+    var document = try JSONDocument(parsing: Array(desk.read(Self.production).utf8), file: Self.production)
+    for entry in entries.reversed() where entry.path == Self.production {
+      for splice in entry.back { _ = document.apply(splice) }
+    }
+    #expect(String(decoding: document.text, as: UTF8.self) == before, "to the byte")
+    try desk.replace(#""replicas": 2"#, with: #""replicas": 3"#, in: "environments/dev.json")
+    _ = desk.perform("set", "bff/dev/replicas=4")
+    let last = try #require(history.read())
+    #expect(last.entries.last?.line == "set bff/dev/replicas=4")
+    #expect(last.past.map(\.line) == ["set bff/dev/replicas=2"], "somebody else wrote the file after it")
+  }
+
+  @Test func whereThatCannotBeKeptTheFileIsWrittenAndItIsSaid() throws {
+    let desk = try Desk()
+    try desk.write("a file", to: "state")
+    let answer = desk.perform("set", "bff/production/replicas=5")
+    #expect(answer.contains("! betrace-tui: wrote DESK/environments/production.json\n"))
+    #expect(answer.contains("! betrace-tui: no workbench can undo that: "), "\(answer)")
+    #expect(!answer.contains("\n= "), "it is written all the same")
   }
 
   @Test func aValueIsSetAndTheDifferenceShown() throws {

@@ -15,7 +15,8 @@ struct UnsavedJournalTests {
   private static func journal(_ lines: String..., cut: Int = 0) -> UnsavedJournal? {
     let text =
       UnsavedJournal.beginning(of: "/a b")
-      + UnsavedJournal.entry(lines, at: "2026-11-27T09:01:02Z", first: environments().files, of: catalogue)
+      + UnsavedJournal.texts(of: environments().files, catalogue)
+      + UnsavedJournal.entry(lines, at: "2026-11-27T09:01:02Z", first: environments().files)
     return UnsavedJournal(parsing: Array(text.utf8.dropLast(cut)))
   }
 
@@ -57,7 +58,8 @@ struct UnsavedJournalTests {
     let whole =
       UnsavedJournal.beginning(of: "/a")
       + UnsavedJournal.entry(
-        ["replace dev \(at) 1 '\"3\"'"], at: "2026-11-27T09:01:02Z", first: environments().files, of: catalogue)
+        ["replace dev \(at) 1 '\"3\"'"], at: "2026-11-27T09:01:02Z", first: environments().files)
+      + UnsavedJournal.texts(of: environments().files, catalogue)
     let lines = whole.split(separator: "\n").filter { tellsText || !$0.hasPrefix("# text") }
     return try #require(UnsavedJournal(parsing: Array(lines.map { $0 + "\n" }.joined().utf8)))
   }
@@ -91,7 +93,7 @@ struct UnsavedJournalTests {
       UnsavedJournal.beginning(of: "/a")
       + UnsavedJournal.entry(
         ["replace dev \(at) 1 '\"3\"'", "set web/dev/namespace=shop"], at: "2026-11-27T09:01:02Z",
-        first: before.files, of: Self.catalogue)
+        first: before.files) + UnsavedJournal.texts(of: before.files, Self.catalogue)
     #expect(!text.contains("hunter2"))
     let journal = try #require(UnsavedJournal(parsing: Array(text.utf8)))
     let recovery = Recovery(of: journal, in: Self.environments(secret + #", "description": "theirs""#))
@@ -129,7 +131,8 @@ struct UnsavedJournalTests {
     journal.record([edit], [FileSplice(environment: "a\nb", splice: forward)], of: environments)
     let whole =
       UnsavedJournal.beginning(of: "/a\nb")
-      + UnsavedJournal.entry(journal.lines, at: "", first: environments.files, of: Self.catalogue)
+      + UnsavedJournal.texts(of: environments.files, Self.catalogue)
+      + UnsavedJournal.entry(journal.lines, at: "", first: environments.files)
     let read = try #require(UnsavedJournal(parsing: Array(whole.utf8)))
     let recovery = Recovery(of: read, in: environments)
     #expect(recovery.failures.isEmpty && recovery.changedFiles.isEmpty)

@@ -1,3 +1,4 @@
+import BeTraceCore
 import BeTraceWorkbench
 import Testing
 
@@ -10,7 +11,10 @@ struct BrokenFileTests {
     var bench = Bench(columns: 120, rows: 40)
     bench.overwrite(Self.dev, "{ broken")
     bench.press("R")
-    #expect(bench.message == "✗ environments/dev.json:1:3: expected a key in double quotes or '}', found 'broken'")
+    #expect(
+      bench.message
+        == "✗ environments/dev.json:1:3: expected a key in double quotes or '}', found 'broken'; dev is shown as it was read last"
+    )
     #expect(bench.beeps == 1)
     #expect(bench.rows(with: "✗ 1 error   ▲ 1 warning").count == 1)
     #expect(bench.session.environments == ["base", "dev", "staging", "production"])
@@ -20,7 +24,7 @@ struct BrokenFileTests {
     bench.overwrite(
       Self.dev, #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "dev", "extends": "base"}"#)
     bench.press("R")
-    #expect(bench.message == "read dev.json again")
+    #expect(bench.message == "read dev.json again, 4 values are new (:changes)")
     #expect(bench.rows(with: "✗").isEmpty)
   }
 
@@ -36,11 +40,40 @@ struct BrokenFileTests {
     #expect(bench.session.state.environment == "production")
   }
 
-  @Test func itsSettingsAreNotKnownAndNothingIsTypedThatWouldBeLost() {
-    var bench = Bench(columns: 120, rows: 40, at: "-/staging")
-    bench.press("2")
+  @Test func whatWasReadOfItLastStaysAndIsMarkedOutOfDate() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/staging")
     bench.overwrite(Self.staging, "{ broken")
-    bench.press("R<enter>")
+    bench.overwrite(Self.dev, bench.file(Self.dev).replacing("debug", with: "trace"))
+    bench.press("R")
+    #expect(bench.edited("dev").contains("trace"), "the other files are taken")
+    #expect(bench.rows(with: "kind: Deployment").count == 1)
+    #expect(bench.rows(with: "2 Form").first?.contains("out of date") == true)
+    #expect(bench.rows(with: "3 Preview").first?.contains("out of date") == true)
+    #expect(bench.rows(with: "staging ").contains { $0.contains("✗") })
+    bench.press("]")
+    #expect(bench.rows(with: "2 Form").first?.contains("out of date") == true, "production extends staging")
+    bench.press("[[")
+    #expect(bench.rows(with: "out of date").isEmpty, "dev does not")
+    bench.press("]:set bff/staging/replicas=4<enter>")
+    bench.overwrite(
+      Self.staging, bench.session.state.saved["staging"].map { String(decoding: $0.bytes, as: UTF8.self) })
+    bench.perform(.filesChanged([Self.staging]))
+    #expect(bench.rows(with: "out of date").isEmpty)
+    #expect(bench.edited("staging").contains(#""replicas": 4"#))
+  }
+
+  @Test func nothingIsExportedOfIt() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/production")
+    bench.overwrite(Self.staging, "{ broken")
+    bench.press("RS")
+    #expect(bench.rows(with: "environments/staging.json:1:3").count >= 1, "\(bench.screen)")
+    bench.press("<enter>")
+    #expect(bench.writes == 0)
+  }
+
+  @Test func itsSettingsAreNotKnownAndNothingIsTypedThatWouldBeLost() {
+    var bench = Bench(columns: 120, rows: 40, at: "-/staging", files: [Self.staging: "{ broken"])
+    bench.press("2<enter>")
     #expect(bench.session.state.overlay == nil)
     #expect(bench.message == "mend environments/staging.json:1:3 first: E opens it, R reads it again")
     #expect(bench.rows(with: "environments/staging.json:1:3").count >= 1)
@@ -48,10 +81,8 @@ struct BrokenFileTests {
   }
 
   @Test func whatAParentThatCannotBeReadMayDecideIsNotKnown() {
-    var bench = Bench(columns: 120, rows: 40, at: "-/production")
+    var bench = Bench(columns: 120, rows: 40, at: "-/production", files: [Self.staging: "{ broken"])
     bench.press("2")
-    bench.overwrite(Self.staging, "{ broken")
-    bench.press("R")
     #expect(bench.rows(with: "Network policies").first?.contains("not known") == true)
     #expect(bench.rows(with: "Network policies").first?.contains("see Extends") == true)
     #expect(bench.rows(with: "Policy profile").first?.contains("strict") == true)
@@ -93,7 +124,7 @@ struct BrokenFileTests {
     bench.press("R")
     #expect(
       bench.message
-        == "✗ environments/dev.json:1:2: the file ends inside the object opened on line 1; close it with '}', 1 unsaved edit kept"
+        == "✗ environments/dev.json:1:2: the file ends inside the object opened on line 1; close it with '}'; dev is shown as it was read last"
     )
     #expect(bench.edited("production").contains(#""replicas": 7"#))
   }

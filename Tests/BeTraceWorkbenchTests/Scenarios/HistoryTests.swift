@@ -30,7 +30,7 @@ struct HistoryTests {
       after: Self.left(by: "<enter>5<enter>:set bff/production/env.A=b<enter>" + Self.saving))
     #expect(bench.session.unsavedEnvironments.isEmpty)
     bench.press("u")
-    #expect(bench.message == "undone: set bff/production/env.A=b, which an earlier workbench saved")
+    #expect(bench.message == "undone: set bff/production/env.A=b, which was saved earlier")
     bench.press("u")
     #expect(bench.edited("production") == before, "to the byte")
     #expect(bench.session.unsavedEnvironments == ["production"])
@@ -148,6 +148,28 @@ struct HistoryTests {
         == "there is nothing to undo; environments/production.json changed since it was saved here, so nothing of it is undone"
     )
     #expect(bench.edited("production").contains("0.8.3"))
+  }
+
+  @Test func allFilesOfWhichNothingCanBeUndoneAreNamed() {
+    var former = Self.left(
+      by: "<enter>5<enter>" + Self.saving
+        + ":set bff/dev/replicas=2<enter>s<enter>:set bff/staging/replicas=4<enter>s<enter>")
+    for name in ["dev", "staging", "production"] {
+      former.overwrite("environments/\(name).json", former.file("environments/\(name).json") + "\n")
+    }
+    var bench = Self.next(after: former)
+    bench.press("u")
+    #expect(
+      bench.message
+        == "there is nothing to undo; environments/dev.json, environments/production.json and environments/staging.json changed since they were saved here, so nothing of them is undone"
+    )
+  }
+
+  @Test func whatIsTakenOverFromAnotherEnvironmentIsListedLikeAnyEdit() {
+    var bench = Bench(columns: 100, rows: 30)
+    bench.press("P<enter>:history<enter>")
+    let row = bench.rows(with: "set bff/production/image").first
+    #expect(row?.contains("unsaved") == true, "\(bench.screen)")
   }
 
   @Test func whoReadsAFileThatAnotherProgramWroteKeepsTheOthers() {

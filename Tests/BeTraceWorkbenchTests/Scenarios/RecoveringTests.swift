@@ -73,6 +73,111 @@ struct RecoveringTests {
     #expect(bench.session.unsavedEnvironments.isEmpty)
   }
 
+  @Test func whatIsThrownAwayComesBackWithOneKey() throws {
+    var bench = Bench(columns: 100, rows: 30)
+    let before = bench.edited("production")
+    bench.offer(try Self.left(by: "<enter>5<enter>:set bff/production/env.A=b<enter>"))
+    bench.press("d")
+    #expect(bench.message == "2 edits are thrown away; u brings them back")
+    #expect(bench.edited("production") == before)
+    #expect(bench.kept?.lines ?? [] == [], "nothing is offered again")
+    bench.press(":history<enter>")
+    #expect(bench.rows(with: "set bff/production/env.A=b").count == 1)
+    bench.press("<esc>u")
+    #expect(bench.message == "undone: 2 edits thrown away")
+    #expect(bench.edited("production").contains(#""replicas": 5"#))
+    #expect(bench.edited("production").contains(#""A": "b""#))
+    #expect(bench.kept?.lines.count == 2, "and a crash does not lose them")
+  }
+
+  @Test func whatIsThrownAwayBesideOtherEditsLeavesThese() throws {
+    let journal = try Self.left(by: "<enter>5<enter>")
+    var bench = Bench()
+    bench.press(":set bff/dev/replicas=4<enter>")
+    bench.perform(.foundUnsaved(journal))
+    bench.press("d")
+    #expect(bench.session.unsavedEnvironments == ["dev"])
+    bench.press("u")
+    #expect(bench.session.unsavedEnvironments.sorted() == ["dev", "production"])
+  }
+
+  @Test func ofWhatCannotBeMadeAgainTheLinesStayWhenItIsThrownAway() throws {
+    var journal = try Self.left(by: ":set nats/production/replicas=7<enter>:set bff/production/replicas=5<enter>")
+    journal.path = "/state/unsaved/demo"
+    var bench = Bench(
+      columns: 140, services: Bench.catalogue.services.map(\.module).filter { $0.info.name != "nats" })
+    bench.offer(journal)
+    bench.press("d")
+    #expect(
+      bench.message
+        == "1 edit is thrown away; u brings it back; all lines stay in /state/unsaved/demo.aside, as not all can be made again"
+    )
+    #expect(bench.hasKeptAside && !bench.hasForgotten)
+  }
+
+  @Test(arguments: [(40, 10), (80, 24), (200, 60)])
+  func whatIsLeftForLaterIsToldUntilItIsOfferedAgain(columns: Int, rows: Int) throws {
+    var bench = Bench(columns: columns, rows: rows)
+    bench.offer(try Self.left(by: "<enter>5<enter>:set bff/production/env.A=b<enter>"))
+    #expect(bench.screen.contains(":recover") || columns == 40)
+    bench.press("<esc>")
+    #expect(bench.message == "the edits are kept: :recover offers them again, as the next workbench does")
+    let top = bench.screen.prefix { $0 != "\n" }
+    #expect(top.contains("to recover") && !top.contains("saved"), "\(top)")
+    bench.press(":recover<enter>")
+    #expect(bench.session.context == .recovery)
+    bench.press("<enter>")
+    #expect(bench.edited("production").contains(#""replicas": 5"#))
+    #expect(!bench.screen.contains("to recover"))
+    bench.press(":recover<enter>")
+    #expect(bench.message.contains("no edits of an earlier workbench wait") || columns == 40)
+  }
+
+  @Test func whatIsFoundWhileAPersonIsBusyWaits() throws {
+    var bench = Bench()
+    bench.press("<enter>")
+    bench.perform(.foundUnsaved(try Self.left(by: "<enter>5<enter>")))
+    #expect(bench.session.context == .edit)
+    bench.press("<esc>")
+    #expect(bench.rows(with: "1 edit to recover").count == 1)
+    bench.press(":recover<enter>")
+    #expect(bench.session.context == .recovery)
+  }
+
+  @Test func whyThereAreMoreEditsThanValuesIsSaid() throws {
+    var bench = Bench(columns: 100, rows: 30)
+    bench.offer(try Self.left(by: "<enter>4<enter><enter>5<enter>"))
+    bench.press("<enter>")
+    #expect(bench.message == "2 edits of 1 value are back, not saved yet; s saves")
+    #expect(bench.rows(with: "+1 unsaved").count == 1)
+  }
+
+  @Test func whatOthersChangedWhileNoWorkbenchRanIsListed() throws {
+    var bench = try Self.besideOthers(columns: 200, rows: 60)
+    bench.press("<enter><enter>")
+    #expect(bench.message == "2 edits are back, not saved yet; s saves; 1 value is new in the files (:changes)")
+    bench.press(":changes<enter>")
+    #expect(bench.rows(with: "production, since the edits of 2026-11-23 12:00 UTC").count == 1)
+    #expect(bench.rows(with: "bff replicas 3 -> 7").count == 1)
+    bench = try Self.besideOthers()
+    bench.press("<esc>:changes<enter>")
+    #expect(bench.rows(with: "bff replicas 3 -> 7").count == 1, "whatever becomes of the edits")
+  }
+
+  @Test func aSecretInTheFileIsNoChangeOfOthers() throws {
+    let secret = #""LOG_LEVEL": null, "TOKEN": "hunter2hunter2""#
+    let text = Bench().file(Self.production).replacing(#""LOG_LEVEL": null"#, with: secret)
+    var former = Bench(files: [Self.production: text])
+    former.press("<enter>5<enter>")
+    let journal = try #require(former.unsaved)
+    var bench = Bench(
+      columns: 100, rows: 30, files: [Self.production: text.replacing(#""replicas": 3"#, with: #""replicas": 7"#)])
+    bench.offer(journal)
+    bench.press("<esc>:changes<enter>")
+    #expect(bench.rows(with: "bff replicas 3 -> 7").count == 1)
+    #expect(bench.rows(with: "env.TOKEN").isEmpty)
+  }
+
   @Test func whatTheFilesHaveAlreadyIsNotOffered() throws {
     let journal = try Self.left(by: "<enter>4<enter><enter>5<enter>")
     let text = try #require(Bench().disk[Self.production])

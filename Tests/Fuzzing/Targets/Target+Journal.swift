@@ -8,9 +8,8 @@ extension Target {
     guard let journal = UnsavedJournal(parsing: bytes) else { return }
     let written =
       UnsavedJournal.beginning(of: journal.workspace)
-      + UnsavedJournal.entry(
-        journal.lines, at: "2026-11-27T09:01:02Z", first: Sample.environments.files,
-        of: Sample.environments.catalogue)
+      + UnsavedJournal.texts(of: Sample.environments.files, Sample.environments.catalogue)
+      + UnsavedJournal.entry(journal.lines, at: "2026-11-27T09:01:02Z", first: Sample.environments.files)
     let again = UnsavedJournal(parsing: Array(written.utf8))
     try expect(again?.workspace == journal.workspace, "the workspace is read again: \(journal.workspace)")
     try expect(again?.lines == journal.lines, "the lines are read again: \(journal.lines)")
