@@ -31,7 +31,11 @@ struct Loop: ~Copyable {
   /// What was typed and not taken yet: many characters that come at once are taken at once, like a paste.
   private var typed = ""
 
-  init(_ session: Session, on terminal: consuming Terminal, effects: Effects) {
+  /// When the files that `session` shows were about to be read, in seconds since 1970.
+  private let readingTime: Int
+
+  init(_ session: Session, on terminal: consuming Terminal, effects: Effects, readSince readingTime: Int) {
+    self.readingTime = readingTime
     self.terminal = terminal
     self.session = session
     self.effects = effects
@@ -47,6 +51,7 @@ struct Loop: ~Copyable {
     readThemes()
     perform(session.prepare())
     watchModules()
+    moduleFolders = effects.workspace.moduleFolders(changedSince: readingTime)
     lookAtFiles()
     askModules()
     show()

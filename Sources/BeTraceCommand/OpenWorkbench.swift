@@ -1,12 +1,14 @@
 import BeTraceCore
 import BeTraceWorkbench
 import BeTraceWorkspace
+import Glibc
 
 /// Opens the workbench on the user's workspace, or on a scratch copy of the example, and runs it. Gives the exit status.
 func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
   PrivateFolder.removeAbandoned(in: program.surroundings)
   ScratchCopy.removeAbandoned(in: program.surroundings)
   do {
+    let readingTime = time(nil)
     let found = try OpenWorkspace.find(options.workspace, for: program)
     try options.check(in: found)
     let workspace = options.readOnly ? found.workspace : try found.workspace.writable()
@@ -50,7 +52,7 @@ func openWorkbench(_ options: WorkbenchOptions, for program: Program) -> Int32 {
     let effects = Effects(
       workspace: workspace, today: found.today, program: program, themes: folder, state: state, unsaved: unsaved,
       history: HistoryFile(program.surroundings, for: workspace), lock: lock)
-    return Loop(session, on: terminal, effects: effects).run()
+    return Loop(session, on: terminal, effects: effects, readSince: readingTime).run()
   } catch let error as TerminalError {
     return Answer(Refusal(.unavailable, error.description)).print()
   } catch let error as WorkspaceError {

@@ -1,5 +1,6 @@
 import BeTraceCore
 import BeTraceWorkbench
+import Glibc
 import Testing
 
 @testable import BeTraceCommand
@@ -57,5 +58,14 @@ import Testing
     #expect(open.message == "read bff's module again; it \(broken)")
     open.perform(.reload)
     #expect(open.message == "nothing has changed in the files; bff's module \(broken)")
+  }
+
+  /// What is written before the folders are watched is not told.
+  @Test func whatChangedWhileTheWorkbenchOpenedIsFoundByItsTime() throws {
+    let open = try OpenDesk(.withExample("yaml"))
+    let workspace = try OpenWorkspace.find(nil, for: open.desk.program).workspace
+    let folder = "\(open.desk.folder)/services/bff"
+    #expect(workspace.moduleFolders(changedSince: time(nil) - 3600).contains(folder))
+    #expect(workspace.moduleFolders(changedSince: time(nil) + 3600) == [])
   }
 }

@@ -9,6 +9,11 @@ extension Workspace {
     return [servicesFolder] + moduleSources.flatMap { Folder.tree(at: $0.location) }
   }
 
+  /// The folders among these in which a file, or the folder itself, has changed since this time, in seconds since 1970.
+  package func moduleFolders(changedSince time: Int) -> Set<String> {
+    Set(watchedModules.filter { Folder.hasChanged($0, since: time) })
+  }
+
   /// Whether modules may have changed where something happened in `folders`, which are absolute.
   package func mayHoldModules(_ folders: Set<String>) -> Bool {
     kind != .example && (folders.contains(servicesFolder) || moduleSources.contains { $0.isTouched(in: folders) })
@@ -83,6 +88,14 @@ extension ModuleOrigin {
 }
 
 extension Folder {
+  /// Whether the folder at `path`, or a file in it, has changed since this time, in seconds since 1970.
+  fileprivate static func hasChanged(_ path: String, since time: Int) -> Bool {
+    ([path] + ((try? names(in: path)) ?? []).map(path.appendingPath)).contains { place in
+      var status = stat()
+      return lstat(place, &status) == 0 && status.st_ctim.tv_sec >= time
+    }
+  }
+
   /// The folder at `path` and those in it and below; hidden ones are left out, and links are not followed.
   fileprivate static func tree(at path: String, depth: Int = 8) -> [String] {
     guard depth > 0 else { return [] }
