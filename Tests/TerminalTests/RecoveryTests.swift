@@ -54,7 +54,7 @@ import Testing
     _ = try second.screen(showing: "1 edit to recover")
     try second.type(":changes\r")
     let screen = try second.screen(showing: "bff image.tag 0.8.2 -> 0.8.3")
-    #expect(screen.contains(/[0-9]:[0-9]{2} UTC  production, since the edits of [0-9-]+ [0-9:]+ UTC/), "\(screen)")
+    #expect(screen.contains(/[0-9]{2}:[0-9]{2} UTC  production, since/), "\(screen)")
     try second.press("q")
     try second.waitUntilHidden("0.8.2 -> 0.8.3")
     try second.type(":recover\r")

@@ -31,7 +31,8 @@ struct JournalTests {
 
   @Test func whatNoCommandSaysIsTheTextThatCame() {
     var bench = Bench(columns: 120, rows: 40, at: "bff/production")
-    bench.press("<enter>7<enter>:revert<enter>")
+    // What is set anew comes at another place in the file.
+    bench.press(":unset bff/production/replicas<enter>:revert<enter>")
     let lines = bench.session.state.history.journal.lines
     #expect(lines.count == 2)
     #expect(lines[1].hasPrefix("replace production "))

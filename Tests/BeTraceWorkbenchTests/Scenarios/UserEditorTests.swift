@@ -226,7 +226,7 @@ struct UserEditorTests {
     bench.press("<enter>7<enter>E<enter>")
     #expect(
       bench.message
-        == "✗ not read: environments/production.json:2:12: expected the end of the file, found ':'; your unsaved edits of "
+        == "✗ environments/production.json:2:12: expected the end of the file, found ':'; your unsaved edits of "
         + "production are kept; E opens the file, R reads it again")
     #expect(bench.edited("production").contains(#""replicas": 7"#))
   }
