@@ -92,7 +92,9 @@ extension Session {
     let news = [change.paths.isEmpty ? nil : change.names, modules].compactMap(\.self)
     let isOnlyGone = news.isEmpty && stages.isEmpty && more.count == 1 && !gone.isEmpty
     let names = !news.isEmpty ? news.inWords : stages.isEmpty ? "the files" : WorkspaceSettings.path
-    return News(head: isOnlyGone ? nil : "read \(names) again", more: more, end: stages, module: news == [modules] ? modules : nil)
+    return News(
+      head: isOnlyGone ? nil : "read \(names) again", more: more, end: stages,
+      module: news == [modules] ? modules : nil)
   }
 
   /// What of the files is broken or gone, the first cause in full; nil if nothing is. `edited` are the names of the
