@@ -34,7 +34,8 @@ struct PreparedFile {
     // Root may write everything; that the owner may not says all the same what is meant.
     guard attributes.mode & S_IWUSR != 0 else { throw .readOnly(path: name, mode: Int(attributes.mode)) }
     if access(path, W_OK) < 0, errno == EACCES { throw .unwritable(path: name, .last) }
-    guard attributes.linkCount == 1 else { throw .hardLinked(path: name, names: attributes.linkCount) }
+    // One that has none any more was replaced just now, which is found before it is replaced here.
+    guard attributes.linkCount < 2 else { throw .hardLinked(path: name, names: attributes.linkCount) }
     new = try Self.write(replacement.bytes, beside: path, like: attributes, name: name)
   }
 
