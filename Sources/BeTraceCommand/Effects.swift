@@ -54,8 +54,7 @@ struct Effects {
         job,
         program.evaluations.answered { Dictionary(uniqueKeysWithValues: job.fields.map { ($0, job.places(of: $0)) }) })
     case .beep, .stopProbing, .stopAsking, .stopRunning, .stopReading, .copy, .redraw, .suspend, .quit, .edit,
-      .openFile,
-      .awaitLock:
+      .openFile, .awaitLock:
       nil
     }
   }

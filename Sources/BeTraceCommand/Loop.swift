@@ -14,6 +14,8 @@ struct Loop: ~Copyable {
   private var watch = FolderWatch()
   /// The folders in which something happened to modules that are not read again yet.
   private var moduleFolders: Set<String> = []
+  /// When the files that were shown first were about to be read, in seconds since 1970.
+  private let readingTime: Int
   /// What is on the terminal.
   private var drawing: Drawing?
   /// The thread that finds out what takes long, nil if nothing does.
@@ -30,9 +32,6 @@ struct Loop: ~Copyable {
   private var status: Int32?
   /// What was typed and not taken yet: many characters that come at once are taken at once, like a paste.
   private var typed = ""
-
-  /// When the files that `session` shows were about to be read, in seconds since 1970.
-  private let readingTime: Int
 
   init(_ session: Session, on terminal: consuming Terminal, effects: Effects, readSince readingTime: Int) {
     self.readingTime = readingTime

@@ -14,13 +14,15 @@ extension OpenWorkspace {
   }
 
   /// Refuses to write the objects of `services`, all if there are none, while a module makes nothing of its values: what is
-  /// applied without them, or deleted as they are not there, is not what anybody decided.
-  func checkModules(of services: [String], in plan: Plan) throws(Refusal) {
+  /// applied without them, or deleted as they are not there, is not what anybody decided. `what` says what is not done.
+  func checkModules(
+    of services: [String], in plan: Plan, else what: String = "nothing is written", _ status: ExitStatus = .no
+  ) throws(Refusal) {
     for service in plan.services where services.isEmpty || services.contains(service.name) {
       guard let failure = service.failure else { continue }
       let place = failure.place.map { " at \($0)" } ?? ""
       throw Refusal(
-        .no, "nothing is written, as the module of '\(service.name)' makes nothing: \(failure.message)\(place)".visible)
+        status, "\(what), as the module of '\(service.name)' makes nothing: \(failure.message)\(place)".visible)
     }
   }
 

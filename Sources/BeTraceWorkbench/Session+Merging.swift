@@ -36,16 +36,14 @@ extension Session {
   }
 
   /// The files at `paths` are not as they were read, as another program wrote, made or removed them: they are read again,
-  /// unless that would come between a person and what they do. None: all are as they were read.
+  /// unless something is not saved. None: all are as they were read.
   mutating func filesChanged(_ paths: [String]) -> [Effect] {
     state.changedOutside = paths
     // Whoever wanted to read them waits for what is broken to be mended.
     let isWaiting = state.disk != nil || state.settingsProblem != nil
     if paths.isEmpty { return [] }
     if isWaiting, state.overlay == nil { return readFiles() }
-    guard state.environments != state.saved || state.overlay != nil || state.filtering != nil else {
-      return readFiles()
-    }
+    guard state.environments != state.saved else { return readFiles() }
     let names = paths.joined(separator: ", ").visible
     state.message = .note("another program changed \(names): \(key(.reload)) takes it in beside your edits")
     return []

@@ -44,6 +44,7 @@ struct DiffCommand: WorkspaceCommand {
     for service in services where workspace.catalogue[service] == nil {
       throw Refusal(.service(service, known: workspace.catalogue.names))
     }
+    try workspace.checkModules(of: services, in: plan, else: "nothing is compared", .wrongInput)
     let differences = try Opposite(against, in: workspace).differences(of: plan, in: workspace).only(services, of: plan)
     var answer = Answer(status: differences.isEmpty ? .done : .no)
     switch output {

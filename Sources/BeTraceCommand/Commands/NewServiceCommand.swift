@@ -66,7 +66,12 @@ struct NewServiceCommand: ProgramCommand {
     }
     for (path, _) in files { answer.note("wrote \(workspace.folder.appendingPath(path).visible)") }
     if let replaced = open.catalogue[name] { answer.note("it stands for \(replaced.origin.name.visible) now") }
-    answer.note("no environment deploys it yet: betrace-tui set \(name)/ENV:={}")
+    let deploying = open.environments.renderedNames.filter { open.plan($0)[name]?.isEnabled == true }
+    answer.note(
+      deploying.isEmpty
+        ? "no environment deploys it yet: betrace-tui set \(name)/ENV:={}"
+        : "\(deploying.inWords.visible) \(deploying.count == 1 ? "deploys" : "deploy") what it makes from now on: look at it, "
+          + "or remove \(folder) to have the other one back")
     return answer
   }
 

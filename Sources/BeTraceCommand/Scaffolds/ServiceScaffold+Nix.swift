@@ -115,7 +115,6 @@ extension ServiceScaffold {
               };
               labels = selector // {
                 "app.kubernetes.io/component" = serviceInfo.component;
-                "app.kubernetes.io/part-of" = name;
                 "app.kubernetes.io/managed-by" = "betrace";
                 "betrace.dev/environment" = environment;
               };

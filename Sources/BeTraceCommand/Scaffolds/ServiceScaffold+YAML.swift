@@ -70,7 +70,6 @@ extension ServiceScaffold {
     \(indent)    app.kubernetes.io/name: \(name)
     \(indent)    app.kubernetes.io/instance: \(name)
     \(indent)    app.kubernetes.io/component: api
-    \(indent)    app.kubernetes.io/part-of: \(name)
     \(indent)    app.kubernetes.io/managed-by: betrace
     """
   }

@@ -168,6 +168,20 @@ struct DiffCommandTests {
       desk.perform("diff", "production", "--against", "staging", "-o", "json").contains("resources.limits.cpu\","))
   }
 
+  /// What a module that cannot be read does not make is neither gone nor the same.
+  @Test(arguments: [[], ["bff"]]) func nothingIsComparedWhileAModuleMakesNothing(_ services: [String]) throws {
+    let desk = try Desk.withExample("yaml")
+    try desk.write("kind: [\n", to: "services/bff/more.yaml")
+    for opposite in ["saved", "staging"] {
+      let answer = desk.program.answer(to: ["diff", "dev"] + services + ["--against", opposite])
+      #expect(answer.status == .wrongInput)
+      #expect(answer.output.isEmpty)
+      #expect(answer.notes.contains("nothing is compared, as the module of 'bff' makes nothing"), "\(answer.notes)")
+      #expect(answer.notes.contains("services/bff/more.yaml:"), "\(answer.notes)")
+    }
+    #expect(!desk.perform("diff", "dev", "backend", "--against", "saved").contains("compared"))
+  }
+
   @Test func whereTheTableWouldWrapTheValuesStandBelowTheField() throws {
     let desk = try Desk()
     desk.columns = 80

@@ -49,7 +49,7 @@ struct NewServiceCommandTests {
         "environments/production.json",
         #"""
         {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "production", "namespace": "shop", "protected": true,
-         "platform": {"networkPolicies": "fromDependencies"}, "services": {"orders": {"replicas": 2}}}
+         "platform": {"networkPolicies": "fromDependencies", "labels": {"app.kubernetes.io/part-of": "betrace"}}, "services": {"orders": {"replicas": 2}}}
 
         """#
       )
@@ -61,6 +61,14 @@ struct NewServiceCommandTests {
     }
     #expect(problems.allSatisfy { $0.hasSuffix("[POL-01b]") }, "\(problems)")
     #expect(problems.count == 1)
+  }
+
+  @Test func whoReplacesAServiceThatIsDeployedIsToldWhere() throws {
+    let answer = try Desk().perform("new", "service", "bff", "--kind", "yaml")
+    #expect(
+      answer.hasSuffix(
+        "dev, staging and production deploy what it makes from now on: look at it, or remove services/bff to have the other "
+          + "one back\n"), "\(answer)")
   }
 
   @Test func aDryRunShowsTheFiles() throws {

@@ -100,6 +100,18 @@ struct MergingTests {
     #expect(!bench.screen.contains("hunter"))
   }
 
+  @Test func whatAnotherProgramWroteIsTakenInOnceABoxIsClosed() {
+    var bench = Bench()
+    bench.press("?")
+    bench.overwrite(
+      Self.production, bench.file(Self.production).replacing(Self.otherReplicas.0, with: Self.otherReplicas.1))
+    bench.perform(.filesChanged([Self.production]))
+    #expect(!bench.edited("production").contains(#""replicas": 7"#))
+    bench.press("<esc>")
+    #expect(bench.edited("production").contains(#""replicas": 7"#))
+    #expect(bench.message == "read production.json again, 1 value is new (:changes)")
+  }
+
   @Test func whatAnotherProgramWroteIsTakenInUnlessThatDisturbs() {
     var bench = Bench()
     bench.overwrite(
