@@ -174,9 +174,10 @@ extension WorkspacePlace {
     let deadline = ContinuousClock.now + .seconds(60)
     while .now < deadline {
       let name = try folder.names(in: "state/unsaved")[0]
-      let lines = try folder.text(of: "state/unsaved/\(name)").split(separator: "\n").map(String.init)
-      let texts = lines.filter { $0.hasPrefix("# text") }
-      if !texts.isEmpty { return texts }
+      let journal = try folder.text(of: "state/unsaved/\(name)")
+      let texts = journal.split(separator: "\n").map(String.init).filter { $0.hasPrefix("# text") }
+      // A line that is not whole yet is being written.
+      if !texts.isEmpty, journal.hasSuffix("\n") { return texts }
       sched_yield()
     }
     return []
