@@ -18,16 +18,20 @@ public func run(services: [any ServiceModule], example: [(path: String, text: St
 extension Program {
   /// Does what `words`, the arguments after the program's name, say, and answers with the exit status.
   fileprivate func perform(_ words: [String]) -> Int32 {
-    if let options = (try? Root.parseAsRoot(words) as? any WorkbenchCommand)?.workbench {
+    let command = Result { try Root.parseAsRoot(words) }
+    if let options = (try? command.get() as? any WorkbenchCommand)?.workbench {
       return openWorkbench(options, for: self)
     }
-    return answer(to: words).print()
+    return answer(to: command).print()
   }
 
   /// Does what `words` say, if that is not to open the workbench.
-  func answer(to words: [String]) -> Answer {
+  func answer(to words: [String]) -> Answer { answer(to: Result { try Root.parseAsRoot(words) }) }
+
+  /// Does what the words that were read say.
+  private func answer(to command: Result<any ParsableCommand, any Error>) -> Answer {
     do {
-      var command = try Root.parseAsRoot(words)
+      var command = try command.get()
       guard let command = command as? any ProgramCommand else {
         try command.run()
         return Answer()

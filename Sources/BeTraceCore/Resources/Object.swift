@@ -1,5 +1,5 @@
 /// The members of a JSON object in order; keys are unique.
-public struct Object: Sendable, Hashable {
+public struct Object: Sendable {
   /// A key and its value.
   public struct Member: Sendable, Hashable {
     public let key: String
@@ -8,6 +8,8 @@ public struct Object: Sendable, Hashable {
 
   /// The members, in the order in which they were written or set.
   public private(set) var members: [Member]
+  /// A bit for the length of each key: most keys that are asked for in vain have the length of none.
+  private var lengths: UInt64 = 0
 
   /// Makes an empty object, with room for `count` members.
   public init(reserving count: Int = 8) {
@@ -22,7 +24,10 @@ public struct Object: Sendable, Hashable {
   }
 
   /// Makes an object of `members`, whatever keys they have.
-  init(repeating members: ArraySlice<Member>) { self.members = Array(members) }
+  init(repeating members: ArraySlice<Member>) {
+    self.members = Array(members)
+    for member in members { note(lengthOf: member.key) }
+  }
 
   public var isEmpty: Bool { members.isEmpty }
   public var keys: [String] { members.map(\.key) }
@@ -35,7 +40,7 @@ public struct Object: Sendable, Hashable {
       switch (index, newValue) {
       case (let index?, let value?): members[index].value = value
       case (let index?, nil): members.remove(at: index)
-      case (nil, let value?): members.append(Member(key: key, value: value))
+      case (nil, let value?): append(key, value)
       case (nil, nil): break
       }
     }
@@ -49,6 +54,7 @@ public struct Object: Sendable, Hashable {
   /// Where the member of `key` is, nil if it has none. Most keys differ in length, which is told at once.
   func index(of key: String) -> Int? {
     let length = key.utf8.count
+    guard lengths & Self.bit(of: length) != 0 else { return nil }
     var index = 0
     while index < members.count {
       if members[index].key.utf8.count == length, members[index].key == key { return index }
@@ -59,8 +65,20 @@ public struct Object: Sendable, Hashable {
 
   /// Adds a member that the caller knows to be new; faster than the subscript.
   public mutating func append(_ key: consuming String, _ value: consuming Value) {
+    note(lengthOf: key)
     members.append(Member(key: key, value: value))
   }
+
+  private mutating func note(lengthOf key: borrowing String) { lengths |= Self.bit(of: key.utf8.count) }
+
+  /// The bit for keys of `length` bytes; all long ones share one.
+  private static func bit(of length: Int) -> UInt64 { 1 &<< UInt64(min(length, 63)) }
+}
+
+extension Object: Hashable {
+  public static func == (left: Object, right: Object) -> Bool { left.members == right.members }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(members) }
 }
 
 extension Object: ExpressibleByDictionaryLiteral {

@@ -50,13 +50,13 @@ struct TokenShape: Sendable {
     TokenShape("AKIA", 16, .capitals), TokenShape("ASIA", 16, .capitals),
   ]
 
-  /// For each byte that a secret can begin with, a bit for each that can follow, by its lower six bits: at no other place
-  /// one is looked for.
+  /// For each of the first two bytes of a mark a bit for the one that follows it there, by its lower six bits: of any two
+  /// neighbours in a mark's first three bytes one asks, so that every second pair of a text is enough.
   fileprivate static let beginnings: [UInt64] = {
     var bits = Array(repeating: UInt64(0), count: 256)
     for mark in all.map(\.mark) + [webTokenMark, Span<UInt8>.privateKeyMark, Span<UInt8>.schemeMark] {
-      let bytes = Array(mark.utf8.prefix(2))
-      bits[Int(bytes[0])] |= 1 << UInt64(bytes[1] & 63)
+      let bytes = Array(mark.utf8.prefix(3))
+      for (byte, next) in zip(bytes, bytes.dropFirst()) { bits[Int(byte)] |= 1 << UInt64(next & 63) }
     }
     return bits
   }()
@@ -83,12 +83,16 @@ extension Span<UInt8> {
   func secret(from start: Int = 0) -> Range<Int>? {
     precondition(start >= 0)
     let beginnings = TokenShape.beginnings.span
-    var index = start
+    var index = start + 1
     while index + 1 < count {
       // All that is shown is looked through, so what the loop makes sure of is not asked again.
       let (byte, next) = (self[unchecked: index], self[unchecked: index + 1])
-      if beginnings[unchecked: Int(byte)] &>> UInt64(next & 63) & 1 == 1, let found = secret(at: index) { return found }
-      index += 1
+      if beginnings[unchecked: Int(byte)] &>> UInt64(next & 63) & 1 == 1,
+        let found = secret(at: index - 1) ?? secret(at: index)
+      {
+        return found
+      }
+      index += 2
     }
     return nil
   }

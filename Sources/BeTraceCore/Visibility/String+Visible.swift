@@ -36,14 +36,35 @@ extension String {
     return shown
   }
 
-  /// Whether it has nothing but the characters that ASCII prints, and ends of lines where they may be; all that is shown
-  /// is asked.
+  /// Whether it has nothing but the characters that ASCII prints, and ends of lines where they may be. All that is shown
+  /// is asked: eight bytes at a time, and one by one where one of them may be another.
   private func isPrintable(orEndOfLine: Bool = false) -> Bool {
     let bytes = utf8Span.span
-    for index in bytes.indices {
-      let byte = bytes[index]
-      guard (32..<127).contains(byte) || orEndOfLine && byte == UInt8(ascii: "\n") else { return false }
+    let words = bytes.bytes
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count {
+        let word = words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if word.isPrintable {
+          index += 8
+          continue
+        }
+      }
+      for byte in index..<min(index + 8, bytes.count) {
+        guard (32..<127).contains(bytes[byte]) || orEndOfLine && bytes[byte] == UInt8(ascii: "\n") else { return false }
+      }
+      index += 8
     }
     return true
+  }
+}
+
+extension UInt64 {
+  /// Whether each of its bytes is from 32 to 126, which three sums tell in the highest bits.
+  fileprivate var isPrintable: Bool {
+    let highest: UInt64 = 0x8080_8080_8080_8080
+    let (isHigh, isLast) = (self, self &+ 0x0101_0101_0101_0101)
+    let isLow = ~((self | highest) &- 0x2020_2020_2020_2020)
+    return (isHigh | isLast | isLow) & highest == 0
   }
 }

@@ -60,6 +60,23 @@ struct SecretShapeTests {
     #expect(SecretPattern.looksSecret(text: text) == isSecret)
   }
 
+  /// Wherever it begins: an even number of bytes from the start, or an odd one.
+  @Test(arguments: [
+    "ghp_\(letters(36))", "github_pat_\(letters(82))", "glpat-\(letters(20))", "xoxb-\(letters(10))",
+    "sk_live_\(letters(24))", "AIza\(letters(35))", "npm_\(letters(36))", "AKIAIOSFODNN7EXAMPLE",
+    "-----BEGIN PRIVATE KEY-----", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.SflKxwRJSMeKKF2QT4",
+  ])
+  func aSecretIsFoundAtEveryPlace(secret: String) {
+    for count in 0..<17 {
+      let start = String(repeating: " ", count: count)
+      #expect("\(start)\(secret) ghx".hidingSecrets.hasPrefix(start + SecretPattern.hiddenPart), "after \(count) bytes")
+    }
+    for count in 0..<17 {
+      let scheme = String(repeating: "s", count: count + 1)
+      #expect("\(scheme)://a:b@c".hidingSecrets == "\(scheme)://a:\(SecretPattern.hiddenPart)@c")
+    }
+  }
+
   /// Of a text that is shown only the part goes that is a secret.
   @Test(arguments: [
     ("the token ghp_\(letters(36)) is old", "the token <hidden> is old"),

@@ -15,6 +15,18 @@ struct VisibleTests {
     #expect(text.visible == shown)
   }
 
+  /// Wherever it stands in a text, whatever it stands beside.
+  @Test(arguments: ["\u{0}", "\u{1f}", "\u{7f}", "\u{80}", "\u{ad}", "\n"])
+  func itIsNamedAtEveryPlace(hidden: String) throws {
+    let name = "\\u{\(String(try #require(hidden.unicodeScalars.first).value, radix: 16))}"
+    for count in 0..<20 {
+      let (before, after) = (String(repeating: "~ ", count: count), String(repeating: "~", count: 19 - count))
+      #expect((before + hidden + after).visible == before + name + after)
+      let shown = hidden == "\n" ? hidden : name
+      #expect((before + hidden + after).visibleLines() == before + shown + after)
+    }
+  }
+
   /// Vietnamese and pointed Hebrew need a few marks on a letter; nobody needs a tower of them.
   @Test func onlySoManyMarksStandOnALetter() {
     let mark = "\u{301}"

@@ -64,6 +64,12 @@ struct ObjectPart: Sendable {
     }
   }
 
+  /// The member called `name` of this map, nil if it is not there.
+  func entry(_ name: String) -> ObjectPart? {
+    guard case .object(let map) = value, let index = map.index(of: name) else { return nil }
+    return part(map.members[index].value, at: index, isEntry: true)
+  }
+
   /// The part `value` at `index` of this one.
   private func part(_ value: Value, at index: Int, isEntry: Bool = false) -> ObjectPart {
     if let way = way.going(to: index, isEntry: isEntry) { return ObjectPart(value, from: origin, way) }

@@ -4,6 +4,8 @@ enum ObjectScope: Sendable, Hashable {
   case any
   /// The whole object, of some kinds.
   case kinds(Set<String>)
+  /// The metadata of the object and of the pods that it makes.
+  case metadata
   /// The specification of a pod, in itself or in the template of what makes pods.
   case pods
   /// Every container and init container.
@@ -44,7 +46,7 @@ enum ObjectScope: Sendable, Hashable {
     case .kinds(let names): names.contains(name)
     case .pods, .containers, .resources, .ports, .variables, .variableSources, .probes, .hooks, .volumes:
       Self.kindsWithPods.contains(name)
-    case .any, .claims, .selectors, .jobs: true
+    case .any, .metadata, .claims, .selectors, .jobs: true
     }
   }
 }
@@ -53,6 +55,7 @@ enum ObjectScope: Sendable, Hashable {
 struct ObjectParts {
   /// The whole object, as the only one of its kind.
   private let roots: [ObjectPart]
+  private(set) var metadata: [ObjectPart] = []
   private(set) var pods: [ObjectPart] = []
   private(set) var containers: [ObjectPart] = []
   private(set) var resources: [ObjectPart] = []
@@ -72,7 +75,9 @@ struct ObjectParts {
     let root = ObjectPart(value: object.value, path: FieldPath(), object: facts)
     roots = [root]
     let kind = object.kind.name
-    let pod = root.podTemplate?["spec"]
+    let template = root.podTemplate
+    metadata = [root["metadata"], kind == "Pod" ? nil : template?["metadata"]].compactMap(\.self)
+    let pod = template?["spec"]
     if let pod {
       pods = [pod]
       containers = pod.items("containers") + pod.items("initContainers")
@@ -104,6 +109,7 @@ struct ObjectParts {
   func parts(of scope: ObjectScope) -> [ObjectPart] {
     switch scope {
     case .any, .kinds: roots
+    case .metadata: metadata
     case .pods: pods
     case .containers: containers
     case .resources: resources

@@ -1,9 +1,9 @@
 extension JointRule {
   /// One finding for all files: whoever has no policies has none for many. Of plans an environment's rule says it.
   static let isolatedPods = JointRule("POL-08", isolation, on: .pods) { object, surroundings in
-    // Of each kind the first object that is open says whether this one is the first of all.
+    // Of each kind the first object that is open says whether this one is the first of all. Most often it is of its own.
     guard !surroundings.conditions.isComplete,
-      !ObjectScope.kindsWithPods.contains(where: { kind in
+      !([object.kind] + ObjectScope.kindsWithPods).contains(where: { kind in
         surroundings.first(.kind(kind), where: surroundings.isOpen).map { $0.position < object.position } ?? false
       }), surroundings.isOpen(object)
     else { return [] }

@@ -4,9 +4,7 @@ extension JointRule {
   static let recommendedLabels = JointRule("POL-10", .policy(strict: .warning), on: .pods) { object, _ in
     guard object.isReadable else { return [] }
     let labels = object.root["metadata", "labels"]
-    let missing = ["name", "instance", "part-of", "managed-by"].map { "app.kubernetes.io/\($0)" }.filter {
-      labels?.isEmpty($0) ?? true
-    }
+    let missing = recommended.filter { labels?.isEmpty($0) ?? true }
     guard !missing.isEmpty else { return [] }
     let names = missing.map { "'\($0)'" }.inWords
     return [
@@ -16,4 +14,6 @@ extension JointRule {
         brief: "no label \(names)")
     ]
   }
+
+  private static let recommended = ["name", "instance", "part-of", "managed-by"].map { "app.kubernetes.io/\($0)" }
 }

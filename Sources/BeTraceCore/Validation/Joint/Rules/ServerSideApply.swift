@@ -100,12 +100,21 @@ extension Value {
   fileprivate var mayRepeatItems: Bool {
     switch self {
     case .object(let object):
-      for index in object.members.indices where object.members[index].value.mayRepeatItems { return true }
+      for index in object.members.indices where object.members[index].value.hasParts {
+        if object.members[index].value.mayRepeatItems { return true }
+      }
       return false
     case .array(let items):
-      for index in items.indices where items[index].mayRepeatItems { return true }
+      for index in items.indices where items[index].hasParts && items[index].mayRepeatItems { return true }
       return items.count > 8 ? items.mayRepeatAny : items.mayRepeatOne
     default: return false
+    }
+  }
+
+  private var hasParts: Bool {
+    switch self {
+    case .object, .array: true
+    default: false
     }
   }
 

@@ -6,32 +6,29 @@ extension ObjectRule {
   private static let greatestSize = 262_144
 
   private static let labels = ObjectRule(
-    "META-05", on: .any,
-    .custom { object in
-      object.metadata.flatMap { metadata, blamed in metadata.labelProblems("labels", blaming: blamed.path["labels"]) }
-    })
+    "META-05", on: .metadata, .custom { $0.labelProblems("labels", blaming: $0.metadataBlamed["labels"]) })
 
   private static let annotations = ObjectRule(
-    "META-06", on: .any,
-    .custom { object in
-      object.metadata.flatMap { metadata, blamed -> [Problem] in
-        let annotations = metadata.value["annotations"]?.object?.members ?? []
-        var problems = annotations.map(\.key).compactMap { key -> Problem? in
-          guard !key.isQualifiedName, !key.lowercased().isQualifiedName else { return nil }
-          return Problem(
-            blamed.path["annotations"], part: metadata.path["annotations"][key: key],
-            "'\(key.visible)' is no key of an annotation: \(String.qualifiedNameForm)")
-        }
-        let size = annotations.reduce(0) { $0 + $1.key.utf8.count + ($1.value.text?.utf8.count ?? 0) }
-        if size > greatestSize {
-          problems.append(
-            Problem(
-              blamed.path["annotations"], part: metadata.path["annotations"],
-              "the annotations are \(size) bytes: at most \(greatestSize) can be stored; keep large texts in a ConfigMap"
-            ))
-        }
-        return problems
+    "META-06", on: .metadata,
+    .custom { metadata in
+      guard let annotations = metadata["annotations"], let members = annotations.value.object?.members
+      else { return [] }
+      var problems = members.compactMap { member -> Problem? in
+        let key = member.key
+        guard !key.isQualifiedName, !key.lowercased().isQualifiedName else { return nil }
+        return Problem(
+          metadata.metadataBlamed["annotations"], part: annotations.path[key: key],
+          "'\(key.visible)' is no key of an annotation: \(String.qualifiedNameForm)")
       }
+      let size = members.reduce(0) { $0 + $1.key.utf8.count + ($1.value.text?.utf8.count ?? 0) }
+      if size > greatestSize {
+        problems.append(
+          Problem(
+            metadata.metadataBlamed["annotations"], part: annotations.path,
+            "the annotations are \(size) bytes: at most \(greatestSize) can be stored; keep large texts in a ConfigMap"
+          ))
+      }
+      return problems
     })
 
   private static let finalizers = ObjectRule(
@@ -99,17 +96,10 @@ extension ObjectRule {
 }
 
 extension ObjectPart {
-  /// The metadata of the object and of the pods it makes, each with what the server blames in messages.
-  fileprivate var metadata: [(ObjectPart, blamed: ObjectPart)] {
-    let own = self["metadata"].map { ($0, blamed: $0) }
-    let template: ObjectPart? =
-      switch object.kind.name {
-      case "CronJob": self["spec", "jobTemplate", "spec", "template"]
-      case "PodTemplate": self["template"]
-      default: self["spec", "template"]
-      }
-    let pods = template.flatMap { template in template["metadata"].map { ($0, blamed: template) } }
-    return [own, pods].compactMap { $0 }
+  /// What the server blames in messages about this metadata: that of pods lies in a template, which is blamed.
+  fileprivate var metadataBlamed: FieldPath {
+    let path = path
+    return path.steps.count == 1 ? path : path.dropLast()
   }
 
   /// Those of Kubernetes itself.

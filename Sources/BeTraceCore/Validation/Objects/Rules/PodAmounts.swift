@@ -130,8 +130,9 @@ extension ObjectPart {
 
   /// Amounts of bytes that are no whole numbers, or that the server takes for such.
   fileprivate func wholeByteProblems(_ names: [String]) -> [Problem] {
-    ["limits", "requests"].flatMap { entries($0) }.compactMap { name, part in
-      guard names.contains(name), let amount = try? Quantity(part.value) else { return nil }
+    ["limits", "requests"].compactMap { self[$0] }.flatMap { map in names.compactMap { map.entry($0) } }.compactMap {
+      part in
+      guard let amount = try? Quantity(part.value) else { return nil }
       if !amount.isWholeNumber {
         let meant = part.value.text.flatMap { $0.hasSuffix("m") ? "\($0.dropLast())Mi" : nil }
         return Problem(

@@ -42,8 +42,10 @@ extension ObjectRule {
     ObjectRule(
       "POD-16", .warning, on: .containers,
       .custom { container in
+        let variables = container.items("env")
+        guard variables.map({ $0.text("name") }).hasRepetitions else { return [] }
         var seen: Set<String> = []
-        return container.items("env").compactMap { variable in
+        return variables.compactMap { variable in
           let name = variable.text("name")
           if seen.insert(name).inserted { return nil }
           let value = variable.text("value")
