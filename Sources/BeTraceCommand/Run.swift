@@ -18,7 +18,7 @@ public func run(services: [any ServiceModule], example: [(path: String, text: St
 extension Program {
   /// Does what `words`, the arguments after the program's name, say, and answers with the exit status.
   fileprivate func perform(_ words: [String]) -> Int32 {
-    if let options = (try? Root.parseAsRoot(words) as? any WorkbenchCommand)?.workbench {
+    if let options = (try? Root.command(words) as? any WorkbenchCommand)?.workbench {
       return openWorkbench(options, for: self)
     }
     return answer(to: words).print()
@@ -27,7 +27,7 @@ extension Program {
   /// Does what `words` say, if that is not to open the workbench.
   func answer(to words: [String]) -> Answer {
     do {
-      var command = try Root.parseAsRoot(words)
+      var command = try Root.command(words)
       guard let command = command as? any ProgramCommand else {
         try command.run()
         return Answer()

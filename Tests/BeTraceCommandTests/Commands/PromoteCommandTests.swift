@@ -180,4 +180,37 @@ struct PromoteCommandTests {
     #expect((answer.notes, Int(answer.status.rawValue)) == ("betrace-tui: \(message)\n", status))
     #expect(answer.output.isEmpty)
   }
+
+  @Test func everyRowSaysItsRule() throws {
+    let desk = try Desk()
+    for field in [[], ["--field", "replicas"]] {
+      let words = ["promote", "dev", "staging", "--dry-run"] + field
+      let rows = desk.program.answer(to: words).output.split(separator: "\n").prefix { !$0.hasPrefix("---") }
+      let start = try #require(rows.first?.ranges(of: "RULE").first.map { rows[0].distance(from: rows[0].startIndex, to: $0.lowerBound) })
+      #expect(rows.allSatisfy { $0.count > start }, "\(rows)")
+    }
+  }
+
+  @Test func whatIsPromotedIsNoNeedlessOverride() throws {
+    let desk = try Desk()
+    let before = desk.perform("validate", "--rule", "EF-06")
+    _ = desk.perform("promote", "staging", "production")
+    #expect(desk.perform("validate", "--rule", "EF-06").filter { !$0.isNumber } == before.filter { !$0.isNumber })
+  }
+
+  @Test func thatNothingGoesIsExplained() throws {
+    let desk = try Desk()
+    _ = desk.perform("new", "service", "shop", "--kind", "yaml")
+    _ = desk.perform("set", "shop/base:={}")
+    #expect(
+      desk.perform("promote", "dev", "staging", "shop")
+        == "! betrace-tui: nothing goes from dev to staging: dev decides nothing about shop that staging does not have\n")
+  }
+
+  @Test func whatOnlyCompareListsIsSaid() throws {
+    #expect(
+      try Desk().perform("promote", "staging", "production", "--dry-run").contains(
+        "! betrace-tui: not carried, though 'compare' lists it: protected, context and exceptions, which each environment "
+          + "has for itself; 5 fields that follow from nats size and worker concurrency\n"))
+  }
 }
