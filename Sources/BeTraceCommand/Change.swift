@@ -47,7 +47,8 @@ struct Change {
       answer.note(
         "\(name.visible): \(isRefused ? "once its errors are mended, " : "")\(risk.rawValue) risk: \(impacts.headline)")
     }
-    for note in affected.flatMap({ edited.plan($0).unknownImpacts(over: workspace.plan($0)) }).unique { answer.note(note) }
+    let unknown = affected.flatMap { edited.plan($0).unknownImpacts(over: workspace.plan($0)) }
+    for note in unknown.unique { answer.note(note) }
     if dryRun || changed.isEmpty { return answer }
     let target: Workspace
     do {

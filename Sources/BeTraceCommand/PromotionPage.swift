@@ -108,13 +108,20 @@ struct PromotionPage {
           && (difference.field.isWithin(candidate.field) || candidate.field.isWithin(difference.field))
       }
     }
-    let own = others.filter { $0.service == nil }.map(\.field.parameter).unique
-    let computed = others.filter { $0.service != nil && !$0.sources.isEmpty }
-    let sources = computed.flatMap { difference in difference.sources.map { "\(difference.service ?? "-") \($0)" } }.unique
-    let rest = others.count { $0.service != nil && $0.sources.isEmpty }
+    // A service's namespace is mostly that of its environment.
+    let isOwn = { (difference: Comparison.Difference) in
+      difference.service == nil || difference.field == Field("namespace")
+    }
+    let own = others.filter(isOwn).map(\.field.parameter).unique
+    let computed = others.filter { !isOwn($0) && !$0.sources.isEmpty }
+    let sources = computed.flatMap { difference in
+      difference.sources.map { "\(difference.service ?? "-") \($0)" }
+    }.unique
+    let rest = others.count { !isOwn($0) && $0.sources.isEmpty }
+    let follow = computed.count == 1 ? "follows" : "follow"
     let parts = [
       own.isEmpty ? nil : "\(own.inWords), which each environment has for itself",
-      computed.isEmpty ? nil : "\(computed.count.of("field")) that \(computed.count == 1 ? "follows" : "follow") from \(sources.inWords)",
+      computed.isEmpty ? nil : "\(computed.count.of("field")) that \(follow) from \(sources.inWords)",
       rest == 0 ? nil : "\(rest.of("field")) that no file of \(promotion.source.environment) decides",
     ].compactMap(\.self)
     return parts.isEmpty ? nil : "not carried, though 'compare' lists it: \(parts.joined(separator: "; "))".visible

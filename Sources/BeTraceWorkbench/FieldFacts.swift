@@ -40,7 +40,9 @@ extension Session {
   /// value. Each is written as `shorten` does it.
   func change(of cell: Cell, in name: String, shorten: (String) -> String = { $0 }) -> String? {
     let now = cell.words.map(shorten)
-    guard let saved = owner(in: outlook.saved(name))?.cell(at: cell.field), saved.value != cell.value else { return now }
+    guard let saved = owner(in: outlook.saved(name))?.cell(at: cell.field), saved.value != cell.value else {
+      return now
+    }
     let none = state.symbols[.none]
     return "\(saved.words.map(shorten) ?? none) \(state.symbols[.arrow]) \(now ?? none)"
   }

@@ -134,7 +134,8 @@ struct CommandLineTests {
     (["why", "--service", "bff", "bff/dev/replicas"], "why", "--service"),
     (["--service=bff", "get", "bff/dev/replicas"], "get", "--service"),
     (["services", "--environment", "dev"], "services", "--environment"),
-    (["validate", "--read-only"], "validate", "--read-only"), (["render", "dev", "--theme", "mono"], "render", "--theme"),
+    (["validate", "--read-only"], "validate", "--read-only"),
+    (["render", "dev", "--theme", "mono"], "render", "--theme"),
   ])
   func optionsOfTheWorkbenchAreNotIgnored(_ words: [String], _ command: String, _ option: String) throws {
     let answer = try Desk().program.answer(to: words)
@@ -142,13 +143,15 @@ struct CommandLineTests {
     #expect(answer.output.isEmpty)
     #expect(
       answer.notes
-        == "betrace-tui: '\(command)' has no \(option), which is the workbench's: 'betrace-tui \(command) --help' says what it takes\n"
+        == "betrace-tui: '\(command)' has no \(option), which is the workbench's: 'betrace-tui \(command) --help' says "
+        + "what it takes\n"
     )
   }
 
   @Test(arguments: ["set", "unset", "promote", "import"])
   func theHelpSaysThatNothingIsAsked(command: String) throws {
-    let help = try Desk().program.answer(to: [command, "--help"]).output.split { $0.isWhitespace }.joined(separator: " ")
+    let page = try Desk().program.answer(to: [command, "--help"]).output
+    let help = page.split { $0.isWhitespace }.joined(separator: " ")
     #expect(help.contains("Nothing is asked, of a protected environment either: that it is named is enough."))
   }
 }

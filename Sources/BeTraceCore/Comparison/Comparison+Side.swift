@@ -38,7 +38,8 @@ extension Comparison {
       computedFrom = owner[field]?.computedFrom ?? []
       isOwn = cell.map { !other.has($0.origin.layer) } ?? false
       let withdrawal = (owner as? ServicePlan)?.said.flatMap { Override.keys($0).withdrawal(of: field.keys) }
-      act = withdrawal.map { $0.isReset ? "resets" : cell?.parameter.isOffOrNone == true ? "sets" : "removes" } ?? "sets"
+      let removes = cell?.parameter.isOffOrNone == true ? "sets" : "removes"
+      act = withdrawal.map { $0.isReset ? "resets" : removes } ?? "sets"
     }
 
     /// How near the decision was made, nil if nobody says anything.

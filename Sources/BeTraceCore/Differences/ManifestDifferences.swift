@@ -89,7 +89,8 @@ extension Plan {
   /// The same as for a plan, each object once: several services make their namespace, which has what all of them want.
   private func uniqueChanges(over former: FormerObjects) -> ObjectChanges {
     var seen: Set<ResourceIdentity> = []
-    let shared = Dictionary(resources.map(\.resource).filter(\.isShared).map { ($0.identity, $0) }) { first, _ in first }
+    let shared = Dictionary(resources.map(\.resource).filter(\.isShared).map { ($0.identity, $0) }) { first, _ in first
+    }
     var judge = ObjectJudge(conditions.version, schemas: catalogue.schemas.schemas(for: conditions.version))
     let objects = services.indices.flatMap(placed).filter { seen.insert($0.identity).inserted }.map { placed in
       let position = placed.position

@@ -7,7 +7,8 @@ extension Plan {
         return nil
       }
       let place = failure.place.map { " at \($0)" } ?? ""
-      return "nobody knows what it does to '\(service.name)', whose module makes nothing: \(failure.message)\(place)".visible
+      return "nobody knows what it does to '\(service.name)', whose module makes nothing: \(failure.message)\(place)"
+        .visible
     }
   }
 }

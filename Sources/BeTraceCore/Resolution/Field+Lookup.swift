@@ -13,7 +13,11 @@ extension [Parameter] {
 extension Parameter {
   /// All that lies below it and has a name: parts, and variables that the module declares.
   fileprivate var fieldsBelow: [Field] {
-    if case .map(of: .variable(let declared)) = type { return declared.map { Field($0.name) } }
+    switch type {
+    case .map(of: .variable(let declared)): return declared.map { Field($0.name) }
+    case .map(of: .quantity): return ["cpu", "memory"].map { Field($0) }
+    default: break
+    }
     return parts.flatMap { part in [Field(part.name)] + part.fieldsBelow.map { Field([part.name] + $0.keys) } }
   }
 }

@@ -4,12 +4,10 @@ import BeTraceCore
 extension Session {
   /// What is below the differences: what goes, the checks, the same as a command, and the question.
   func foot(of review: SaveReview, columns: Int) -> [[Run]] {
-    effects(in: review, columns: columns) + loss(in: review).map { [Run("File       ", .textMuted)] + $0 }
-      + removals(in: review).map { [Run("Removes    ", .textMuted)] + $0 } + [
-        [Run("Checks     ", .textMuted)] + checks(in: review)
-      ] + (obstacle(in: review) + news(in: review, columns: columns - 11) + consequences(in: review)).map {
-        [Run("           ")] + $0
-      } + [
+    let found = obstacle(in: review) + news(in: review, columns: columns - 11) + consequences(in: review)
+    return effects(in: review, columns: columns) + loss(in: review).map { [Run("File       ", .textMuted)] + $0 }
+      + removals(in: review).map { [Run("Removes    ", .textMuted)] + $0 }
+      + [[Run("Checks     ", .textMuted)] + checks(in: review)] + found.map { [Run("           ")] + $0 } + [
         [Run("Shell      ", .textMuted), Run(review.command, .textMuted)],
         [Run("Commit     ", .textMuted), Run(review.summary?.subject ?? "", .textMuted)],
         [], question(of: review),
@@ -52,10 +50,10 @@ extension Session {
     return [[Run(place.joined(separator: " ").visible + "  ", .textMuted), Run(error.message.visible)]]
   }
 
-  /// What else is new, by name, the worst of many; in a line each, and in more than `columns` in few words.
+  /// What else is new, by name, the worst of many; where a line of `columns` is too short, in few words.
   private func news(in review: SaveReview, columns: Int) -> [[Run]] {
     let all = review.newFindings.filter { $0 != review.firstError }
-    return all.prefix(3).enumerated().map { index, finding in
+    return all.prefix(3).enumerated().flatMap { index, finding in
       let more = index == 2 && all.count > 3 ? ", and \(all.count - 3) more" : ""
       let head = [
         Run(state.symbols[finding.severity.symbol] + " ", finding.severity.role),
@@ -63,8 +61,8 @@ extension Session {
       ]
       let tail = Run("  \(finding.rule)\(more)", .textMuted)
       let room = columns - head.columns - tail.text.columns
-      let text = [finding.message, finding.brief].map(\.visible).first { $0.columns <= room } ?? finding.brief.visible
-      return head + [Run(text.elided(to: max(20, room), ellipsis: state.symbols[.ellipsis])), tail]
+      let isShort = finding.message.visible.columns <= room
+      return (head + [Run((isShort ? finding.message : finding.brief).visible), tail]).wrapped(to: columns)
     }
   }
 
@@ -76,7 +74,8 @@ extension Session {
       let more = index == 1 && all.count > 2 ? ", and \(all.count - 2) more" : ""
       return [
         Run(state.symbols[finding.severity.symbol] + " ", finding.severity.role),
-        Run(place.joined(separator: " ").visible + "  ", .textMuted), Run(finding.brief.visible), Run("  \(finding.rule)\(more)", .textMuted),
+        Run(place.joined(separator: " ").visible + "  ", .textMuted), Run(finding.brief.visible),
+        Run("  \(finding.rule)\(more)", .textMuted),
       ]
     }
   }

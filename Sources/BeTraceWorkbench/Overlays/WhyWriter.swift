@@ -122,8 +122,8 @@ struct WhyWriter {
     }
     let leaving = reset.leaving.flatMap { finding in
       "mends \(finding.rule): \(finding.message)".wrapped(to: columns - head - 2).enumerated().map { index, line in
-          [Run(index == 0 ? symbols[.done] + " " : "  ", .ok), Run(line, .textMuted)]
-        }
+        [Run(index == 0 ? symbols[.done] + " " : "  ", .ok), Run(line, .textMuted)]
+      }
     }
     return part(
       columns < 60 ? "On reset" : "If you reset",

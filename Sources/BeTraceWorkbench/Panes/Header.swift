@@ -148,7 +148,9 @@ struct Header {
         && session.outlook.impacts(name).contains { isTold($0.kind) }
     }
     let impacts = names.flatMap(session.outlook.impacts)
-    guard let run = impacts.map(\.kind).filter(isTold).max().flatMap({ run(of: $0, among: impacts) }) else { return nil }
+    guard let worst = impacts.map(\.kind).filter(isTold).max(), let run = run(of: worst, among: impacts) else {
+      return nil
+    }
     if names == [state.environment] { return (run, ("", "")) }
     let words = names.map { name in
       session.outlook.saved(name)?.platform.isProtected == true ? "\(name) protected" : name

@@ -182,7 +182,8 @@ struct PromotingTests {
 
   @Test func whatIsCutShowsWhereItDiffers() {
     var bench = Bench()
-    bench.press(":set bff/staging/env.A=https://api.example.com/version/1 bff/production/env.A=https://api.example.com/version/2<enter>P")
+    let addresses = [("staging", 1), ("production", 2)].map { "bff/\($0)/env.A=https://api.example.com/version/\($1)" }
+    bench.press(":set \(addresses.joined(separator: " "))<enter>P")
     #expect(bench.rows(with: "• …version/1     • …version/2").count == 1, "\(bench.screen)")
     #expect(bench.rows(with: "• …staging.bet… • …betrace.exam…").count == 1, "\(bench.screen)")
   }

@@ -205,7 +205,7 @@ struct SavingTests {
     bench.press(":set bff/production/replicas=1<enter>s")
     #expect(bench.rows(with: "▲ 3 new warnings").count == 1)
     #expect(bench.rows(with: "▲ bff  Replicas  ").count == 2, "\(bench.screen)")
-    for rule in ["ENV-03", "POL-07"] { #expect(bench.rows(with: rule).count == 1, "\(bench.screen)") }
+    for rule in ["ENV-01", "POL-07", "UPD-06"] { #expect(bench.rows(with: rule).count == 1, "\(bench.screen)") }
   }
 
   @Test func whatSeveralEnvironmentsHaveIsCountedOnce() {

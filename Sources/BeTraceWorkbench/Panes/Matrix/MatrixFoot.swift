@@ -53,7 +53,9 @@ struct MatrixFoot {
   /// decides are cut, then those that say nothing go, then all values but that one.
   private func chain(of why: Why, within columns: Int) -> [Run] {
     // That nothing is unsaved needs no word.
-    let links = why.links.reversed().filter { $0.layer != nil || $0.wins || $0.mark != nil || $0.note == Why.Link.takenBack }
+    let links = why.links.reversed().filter {
+      $0.layer != nil || $0.wins || $0.mark != nil || $0.note == Why.Link.takenBack
+    }
     let gap = Run("  \(symbols[.crumb])  ", .textMuted)
     func runs(_ links: [Why.Link], valueColumns: Int, deciding: Int) -> [Run] {
       let pieces = links.map { link in
@@ -86,7 +88,7 @@ struct MatrixFoot {
     let computed = cell.cell.computedFrom.isEmpty || cell.cell.origin.layer != .module
     let from = computed ? "" : ", made from \(cell.cell.computedFrom.joined(separator: ", "))"
     let old = session.matrixColumnAtCursor.map { session.isOutOfDate($0) } == true
-    return (old ? [Run("out of date: ", .problemWarning)] : [])
+    return (old ? [Run("out of date; ", .problemWarning)] : [])
       + [Run((cell.isRemoved ? "removed, " : "") + (winner?.note ?? "") + from, .text)]
   }
 

@@ -66,9 +66,10 @@ struct MatrixPane {
           " \(name) ", column: at - 1, row: grid.head, role: .envProtected, ground: .envProtected, attributes: .bold)
         : screen.write(name, column: at, row: grid.head, role: .textStrong, attributes: .bold)
       let isOld = session.isOutOfDate(column)
+      let old = isOld ? [Run(" out of date", .problemWarning)] : []
       let choices =
-        [true, false].map { self.notes(of: column, showsParent: $0) + (isOld ? [Run(" out of date", .problemWarning)] : []) }
-        + (isOld ? [[Run(" \(symbols[.warning])", .problemWarning)]] : [])
+        [true, false].map { self.notes(of: column, showsParent: $0) + old }
+        + (isOld ? [old, [Run(" \(symbols[.warning])", .problemWarning)]] : [])
       screen.write(choices.first { after + $0.columns <= end } ?? [], column: after, row: grid.head)
     }
     let right = matrix.columns.count - left - grid.count
@@ -144,12 +145,16 @@ struct MatrixPane {
       at = screen.write("off ", column: at, row: row, end: grid.end(index), role: .textMuted, ground: ground)
     }
     let others = matrix.columns.indices.compactMap { matrix.cell(stop, $0)?.text }
-    draw(field, besides: others, isWrong: worst == .error, from: at, to: grid.end(index), row: row, ground: ground, on: &screen)
+    draw(
+      field, besides: others, isWrong: worst == .error, from: at, to: grid.end(index), row: row, ground: ground,
+      on: &screen)
   }
 
-  /// The value whole if there is room, else cut so that one sees how it differs from the `others` of its row; then what it was.
+  /// The value whole if there is room, else cut so that one sees how it differs from the `others` of its row; then what it
+  /// was.
   private func draw(
-    _ field: FormField, besides others: [String], isWrong: Bool, from column: Int, to end: Int, row: Int, ground: Role, on screen: inout Frame
+    _ field: FormField, besides others: [String], isWrong: Bool, from column: Int, to end: Int, row: Int, ground: Role,
+    on screen: inout Frame
   ) {
     let ellipsis = symbols[.ellipsis]
     let (kind, text) = field.shown(none: symbols[.none], arrow: symbols[.arrow])

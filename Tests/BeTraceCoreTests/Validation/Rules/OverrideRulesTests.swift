@@ -88,7 +88,8 @@ import Testing
     "rehearsal", #"{"web": {"replicas": 3, "env": {"A": "2"}}}"#, settings: #""namespace": "shop""#)
 
   @Test(arguments: [
-    RuleRow("what another deployed one says", #"{"web": {"replicas": 3, "env": {"A": "2"}}}"#, extending: [base, rehearsal]),
+    RuleRow(
+      "what another deployed one says", #"{"web": {"replicas": 3, "env": {"A": "2"}}}"#, extending: [base, rehearsal]),
     RuleRow(
       "what the base says", #"{"web": {"ingress": {"host": "a.example.com"}}}"#, extending: [base, rehearsal],
       shows: [
