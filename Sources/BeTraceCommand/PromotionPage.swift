@@ -102,22 +102,21 @@ struct PromotionPage {
 
   /// What `compare` lists besides, and why it is never carried; nil if there is nothing.
   var leftOut: String? {
+    let namespace = Field("namespace")
     let others = Comparison(promotion.source, promotion.target, services: services).differences.filter { difference in
-      !promotion.candidates.contains { candidate in
-        candidate.service == difference.service
-          && (difference.field.isWithin(candidate.field) || candidate.field.isWithin(difference.field))
-      }
+      // A service's namespace is that of its environment.
+      !(difference.service != nil && difference.field == namespace)
+        && !promotion.candidates.contains { candidate in
+          candidate.service == difference.service
+            && (difference.field.isWithin(candidate.field) || candidate.field.isWithin(difference.field))
+        }
     }
-    // A service's namespace is mostly that of its environment.
-    let isOwn = { (difference: Comparison.Difference) in
-      difference.service == nil || difference.field == Field("namespace")
-    }
-    let own = others.filter(isOwn).map(\.field.parameter).unique
-    let computed = others.filter { !isOwn($0) && !$0.sources.isEmpty }
+    let own = others.filter { $0.service == nil }.map(\.field.parameter).unique
+    let computed = others.filter { $0.service != nil && !$0.sources.isEmpty }
     let sources = computed.flatMap { difference in
       difference.sources.map { "\(difference.service ?? "-") \($0)" }
     }.unique
-    let rest = others.count { !isOwn($0) && $0.sources.isEmpty }
+    let rest = others.count { $0.service != nil && $0.sources.isEmpty }
     let follow = computed.count == 1 ? "follows" : "follow"
     let parts = [
       own.isEmpty ? nil : "\(own.inWords), which each environment has for itself",

@@ -309,7 +309,7 @@ struct DiffCommandTests {
     _ = desk.perform("set", "shop/base:={}")
     for services in [["shop"], ["bff"], []] {
       let words = ["render", environment] + services
-      let file = "\(services.joined())-rendered.yaml"
+      let file = "rendered\(services.joined()).yaml"
       try desk.write(desk.program.answer(to: words).output, to: file)
       let answer = desk.program.answer(to: ["diff", environment] + services + ["--against", file])
       #expect(answer.status == .done, "\(services): \(answer.output)")
