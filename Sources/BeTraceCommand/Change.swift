@@ -35,9 +35,8 @@ struct Change {
   var isEmpty: Bool { changed.isEmpty }
 
   /// Shows what changes and the problems that come with it, and writes the files unless it is a `dryRun`.
-  /// Of the findings those are left out that `isMeant` is true for.
-  func answer(dryRun: Bool, leavingOut isMeant: (Finding) -> Bool = { _ in false }) throws(Refusal) -> Answer {
-    let findings = newFindings.filter { !isMeant($0) }.unique
+  func answer(dryRun: Bool) throws(Refusal) -> Answer {
+    let findings = newFindings.unique
     var answer = Answer(output: changed.map(difference).joined(), notes: findings.lines)
     if changed.isEmpty { answer.note("nothing changes: the files say so already") }
     for name in changed { for note in dropped(in: name) { answer.note(note) } }
@@ -48,6 +47,8 @@ struct Change {
       answer.note(
         "\(name.visible): \(isRefused ? "once its errors are mended, " : "")\(risk.rawValue) risk: \(impacts.headline)")
     }
+    let unknown = affected.flatMap { edited.plan($0).unknownImpacts(over: workspace.plan($0)) }
+    for note in unknown.unique { answer.note(note) }
     if dryRun || changed.isEmpty { return answer }
     let target: Workspace
     do {

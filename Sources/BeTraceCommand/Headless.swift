@@ -5,7 +5,7 @@ import BeTraceCore
 /// elsewhere, are left to the shell.
 func answer(to words: [String], in workspace: OpenWorkspace) -> Answer {
   do {
-    let command = try Root.parseAsRoot(words)
+    let command = try Root.command(words)
     if let command = command as? any ReferenceCommand { return try command.answer() }
     guard let command = command as? any WorkspaceCommand, !type(of: command).writes, command.options.workspace == nil
     else { throw Refusal(.wrongUsage, "'\(words.joined(separator: " ").visible)' is for the shell") }

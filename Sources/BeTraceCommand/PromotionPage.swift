@@ -7,10 +7,14 @@ struct PromotionPage {
   private let picked: Set<PromotionKey>
   private let edits: [Edit]
   private let columns: Int?
+  /// The services that were named; all if none was.
+  private let services: [String]
 
-  /// The page of `promotion` if `picked` of its candidates go, by these `edits`, for a terminal of `columns` if there is one.
-  init(_ promotion: Promotion, picked: [Promotion.Candidate], by edits: [Edit], columns: Int?) {
+  /// The page of `promotion`, which is of only these `services` if some are named, if `picked` of its candidates go, by these
+  /// `edits`, for a terminal of `columns` if there is one.
+  init(_ promotion: Promotion, of services: [String], picked: [Promotion.Candidate], by edits: [Edit], columns: Int?) {
     self.promotion = promotion
+    self.services = services
     self.edits = edits
     self.columns = columns
     self.picked = Set(picked.map(PromotionKey.init))
@@ -54,9 +58,9 @@ struct PromotionPage {
       let room = (columns - 6 - between.columns) / 2
       let (present, value) = (present(of: candidate), value(of: candidate))
       // What one does not need the other has.
-      let before = present.elided(to: max(room, 2 * room - value.columns), ellipsis: "…")
+      let before = present.elided(to: max(room, 2 * room - value.columns), apartFrom: [value], ellipsis: "…")
       return title + (rule.isEmpty ? "" : ": \(rule)") + "\n      " + before + between
-        + value.elided(to: max(room, 2 * room - before.columns), ellipsis: "…") + "\n"
+        + value.elided(to: max(room, 2 * room - before.columns), apartFrom: [present], ellipsis: "…") + "\n"
     }.joined()
   }
 
@@ -88,8 +92,38 @@ struct PromotionPage {
       if picked.isEmpty, shown.contains(where: { $0.reason != .literalSecret }) {
         text += " by default, for the reason at each field; --field PATH carries what it names"
       }
+      if promotion.candidates.isEmpty {
+        let what = services.isEmpty ? "" : " about \(services.inWords.visible)"
+        text += ": \(source) decides nothing\(what) that \(target) does not have"
+      }
     }
     return same == 0 ? text : text + "; \(same) \(same == 1 ? "is" : "are") the same already"
+  }
+
+  /// What `compare` lists besides, and why it is never carried; nil if there is nothing.
+  var leftOut: String? {
+    let namespace = Field("namespace")
+    let others = Comparison(promotion.source, promotion.target, services: services).differences.filter { difference in
+      // A service's namespace is that of its environment.
+      !(difference.service != nil && difference.field == namespace)
+        && !promotion.candidates.contains { candidate in
+          candidate.service == difference.service
+            && (difference.field.isWithin(candidate.field) || candidate.field.isWithin(difference.field))
+        }
+    }
+    let own = others.filter { $0.service == nil }.map(\.field.parameter).unique
+    let computed = others.filter { $0.service != nil && !$0.sources.isEmpty }
+    let sources = computed.flatMap { difference in
+      difference.sources.map { "\(difference.service ?? "-") \($0)" }
+    }.unique
+    let rest = others.count { $0.service != nil && $0.sources.isEmpty }
+    let follow = computed.count == 1 ? "follows" : "follow"
+    let parts = [
+      own.isEmpty ? nil : "\(own.inWords), which each environment has for itself",
+      computed.isEmpty ? nil : "\(computed.count.of("field")) that \(follow) from \(sources.inWords)",
+      rest == 0 ? nil : "\(rest.of("field")) that no file of \(promotion.source.environment) decides",
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : "not carried, though 'compare' lists it: \(parts.joined(separator: "; "))".visible
   }
 
   /// The value that the target has, or that it removed it.
@@ -103,7 +137,8 @@ struct PromotionPage {
   private func rule(of candidate: Promotion.Candidate) -> String {
     let goes = goes(candidate)
     if goes, candidate.isInherited { return isTakenBack(candidate) ? "inherited from then on" : fixed }
-    return goes && candidate.reason != nil ? "asked for" : candidate.reason?.rawValue ?? ""
+    if let reason = candidate.reason { return goes ? "asked for" : reason.rawValue }
+    return goes ? "goes by default" : "not asked for"
   }
 
   /// Why what would be inherited anyway is written all the same.
@@ -115,6 +150,11 @@ struct PromotionPage {
       edit.value == nil && edit.service == candidate.service && edit.field?.isWithin(candidate.field) == true
     }
   }
+}
+
+extension Comparison.Difference {
+  /// The parameters that both values follow from.
+  fileprivate var sources: [String] { (left.computedFrom + right.computedFrom).unique }
 }
 
 /// What tells candidates of a promotion apart.

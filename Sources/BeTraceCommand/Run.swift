@@ -18,7 +18,7 @@ public func run(services: [any ServiceModule], example: [(path: String, text: St
 extension Program {
   /// Does what `words`, the arguments after the program's name, say, and answers with the exit status.
   fileprivate func perform(_ words: [String]) -> Int32 {
-    let command = Result { try Root.parseAsRoot(words) }
+    let command = Result { try Root.command(words) }
     if let options = (try? command.get() as? any WorkbenchCommand)?.workbench {
       return openWorkbench(options, for: self)
     }
@@ -26,7 +26,7 @@ extension Program {
   }
 
   /// Does what `words` say, if that is not to open the workbench.
-  func answer(to words: [String]) -> Answer { answer(to: Result { try Root.parseAsRoot(words) }) }
+  func answer(to words: [String]) -> Answer { answer(to: Result { try Root.command(words) }) }
 
   /// Does what the words that were read say.
   private func answer(to command: Result<any ParsableCommand, any Error>) -> Answer {

@@ -103,9 +103,14 @@ public struct Plan: Sendable {
   /// Namespaces first, then service by service, in each by kind; last what denies by default.
   public var resources: [PlannedResource] { ordered.value }
 
-  /// The objects of only these services, with the namespaces they are in.
+  /// The objects of only these services, with the namespaces they are in and what denies by default there: those are what
+  /// they are with all services.
   public func resources(of names: [String]) -> [PlannedResource] {
-    ApplyOrder.resources(of: services.filter { names.contains($0.name) }.map { ($0.name, $0.objects) })
+    let own = services.filter { names.contains($0.name) }.flatMap(\.resources)
+    let shared = Set(own.filter(\.isShared).map(\.identity))
+    return resources.filter { planned in
+      planned.resource.isShared ? shared.contains(planned.resource.identity) : names.contains(planned.service)
+    }
   }
 
   /// The names of the services whose modules have not answered yet.

@@ -36,6 +36,17 @@ extension Session {
       range: cell.parameter.range ?? shortBound(on: cell.field), allowed: allowed(for: cell))
   }
 
+  /// The value of `cell`, one of the environment `name`, behind the one that is saved there where that is another; nil for no
+  /// value. Each is written as `shorten` does it.
+  func change(of cell: Cell, in name: String, shorten: (String) -> String = { $0 }) -> String? {
+    let now = cell.words.map(shorten)
+    guard let saved = owner(in: outlook.saved(name))?.cell(at: cell.field), saved.value != cell.value else {
+      return now
+    }
+    let none = state.symbols[.none]
+    return "\(saved.words.map(shorten) ?? none) \(state.symbols[.arrow]) \(now ?? none)"
+  }
+
   private func allowed(for cell: Cell) -> [String] {
     var allowed = [cell.parameter.kind(of: cell.field) + bound(on: cell.field)]
     if let reason = cell.parameter.reason { allowed.append(reason) }

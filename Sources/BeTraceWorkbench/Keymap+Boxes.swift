@@ -56,7 +56,7 @@ extension Keymap {
       hint: 6, .toggleScope),
     Binding(
       [.character("P")], "promote", "Take over what the other environment decides", .type, id: "promote.compare",
-      in: [.compare], hint: 10, .openPromotion),
+      in: [.compare], hint: 2, .openPromotion),
     Binding(
       [.character("t")], "manifests", "Show what differs in the manifests, or the list again", .type,
       in: [.promote, .compare], hint: 3, .toggleDifference),
@@ -193,7 +193,7 @@ extension Keymap {
       [.alt("f")], "fix", "Type the fix of the problem in place of the text, or show it", .type,
       in: [.edit, .choice, .variable, .entry], hint: 2, .fix(0)),
     Binding(
-      [.alt("y")], "copy command", "Copy the command that does the same in a shell", .type, in: [.review], hint: 7,
+      [.alt("y")], "copy command", "Copy the command that does the same in a shell", .type, in: [.review], hint: 5,
       .copy(.command)),
     Binding(
       [.alt("e")], "editor", "Edit the text in $EDITOR", .type, in: [.edit, .variable, .entry], hint: 7, .openText),
@@ -203,7 +203,7 @@ extension Keymap {
     Binding(
       [.control("y")], "copy diff", "Copy the difference of the file", .type, in: [.review], hint: 6, .copyDifference),
     Binding(
-      [.control("e")], "open file", "Open the file in $EDITOR", .type, in: [.review], hint: 5, .openFile),
+      [.control("e")], "open file", "Open the file in $EDITOR", .type, in: [.review], hint: 7, .openFile),
     Binding([.left], "left", "One character left, or the previous option", .type, in: Context.typing, .editText(.left)),
     Binding([.right], "right", "One character right, or the next option", .type, in: Context.typing, .editText(.right)),
     Binding([.home], "start", "To the start of the line", .type, in: Context.typing, .editText(.start)),

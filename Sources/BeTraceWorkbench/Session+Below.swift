@@ -19,14 +19,16 @@ extension Session {
     return (takers, others)
   }
 
-  /// The same in words: `staging takes it; dev:35 and production:56 have their own`; nil if none extends this one.
-  func below(_ field: Field) -> String? {
+  /// The same in words: `staging takes it; dev:35 and production:56 have their own`, in few of them `staging takes it, not
+  /// dev:35 and production:56`; nil if none extends this one.
+  func below(_ field: Field, inFewWords: Bool = false) -> String? {
     let (takers, others) = environmentsBelow(taking: field)
     guard !takers.isEmpty || !others.isEmpty else { return nil }
     let names = others.map {
       "\($0.place.file.split(separator: "/").last?.prefix { $0 != "." } ?? ""):\($0.place.line)"
     }
     let taking = takers.isEmpty ? "none takes it" : "\(takers.inWords) \(takers.count == 1 ? "takes" : "take") it"
+    if inFewWords, !takers.isEmpty, !others.isEmpty { return "\(taking), not \(names.unique.inWords)" }
     let having = "\(names.unique.inWords) \(names.unique.count == 1 ? "has its" : "have their") own"
     return others.isEmpty ? taking : "\(taking); \(having)"
   }

@@ -90,7 +90,11 @@ extension Session {
     state.field = field
     if isDone {
       refresh()
-      let done = "\(label(of: field)) is as here in \(name) now; \(key(.undo)) undoes"
+      let isProtected = outlook.saved(name)?.platform.isProtected == true
+      let effect = outlook.impacts(name).headline
+      let done =
+        "\(label(of: field)) is as here in \(name)\(isProtected ? ", which is protected," : "") now, not saved: \(effect); "
+        + "\(key(.undo)) undoes"
       let error = outlook[name]?.findings.first {
         $0.severity == .error && $0.service == serviceName && $0.field?.isWithin(field) == true
       }
@@ -121,7 +125,12 @@ extension Session {
   /// The environment at the cursor among all.
   private var matrixIndex: Int? { matrix?.columns.firstIndex { $0.environment == state.environment } }
 
-  private var matrixColumnAtCursor: MatrixColumn? { matrixIndex.flatMap { matrix?.columns[$0] } }
+  var matrixColumnAtCursor: MatrixColumn? { matrixIndex.flatMap { matrix?.columns[$0] } }
+
+  /// Whether what the matrix shows in `column` is what was read, or made, before.
+  func isOutOfDate(_ column: MatrixColumn) -> Bool {
+    column.isOutOfDate(state.service) || state.whyOutOfDate(column.environment) != nil
+  }
 
   /// The environment at the cursor among those to be seen.
   var matrixColumn: Int { (matrixIndex ?? 0) - state.matrix.left }

@@ -22,6 +22,9 @@ extension Session {
     service == itself ? plan?.settings : plan?[service]
   }
 
+  /// Whether the module of the service at the cursor makes nothing of its values, so that its objects are those of before.
+  var isOutOfDate: Bool { !isAtEnvironment && servicePlan?.isStale == true }
+
   /// How people call a service, or the environment itself.
   static func title(of service: String) -> String { service == itself ? "environment" : service }
 

@@ -95,6 +95,12 @@ extension Session {
 
   /// Goes to what a problem is about; says so where only the module's team can change it.
   mutating func goToProblem(_ finding: Finding) -> [Effect] {
+    // What extends a file that cannot be read is mended there.
+    if case .failure(let error) = state.environments.chain(to: finding.environment), let obstacle = error.obstacle,
+      finding.message == error.finding.message
+    {
+      return goToProblem(obstacle)
+    }
     if finding.environment == WorkspaceSettings.path, let place = finding.origin?.place {
       state.message = .note("mend \(place) in an editor: \(key(.reload)) reads it again")
       return []

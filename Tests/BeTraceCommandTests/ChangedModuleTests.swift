@@ -68,4 +68,22 @@ import Testing
     #expect(workspace.moduleFolders(changedSince: time(nil) - 3600).contains(folder))
     #expect(workspace.moduleFolders(changedSince: time(nil) + 3600) == [])
   }
+
+  @Test func aModuleThatBreaksIsOutOfDateWhereverOneLooks() throws {
+    var open = try OpenDesk(.withExample("yaml"))
+    try open.desk.replace("kind: Deployment", with: "kind: [Deployment", in: "services/bff/deployment.yaml")
+    open.perform(.reload)
+    open.perform(.openWhy)
+    #expect(open.screen.contains("nobody knows: its module makes nothing"), "\(open.screen)")
+    #expect(open.screen.contains("nobody knows what happens then"), "\(open.screen)")
+    open.perform(.cancel)
+    open.perform(.adjust(by: 1))
+    open.perform(.review)
+    #expect(open.screen.contains("nobody knows what it does to 'bff'"), "\(open.screen)")
+    #expect(!open.screen.contains("no object changes"))
+    open.perform(.cancel)
+    open.perform(.openMatrix)
+    #expect(open.screen.split(separator: "\n").contains { $0.contains("production") && $0.contains("out of date") })
+    #expect(open.screen.contains("out of date; not saved"), "\(open.screen)")
+  }
 }

@@ -128,4 +128,30 @@ struct CommandLineTests {
     #expect(try desk.text(of: "mine/schema/environment.v1.schema.json") == desk.perform("schema", "environment"))
     for (path, text) in ExampleWorkspace.files { #expect(try desk.text(of: "mine/\(path)") == text) }
   }
+
+  @Test(arguments: [
+    (["validate", "--service", "bff"], "validate", "--service"),
+    (["why", "--service", "bff", "bff/dev/replicas"], "why", "--service"),
+    (["--service=bff", "get", "bff/dev/replicas"], "get", "--service"),
+    (["services", "--environment", "dev"], "services", "--environment"),
+    (["validate", "--read-only"], "validate", "--read-only"),
+    (["render", "dev", "--theme", "mono"], "render", "--theme"),
+  ])
+  func optionsOfTheWorkbenchAreNotIgnored(_ words: [String], _ command: String, _ option: String) throws {
+    let answer = try Desk().program.answer(to: words)
+    #expect(answer.status == .wrongUsage)
+    #expect(answer.output.isEmpty)
+    #expect(
+      answer.notes
+        == "betrace-tui: '\(command)' has no \(option), which is the workbench's: 'betrace-tui \(command) --help' says "
+        + "what it takes\n"
+    )
+  }
+
+  @Test(arguments: ["set", "unset", "promote", "import"])
+  func theHelpSaysThatNothingIsAsked(command: String) throws {
+    let page = try Desk().program.answer(to: [command, "--help"]).output
+    let help = page.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(help.contains("Nothing is asked, of a protected environment either: that it is named is enough."))
+  }
 }

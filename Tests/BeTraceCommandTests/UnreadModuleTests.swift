@@ -103,4 +103,12 @@ import Testing
     let row = text.split(separator: "\n").first { $0.contains(" replicas ") }
     #expect(row?.contains("not known") == true, "\(text)")
   }
+
+  @Test func setSaysThatNobodyKnowsWhatItDoes() throws {
+    let page = try Self.desk().perform("set", "bff/dev/replicas=2", "--dry-run")
+    #expect(
+      page.contains("! betrace-tui: nobody knows what it does to 'bff', whose module makes nothing: expected ',' "))
+    #expect(page.contains("found ':' at \(Self.place)\n"), "\(page)")
+    #expect(try !Self.desk().perform("set", "nats/dev/replicas=2", "--dry-run").contains("nobody knows"))
+  }
 }

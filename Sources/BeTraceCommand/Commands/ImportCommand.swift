@@ -14,7 +14,7 @@ struct ImportCommand: ProgramCommand {
       Each workload becomes a service, together with what belongs to it: Services, Ingresses, autoscalers, budgets and \
       policies about its pods, and what its pods alone refer to. What several share becomes a service of its own called \
       '\(ManifestSplit.shared)'. With --service NAME all of it is one service; with --environment ENV that \
-      environment deploys what was imported.
+      environment deploys what was imported. \(asksNothing)
 
       Then every module is read back and makes its objects with nothing set: they have to be those that came in.
 

@@ -11,6 +11,11 @@ struct PromoteCommand: WorkspaceCommand {
       namespaces, references to secrets, the environment's own settings; and what the other removed on purpose. A secret \
       that is written down never goes.
 
+      'compare' lists more: the parts of an image one by one, what an environment says about itself and nobody takes over, \
+      and what follows from other fields. What is left out is said.
+
+      \(asksNothing)
+
       On a terminal where the table would wrap, what becomes of a field stands below it.
       """)
 
@@ -41,20 +46,13 @@ struct PromoteCommand: WorkspaceCommand {
     let promotion = Promotion(from: source, to: target, services: services, in: workspace.environments)
     let picked = try field.isEmpty ? promotion.candidates.filter(\.isPicked) : asked(of: promotion, in: workspace)
     let edits = promotion.edits(for: picked)
-    let page = PromotionPage(promotion, picked: picked, by: edits, columns: workspace.surroundings.outputColumns)
-    guard !edits.isEmpty else {
-      var answer = Answer(output: page.text)
-      answer.note(page.summary)
-      return answer
-    }
-    // That what goes is also inherited stands in its row.
-    let equals = Set(picked.filter(\.isInherited).map(PromotionKey.init))
-    var answer = try Change(edits, to: workspace).answer(dryRun: dryRun) { finding in
-      finding.rule == "EF-06"
-        && equals.contains { key in key.service == finding.service && finding.field?.isWithin(key.field) == true }
-    }
+    let page = PromotionPage(
+      promotion, of: services, picked: picked, by: edits, columns: workspace.surroundings.outputColumns)
+    let notes = [page.summary, field.isEmpty ? page.leftOut : nil].compactMap(\.self).map(Answer.line).joined()
+    guard !edits.isEmpty else { return Answer(output: page.text, notes: notes) }
+    var answer = try Change(edits, to: workspace).answer(dryRun: dryRun)
     answer.output = page.text + "\n" + answer.output
-    answer.notes = Answer.line(page.summary) + answer.notes
+    answer.notes = notes + answer.notes
     return answer
   }
 

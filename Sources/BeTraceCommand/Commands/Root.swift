@@ -39,6 +39,24 @@ struct Root: WorkbenchCommand, ProgramCommand {
   }
 }
 
+extension Root {
+  /// The command that `words` are. Subcommands take the options of this command too, wherever they stand; refuses those
+  /// that are the workbench's and that the subcommand would not heed.
+  static func command(_ words: [String]) throws -> any ParsableCommand {
+    let command = try parseAsRoot(words)
+    guard !(command is Root) else { return command }
+    let named = words.prefix { $0 != "--" }.map { $0.prefix { $0 != "=" } }
+    let unheeded = ["--service", "--environment", "--read-only", "--theme", "--script"].first { option in
+      named.contains(option[...]) && !type(of: command).helpMessage().contains("\n  \(option)")
+    }
+    guard let unheeded else { return command }
+    let name = type(of: command).configuration.commandName ?? ""
+    throw Refusal(
+      .wrongUsage,
+      "'\(name)' has no \(unheeded), which is the workbench's: 'betrace-tui \(name) --help' says what it takes")
+  }
+}
+
 /// What a command is about; one type, as the root command takes these options from its subcommands otherwise.
 struct SubjectOptions: ParsableArguments {
   @Option(name: .long, help: "The environment that is meant; the workbench begins there.")

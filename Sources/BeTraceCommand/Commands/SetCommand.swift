@@ -16,6 +16,8 @@ struct SetCommand: WorkspaceCommand {
       -/production/namespace=betrace           a setting of the environment
       -/production/exceptions:='[{"rule": "POL-07", "service": "nats", "reason": "one will do", "until": "2027-06-30"}]'
                                                the findings that it accepts for a time
+
+      \(asksNothing)
       """)
 
   static let writes = true

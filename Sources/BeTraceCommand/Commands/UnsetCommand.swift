@@ -10,6 +10,8 @@ struct UnsetCommand: WorkspaceCommand {
       bff/production/resources                 all that is set below it
       bff/production                           the entry of a service
       -/production/platform.podSecurity        a setting of the environment
+
+      \(asksNothing)
       """)
 
   static let writes = true

@@ -15,6 +15,13 @@ protocol WorkspaceCommand: ProgramCommand {
   func answer(in workspace: OpenWorkspace) throws(Refusal) -> Answer
 }
 
+extension ProgramCommand {
+  /// What the help of those says that write environments.
+  static var asksNothing: String {
+    "Nothing is asked, of a protected environment either: that it is named is enough."
+  }
+}
+
 extension WorkspaceCommand {
   static var writes: Bool { false }
   static var needsFiles: Bool { false }

@@ -96,11 +96,6 @@ extension Derivation {
     return "renders to these lines of '\(command)':\n" + table.text
   }
 
-  private var absence: String? {
-    if isAbstract { return "\(environment.visible) is abstract" }
-    return isDeployed ? nil : service.map { "\($0.visible) is not deployed in \(environment.visible)" }
-  }
-
   fileprivate var others: String? {
     guard !elsewhere.isEmpty else { return nil }
     var table = Table("ELSEWHERE", "VALUE", "WHERE")

@@ -25,6 +25,8 @@ extension Comparison {
     public let isUnknown: Bool
     /// Whether a file decides it that the other environment does not have.
     public let isOwn: Bool
+    /// What that file does: it sets the field, resets it to what the module ships, or removes it.
+    let act: String
 
     init(of field: Field, _ owner: some FieldOwner, in plan: Plan, besides other: Plan) {
       // A part of what is off was decided with it.
@@ -35,6 +37,9 @@ extension Comparison {
       origin = cell?.origin
       computedFrom = owner[field]?.computedFrom ?? []
       isOwn = cell.map { !other.has($0.origin.layer) } ?? false
+      let withdrawal = (owner as? ServicePlan)?.said.flatMap { Override.keys($0).withdrawal(of: field.keys) }
+      let removes = cell?.parameter.isOffOrNone == true ? "sets" : "removes"
+      act = withdrawal.map { $0.isReset ? "resets" : removes } ?? "sets"
     }
 
     /// How near the decision was made, nil if nobody says anything.
@@ -51,19 +56,32 @@ extension Comparison {
 
 extension Comparison.Difference {
   /// The environments whose files make the difference: they decide one side, and the other does not have them.
-  public var causes: [String] {
+  public var causes: [String] { deciders.map(\.name) }
+
+  private var deciders: [(name: String, act: String)] {
     [left, right].compactMap { side in
       guard side.isOwn, case .environment(let name)? = side.origin?.layer else { return nil }
-      return name
+      return (name, side.act)
     }
   }
 
   /// Why it differs, such as `production sets it`.
   public var reason: String {
-    let causes = causes
-    if !causes.isEmpty { return "\(causes.joined(separator: " and ")) \(causes.count == 1 ? "sets" : "set") it" }
+    let deciders = deciders
+    if deciders.count == 2, deciders.allSatisfy({ $0.act == "sets" }) { return "\(causes.inWords) set it" }
+    if !deciders.isEmpty { return deciders.map { "\($0.name) \($0.act) it" }.inWords }
     let sources = (left.computedFrom + right.computedFrom).unique
     return sources.isEmpty ? "other layers decide it" : "it follows from \(sources.joined(separator: " and "))"
+  }
+}
+
+extension Parameter {
+  /// Whether nobody calls it removed when it is none: null turns an object off, and a new tag takes the digest along.
+  fileprivate var isOffOrNone: Bool {
+    switch type {
+    case .object(_, isOptional: true), .text(.imageDigest): true
+    default: false
+    }
   }
 }
 

@@ -86,10 +86,19 @@ extension Plan {
     services.indices.contains(index) ? services[index].name : nil
   }
 
-  /// The same as for a plan, each object once: several services make their namespace.
+  /// The same as for a plan, each object once: several services make their namespace, which has what all of them want.
   private func uniqueChanges(over former: FormerObjects) -> ObjectChanges {
     var seen: Set<ResourceIdentity> = []
-    let objects = services.indices.flatMap(placed).filter { seen.insert($0.identity).inserted }
+    let shared = Dictionary(resources.map(\.resource).filter(\.isShared).map { ($0.identity, $0) }) { first, _ in first
+    }
+    var judge = ObjectJudge(conditions.version, schemas: catalogue.schemas.schemas(for: conditions.version))
+    let objects = services.indices.flatMap(placed).filter { seen.insert($0.identity).inserted }.map { placed in
+      let position = placed.position
+      guard let whole = shared[placed.identity], whole != services[position.group].resources[position.object] else {
+        return placed
+      }
+      return PlacedObject(position: position, object: judge.judge(whole))
+    }
     return ObjectChanges(from: former.placed { _, object in service(labelled: object) ?? services.count }, to: objects)
   }
 }

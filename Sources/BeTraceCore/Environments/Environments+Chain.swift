@@ -6,8 +6,8 @@ extension Environments {
   public struct ChainError: Error, Sendable {
     /// What is wrong, placed at the `extends` that does not lead on.
     public let finding: Finding
-    /// Whether a file that cannot be read is in the way.
-    let isBlocked: Bool
+    /// Why the file that is in the way cannot be read; nil if none is.
+    public let obstacle: Finding?
   }
 
   /// Why some environments cannot be planned at all, each cause once: files that cannot be read, and chains that lead to
@@ -17,7 +17,7 @@ extension Environments {
     for file in files {
       if case .unreadable(_, let finding) = file.content {
         found.append(finding)
-      } else if case .failure(let error) = chain(to: file.name), !error.isBlocked,
+      } else if case .failure(let error) = chain(to: file.name), error.obstacle == nil,
         !found.contains(where: { $0.origin == error.finding.origin && $0.message == error.finding.message })
       {
         found.append(error.finding)
@@ -32,7 +32,7 @@ extension Environments {
     var next: (name: String, origin: Origin)? = (name, Origin(layer: .environment(name)))
     while let link = next {
       let problem: String
-      var isBlocked = false
+      var obstacle: Finding?
       if upwards.contains(where: { $0.name == link.name }) {
         let circle = upwards.map(\.name) + [link.name]
         problem = "'extends' goes round in a circle: \(circle.joined(separator: " > "))"
@@ -45,7 +45,7 @@ extension Environments {
           next = environment.extends
           continue
         case .unreadable(_, let finding):
-          isBlocked = true
+          obstacle = finding
           problem = "'\(link.name.visible)' cannot be read; see \(finding.origin?.description ?? link.name)"
         case nil:
           let others = names.filter { name in !upwards.contains { $0.name == name } }
@@ -57,7 +57,7 @@ extension Environments {
         ChainError(
           finding: Finding(
             .error, rule: "EF-03", environment: name, field: isOwn ? Field("extends") : nil, origin: link.origin,
-            message: problem), isBlocked: isBlocked))
+            message: problem), obstacle: obstacle))
     }
     return .success(upwards.reversed())
   }

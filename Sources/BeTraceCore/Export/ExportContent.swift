@@ -14,13 +14,11 @@ public struct ExportContent: Sendable {
 
   let environments: [Environment]
 
-  /// The objects of `plans`; of only these `services` if some are named, with the namespaces they are in, which are what
-  /// they are with all services, and what denies by default there.
+  /// The objects of `plans`; of only these `services` if some are named, with what they share with others.
   public init(_ plans: [Plan], services: [String] = []) {
     environments = plans.map { plan in
       let planned = services.isEmpty ? plan.resources : plan.resources(of: services)
-      let shared = Set(planned.map(\.resource).filter(\.isShared).map(\.identity))
-      let common = plan.resources.map(\.resource).filter { $0.isShared && shared.contains($0.identity) }
+      let common = planned.map(\.resource).filter(\.isShared)
       let names = plan.services.map(\.name).filter { services.isEmpty || services.contains($0) }
       return Environment(
         name: plan.environment,

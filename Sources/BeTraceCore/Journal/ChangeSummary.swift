@@ -3,40 +3,67 @@ public struct ChangeSummary: Sendable, Equatable {
   /// The environment.
   public let environment: String
   /// What each edit changes, such as `bff replicas 3 -> 5`; secrets that are written down are hidden.
-  public let changes: [String]
+  public var changes: [String] { all.map(\.description) }
+  private let all: [Change]
+
+  /// What one edit changes.
+  private struct Change: Equatable, CustomStringConvertible {
+    let owner: String
+    let field: Field?
+    /// What is said behind the owner.
+    let text: String
+
+    var description: String { "\(owner) \(text)" }
+  }
 
   /// What `edits` make of `old`, which is `new` then: plans of one environment.
   public init(_ edits: [Edit], from old: Plan, to new: Plan) {
     environment = new.environment
-    changes = edits.reduce(into: []) { changes, edit in
+    all = edits.reduce(into: []) { changes, edit in
       let change = Self.change(edit, from: old, to: new)
       if !changes.contains(change) { changes.append(change) }
     }
   }
 
+  /// The changes that the subject has to name: a digest goes along with its tag.
+  private var told: [Change] {
+    let (tag, digest) = (Field(["image", "tag"]), Field(["image", "digest"]))
+    let tagged = Set(all.filter { $0.field == tag }.map(\.owner))
+    return all.filter { !($0.field == digest && tagged.contains($0.owner)) }
+  }
+
+  /// All that is told in one line, each owner once: `bff replicas 3 -> 5, image.tag 0.8.1 -> 0.8.2`.
+  private var line: String {
+    told.indices.map { index in
+      index > 0 && told[index].owner == told[index - 1].owner ? told[index].text : told[index].description
+    }.joined(separator: ", ")
+  }
+
+  private var isTold: Bool { told.count == 1 || environment.count + line.count <= 70 }
+
   /// One line, of at most about 72 columns: the change itself if there is one, else how many there are, and of what.
   public var subject: String {
-    let all = changes.joined(separator: ", ")
-    if changes.count == 1 || environment.count + all.count <= 70 { return "\(environment): \(all)" }
-    let owners = changes.map { String($0.prefix { $0 != " " }) }.unique
+    if isTold { return "\(environment): \(line)" }
+    let owners = all.map(\.owner).unique
     let named = owners.count > 3 ? "\(owners.count) services" : owners.inWords
     return "\(environment): \(changes.count) changes of \(named)"
   }
 
   /// The subject and, where it does not say them, the changes below it, as git takes it.
   public var text: String {
-    subject.hasSuffix(changes.joined(separator: ", "))
+    isTold && told.count == all.count
       ? subject + "\n" : subject + "\n\n" + changes.map { "- \($0)\n" }.joined()
   }
 
-  private static func change(_ edit: Edit, from old: Plan, to new: Plan) -> String {
-    let owner = edit.service ?? "environment"
+  private static func change(_ edit: Edit, from old: Plan, to new: Plan) -> Change {
+    let owner = (edit.service ?? "environment").visible
     guard let field = edit.field else {
       let name = edit.service ?? ""
-      if old[name] == nil { return "\(owner) added" }
-      return new[name] == nil ? "\(owner) removed" : "\(owner) reset"
+      let text = old[name] == nil ? "added" : new[name] == nil ? "removed" : "reset"
+      return Change(owner: owner, field: nil, text: text)
     }
-    return "\(owner) \(field) \(old.shown(field, of: edit.service)) -> \(new.shown(field, of: edit.service))".visible
+    let (before, after) = (old.shown(field, of: edit.service), new.shown(field, of: edit.service))
+    return Change(owner: owner, field: field, text: "\(field) \(before) -> \(after)".visible)
   }
 }
 

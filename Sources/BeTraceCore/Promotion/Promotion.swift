@@ -101,6 +101,11 @@ struct Standing {
     } ?? true
   }
 
+  /// Whether a layer that `source` does not have, or the target itself, says something at `origin`.
+  private func counts(_ origin: Origin, outside source: Plan) -> Bool {
+    !source.has(origin.layer) || chain.last.map { origin.layer == .environment($0.name) } == true
+  }
+
   /// What `owner`, in the plan `source`, could hand over.
   func candidates(for owner: some FieldOwner, from source: Plan) -> [Promotion.Candidate] {
     Promotion.units(of: owner, besides: cells).compactMap { unit in
@@ -119,8 +124,8 @@ struct Standing {
       let reason: Promotion.Reason? =
         if isSame { .same } else if let reason = question.secrecy {
           reason
-        } else if let reason = said?.removal(of: unit.field.keys, outside: source, in: chain) {
-          reason
+        } else if let withdrawal = said?.withdrawal(of: unit.field.keys), counts(withdrawal.origin, outside: source) {
+          withdrawal.isReset ? .reset : .removed
         } else if !isDeployed { .undeployed } else if question.belongsToEnvironment { .perEnvironment } else {
           decided == nil ? .overridden : nil
         }
@@ -128,29 +133,6 @@ struct Standing {
         service: service?.name, field: unit.field, parameter: unit.parameter, value: value, origin: origin,
         present: present, reason: reason,
         isInherited: !unit.isWholeObject && value.isEquivalent(to: unit.value(in: inherited)))
-    }
-  }
-}
-
-extension Override {
-  /// What a layer that `source` does not have, or the last of `chain` itself, does to what is at `keys`, if it removes or
-  /// resets it.
-  fileprivate func removal(of keys: [String], outside source: Plan, in chain: Chain) -> Promotion.Reason? {
-    func counts(_ origin: Origin) -> Bool {
-      !source.has(origin.layer) || chain.last.map { origin.layer == .environment($0.name) } == true
-    }
-    switch self {
-    case .nothing(let origin): return counts(origin) ? .removed : nil
-    case .reset(let origin): return counts(origin) ? .reset : nil
-    case .value: return nil
-    case .keys(let said):
-      guard let key = keys.first else { return nil }
-      if let next = said[key] { return next.removal(of: Array(keys.dropFirst()), outside: source, in: chain) }
-      switch said.base {
-      case .inherited: return nil
-      case .nothing(let origin): return counts(origin) ? .removed : nil
-      case .module(let origin): return counts(origin) ? .reset : nil
-      }
     }
   }
 }

@@ -29,10 +29,8 @@ public struct Derivation: Sendable {
   public let service: String?
   public let environment: String
   public let cell: Cell
-  /// Whether the environment is never rendered.
-  public let isAbstract: Bool
-  /// Whether the service, if it is one's field, is deployed there.
-  public let isDeployed: Bool
+  /// Why it renders nowhere; nil if nothing stands against it.
+  public let absence: String?
   /// From the module to the environment itself.
   public let links: [Link]
   /// The module's own parameters that its default is made from.
@@ -52,8 +50,7 @@ public struct Derivation: Sendable {
     let owner: (any FieldOwner)? = service.map { plan[$0] } ?? plan.settings
     guard let cell = owner?.cell(at: field) else { return nil }
     (self.service, environment, self.cell) = (service, plan.environment, cell)
-    isAbstract = plan.isAbstract
-    isDeployed = service.map { plan[$0]?.isEnabled == true } ?? true
+    absence = plan.absence(of: service)
     let layers = environments.layers(of: field, service: service, environment: plan.environment)
     links = layers.indices.map { index in
       let statement = layers[index]
@@ -86,6 +83,19 @@ public struct Derivation: Sendable {
 
   /// The layer that decides.
   public var winner: LayerStatement? { links.first(where: \.statement.wins)?.statement }
+}
+
+extension Plan {
+  /// Why no field of `service`, or of the environment itself if it is nil, renders anywhere now; nil if nothing stands
+  /// against it.
+  public func absence(of service: String?) -> String? {
+    if isAbstract { return "\(environment.visible) is abstract" }
+    guard let service else { return nil }
+    guard let planned = self[service], planned.isEnabled else {
+      return "\(service.visible) is not deployed in \(environment.visible)"
+    }
+    return planned.failure.map { "its module makes nothing: \($0.message.visible)" }
+  }
 }
 
 /// The lines of objects as they are rendered together.

@@ -7,6 +7,8 @@ public struct ResetOutcome: Sendable {
   public let leaving: [Finding]
   /// What would happen on the cluster.
   public let impacts: [Impact]
+  /// Whether nobody knows that, as the module makes nothing of its values.
+  public let isUnknown: Bool
   /// The deployed environments that inherit from this one and would change.
   public let elsewhere: [Elsewhere]
 
@@ -39,6 +41,7 @@ public struct ResetOutcome: Sendable {
     appearing = reset.findings.appearing(since: plan.findings)
     leaving = plan.findings.appearing(since: reset.findings)
     impacts = reset.impacts(over: former ?? plan)
+    isUnknown = !reset.unknownImpacts(over: plan).isEmpty
     let heirs = environments.descendants(of: plan.environment).compactMap { others?($0) }.filter { !$0.isAbstract }
     elsewhere = heirs.compactMap { plan in
       let reset = planned(plan)
@@ -50,6 +53,7 @@ public struct ResetOutcome: Sendable {
 
   /// The worst that would happen, here or where it is inherited.
   public var headline: String {
+    if isUnknown, impacts.isEmpty { return "nobody knows what happens then, as its module makes nothing" }
     guard impacts.isEmpty, !elsewhere.isEmpty else { return impacts.headline }
     return "changes " + elsewhere.map(\.environment).inWords
   }

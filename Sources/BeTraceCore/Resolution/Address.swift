@@ -42,7 +42,10 @@ public struct Address: Sendable, Hashable {
       return Parameter(service ?? "-", .object(known, isOptional: false), label: service ?? environment, help: help)
     }
     var parameter = known.first { $0.name == field.parameter }
-    guard parameter != nil else { throw .part(field.parameter, of: owner, known: known.map(\.name)) }
+    guard parameter != nil else {
+      throw .part(
+        field.parameter, of: owner, known: known.map(\.name), meant: known.fields(called: field.keys.last ?? ""))
+    }
     for (depth, key) in field.keys.enumerated().dropFirst() {
       known = parameter?.parts ?? []
       let isEntry = parameter?.isEntry == true
@@ -54,7 +57,10 @@ public struct Address: Sendable, Hashable {
           throw .dottedKey(
             key, in: Field(Array(field.keys.prefix(depth))), meant: Field(field.keys.prefix(depth - 1) + [entry]))
         }
-        throw .part(key, of: "'\(Field(Array(field.keys.prefix(depth))))'", known: known.map(\.name))
+        let around = Field(Array(field.keys.prefix(depth)))
+        throw .part(
+          key, of: "'\(around)'", known: known.map(\.name),
+          meant: known.fields(called: key).map { Field(around.keys + $0.keys) })
       }
     }
     return parameter!
@@ -88,8 +94,8 @@ public enum AddressError: Error, Equatable {
   case environment(String, known: [String])
   /// All of an environment is not set or removed at once.
   case wholeEnvironment(String)
-  /// What `of` names has no such part.
-  case part(String, of: String, known: [String])
+  /// What `of` names has no such part; fields that lie deeper may have been meant.
+  case part(String, of: String, known: [String], meant: [Field])
   /// An entry of a map has no parts; its own key was probably meant to be longer.
   case dottedKey(String, in: Field, meant: Field)
 }
@@ -108,8 +114,12 @@ extension AddressError: CustomStringConvertible {
     case .dottedKey(let key, let entry, let meant):
       "'\(entry.description.visible)' is one value and has no '\(key.visible)'; a key with dots stands in brackets: "
         + "'\(meant.description.visible)'"
-    case .part(let name, let owner, known: []): "\(owner) is one value and has no '\(name.visible)'"
-    case .part(let name, let owner, let known): "\(owner) has no '\(name.visible)'\(name.hint(from: known))"
+    case .part(let name, let owner, known: [], meant: _): "\(owner) is one value and has no '\(name.visible)'"
+    case .part(let name, let owner, let known, let meant):
+      "\(owner) has no '\(name.visible)'"
+        + (meant.isEmpty
+          ? name.hint(from: known)
+          : "; did you mean \(meant.map { "'\($0.description.visible)'" }.joined(separator: " or "))?")
     }
   }
 }

@@ -27,11 +27,7 @@ struct Renderer: Sendable {
       return ServicePlan(resolved, rendering, neighbourhood, former.objects, former.judged)
     }
     let objects = objects(of: rendering, in: neighbourhood)
-    let nowhere = Place(file: "", line: 0, column: 0)
-    let judged = objects.map { object in
-      if let known = previous?.judgement(of: object.resource) { return known }
-      return judge.judge(Manifest(.object(object.resource.body), at: nowhere))
-    }
+    let judged = objects.map { previous?.judgement(of: $0.resource) ?? judge.judge($0.resource) }
     return ServicePlan(resolved, rendering, neighbourhood, objects, judged)
   }
 

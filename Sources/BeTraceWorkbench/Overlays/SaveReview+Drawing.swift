@@ -110,7 +110,8 @@ extension Session {
       [Run("Manifests", .textMuted, .bold)], column: area.column, row: head, end: area.endColumn, ground: .panel)
     screen.write([Run(count, .textMuted)], endingAt: area.endColumn, row: head, ground: .panel)
     if lines.isEmpty {
-      screen.write("no object changes", column: area.column, row: area.row, role: .textMuted, ground: .panel)
+      let text = review.unknown.isEmpty ? "no object changes" : "out of date: see below"
+      screen.write(text, column: area.column, row: area.row, role: .textMuted, ground: .panel)
     }
     for (offset, entry) in lines.dropFirst(review.top).prefix(area.rows).enumerated() {
       let row = area.row + offset

@@ -4,10 +4,10 @@ import BeTraceCore
 extension Session {
   /// What is below the differences: what goes, the checks, the same as a command, and the question.
   func foot(of review: SaveReview, columns: Int) -> [[Run]] {
-    effects(in: review, columns: columns) + loss(in: review).map { [Run("File       ", .textMuted)] + $0 }
-      + removals(in: review).map { [Run("Removes    ", .textMuted)] + $0 } + [
-        [Run("Checks     ", .textMuted)] + checks(in: review)
-      ] + (obstacle(in: review) + consequences(in: review)).map { [Run("           ")] + $0 } + [
+    let found = obstacle(in: review) + news(in: review, columns: columns - 11) + consequences(in: review)
+    return effects(in: review, columns: columns) + loss(in: review).map { [Run("File       ", .textMuted)] + $0 }
+      + removals(in: review).map { [Run("Removes    ", .textMuted)] + $0 }
+      + [[Run("Checks     ", .textMuted)] + checks(in: review)] + found.map { [Run("           ")] + $0 } + [
         [Run("Shell      ", .textMuted), Run(review.command, .textMuted)],
         [Run("Commit     ", .textMuted), Run(review.summary?.subject ?? "", .textMuted)],
         [], question(of: review),
@@ -18,7 +18,7 @@ extension Session {
   func checkedFoot(of review: SaveReview) -> [[Run]] {
     let effect = Array(impactRows(of: review).prefix(1))
     return effect + loss(in: review) + removals(in: review) + [checks(in: review)] + obstacle(in: review)
-      + consequences(in: review).prefix(1) + [question(of: review)]
+      + news(in: review, columns: 74).prefix(1) + consequences(in: review).prefix(1) + [question(of: review)]
   }
 
   /// The columns of what has to be read before one saves: all but the command and the commit, which can be copied.
@@ -50,6 +50,22 @@ extension Session {
     return [[Run(place.joined(separator: " ").visible + "  ", .textMuted), Run(error.message.visible)]]
   }
 
+  /// What else is new, by name, the worst of many; where a line of `columns` is too short, in few words.
+  private func news(in review: SaveReview, columns: Int) -> [[Run]] {
+    let all = review.newFindings.filter { $0 != review.firstError }
+    return all.prefix(3).enumerated().flatMap { index, finding in
+      let more = index == 2 && all.count > 3 ? ", and \(all.count - 3) more" : ""
+      let head = [
+        Run(state.symbols[finding.severity.symbol] + " ", finding.severity.role),
+        Run(title(of: finding).visible + "  ", .textMuted),
+      ]
+      let tail = Run("  \(finding.rule)\(more)", .textMuted)
+      let room = columns - head.columns - tail.text.columns
+      let isShort = finding.message.visible.columns <= room
+      return (head + [Run((isShort ? finding.message : finding.brief).visible), tail]).wrapped(to: columns)
+    }
+  }
+
   /// What would be wrong in other environments, the worst of many.
   private func consequences(in review: SaveReview) -> [[Run]] {
     let all = review.newElsewhere.sorted { $0.severity < $1.severity }
@@ -58,7 +74,8 @@ extension Session {
       let more = index == 1 && all.count > 2 ? ", and \(all.count - 2) more" : ""
       return [
         Run(state.symbols[finding.severity.symbol] + " ", finding.severity.role),
-        Run(place.joined(separator: " ").visible + "  ", .textMuted), Run(finding.brief.visible + more),
+        Run(place.joined(separator: " ").visible + "  ", .textMuted), Run(finding.brief.visible),
+        Run("  \(finding.rule)\(more)", .textMuted),
       ]
     }
   }

@@ -49,6 +49,7 @@ extension Session {
     let amounts = review.forecasts.count == 1 ? review.forecasts[0].amounts : []
     let more = left > 0 ? [[Run("and \(left) more environments", .textMuted)]] : []
     let together = [Run("all pods together ask for ", .textMuted), Run(amounts.joined(separator: ", "))]
-    return shown.map(\.runs) + more + (amounts.isEmpty ? [] : [together])
+    let unknown = review.unknown.map { [Run(state.symbols[.warning] + " ", .problemWarning), Run($0)] }
+    return shown.map(\.runs) + more + (amounts.isEmpty ? [] : [together]) + unknown
   }
 }

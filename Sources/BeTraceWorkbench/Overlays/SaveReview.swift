@@ -29,7 +29,7 @@ package struct SaveReview: Sendable, Equatable {
   package let warningCount: Int
   /// The error to mend first: a new one, if there is any.
   let firstError: Finding?
-  /// What is wrong there and was not so before, remarks apart.
+  /// What is wrong there and was not so before, remarks apart; what several of them have is there once.
   package let newFindings: [Finding]
   /// What would be wrong in environments that do not change, and was not so before.
   let newElsewhere: [Finding]
@@ -37,6 +37,8 @@ package struct SaveReview: Sendable, Equatable {
   let isGone: Bool
   /// What happens on the cluster once it is applied, in the environments that change.
   package let forecasts: [Forecast]
+  /// What nobody knows of that, as modules are out of date, a sentence each.
+  package let unknown: [String]
   package var typed = LineEditor()
   package var top = 0
 
@@ -122,10 +124,12 @@ extension SaveReview {
         Forecast(of: plan, over: $0, impacts: outlook.impacts(plan.environment), isOnlyOne: plans.count == 1)
       }
     }
+    unknown = plans.flatMap { $0.unknownImpacts(over: outlook.saved($0.environment)) }.unique
     protected = plans.filter { (outlook.saved($0.environment) ?? $0).platform.isProtected }.map(\.environment)
-    errorCount = plans.reduce(0) { $0 + $1.findings.count(of: .error) }
-    warningCount = plans.reduce(0) { $0 + $1.findings.count(of: .warning) }
-    newFindings = plans.flatMap(outlook.appearing(in:))
+    let found = plans.flatMap { $0.findings }.eachOnce
+    errorCount = found.count { $0.severity == .error }
+    warningCount = found.count { $0.severity == .warning }
+    newFindings = plans.flatMap(outlook.appearing(in:)).eachOnce
     firstError =
       newFindings.first { $0.severity == .error }
       ?? plans.lazy.compactMap(\.findings.first).first { $0.severity == .error }
@@ -175,6 +179,14 @@ extension Environments {
 extension [Resource] {
   fileprivate var byIdentity: [ResourceIdentity: Resource] {
     Dictionary(map { ($0.identity, $0) }) { first, _ in first }
+  }
+}
+
+extension [Finding] {
+  /// The findings without those that are the same in another environment.
+  fileprivate var eachOnce: [Finding] {
+    var seen: Set<ProblemIdentity> = []
+    return filter { seen.insert(ProblemIdentity($0)).inserted }
   }
 }
 

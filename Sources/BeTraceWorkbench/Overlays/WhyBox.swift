@@ -82,13 +82,17 @@ extension Session {
   private func whyBox(of field: Field, commit: LineCommit?) -> WhyBox? {
     guard let cell = owner?.cell(at: field) else { return nil }
     let why = why(of: cell)
-    let wanted = WhyWriter.columns(of: why) + 6
-    let columns = BoxFrame(wideFor: 0, wanted: wanted, layout, symbols: state.symbols).content.columns
-    let (lines, linesOfLayer) = WhyWriter(session: self, columns: columns).lines(about: cell, why, commit)
+    let columns = { (wanted: Int) in
+      BoxFrame(wideFor: 0, wanted: wanted, layout, symbols: state.symbols).content.columns
+    }
+    let parts = WhyWriter(session: self, columns: columns(layout.size.columns)).parts(about: cell, why, commit)
+    let wanted = max(WhyWriter.columns(of: why), parts.map(\.columns).max() ?? 0) + 6
+    let writer = WhyWriter(session: self, columns: columns(wanted))
     var reaches = reaches
     return WhyBox(
-      title: [Self.title(of: state.service), state.environment, cell.label], field: field, lines: lines,
-      commit: commit, isWhole: reaches.places(of: field) != nil, layers: why.links, linesOfLayer: linesOfLayer,
+      title: [Self.title(of: state.service), state.environment, cell.label], field: field,
+      lines: writer.links(of: why) + parts,
+      commit: commit, isWhole: reaches.places(of: field) != nil, layers: why.links, linesOfLayer: writer.linesOfLayer,
       wanted: wanted,
       query: why.place.flatMap { LineQuery($0, in: state.saved) },
       index: why.links.firstIndex(where: \.wins) ?? 0)

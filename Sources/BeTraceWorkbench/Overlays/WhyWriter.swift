@@ -14,13 +14,15 @@ struct WhyWriter {
 
   private var indent: String { columns < 60 ? "" : " " }
 
-  /// All lines, those of the layers first: so many of each.
-  func lines(about cell: Cell, _ why: Why, _ commit: LineCommit?) -> (lines: [[Run]], ofLayer: Int) {
-    let links = links(of: why)
+  /// What follows the layers, a blank line before each part.
+  func parts(about cell: Cell, _ why: Why, _ commit: LineCommit?) -> [[Run]] {
     let change = commit.map { part(columns < 60 ? "Changed" : "Last change", wrapped("\($0)")) } ?? []
     let parts = [renders(cell.field), elsewhere(cell), change, why.isSetHere ? reset(cell) : []].filter { !$0.isEmpty }
-    return (links + parts.flatMap { [[]] + $0 }, columns < 60 ? 2 : 1)
+    return parts.flatMap { [[]] + $0 }
   }
+
+  /// How many lines each layer has.
+  var linesOfLayer: Int { columns < 60 ? 2 : 1 }
 
   /// The columns that the layers of `why` take, nothing left out.
   static func columns(of why: Why) -> Int {
@@ -30,7 +32,7 @@ struct WhyWriter {
   }
 
   /// One line for each layer, the nearest first; where there is little room the value has one of its own.
-  private func links(of why: Why) -> [[Run]] {
+  func links(of why: Why) -> [[Run]] {
     let names = min(why.links.map(\.name.columns).max() ?? 0, 16)
     let winner = why.links.firstIndex(where: \.wins)
     let hidden = columns < 90 ? "hidden" : "hidden by \(why.links[winner ?? 0].name)"
@@ -78,6 +80,9 @@ struct WhyWriter {
 
   /// The first line of the manifests that the field decides, and how many others.
   private func renders(_ field: Field) -> [[Run]] {
+    if let absence = session.plan?.absence(of: session.serviceName) {
+      return part("Renders to", wrapped(session.isOutOfDate ? "nobody knows: \(absence)" : "nowhere: \(absence)"))
+    }
     guard let preview = session.textPreview(of: field) else {
       return part("Renders to", [[Run("lines that are being found", .textMuted)]])
     }
@@ -97,33 +102,37 @@ struct WhyWriter {
   private func elsewhere(_ cell: Cell) -> [[Run]] {
     let others = session.fieldFacts(of: cell).elsewhere.filter { $0.name != state.environment }
     let pieces = others.map { name, cell -> [Run] in
-      let value = cell.map { $0.words ?? symbols[.none] }
-      let most = max(8, columns - head - name.columns - 1)
-      return [Run("\(name) ", .textMuted), Run((value ?? "not deployed").elided(to: most, ellipsis: ellipsis))]
+      let value = cell.map { session.change(of: $0, in: name) ?? symbols[.none] }
+      return [Run("\(name) ", .textMuted), Run(value ?? "not deployed")]
     }
-    return part("Elsewhere", session.flow(pieces, gap: "   ", columns: columns - head))
+    return part("Elsewhere", flow(pieces))
   }
 
   /// What would hold, what that would do on the cluster, and what would be wrong or right then.
   private func reset(_ cell: Cell) -> [[Run]] {
     guard let reset = ResetOutcome(of: cell, in: session, everywhere: true) else { return [] }
-    let value = (reset.cell.words ?? "no value").elided(to: columns - head, ellipsis: ellipsis)
+    let value = reset.cell.words ?? "no value"
     let isQuiet = reset.impacts.isEmpty && reset.elsewhere.isEmpty
     let pieces = [[Run(value)], [Run(reset.headline, isQuiet ? .textMuted : reset.impacts.role)]]
     let appearing = reset.appearing.flatMap { problem($0, before: "") }
     let elsewhere = reset.elsewhere.flatMap { other -> [[Run]] in
-      [[Run(other.environment + "  ", .textMuted), Run(other.impacts.headline, other.impacts.role)]]
+      [Run(other.environment + "  ", .textMuted), Run(other.impacts.headline, other.impacts.role)]
+        .wrapped(to: columns - head)
         + other.appearing.flatMap { problem($0, before: "\(other.environment): ") }
     }
     let leaving = reset.leaving.flatMap { finding in
-      "mends \(finding.rule): \(finding.message)".wrapped(to: columns - head - 2, limit: 2, ellipsis: ellipsis)
-        .enumerated().map { index, line in
-          [Run(index == 0 ? symbols[.done] + " " : "  ", .ok), Run(line, .textMuted)]
-        }
+      "mends \(finding.rule): \(finding.message)".wrapped(to: columns - head - 2).enumerated().map { index, line in
+        [Run(index == 0 ? symbols[.done] + " " : "  ", .ok), Run(line, .textMuted)]
+      }
     }
     return part(
       columns < 60 ? "On reset" : "If you reset",
-      session.flow(pieces, gap: "   ", columns: columns - head) + appearing + leaving + elsewhere)
+      flow(pieces) + appearing + leaving + elsewhere)
+  }
+
+  /// The pieces beside one another as far as there is room; one that takes more is broken.
+  private func flow(_ pieces: [[Run]]) -> [[Run]] {
+    session.flow(pieces.flatMap { $0.wrapped(to: columns - head) }, gap: "   ", columns: columns - head)
   }
 
   private func problem(_ finding: Finding, before: String) -> [[Run]] {

@@ -197,7 +197,10 @@ extension Session {
         Run("\(key(.focus(.services))) \(key(.add, in: .services))", .hintKey), Run(" adds a service", .textMuted),
       ]
     }
-    return [Run(key(.reload), .hintKey), Run(" reads the files again", .textMuted)]
+    let opens =
+      state.environments[state.environment]?.document == nil
+      ? [Run(key(.openFile), .hintKey), Run(" opens it there, ", .textMuted)] : []
+    return opens + [Run(key(.reload), .hintKey), Run(" reads the files again", .textMuted)]
   }
 }
 

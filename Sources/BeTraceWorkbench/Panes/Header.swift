@@ -31,6 +31,8 @@ struct Header {
 
     /// The word beside the number of what is not saved.
     static let unsaved = Detail(rawValue: 128)
+    /// The names of the environments to whose pods it would do so.
+    static let places = Detail(rawValue: 256)
 
     /// What is shown on a screen of `columns` whatever else has no place.
     static func least(columns: Int) -> Detail { columns < 60 ? [] : .unsaved }
@@ -40,13 +42,14 @@ struct Header {
       let least = least(columns: columns)
       let most: Detail =
         switch columns {
-        case ..<60: [.impact, .words, .scratch, .badge]
-        case ..<140: [.impact, .words, .scratch, .badge, .brand]
-        case ..<160: [.impact, .words, .scratch, .badge, .brand, .folder]
-        default: [.impact, .words, .scratch, .badge, .brand, .folder, .file]
+        case ..<60: [.impact, .words, .scratch, .badge, .places]
+        case ..<140: [.impact, .words, .scratch, .badge, .places, .brand]
+        case ..<160: [.impact, .words, .scratch, .badge, .places, .brand, .folder]
+        default: [.impact, .words, .scratch, .badge, .places, .brand, .folder, .file]
         }
       let fewer: [Detail] = [
-        [.impact, .words, .scratch, .badge, .brand], [.impact, .words, .scratch, .badge], [.impact, .scratch, .badge],
+        [.impact, .words, .scratch, .badge, .places, .brand], [.impact, .words, .scratch, .badge, .places],
+        [.impact, .scratch, .badge, .places], [.impact, .words, .scratch, .badge], [.impact, .scratch, .badge],
         [.scratch, .badge], [.badge], [.scratch], [],
       ]
       return ([most, most.subtracting(.folder)] + fewer.filter(most.isStrictSuperset)).map(least.union)
@@ -127,27 +130,45 @@ struct Header {
       let text = "\(symbols[severity.symbol]) \(count)" + (long ? " \(word)\(count == 1 ? "" : "s")" : "")
       runs.append([Run(text, severity.role, severity == .error ? .bold : [])])
     }
-    if detail.contains(.impact) { runs += impact.map { [[$0]] } ?? [] }
+    if detail.contains(.impact), let (impact, places) = impact {
+      let place = detail.contains(.places) ? places.names : places.count
+      runs.append([impact, Run(place, impact.role)])
+    }
     if runs.isEmpty { return [Run("saved", .textMuted)] }
     return Array(runs.joined(separator: [Run("   ")]))
   }
 
-  /// The worst that saving and applying would do to pods; nil if it does nothing to them.
-  private var impact: Run? {
-    // What has errors the server does not take.
-    if session.plan?.findings.first?.severity == .error { return nil }
-    // What is never deployed itself does it where it is inherited.
-    let heirs = session.plan?.isAbstract == true ? state.environments.descendants(of: state.environment) : []
-    let impacts = ([state.environment] + heirs).flatMap(session.outlook.impacts)
-    switch impacts.map(\.kind).filter({ $0 != .orphan && $0 != .creation && $0 != .inPlace }).max() {
-    case .dataLoss?: return Run("data at risk", .problemError, .bold)
-    case .refusal?: return Run("refused by the server", .problemError, .bold)
-    case .downtime?: return Run("downtime", .problemWarning, .bold)
-    case .restart?:
+  /// The worst that saving and applying would do to pods, and in which environments unless it is the one at the cursor
+  /// alone: by name, and how many; nil if it does nothing to them.
+  private var impact: (run: Run, places: (names: String, count: String))? {
+    let isTold = { (kind: Impact.Kind) in kind != .orphan && kind != .creation && kind != .inPlace }
+    let names = state.environments.renderedNames.filter { name in
+      // What has errors the server does not take.
+      session.outlook[name]?.findings.first?.severity != .error
+        && session.outlook.impacts(name).contains { isTold($0.kind) }
+    }
+    let impacts = names.flatMap(session.outlook.impacts)
+    guard let worst = impacts.map(\.kind).filter(isTold).max(), let run = run(of: worst, among: impacts) else {
+      return nil
+    }
+    if names == [state.environment] { return (run, ("", "")) }
+    let words = names.map { name in
+      session.outlook.saved(name)?.platform.isProtected == true ? "\(name) protected" : name
+    }
+    let count = names.count == 1 ? "" : " in \(names.count) environments"
+    return (run, (names.count > 3 ? count : " in \(words.inWords)".visible, count))
+  }
+
+  private func run(of kind: Impact.Kind, among impacts: [Impact]) -> Run? {
+    switch kind {
+    case .dataLoss: return Run("data at risk", .problemError, .bold)
+    case .refusal: return Run("refused by the server", .problemError, .bold)
+    case .downtime: return Run("downtime", .problemWarning, .bold)
+    case .restart:
       let pods = impacts.restarting
       return Run("\(pods.map { "\($0)" } ?? "pods") \(pods == .fixed(1) ? "restarts" : "restart")", .problemWarning)
-    case .scale?: return Run("scale, no restart", .ok)
-    default: return nil
+    case .scale: return Run("scale, no restart", .ok)
+    case .inPlace, .creation, .orphan: return nil
     }
   }
 

@@ -66,7 +66,7 @@ struct InspectorWriter {
   }
 
   private func head(_ title: String, _ subtitle: String) -> [Inspector.Line] {
-    [Inspector.Line([Run(title.elided(to: room, ellipsis: ellipsis), .textStrong, .bold)])]
+    title.wrapped(to: room).map { Inspector.Line([Run($0, .textStrong, .bold)]) }
       + subtitle.wrapped(to: room).map { Inspector.Line([Run($0, .textMuted)]) }
   }
 
@@ -77,9 +77,11 @@ struct InspectorWriter {
   private func pairs(_ pairs: [(name: String, text: String)]) -> [Inspector.Line] {
     let pairs = pairs.filter { !$0.text.isEmpty }
     let names = pairs.map(\.name.columns).max() ?? 0
-    return pairs.map { name, text in
-      let text = text.elided(to: room - Self.indent.count - names - 2, ellipsis: ellipsis)
-      return Inspector.Line([Run(Self.indent + name.padded(to: names) + "  ", .textMuted), Run(text)])
+    return pairs.flatMap { name, text in
+      text.wrapped(to: room - Self.indent.count - names - 2).enumerated().map { index, line in
+        let name = Self.indent + (index == 0 ? name : "").padded(to: names) + "  "
+        return Inspector.Line([Run(name, .textMuted), Run(line)])
+      }
     }
   }
 
@@ -104,10 +106,12 @@ struct InspectorWriter {
             [mark, name, Run(padding), Run(value, role), Run("   \(link.note)", .textMuted)], isChosen: link.wins)
         ] + whole.map { Inspector.Line([Run("    "), Run($0, role)], isChosen: true) }
       }
-      let note = Run(link.note.elided(to: room - 4 - names, ellipsis: ellipsis), .textMuted)
-      let long =
-        link.value.map { link.wins ? $0 : shortDigest($0) }?.wrapped(to: room - 4, limit: 3, ellipsis: ellipsis) ?? []
-      return [Inspector.Line([mark, name, note], isChosen: link.wins)]
+      let notes = link.note.wrapped(to: room - 4 - names).enumerated().map { index, line in
+        let before = index == 0 ? [mark, name] : [Run(String(repeating: " ", count: 4 + names))]
+        return Inspector.Line(before + [Run(line, .textMuted)], isChosen: link.wins)
+      }
+      let long = link.value.map { link.wins ? $0 : shortDigest($0) }?.wrapped(to: room - 4) ?? []
+      return notes
         + long.map { Inspector.Line([Run("    "), Run($0, role)], isChosen: link.wins) }
     }
   }
@@ -122,29 +126,28 @@ struct InspectorWriter {
     let names = min(cells.map(\.name.columns).max() ?? 0, 16)
     let rows = cells.map { name, cell in
       return (
-        name: name, value: cell?.words.map(shortDigest) ?? symbols[.none],
+        name: name,
+        value: cell.flatMap { session.change(of: $0, in: name, shorten: shortDigest) } ?? symbols[.none],
         note: note(on: cell, in: name), isDefault: cell?.origin.layer == .module
       )
     }
     let width = room - Self.indent.count - names - 2
     let values = rows.map(\.value.columns).max() ?? 0
     let hasNotes = values + 3 + (rows.map(\.note.columns).max() ?? 0) <= width
-    return rows.map { row in
+    return rows.flatMap { row in
       let isHere = row.name == state.environment
       let name = Run(
         Self.indent + row.name.elided(to: names, ellipsis: ellipsis).padded(to: names) + "  ",
         isHere ? .textStrong : .textMuted)
       let role: Role = isHere ? .textStrong : row.isDefault ? .originModule : .text
       guard hasNotes else {
-        let value =
-          row.value.columns <= width
-          ? row.value
-          : row.value.droppingFront(toFit: width, ellipsis: ellipsis)
-            ?? row.value.elided(to: width, ellipsis: ellipsis)
-        return Inspector.Line([name, Run(value, role)])
+        let blank = Run(String(repeating: " ", count: Self.indent.count + names + 2))
+        return row.value.wrapped(to: width).enumerated().map { index, line in
+          Inspector.Line([index == 0 ? name : blank, Run(line, role)])
+        }
       }
       let padding = String(repeating: " ", count: values - row.value.columns)
-      return Inspector.Line([name, Run(padding), Run(row.value, role), Run("   \(row.note)", .textMuted)])
+      return [Inspector.Line([name, Run(padding), Run(row.value, role), Run("   \(row.note)", .textMuted)])]
     }
   }
 
@@ -199,7 +202,7 @@ struct InspectorWriter {
       : text(value) + text(origin, .textMuted)
     return shown + reset.appearing.flatMap { lines(of: $0, showsFixes: false) }
       + reset.leaving.flatMap { finding -> [Inspector.Line] in
-        let mended = "mends \(finding.rule): \(finding.message)".wrapped(to: room - 2, limit: 3, ellipsis: ellipsis)
+        let mended = "mends \(finding.rule): \(finding.message)".wrapped(to: room - 2)
         return mended.enumerated().map { index, line in
           Inspector.Line([index == 0 ? Run(symbols[.done] + " ", .ok) : Run("  "), Run(line, .textMuted)])
         }

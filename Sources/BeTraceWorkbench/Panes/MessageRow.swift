@@ -224,17 +224,16 @@ struct MessageRow {
       field.cell.value != nil
       ? field.text
       : "\(field.label) is \(isOff ? "off" : field.isUnknown ? "not known" : field.isRemoved ? "removed" : "not set")"
+    let isUnsaved = session.isUnsaved(field.cell)
+    let place = field.cell.origin.place.map { " from \($0.inFewWords)" + (isUnsaved ? ", not saved" : "") }
     var text =
-      field.cell.origin.place.map {
-        " from \($0.file.split(separator: "/").last ?? ""):\($0.line)"
-          + (session.isUnsaved(field.cell) ? ", not saved" : "")
-      }
-      ?? (field.cell.value == nil ? "" : session.isAtEnvironment ? ", the default" : ", the module's own")
+      place ?? (field.cell.value == nil ? "" : session.isAtEnvironment ? ", the default" : ", the module's own")
     if !field.cell.computedFrom.isEmpty, field.cell.origin.layer == .module {
       text += ", made from \(field.cell.computedFrom.joined(separator: ", "))"
     }
     let isHere = field.cell.origin.layer == .environment(state.environment)
     let below = isHere ? session.below(field.field) : nil
+    let head = text
     if let below { text += "; \(below)" }
     let shipped = field.cell.origin.layer == .module || below != nil ? nil : shippedText(of: field.cell)
     if let shipped { text += "; the module ships \(shipped)" }
@@ -246,12 +245,26 @@ struct MessageRow {
     }
     let why = [Run(keymap.key(for: .focus(.inspector)), .hintKey), Run(" all layers", .hintText)]
     let keys = isOpen || session.layout.panes.contains(.inspector) ? [] : why
-    let room = state.size.columns - 4 - text.columns - (keys.isEmpty ? 0 : why.columns + 3)
-    let shown = value.columns <= room ? value : value.elided(to: max(16, room), ellipsis: ellipsis)
-    return Content(
-      runs: [
-        Run(symbols[field.mark.symbol] + " ", field.mark.signRole), Run(shown, .textStrong), Run(text, .textMuted),
-      ], keys: keys)
+    func room(_ text: String, _ keys: [Run]) -> Int {
+      state.size.columns - 4 - text.columns - (keys.isEmpty ? 0 : keys.columns + 3)
+    }
+    func content(_ text: String, _ keys: [Run]) -> Content {
+      let room = room(text, keys)
+      let shown = value.columns <= room ? value : value.elided(to: max(16, room), ellipsis: ellipsis)
+      return Content(
+        runs: [
+          Run(symbols[field.mark.symbol] + " ", field.mark.signRole), Run(shown, .textStrong), Run(text, .textMuted),
+        ], keys: keys)
+    }
+    guard let below, let brief = session.below(field.field, inFewWords: true) else { return content(text, keys) }
+    // Who takes it is said whole, whatever else has to go for that.
+    let unsaved = isUnsaved ? " not saved" : ""
+    let choices = [
+      (text, keys), ("\(head); \(below)", keys), ("\(head); \(brief)", keys), ("\(unsaved); \(brief)", keys),
+      ("\(unsaved); \(brief)", []),
+    ]
+    let choice = choices.first { min(value.columns, 24) <= room($0.0, $0.1) } ?? choices[4]
+    return content(choice.0, choice.1)
   }
 
   /// What the module gives a service, in one line; nil if it gives nothing.

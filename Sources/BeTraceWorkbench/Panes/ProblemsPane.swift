@@ -17,11 +17,15 @@ struct ProblemsPane {
         "nothing wrong", column: content.column + 2, row: content.row, end: content.endColumn, role: .textMuted)
       return
     }
+    // Nothing is cut where all fits whole.
+    let whole = problems.count * 3 <= content.rows + 1 ? problems.map { lines(of: $0, limit: .max) } : []
+    let fits = !whole.isEmpty && whole.reduce(-1) { $0 + $1.count + 1 } <= content.rows
     var row = content.row
-    for finding in problems {
+    for (index, finding) in problems.enumerated() {
       // What is further down is not even worked out.
       guard row < content.endRow else { break }
-      for (offset, line) in lines(of: finding).enumerated() where row < content.endRow {
+      let lines = fits ? whole[index] : lines(of: finding, limit: 2)
+      for (offset, line) in lines.enumerated() where row < content.endRow {
         screen.write(line, column: content.column + (offset == 0 ? 2 : 4), row: row, end: content.endColumn)
         row += 1
       }
@@ -29,15 +33,17 @@ struct ProblemsPane {
     }
   }
 
-  /// `✗ bff  Digest`, and in few words what is wrong with it.
-  private func lines(of finding: Finding) -> [[Run]] {
+  /// `✗ bff  Digest`, and in few words what is wrong with it, each in at most `limit` lines.
+  private func lines(of finding: Finding, limit: Int) -> [[Run]] {
     let columns = frame.content.columns - 5
-    let title = session.title(of: finding).elided(to: columns + 1, ellipsis: symbols[.ellipsis])
+    let ellipsis = symbols[.ellipsis]
+    let title = session.title(of: finding)
+    let titles = limit == .max ? title.wrapped(to: columns) : [title.elided(to: columns + 1, ellipsis: ellipsis)]
     let texts = [finding.brief, finding.acceptance?.description].compactMap(\.self).flatMap {
-      $0.wrapped(to: columns, limit: 2, ellipsis: symbols[.ellipsis])
+      $0.wrapped(to: columns, limit: limit, ellipsis: ellipsis)
     }
-    return [[Run(symbols[finding.severity.symbol] + " ", finding.severity.role), Run(title)]]
-      + texts.map { [Run($0, .textMuted)] }
+    return [[Run(symbols[finding.severity.symbol] + " ", finding.severity.role), Run(titles[0])]]
+      + titles.dropFirst().map { [Run($0)] } + texts.map { [Run($0, .textMuted)] }
   }
 
   /// Draws the problems in full, over the whole pane.

@@ -175,4 +175,14 @@ struct CompareCommandTests {
     #expect((answer.notes, Int(answer.status.rawValue)) == ("betrace-tui: \(message)\n", status))
     #expect(answer.output.isEmpty)
   }
+
+  @Test func aResetAndARemovalAreCalledSo() throws {
+    let page = try Desk().perform("compare", "staging", "production")
+    func reason(_ field: String) -> String? {
+      page.split(separator: "\n").first { $0.contains(" \(field) ") }?.split(separator: "  ").last.map(String.init)
+    }
+    #expect(reason("concurrency") == "production resets it")
+    #expect(reason("env.LOG_LEVEL") == "production removes it")
+    #expect(reason("autoscaling") == "production sets it")
+  }
 }

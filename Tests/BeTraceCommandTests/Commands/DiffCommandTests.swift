@@ -300,4 +300,19 @@ struct DiffCommandTests {
     #expect(images.count == 3)
     #expect(images.allSatisfy { $0.contains(" environments/production.json:") })
   }
+
+  /// Services make the same namespace with other labels.
+  @Test(arguments: ["dev", "production"])
+  func whatIsRenderedIsTheSame(environment: String) throws {
+    let desk = try Desk()
+    _ = desk.perform("new", "service", "shop", "--kind", "yaml")
+    _ = desk.perform("set", "shop/base:={}")
+    for services in [["shop"], ["bff"], []] {
+      let words = ["render", environment] + services
+      let file = "rendered\(services.joined()).yaml"
+      try desk.write(desk.program.answer(to: words).output, to: file)
+      let answer = desk.program.answer(to: ["diff", environment] + services + ["--against", file])
+      #expect(answer.status == .done, "\(services): \(answer.output)")
+    }
+  }
 }

@@ -70,7 +70,7 @@ struct PromoteCommandTests {
         [x] bff  image: written, to stay when staging changes
               0.8.2@sha256:eccbc87e4b5c… -> 0.9.0-rc.1@sha256:70efdf2ec9b0…
         [ ] bff  env.WORKOS_REDIRECT_URI: each environment has its own
-              https://betrace.example.co… stays; staging has https://staging.betrace.ex…
+              …betrace.example.com/auth/… stays; staging has …staging.betrace.example.c…
 
         """))
   }
@@ -179,5 +179,40 @@ struct PromoteCommandTests {
     let answer = try Desk().program.answer(to: ["promote"] + words)
     #expect((answer.notes, Int(answer.status.rawValue)) == ("betrace-tui: \(message)\n", status))
     #expect(answer.output.isEmpty)
+  }
+
+  @Test func everyRowSaysItsRule() throws {
+    let desk = try Desk()
+    for field in [[], ["--field", "replicas"]] {
+      let words = ["promote", "dev", "staging", "--dry-run"] + field
+      let rows = desk.program.answer(to: words).output.split(separator: "\n").prefix { !$0.hasPrefix("---") }
+      let head = try #require(rows.first)
+      #expect(head.hasSuffix("RULE"))
+      #expect(rows.allSatisfy { $0.count > head.count - "RULE".count }, "\(rows)")
+    }
+  }
+
+  @Test func whatIsPromotedIsNoNeedlessOverride() throws {
+    let desk = try Desk()
+    let before = desk.perform("validate", "--rule", "EF-06")
+    _ = desk.perform("promote", "staging", "production")
+    #expect(desk.perform("validate", "--rule", "EF-06").filter { !$0.isNumber } == before.filter { !$0.isNumber })
+  }
+
+  @Test func thatNothingGoesIsExplained() throws {
+    let desk = try Desk()
+    _ = desk.perform("new", "service", "shop", "--kind", "yaml")
+    _ = desk.perform("set", "shop/base:={}")
+    #expect(
+      desk.perform("promote", "dev", "staging", "shop")
+        == "! betrace-tui: nothing goes from dev to staging: dev decides nothing about shop that staging does not have\n"
+    )
+  }
+
+  @Test func whatOnlyCompareListsIsSaid() throws {
+    #expect(
+      try Desk().perform("promote", "staging", "production", "--dry-run").contains(
+        "! betrace-tui: not carried, though 'compare' lists it: protected, context and exceptions, which each environment "
+          + "has for itself; 5 fields that follow from nats size and worker concurrency\n"))
   }
 }

@@ -40,6 +40,12 @@ extension WhyCommandTests {
       "worker/dev/Deployment/worker", 66,
       "'worker' is not deployed in dev: it is turned off by environments/dev.json:26:18"
     ),
+    (
+      "bff/production/memory", 66,
+      "'bff' has no 'memory'; did you mean 'resources.requests.memory' or 'resources.limits.memory'?"
+    ),
+    ("bff/production/ingress.secretName", 66, "'ingress' has no 'secretName'; did you mean 'ingress.tls.secretName'?"),
+    ("bff/production/LOG_LEVEL", 66, "'bff' has no 'LOG_LEVEL'; did you mean 'env.LOG_LEVEL'?"),
     ("bff/production/env.LOG_LEVL", 66, "'env' has no 'LOG_LEVL'; did you mean 'LOG_LEVEL'?"),
     ("nats/production/env.NOPE", 66, "'env' has no 'NOPE': there is none yet"),
     ("bff/production", 64, "'bff/production' is all of 'bff': name a field, such as 'bff/production/image.tag'"),

@@ -41,7 +41,7 @@ struct ChangeSummaryTests {
       "web/production/image.tag=1.2.3", "web/production/image.digest=sha256:\(digest)", "worker/production:={}")
     #expect(
       summary.text == """
-        production: 3 changes of web and worker
+        production: web image.tag 1.0 -> 1.2.3, worker added
 
         - web image.tag 1.0 -> 1.2.3
         - web image.digest none -> sha256:abababababab
@@ -54,5 +54,20 @@ struct ChangeSummaryTests {
     let text = try summary("web/production/env.TOKEN=secret:web-auth/token").text
     #expect(!text.contains("hunter2"))
     #expect(text.hasPrefix("production: web env.TOKEN hidden"))
+  }
+
+  @Test func fewChangesOfOneServiceAreNamedWithoutTheDigest() throws {
+    let digest = String(repeating: "ab", count: 32)
+    let summary = try summary(
+      "web/production/image.tag=1.2.3", "web/production/image.digest=sha256:\(digest)", "web/production/replicas=5")
+    #expect(
+      summary.text == """
+        production: web image.tag 1.0 -> 1.2.3, replicas 3 -> 5
+
+        - web image.tag 1.0 -> 1.2.3
+        - web image.digest none -> sha256:abababababab
+        - web replicas 3 -> 5
+
+        """)
   }
 }

@@ -134,4 +134,15 @@ struct BrokenFileTests {
     #expect(bench.message.hasPrefix("✗ environments/dev.json:1:2: the file ends inside the object opened on line 1"))
     #expect(bench.rows(with: "✗ 2 errors   ▲ 1 warning").count == 1)
   }
+
+  @Test func whatExtendsABrokenFileLeadsToIt() {
+    let text = Bench().file("environments/staging.json").replacing("\"replicas\": 2", with: "\"replicas\" 2")
+    var bench = Bench(at: "bff/production", files: ["environments/staging.json": text])
+    bench.press("x")
+    #expect(bench.message.hasSuffix(": E opens it, R reads it again"), "\(bench.message)")
+    #expect(bench.session.state.environment == "staging")
+    #expect(bench.rows(with: "E opens it there, R reads the files again").count == 1, "\(bench.screen)")
+    bench.press("E")
+    #expect(bench.opened.first?.hasPrefix("environments/staging.json:") == true)
+  }
 }

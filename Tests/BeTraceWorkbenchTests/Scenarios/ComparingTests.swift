@@ -105,4 +105,10 @@ struct ComparingTests {
     bench.press("c")
     #expect(bench.rows(with: "Compare  bff   staging and base").count == 1)
   }
+
+  @Test func theKeysNameThatItIsTakenOver() {
+    var bench = Bench()
+    bench.press("c")
+    #expect(bench.hints.contains("P promote"))
+  }
 }

@@ -103,7 +103,9 @@ struct MatrixTests {
   @Test func aValueIsCopiedToTheEnvironmentOnEitherSide() {
     var bench = Self.bench()
     bench.press("<")
-    #expect(bench.message == "Replicas is as here in staging now; u undoes")
+    #expect(
+      bench.message
+        == "Replicas is as here in staging now, not saved: scale from 2 to 3 pods, no restart; u undoes")
     #expect(bench.edited("staging").contains("\"replicas\": 3"))
     #expect(cursor(bench) == "bff/production/replicas")
     bench.press("<")
@@ -181,7 +183,7 @@ struct MatrixTests {
 
   @Test func theFootTellsWhoSaysWhatAndWhere() {
     var bench = Self.bench()
-    #expect(bench.screen.contains("module 1  ›  base —  ›  staging 2  ›  production 3  ›  session —"))
+    #expect(bench.screen.contains("module 1  ›  base —  ›  staging 2  ›  production 3"))
     #expect(bench.screen.contains("production.json:49     < copy to staging   d reset to 2"))
     bench.press("<ctrl-a>")
     #expect(bench.screen.contains("production 3  ›  session 4"))
@@ -189,12 +191,12 @@ struct MatrixTests {
     #expect(bench.screen.contains("session takes it back"))
   }
 
-  @Test func environmentsThatDoNotFitAreCounted() {
+  @Test func environmentsThatDoNotFitAreNamed() {
     var bench = Self.bench(columns: 80, rows: 24)
-    #expect(bench.rows(with: "… 1 more").count == 1)
+    #expect(bench.rows(with: "hidden: base").count == 1)
     bench.press("hhh")
-    #expect(bench.rows(with: "base shared")[1].hasSuffix("1 …"))
-    #expect(!bench.screen.contains("… 1 more"))
+    #expect(bench.rows(with: "hidden: production")[0].hasSuffix("1 …"))
+    #expect(!bench.screen.contains("hidden: base"))
   }
 
   @Test func aServiceThatIsNotThereIsSaidInTheHead() {
@@ -292,5 +294,22 @@ struct MatrixTests {
     for mark in ["· module", "= computed", "↑ inherited", "• set here", "+ unsaved", "◆ remark", "▲ warning"] {
       #expect(bench.message.contains(mark), "\(mark)")
     }
+  }
+
+  @Test func whatACopyDoesIsSaid() {
+    var bench = Self.bench(columns: 80, rows: 24, at: "bff/staging")
+    bench.press(":bff/staging/resources.limits.memory<enter>>")
+    #expect(
+      bench.message
+        == "Memory limit is as here in production, which is protected, now, not saved: rolling restart of 3 pods "
+        + "(resources); u undoes", "\(bench.screen)")
+    #expect(bench.screen.hasPrefix(" betrace  bff ›  staging") == true)
+    #expect(bench.rows(with: "+1 unsaved   3 pods restart in production protected").count == 1, "\(bench.screen)")
+  }
+
+  @Test func thatNothingIsUnsavedIsNotSaid() {
+    let bench = Self.bench(columns: 80, rows: 24, at: "bff/staging")
+    #expect(bench.rows(with: "session").isEmpty)
+    #expect(bench.rows(with: "module 1  ›  base —  ›  staging 2").count == 1, "\(bench.screen)")
   }
 }

@@ -179,4 +179,12 @@ struct PromotingTests {
     bench.press("<esc>:bff/production/replicas<enter>P<space>")
     #expect(bench.rows(with: "Nothing is ticked: space ticks a row, a all that can go.").count == 1)
   }
+
+  @Test func whatIsCutShowsWhereItDiffers() {
+    var bench = Bench()
+    let addresses = [("staging", 1), ("production", 2)].map { "bff/\($0)/env.A=https://api.example.com/version/\($1)" }
+    bench.press(":set \(addresses.joined(separator: " "))<enter>P")
+    #expect(bench.rows(with: "• …version/1     • …version/2").count == 1, "\(bench.screen)")
+    #expect(bench.rows(with: "• …staging.bet… • …betrace.exam…").count == 1, "\(bench.screen)")
+  }
 }

@@ -35,6 +35,11 @@ struct ObjectJudge: Sendable {
     }
   }
 
+  /// The same of an object that stands in no file.
+  mutating func judge(_ resource: Resource) -> JudgedObject {
+    judge(Manifest(.object(resource.body), at: Place(file: "", line: 0, column: 0)))
+  }
+
   /// Keeps what was read of the schema for the next judge.
   func share() { decoder.schema.share() }
 

@@ -1,5 +1,6 @@
 extension Rule {
-  /// An override that repeats what is inherited hides a later change of it. It may be meant, so it is only a remark.
+  /// An override that repeats what is inherited hides a later change of it. It may be meant, so it is only a remark; where
+  /// another deployed environment decides what is inherited, it is meant: what is tried there is not to go on by itself.
   static let redundantOverride = Rule(
     "EF-06", .always(.info),
     services: { service, inspection in
@@ -7,6 +8,7 @@ extension Rule {
       let changed = statements.isEmpty ? [] : service.changedFields
       return statements.compactMap { statement -> Fault? in
         guard !statement.decides(anyOf: changed), !inspection.plan.mayBeMeant(statement),
+          !inspection.plan.holdsStill(statement, service),
           let excess = inspection.plan.excess(of: statement, service),
           // That it has no effect says more.
           statement.field != Field("replicas") || service.values["autoscaling"] == nil
@@ -25,7 +27,7 @@ extension Rule {
       let changed = removals.isEmpty ? [] : service.changedFields
       return removals.compactMap { statement in
         let variable = statement.field.keys.last ?? ""
-        guard !statement.decides(anyOf: changed),
+        guard !statement.decides(anyOf: changed), !plan.holdsStill(statement, service),
           neighbours.pair(service.name)?.rehearsed.sets(variable) != true,
           let excess = plan.excess(of: statement, service)
         else { return nil }
@@ -53,6 +55,12 @@ extension Plan {
     return statement.field.parameter == "env" && statement.field.keys.count == 2
   }
 
+  /// Whether it keeps what it repeats from following another environment that is deployed too.
+  fileprivate func holdsStill(_ statement: Statement, _ service: ServicePlan) -> Bool {
+    let deployed = isAbstract ? [] : layers.dropLast().filter { !$0.isAbstract }.map { Layer.environment($0.name) }
+    return service.inherited.contains { $0.field.isWithin(statement.field) && deployed.contains($0.origin.layer) }
+  }
+
   /// What is too much about a statement that changes nothing; nil for a reset in a root, which is another rule's.
   fileprivate func excess(of statement: Statement, _ service: ServicePlan) -> String? {
     switch statement.override {
@@ -67,14 +75,6 @@ extension Plan {
     Fault(
       service, by: .statement(statement.field),
       "'\(statement.field.description.visible)' \(problem)", brief: problem,
-      fixes: [QuickFix(remedy(for: statement, service), [edit(service, statement.field, nil)])])
-  }
-
-  /// What leaving it out means: whatever another environment that is deployed too decides next then holds here as well.
-  private func remedy(for statement: Statement, _ service: ServicePlan) -> String {
-    guard case .environment(let name)? = service.inheritedCell(at: statement.field)?.origin.layer,
-      let layer = layers.first(where: { $0.name == name }), !layer.isAbstract, !isAbstract
-    else { return "leave it out" }
-    return "follow '\(name.visible)'"
+      fixes: [QuickFix("leave it out", [edit(service, statement.field, nil)])])
   }
 }

@@ -68,6 +68,12 @@ package struct MatrixColumn: Sendable {
   /// Whether it has the service and does not deploy it.
   func isOff(_ service: String) -> Bool { plan?[service]?.isEnabled == false }
 
+  /// Whether the module of a service can no longer be read, or makes nothing of its values.
+  func isOutOfDate(_ service: String) -> Bool {
+    guard let service = plan?[service] else { return false }
+    return service.isStale || service.service.isAsReadLast
+  }
+
   /// The cell of `field` of a service as it is shown; nil if the service is not there, or has no such field.
   func cell(_ field: Field, of service: String) -> FormField? {
     guard case .values = content, let owner = Session.owner(of: service, in: plan) else { return nil }

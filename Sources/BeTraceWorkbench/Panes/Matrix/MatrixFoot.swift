@@ -49,10 +49,13 @@ struct MatrixFoot {
     return [Run(cell.label, .textStrong, .bold), Run("\(service) in \(state.environment)", .textMuted)]
   }
 
-  /// `module 256Mi › base — › production 512Mi › session —`; where that does not fit, the values of others than the one that
+  /// `module 256Mi › base — › production 512Mi`; where that does not fit, the values of others than the one that
   /// decides are cut, then those that say nothing go, then all values but that one.
   private func chain(of why: Why, within columns: Int) -> [Run] {
-    let links = Array(why.links.reversed())
+    // That nothing is unsaved needs no word.
+    let links = why.links.reversed().filter {
+      $0.layer != nil || $0.wins || $0.mark != nil || $0.note == Why.Link.takenBack
+    }
     let gap = Run("  \(symbols[.crumb])  ", .textMuted)
     func runs(_ links: [Why.Link], valueColumns: Int, deciding: Int) -> [Run] {
       let pieces = links.map { link in
@@ -84,7 +87,9 @@ struct MatrixFoot {
     let winner = why.links.first(where: \.wins)
     let computed = cell.cell.computedFrom.isEmpty || cell.cell.origin.layer != .module
     let from = computed ? "" : ", made from \(cell.cell.computedFrom.joined(separator: ", "))"
-    return [Run((cell.isRemoved ? "removed, " : "") + (winner?.note ?? "") + from, .text)]
+    let old = session.matrixColumnAtCursor.map { session.isOutOfDate($0) } == true
+    return (old ? [Run("out of date; ", .problemWarning)] : [])
+      + [Run((cell.isRemoved ? "removed, " : "") + (winner?.note ?? "") + from, .text)]
   }
 
   /// What can be done with the value.

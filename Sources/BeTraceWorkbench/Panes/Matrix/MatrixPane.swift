@@ -48,9 +48,11 @@ struct MatrixPane {
     let ellipsis = symbols[.ellipsis]
     let left = state.matrix.left
     let shown = matrix.columns.dropFirst(left).prefix(grid.count)
-    if left > 0 {
+    let hidden = matrix.columns.prefix(left) + matrix.columns.dropFirst(left + grid.count)
+    if !hidden.isEmpty {
+      let names = hidden.map(\.environment).joined(separator: ", ")
       screen.write(
-        "\(ellipsis) \(left) more".elided(to: grid.labelColumns - grid.margin - 1, ellipsis: ellipsis),
+        "hidden: \(names)".elided(to: grid.labelColumns - grid.margin - 1, ellipsis: ellipsis),
         column: grid.margin, row: grid.head, role: .textMuted)
     }
     for (index, column) in shown.enumerated() {
@@ -63,8 +65,12 @@ struct MatrixPane {
         ? screen.write(
           " \(name) ", column: at - 1, row: grid.head, role: .envProtected, ground: .envProtected, attributes: .bold)
         : screen.write(name, column: at, row: grid.head, role: .textStrong, attributes: .bold)
-      let notes = [true, false].map { self.notes(of: column, showsParent: $0) }.first { after + $0.columns <= end }
-      screen.write(notes ?? [], column: after, row: grid.head)
+      let isOld = session.isOutOfDate(column)
+      let old = isOld ? [Run(" out of date", .problemWarning)] : []
+      let choices =
+        [true, false].map { self.notes(of: column, showsParent: $0) + old }
+        + (isOld ? [old, [Run(" \(symbols[.warning])", .problemWarning)]] : [])
+      screen.write(choices.first { after + $0.columns <= end } ?? [], column: after, row: grid.head)
     }
     let right = matrix.columns.count - left - grid.count
     if right > 0 {
@@ -138,12 +144,17 @@ struct MatrixPane {
     if case .service(let name) = stop, matrix.columns[column].isOff(name) {
       at = screen.write("off ", column: at, row: row, end: grid.end(index), role: .textMuted, ground: ground)
     }
-    draw(field, isWrong: worst == .error, from: at, to: grid.end(index), row: row, ground: ground, on: &screen)
+    let others = matrix.columns.indices.compactMap { matrix.cell(stop, $0)?.text }
+    draw(
+      field, besides: others, isWrong: worst == .error, from: at, to: grid.end(index), row: row, ground: ground,
+      on: &screen)
   }
 
-  /// The value whole if there is room, else without the front of its path, else without its end; then what it was.
+  /// The value whole if there is room, else cut so that one sees how it differs from the `others` of its row; then what it
+  /// was.
   private func draw(
-    _ field: FormField, isWrong: Bool, from column: Int, to end: Int, row: Int, ground: Role, on screen: inout Frame
+    _ field: FormField, besides others: [String], isWrong: Bool, from column: Int, to end: Int, row: Int, ground: Role,
+    on screen: inout Frame
   ) {
     let ellipsis = symbols[.ellipsis]
     let (kind, text) = field.shown(none: symbols[.none], arrow: symbols[.arrow])
@@ -152,22 +163,12 @@ struct MatrixPane {
       isKindShown
       ? screen.write(kind, column: column, row: row, end: end, role: .textMuted, ground: ground) : column
     let room = end - at
-    let shown = cut(text, to: room)
+    let shown = text.elided(to: room, apartFrom: others, ellipsis: ellipsis)
     let after = screen.write(
       shown, column: at, row: row, end: end, role: isWrong ? .fieldInvalid : field.mark.role, ground: ground)
     guard field.mark == .unsaved else { return }
     let origin = field.origin(fitting: end - after - 2, ellipsis: ellipsis)
     screen.write(origin, column: after + 2, row: row, end: end, role: .textMuted, ground: ground)
-  }
-
-  /// Of an address the host stays, by which environments differ; of a path, its end; of others, their beginning.
-  private func cut(_ text: String, to room: Int) -> String {
-    let ellipsis = symbols[.ellipsis]
-    guard text.columns > room else { return text }
-    if let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") {
-      return (ellipsis + text[colon...].dropFirst(3)).elided(to: room, ellipsis: ellipsis)
-    }
-    return text.droppingFront(toFit: room, ellipsis: ellipsis) ?? text.elided(to: room, ellipsis: ellipsis)
   }
 
   /// In the place of the cells of an environment, why nothing is known of it.

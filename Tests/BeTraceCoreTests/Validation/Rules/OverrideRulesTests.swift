@@ -83,4 +83,18 @@ import Testing
     RuleRow("not needed while it is off", #"{"web": {"enabled": false}}"#, services: [keyed]),
   ])
   func requiredVariablesAreSet(_ row: RuleRow) { row.check() }
+
+  private static let rehearsal = EnvironmentText(
+    "rehearsal", #"{"web": {"replicas": 3, "env": {"A": "2"}}}"#, settings: #""namespace": "shop""#)
+
+  @Test(arguments: [
+    RuleRow(
+      "what another deployed one says", #"{"web": {"replicas": 3, "env": {"A": "2"}}}"#, extending: [base, rehearsal]),
+    RuleRow(
+      "what the base says", #"{"web": {"ingress": {"host": "a.example.com"}}}"#, extending: [base, rehearsal],
+      shows: [
+        "test.json:2:31: info: web: ingress.host: 'ingress.host' repeats what 'base' says already [EF-06]"
+      ]),
+  ])
+  func anOverrideHoldsStillWhatIsTriedElsewhere(_ row: RuleRow) { row.check() }
 }

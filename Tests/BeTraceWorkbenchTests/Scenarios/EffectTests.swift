@@ -1,0 +1,61 @@
+import BeTraceCore
+import BeTraceWorkbench
+import Testing
+
+/// What edits do, said where one stands.
+struct EffectTests {
+  private func row1(_ bench: Bench) -> String { bench.screen.split(separator: "\n").first.map(String.init) ?? "" }
+
+  @Test func row1NamesTheEnvironmentsWhosePodsAreReached() {
+    var bench = Bench(at: "bff/base")
+    bench.press("<enter>4<enter>")
+    #expect(row1(bench).hasSuffix("+1 unsaved   4 pods restart in dev"), "\(row1(bench))")
+    bench.press(":set bff/production/resources.limits.memory=2Gi<enter>:bff/dev/replicas<enter>")
+    #expect(row1(bench).hasSuffix("+2 unsaved   7 pods restart in dev and production protected"), "\(row1(bench))")
+    bench.press("u]]")
+    #expect(row1(bench).contains("production protected"))
+    bench.press("<ctrl-r>")
+    bench.press(":set bff/base/replicas:=1<enter>:bff/production/replicas<enter>")
+    #expect(row1(bench).hasSuffix("3 pods restart"), "\(row1(bench))")
+  }
+
+  @Test func whoTakesAValueIsSaidWhole() {
+    for (columns, text) in [
+      (80, "dev takes it, not staging:35 and production:49"),
+      (120, "dev takes it; staging:35 and production:49 have their own"),
+    ] {
+      var bench = Bench(columns: columns, rows: 40, at: "bff/base")
+      bench.press("<enter>4<enter>")
+      #expect(bench.rows(with: text).count == 1, "\(bench.screen)")
+    }
+  }
+
+  @Test func elsewhereItIsSaidWhatAValueWasAndWhatItIs() {
+    var bench = Bench(at: "bff/base")
+    bench.press("<enter>4<enter>w")
+    #expect(bench.rows(with: "Elsewhere").map { $0.contains("dev 1 → 4   staging 2   production 3") } == [true])
+    bench = Bench(columns: 200, rows: 60, at: "bff/base")
+    bench.press("<enter>4<enter>")
+    #expect(bench.rows(with: "dev         1 → 4").count == 1, "\(bench.screen)")
+  }
+
+  @Test func ofALongEffectNothingIsCut() {
+    let effect = "scale from 4 to 1 pod, rolling restart of 1 pod (topologySpreadConstraints), 1 object stays behind"
+    var bench = Bench(columns: 200, rows: 60, at: "bff/base")
+    bench.press("<enter>4<enter>w")
+    #expect(bench.rows(with: effect).count == 1, "\(bench.screen)")
+    bench = Bench(at: "bff/base")
+    bench.press("<enter>4<enter>w")
+    #expect(bench.rows(with: "pod (topologySpreadConstraints), 1 object stays behind").count == 1, "\(bench.screen)")
+  }
+
+  @Test(arguments: [
+    ("bff/base/replicas", "nowhere: base is abstract"),
+    ("worker/dev/replicas", "nowhere: worker is not deployed in dev"),
+  ])
+  func whatIsNotRenderedRendersNowhere(_ address: String, _ text: String) {
+    var bench = Bench()
+    bench.press(":\(address)<enter>w")
+    #expect(bench.rows(with: "Renders to").map { $0.contains(text) } == [true], "\(bench.screen)")
+  }
+}
