@@ -60,21 +60,22 @@ struct Change {
       guard let old = workspace.environments[name], let new = edited.environments[name] else { return nil }
       return (new.path, new.bytes, old.bytes)
     }
-    let remarks: [FileRemark]
+    let history = HistoryFile(workspace.surroundings, for: target)
+    let written: (remarks: [FileRemark], problem: FileError?)
     do {
-      remarks = try target.write(files)
+      written = try history.alone { () throws(FileError) in (try target.write(files), keep(in: history)) }
     } catch {
       answer.refuse(Refusal(error))
       return answer
     }
     for file in files { answer.note("wrote \(target.folder.appendingPath(file.path).visible)") }
-    if let problem = keepHistory(of: target) { answer.note("no workbench can undo that: \(problem.description)") }
+    if let problem = written.problem { answer.note("no workbench can undo that: \(problem.description)") }
     if let holder = WorkspaceLock.holder(of: target, in: workspace.surroundings) {
       answer.note(
         "the workbench of \(holder) has this workspace open: it takes that in, or waits for R if something is not saved there"
       )
     }
-    for remark in remarks { answer.note(remark.description) }
+    for remark in written.remarks { answer.note(remark.description) }
     let errors = findings.count { $0.severity == .error }
     if errors > 0 {
       answer.note(
@@ -99,9 +100,8 @@ struct Change {
       }
   }
 
-  /// Keeps how the files that were written came about, so that a workbench can undo it. Gives why it could not.
-  private func keepHistory(of target: Workspace) -> FileError? {
-    let history = HistoryFile(workspace.surroundings, for: target)
+  /// Keeps in `history` how the files that were written came about, so that a workbench can undo it. Gives why it could not.
+  private func keep(in history: HistoryFile) -> FileError? {
     let (before, after) = (workspace.environments, edited.environments)
     for name in changed {
       guard let old = before[name], let new = after[name],

@@ -51,7 +51,9 @@ struct Loop: ~Copyable {
     perform(session.prepare())
     watchModules()
     moduleFolders = effects.workspace.moduleFolders(changedSince: readingTime)
-    lookAtFiles()
+    watchFiles()
+    // What was read is not read again, unless something was written meanwhile.
+    if !moduleFolders.isEmpty || effects.workspace.mayHaveChanged(since: readingTime) { lookAtFiles() }
     askModules()
     show()
     while status == nil {
@@ -129,9 +131,14 @@ struct Loop: ~Copyable {
     for folder in effects.workspace.watchedModules { watch.add(folder, tellingOfFolders: true) }
   }
 
+  /// Watches the folders of the environments, which may be others than before.
+  private mutating func watchFiles() {
+    for folder in effects.workspace.watched { watch.add(folder) }
+  }
+
   /// Looks whether another program changed files of the workspace. Their folders are watched before.
   private mutating func lookAtFiles() {
-    for folder in effects.workspace.watched { watch.add(folder) }
+    watchFiles()
     guard let read = session.onDisk else { return }
     let modules =
       moduleFolders.isEmpty ? [] : effects.workspace.changedModules(in: moduleFolders, since: read.catalogue)

@@ -2,10 +2,11 @@ import BeTraceCore
 
 extension ServiceCard {
   /// The card as tables: the facts and whether the contract is kept, where it runs, what can be set about it, the variables
-  /// that its program reads.
+  /// that its program reads, or that its manifests write.
   func text(_ verification: Verification) -> String {
-    if let failure { return unreadable(failure).text + "\n" + environments.text }
-    let tables = [facts(verification), environments, parameters] + (service.variables.isEmpty ? [] : [variables])
+    if let failure, isUnread { return unreadable(failure).text + "\n" + environments.text }
+    let isWithout = service.variables.isEmpty && writtenVariables.isEmpty
+    let tables = [facts(verification), environments, parameters] + (isWithout ? [] : [variables])
     return tables.map(\.text).joined(separator: "\n")
   }
 
@@ -80,6 +81,9 @@ extension ServiceCard {
       table.add(
         variable.name, variable.defaultText,
         variable.help + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"))
+    }
+    for variable in writtenVariables {
+      table.add(variable.name.visible, variable.text, variable.place.map { "written in \($0)".visible } ?? "-")
     }
     return table
   }

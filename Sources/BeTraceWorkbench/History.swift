@@ -21,6 +21,8 @@ package struct History: Sendable, Equatable {
     package internal(set) var isEarlier = false
     /// The workbench that saved it then.
     package internal(set) var maker = SavedHistory.Maker.own
+    /// The edits of an earlier workbench that it threw away; nil if it did something else.
+    var thrownAway: RecoveryBox?
     /// Whether `undo` and `redo` of the journal mean it.
     var isInJournal = true
   }
@@ -31,7 +33,7 @@ package struct History: Sendable, Equatable {
   package private(set) var journal = Journal()
   /// The files of which an earlier workbench saved something that cannot be undone, as they are others by now.
   package private(set) var changedFiles: [String] = []
-  /// What was saved and cannot be undone any more.
+  /// What was undone before something else was made, or was saved and cannot be undone any more.
   package private(set) var past: [SavedHistory.Past] = []
   /// How many steps there were when an environment was saved last.
   private var savedCounts: [String: Int] = [:]
@@ -47,6 +49,8 @@ package struct History: Sendable, Equatable {
     // What was saved after the steps before it is no part of this course of things.
     savedCounts = savedCounts.mapValues { min($0, done.count) }
     done.append(step)
+    // What was undone cannot be made again from here, and stays to be seen.
+    past = (past + undone.reversed().map { $0.past(in: former) }).suffix(SavedHistory.mostEdits)
     undone = []
   }
 
@@ -126,6 +130,11 @@ extension History {
 }
 
 extension History.Step {
+  /// The step where it was undone and something else made instead.
+  fileprivate func past(in environments: Environments) -> SavedHistory.Past {
+    SavedHistory.Past(time: time ?? "", line: line, path: environments[environment]?.path ?? "", fate: .undone)
+  }
+
   /// Applies the step's splices and gives the step that reverses that.
   fileprivate func applied(to environments: inout Environments) -> History.Step {
     let inverse = changes.compactMap { change in

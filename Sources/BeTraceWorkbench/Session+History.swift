@@ -60,13 +60,16 @@ extension Session {
     let count = point - state.history.done.count
     guard count != 0 else { return refuse("this is where you are") }
     var steps: [History.Step] = []
+    var asking: [Effect]?
     for _ in 0..<abs(count) {
+      if count < 0 { asking = askBeforeBringingBack() }
+      if asking != nil { break }
       let step =
         count < 0 ? state.history.undo(in: &state.environments) : state.history.redo(in: &state.environments)
       guard let step else { break }
       steps.append(step)
     }
-    guard let last = steps.last else { return refuse("the edit cannot be undone any more") }
+    guard let last = steps.last else { return asking ?? refuse("the edit cannot be undone any more") }
     show(last, count < 0 ? "undone" : "done again")
     if steps.count > 1 {
       state.message = .note(
@@ -74,7 +77,7 @@ extension Session {
           ? "\(steps.count) edits undone; \(key(.redo)) makes them again"
           : "\(steps.count) edits done again; \(key(.undo)) undoes them")
     }
-    return []
+    return asking ?? []
   }
 }
 

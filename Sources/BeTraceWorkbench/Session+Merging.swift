@@ -12,6 +12,8 @@ extension Session {
       return didRead(contents, settings, catalogue, yielding: box.yielding)
     case .edits(let offer):
       return recover(Recovery(of: offer.journal, in: state.environments, yielding: box.yielding), of: offer.journal)
+    case .thrownAway(let offer):
+      return bringBack(Recovery(of: offer.journal, in: state.environments, yielding: box.yielding), of: offer.journal)
     }
   }
 

@@ -105,6 +105,11 @@ extension Session {
     return [.keepUnsavedAside, .beep]
   }
 
+  /// Makes the edits of `recovery`, which were thrown away, again. The file of `journal` is gone, or set aside.
+  mutating func bringBack(_ recovery: Recovery, of journal: UnsavedJournal) -> [Effect] {
+    recover(recovery, of: journal).filter { $0 != .forgetUnsaved && $0 != .keepUnsavedAside }
+  }
+
   /// Makes `step`, so that it can be undone.
   mutating func take(_ step: Recovery.Step) {
     state.environments = step.after
@@ -149,7 +154,7 @@ extension Session {
     let isOne = count == 1
     var said = ["the edits that were not saved are thrown away"]
     if count > 0 {
-      restore(former, title: "\(count.edits) thrown away")
+      restore(former, title: "\(count.edits) thrown away", throwingAway: box)
       said = [
         "\(count.edits) \(isOne ? "is" : "are") thrown away", "\(key(.undo)) brings \(isOne ? "it" : "them") back",
       ]

@@ -9,11 +9,20 @@ extension Session {
         "the workbench of \(holder), which runs, saved '\(last.title.visible)': :\(WorkbenchCommand.history) undoes it all the same"
       )
     }
+    if let asking = askBeforeBringingBack() { return asking }
     guard let step = state.history.undo(in: &state.environments) else {
       return refuse("there is nothing to undo\(changedSince)")
     }
     show(step, "undone")
     return []
+  }
+
+  /// Opens the box that asks about values which others changed too, if the last step threw edits of those away; nil if
+  /// nothing is to be asked.
+  mutating func askBeforeBringingBack() -> [Effect]? {
+    guard let offer = state.history.done.last?.thrownAway, !offer.recovery.conflicts.isEmpty else { return nil }
+    state.overlay = .merge(MergeBox(offer.recovery.conflicts, between: .thrownAway(offer)))
+    return [.beep]
   }
 
   mutating func redo() -> [Effect] {
@@ -59,16 +68,19 @@ extension Session {
     return []
   }
 
-  /// Makes all files what they are in `other`, to the byte, as one step called `title` that can be undone.
-  mutating func restore(_ other: Environments, title: String) {
+  /// Makes all files what they are in `other`, to the byte, as one step called `title` that can be undone. `thrown` is what
+  /// that throws away of an earlier workbench.
+  mutating func restore(_ other: Environments, title: String, throwingAway thrown: RecoveryBox? = nil) {
     let former = state.environments
     let changes = state.environments.names.compactMap { name in
       state.environments.restore(name, from: other).map { FileSplice(environment: name, splice: $0) }
     }
+    var step = History.Step(
+      changes: changes.reversed(), title: title, environment: state.environment, service: state.service,
+      field: state.field)
+    step.thrownAway = thrown
     state.history.record(
-      History.Step(
-        changes: changes.reversed(), title: title, environment: state.environment, service: state.service,
-        field: state.field), by: state.environments.exactEdits(since: former) ?? [], from: former,
+      step, by: state.environments.exactEdits(since: former) ?? [], from: former,
       to: state.environments)
   }
 }

@@ -11,7 +11,7 @@ package enum ScratchCopy {
 
   /// Makes the copy at `path` of all `files` or, if something fails, of none.
   static func make(of files: [Workspace.File], at path: String) throws(WorkspaceError) {
-    let unfinished = "\(path).\(getpid())"
+    let unfinished = "\(path).\(own)"
     defer { Folder.remove(unfinished) }
     do throws(FileError) {
       for file in files {
@@ -25,7 +25,10 @@ package enum ScratchCopy {
     }
   }
 
-  /// Removes what programs left of a copy that were killed while they made it.
+  /// This process, by which folders are named that only it uses: `4242@build7`. Machines may share the state folder.
+  private static var own: String { "\(getpid())@\(HostName.own)" }
+
+  /// Removes what programs of this machine left of a copy that were killed while they made it.
   package static func removeAbandoned(in surroundings: Surroundings) {
     guard let state = surroundings.stateFolder else { return }
     for name in Folder.folders(in: state) where name.hasPrefix("scratch.") {
@@ -39,9 +42,12 @@ package enum ScratchCopy {
     }
   }
 
-  /// The process that the folder called `name` is of: `scratch.4242`, `scratch.old.4242`; nil if it is none of ours.
+  /// The process of this machine that the folder called `name` is of: `scratch.4242@build7`, `scratch.old.4242@build7`, or
+  /// without the machine, as earlier versions named them; nil if it is none of ours.
   private static func process(of name: String) -> Int? {
-    let words = name.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = name.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 1 || parts[1] == HostName.own else { return nil }
+    let words = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     guard words.count == 2 || words.count == 3 && words[1] == "old" else { return nil }
     return Int(words[words.count - 1])
   }
@@ -53,7 +59,7 @@ package enum ScratchCopy {
 
   /// Makes the copy at `path` anew; if that fails, the old one stays.
   static func makeAnew(of files: [Workspace.File], at path: String) throws(WorkspaceError) {
-    let old = "\(path).old.\(getpid())"
+    let old = "\(path).old.\(own)"
     guard rename(path, old) == 0 || errno == ENOENT else { throw .file(.unwritable(path: path, .last)) }
     do {
       try make(of: files, at: path)

@@ -67,6 +67,8 @@ import Testing
     let folder = "\(open.desk.folder)/services/bff"
     #expect(workspace.moduleFolders(changedSince: time(nil) - 3600).contains(folder))
     #expect(workspace.moduleFolders(changedSince: time(nil) + 3600) == [])
+    #expect(workspace.mayHaveChanged(since: time(nil) - 3600))
+    #expect(!workspace.mayHaveChanged(since: time(nil) + 3600))
   }
 
   @Test func aModuleThatBreaksIsOutOfDateWhereverOneLooks() throws {

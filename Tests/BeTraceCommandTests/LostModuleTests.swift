@@ -29,6 +29,24 @@ import Testing
     }
   }
 
+  /// The card says the same as `services` and `verify`, beside what was known before.
+  @Test(arguments: [(80, 24), (200, 60)]) func theCardSaysThatTheModuleIsBroken(_ columns: Int, _ rows: Int) throws {
+    var open = try OpenDesk(.withExample("yaml"), columns: columns, rows: rows)
+    let place = "services/bff/deployment.yaml"
+    try open.breaking(place, "kind: Deployment", with: "kind: [Deployment") { open in
+      var open = open
+      open.perform(.openCard)
+      let card = open.screen.replacing("│", with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(card.contains("Problem the module cannot be read: \(place):3:9: expected"), "\(card)")
+      #expect(card.contains("out of date: what follows is as it was read last"))
+      #expect(card.contains("Workload Deployment"))
+      #expect(card.contains("Contract not asked until it can be read"))
+      let environments = open.session.state.environments
+      let service = try #require(environments.catalogue["bff"])
+      #expect(Verification(in: environments, of: service).brief == "1 of 14 checks broken")
+    }
+  }
+
   /// Whoever has not seen a module before the file broke has nothing to go by, and is told no more than that.
   @Test func whatNobodyHasReadSaysNothingAboutTheValues() throws {
     let desk = try Desk.withExample("yaml")

@@ -2,9 +2,9 @@ import BeTraceCore
 
 /// Draws values for the parameters of a contract: each is one that its type allows, and together they make sense.
 struct RandomParameters {
-  private var generator: SplitMix
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { generator = SplitMix(state: seed) }
+  init(seed: UInt64) { generator = SeededGenerator(seed: Int(seed)) }
 
   /// What an environment could say about a service with these parameters, as JSON.
   mutating func entry(of contract: Contract) -> String {
@@ -113,18 +113,5 @@ extension ParameterType {
   /// Whether a service can have it at all.
   fileprivate var hasParts: Bool {
     if case .object(let parts, isOptional: _) = self { !parts.isEmpty } else { false }
-  }
-}
-
-/// Random numbers that are the same in every run (SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

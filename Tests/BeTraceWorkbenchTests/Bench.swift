@@ -1,7 +1,6 @@
 import BeTraceCore
 import BeTraceServices
 import BeTraceWorkbench
-import Synchronization
 
 /// A workbench on the example workspace, without a terminal: keys in, screens and files out.
 struct Bench {
@@ -46,8 +45,10 @@ struct Bench {
   private(set) var pictures: [String: String] = [:]
   /// What the next write answers instead of writing.
   var refusal: String?
-  /// What is in folders that are exported to, by path: `deploy/dev.yaml`.
-  private(set) var targets: [String: [UInt8]] = [:]
+  /// The folders that are exported to.
+  private var exports = ExportFolders()
+  /// What is in them, by path: `deploy/dev.yaml`.
+  var targets: [String: [UInt8]] { exports.files }
   /// Who touched which lines last, as git knows it: `environments/production.json:63`; nil while git has not answered.
   var commits: [String: LineCommit]? = [:]
   /// Whether modules answer what they are asked.
@@ -64,7 +65,10 @@ struct Bench {
   private(set) var reading: Int?
   private let isSlow: Bool
   /// Why a folder that is exported to cannot be read.
-  var targetProblem: String?
+  var targetProblem: String? {
+    get { exports.problem }
+    set { exports.problem = newValue }
+  }
 
   /// Opens the example at `address`, with `files` in the place of its own; without the example there are only those.
   /// Keys are as the text `config` says.
@@ -102,32 +106,6 @@ struct Bench {
     perform(session.prepare())
   }
 
-  /// What was worked out of the same files for other benches.
-  private static let outlooks = Mutex<[[String: [UInt8]]: Outlook]>([:])
-
-  private static func outlook(
-    on environments: Environments, _ disk: [String: [UInt8]], _ today: CalendarDate
-  ) -> Outlook {
-    if let known = outlooks.withLock({ $0[disk] }) { return known }
-    var outlook = Outlook(environments, saved: environments, today: today)
-    outlook.complete()
-    outlooks.withLock { [outlook] in $0[disk] = outlook }
-    return outlook
-  }
-
-  private static func userThemes(_ files: [String: String]) -> UserThemes {
-    UserThemes(
-      files: files.sorted { $0.key < $1.key }.map { name, text in
-        ThemeFile(name: name, path: "themes/\(name).json", bytes: Array(text.utf8))
-      })
-  }
-
-  private static func environments(_ disk: [String: [UInt8]], _ catalogue: Catalogue) -> Environments {
-    Environments(
-      disk.sorted { $0.key < $1.key }.map { EnvironmentFile(path: $0.key, bytes: $0.value, catalogue: catalogue) },
-      catalogue: catalogue)
-  }
-
   /// What the clock says, in UTC.
   var time: String {
     get { session.now }
@@ -145,17 +123,6 @@ struct Bench {
 
   /// Shows the card of the first start.
   mutating func welcome() { session.welcome() }
-
-  /// The journal that would be found if the workbench ended here.
-  var unsaved: UnsavedJournal? {
-    kept.flatMap { kept in
-      let text =
-        UnsavedJournal.beginning(of: "/demo")
-        + UnsavedJournal.entry(kept.lines, at: "2026-11-23T12:00:00Z", first: kept.files)
-        + UnsavedJournal.texts(of: kept.files, kept.saved.catalogue)
-      return UnsavedJournal(parsing: Array(text.utf8))
-    }
-  }
 
   /// Offers the edits of `journal`; false if the files have them.
   @discardableResult
@@ -217,8 +184,11 @@ struct Bench {
         guard answersVerifications, let service = environments.catalogue[service] else { continue }
         perform(.verified(Verification(in: environments, of: service, asking: ContractCheck.ofDefaults)))
       case .findFolders(let path, _): perform(.foundFolders(folders.filter { $0.hasPrefix(path) }))
-      case .readTarget(let query): perform(.didReadTarget(target(query), isNew: false))
-      case .export(let order): perform(export(order))
+      case .readTarget(let query): perform(.didReadTarget(exports.content(query), isNew: false))
+      case .export(let order):
+        let answer = refusal.map { .couldNotExport(reason: $0, began: false) } ?? exports.perform(order)
+        if case .exported = answer { writes += 1 }
+        perform(answer)
       case .resetScratch:
         guard refusal == nil else { return perform(.couldNotResetScratch(reason: refusal ?? "")) }
         disk = Dictionary(uniqueKeysWithValues: ExampleWorkspace.files.map { ($0.path, Array($0.text.utf8)) })
@@ -286,31 +256,10 @@ struct Bench {
     return .wrote(path: path, bytes: bytes)
   }
 
-  private func target(_ query: TargetQuery) -> TargetContent {
-    let there = targets.filter { $0.key.hasPrefix(query.folder + "/") }
-    let files = there.map { (String($0.key.dropFirst(query.folder.count + 1)), $0.value) }
-    return TargetContent(
-      query, location: query.folder.hasPrefix("/") ? query.folder : "/home/lea/demo/\(query.folder)",
-      shellFolder: query.folder, shellWorkspace: nil, files: Dictionary(uniqueKeysWithValues: files),
-      problem: targetProblem)
-  }
-
-  private mutating func export(_ order: ExportOrder) -> Action {
-    if let refusal { return .couldNotExport(reason: refusal, began: false) }
-    let now = target(order.target.query)
-    guard now == order.target else { return .didReadTarget(now, isNew: true) }
-    for step in order.export.steps(pruning: order.prunes) {
-      switch step {
-      case .write(let path, let bytes): targets["\(now.query.folder)/\(path)"] = bytes
-      case .remove(let path): targets["\(now.query.folder)/\(path)"] = nil
-      }
-    }
-    writes += 1
-    return .exported(order)
-  }
-
   /// Changes a file in a folder that is exported to, as another program would; nil removes it.
-  mutating func overwriteTarget(_ path: String, _ text: String?) { targets[path] = text.map { Array($0.utf8) } }
+  mutating func overwriteTarget(_ path: String, _ text: String?) {
+    exports.files[path] = text.map { Array($0.utf8) }
+  }
 
   /// Has the files read that are to be read, or those of an earlier job.
   mutating func answerReading(_ earlier: Int? = nil) {
@@ -344,12 +293,5 @@ struct Bench {
   mutating func writeTheme(_ name: String, _ text: String?) {
     themes[name] = text
     perform(.didReadThemes(Self.userThemes(themes)))
-  }
-
-  func file(_ path: String) -> String { String(decoding: disk[path] ?? [], as: UTF8.self) }
-
-  /// The file as it is edited, saved or not.
-  func edited(_ environment: String) -> String {
-    String(decoding: session.state.environments[environment]?.bytes ?? [], as: UTF8.self)
   }
 }

@@ -143,9 +143,6 @@ extension Preview {
   }
 }
 
-/// How many times as many random cases are tried as usual: `BETRACE_TUI_TEST_EFFORT`, 1 if that is not set.
-let effort = getenv("BETRACE_TUI_TEST_EFFORT").flatMap { Int(String(cString: $0)) } ?? 1
-
 /// The same keys and sizes for the same seed.
 private struct RandomKeys {
   private static let keys: [Key] =

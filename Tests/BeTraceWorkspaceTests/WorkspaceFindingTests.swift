@@ -69,8 +69,13 @@ struct WorkspaceFindingTests {
     let folder = try TemporaryFolder()
     let ended = 4_194_305  // One more than the greatest number of a process, see proc(5).
     let own = Int(getpid())
-    let kept = ["scratch", "scratch.\(own)", "scratch.old.\(own)", "scratch.mine", "scratch.\(ended).mine"]
-    for name in kept + ["scratch.\(ended)", "scratch.old.\(ended)"] {
+    let here = HostName.own
+    let kept = [
+      "scratch", "scratch.\(own)", "scratch.old.\(own)", "scratch.mine", "scratch.\(ended).mine",
+      "scratch.\(own)@\(here)", "scratch.\(ended)@\(here).lan", "scratch.old.\(ended)@another.example.com",
+    ]
+    let left = ["scratch.\(ended)", "scratch.old.\(ended)"]
+    for name in kept + left + left.map({ "\($0)@\(here)" }) {
       try folder.write("{}", to: "state/\(name)/environments/dev.json")
     }
     ScratchCopy.removeAbandoned(

@@ -3,9 +3,6 @@ import Testing
 
 /// However often and whenever it is killed: files are whole, and what was on the screen is in the journal.
 @Suite struct KillTests {
-  /// How many times as many kills, as in the other targets.
-  private static let effort = getenv("BETRACE_TUI_TEST_EFFORT").flatMap { Int(String(cString: $0)) } ?? 1
-
   /// Edits are made one after another, and the last is saved or not; somewhere in between the program is killed, after a
   /// pause that is another for each seed.
   @Test(arguments: 0..<4 * effort)

@@ -3,10 +3,8 @@ import Testing
 
 /// Random keys in random sizes, for as long as it may take.
 @Suite struct SoakTests {
-  /// How many times as many keys, as in the other targets.
-  private static let effort = getenv("BETRACE_TUI_TEST_EFFORT").flatMap { Int(String(cString: $0)) } ?? 1
   /// `BETRACE_TUI_TEST_SEED` tries the keys of one seed again.
-  private static let seed = getenv("BETRACE_TUI_TEST_SEED").flatMap { UInt64(String(cString: $0)) } ?? 1
+  private static let seed = seeds(1).lowerBound
   private static let keysAtATime = 40
   private static let times = 125 * effort
 
@@ -15,7 +13,7 @@ import Testing
     let place = try Workplace()
     let terminal = try place.open("--environment", "dev", environment: ["EDITOR": "true", "VISUAL": "true"])
     _ = try terminal.screen(showing: "replicas")
-    var random = RandomKeys(state: Self.seed)
+    var random = RandomKeys(seed: Self.seed)
     var memory: [Int] = []
     for time in 1...Self.times {
       try terminal.press((0..<Self.keysAtATime).map { _ in random.key() })
@@ -55,8 +53,8 @@ import Testing
   }
 }
 
-/// The same keys and sizes for the same seed (SplitMix64).
-private struct RandomKeys: RandomNumberGenerator {
+/// The same keys and sizes for the same seed.
+private struct RandomKeys {
   /// What a person can press, by tmux's names; `q`, ctrl-c and ctrl-z are for the end.
   private static let keys =
     "hjkl[]{}012345gGadduzxXfFsSmmmmwT<>/?:- JKRnNttyyp0Zo7MvvD..+_+_35eErEAAé漢".map {
@@ -73,17 +71,11 @@ private struct RandomKeys: RandomNumberGenerator {
     (160, 50), (160, 10), (300, 90),
   ]
 
-  var state: UInt64
+  private var generator: SeededGenerator
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  init(seed: Int) { generator = SeededGenerator(seed: seed) }
 
-  mutating func key() -> String { Self.keys[Int.random(in: Self.keys.indices, using: &self)] }
+  mutating func key() -> String { generator.pick(Self.keys) }
 
-  mutating func size() -> (width: Int, height: Int) { Self.sizes[Int.random(in: Self.sizes.indices, using: &self)] }
+  mutating func size() -> (width: Int, height: Int) { generator.pick(Self.sizes) }
 }

@@ -3,8 +3,6 @@ import Testing
 
 /// A workbench and two rows of commands edit one file at the same time: what each of them has saved stays.
 @Suite struct TwoProgramsTests {
-  /// How many times as long, as in the other targets.
-  private static let effort = getenv("BETRACE_TUI_TEST_EFFORT").flatMap { Int(String(cString: $0)) } ?? 1
   private static let file = "environments/dev.json"
   private static let refusal = "was changed by someone else"
   /// What the commands set.
@@ -58,7 +56,7 @@ import Testing
   /// Sets one value after another, each saved before the next, with a save of a command in between; gives how many.
   private func edit(_ place: Workplace, in terminal: TerminalSession) throws -> Int {
     let start = ContinuousClock.now
-    let (end, deadline) = (start + .seconds(3 * Self.effort), start + .seconds(300 + 3 * Self.effort))
+    let (end, deadline) = (start + .seconds(3 * effort), start + .seconds(300 + 3 * effort))
     var number = 0
     while .now < end || !Self.fields.allSatisfy(place["report"].contains) {
       number += 1

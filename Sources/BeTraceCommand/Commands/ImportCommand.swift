@@ -58,8 +58,15 @@ struct ImportCommand: ProgramCommand {
       throw Refusal(.wrongUsage, "--environment is about the workspace's own services: leave out --to")
     }
     let found = try read(in: program)
-    let (folder, location) = try target(in: program)
-    let modules = found.services.map { ImportedModule($0, in: folder) }
+    let workspace = try to == nil ? workspace(in: program) : nil
+    let folder = to ?? "services"
+    let location = workspace?.workspace.path(of: folder) ?? program.surroundings.directory.appendingPath(folder)
+    let known = Set((workspace?.catalogue.names ?? []) + found.services.map(\.name))
+    let modules = found.services.map { ImportedModule($0, in: folder, around: known) }
+    // What no environment can list is not written either.
+    let listing = try environment.flatMap { environment throws(Refusal) in
+      try workspace?.adding(modules.map(\.module)).listing(modules.map(\.name), in: environment)
+    }
     var answer = Answer(output: outcome(of: modules, found))
     if !modules.allSatisfy(\.proof.isEqual) { answer.status = .no }
     if dryRun {
@@ -71,7 +78,15 @@ struct ImportCommand: ProgramCommand {
     answer.note(
       "\(objects.count { $0.isEqual }) of \(objects.count.of("object")) equal, \(modules.count.of("service"))"
         + (dryRun ? " would be written" : " written to \(folder.visible)"))
-    try list(modules, in: program, &answer)
+    if let listing {
+      let change = try listing.answer(dryRun: dryRun)
+      if output == .text { answer.output += change.output }
+      answer.notes += change.notes
+      if change.status != .done { answer.status = change.status }
+    } else if to == nil {
+      let words = modules.map { "\($0.name)/ENV:={}" }.joined(separator: " ")
+      answer.note("no environment deploys \(modules.count == 1 ? "it" : "them") yet: betrace-tui set \(words)")
+    }
     return answer
   }
 }
@@ -108,17 +123,16 @@ extension ImportCommand {
     return found
   }
 
-  /// The folder that gets one for each service, as messages call it, and where it is.
-  private func target(in program: Program) throws(Refusal) -> (name: String, location: String) {
-    if let to { return (to, program.surroundings.directory.appendingPath(to)) }
-    let workspace = try OpenWorkspace.find(options.workspace, for: program).workspace
-    guard workspace.kind != .example else {
+  /// The workspace whose services are made.
+  private func workspace(in program: Program) throws(Refusal) -> OpenWorkspace {
+    let workspace = try OpenWorkspace.find(options.workspace, for: program)
+    guard workspace.workspace.kind != .example else {
       throw Refusal(
         .noInput,
         "no workspace here: make one with 'betrace-tui new workspace DIR', name one with --workspace DIR, or a folder with "
           + "--to DIR")
     }
-    return ("services", workspace.path(of: "services"))
+    return workspace
   }
 
   private func write(_ modules: [ImportedModule], to location: String) throws(Refusal) {
@@ -140,36 +154,12 @@ extension ImportCommand {
     }
   }
 
-  /// Lists the services in the environment that was named, or says how that is done.
-  private func list(_ modules: [ImportedModule], in program: Program, _ answer: inout Answer) throws(Refusal) {
-    guard to == nil else { return }
-    guard let environment else {
-      let words = modules.map { "\($0.name)/ENV:={}" }.joined(separator: " ")
-      answer.note("no environment deploys \(modules.count == 1 ? "it" : "them") yet: betrace-tui set \(words)")
-      return
-    }
-    guard !dryRun else { return }
-    let workspace = try OpenWorkspace.find(options.workspace, for: program)
-    let edits: [Edit]
-    do {
-      edits = try modules.map { module throws(AssignmentError) in
-        try Assignment(parsing: "\(module.name)/\(environment):={}", in: workspace.environments).edit
-      }
-    } catch {
-      answer.refuse(Refusal(error))
-      return
-    }
-    let change = try Change(edits, to: workspace).answer(dryRun: false)
-    if output == .text { answer.output += change.output }
-    answer.notes += change.notes
-    if change.status != .done { answer.status = change.status }
-  }
-
   private func outcome(of modules: [ImportedModule], _ found: ManifestImport) -> String {
     switch output {
     case .text:
       let omissions = found.omissions.map { "  \($0.resource.description): \($0.reason)".visible + "\n" }
-      return modules.map(\.text).joined(separator: "\n")
+      let shared = SharedRemarks(of: modules)
+      return modules.map { $0.text(leavingOut: shared.messages) }.joined(separator: "\n") + shared.text
         + (omissions.isEmpty ? "" : "\nleft out\n" + omissions.joined())
     case .json:
       let value: Value = [
@@ -179,6 +169,33 @@ extension ImportCommand {
       ]
       return value.json(indent: "  ") + "\n"
     }
+  }
+}
+
+extension OpenWorkspace {
+  /// The same with `modules`, whose files are not written yet, in the place of those of their names.
+  fileprivate func adding(_ modules: [ManifestModule]) -> OpenWorkspace {
+    let catalogue = catalogue.adding(modules)
+    let files = environments.files.map { file in
+      file.document == nil ? file : EnvironmentFile(path: file.path, bytes: file.bytes, catalogue: catalogue)
+    }
+    return OpenWorkspace(
+      workspace: workspace,
+      environments: Environments(files, catalogue: catalogue, stages: environments.stages, after: environments),
+      today: today, surroundings: surroundings, evaluations: evaluations)
+  }
+
+  /// The change by which `environment` lists the services called `names`.
+  fileprivate func listing(_ names: [String], in environment: String) throws(Refusal) -> Change {
+    let edits: [Edit]
+    do {
+      edits = try names.map { name throws(AssignmentError) in
+        try Assignment(parsing: "\(name)/\(environment):={}", in: environments).edit
+      }
+    } catch {
+      throw Refusal(error)
+    }
+    return try Change(edits, to: self)
   }
 }
 

@@ -15,7 +15,7 @@ struct VerifyCommand: WorkspaceCommand {
 
       A line says the mark, the check and what it asks for; below it stand the reasons of one that is broken, and what is \
       worth knowing all the same. '-' counts what cannot be told while the module cannot be read or its declarations do not fit \
-      together.
+      together. What is broken stands first; of several modules what they keep is only counted.
 
       betrace-tui verify
       betrace-tui verify bff worker
@@ -43,7 +43,7 @@ struct VerifyCommand: WorkspaceCommand {
     let asked = catalogue.services.filter { services.isEmpty || services.contains($0.name) } + elsewhere
     let neighbours = ModuleNeighbours(of: workspace.environments)
     let verifications = asked.map { service in
-      (service, Verification(of: service.module, among: neighbours, schemas: catalogue.schemas))
+      (service: service, verification: Verification(of: service.module, among: neighbours, schemas: catalogue.schemas))
     }
     var answer = Answer()
     switch output {
@@ -51,19 +51,19 @@ struct VerifyCommand: WorkspaceCommand {
       answer.form = .inked
       let ink = Ink(colors.color, in: workspace.surroundings)
       let columns = workspace.surroundings.outputColumns
-      answer.output = verifications.map { $1.text(of: $0, columns: columns, ink) }.joined(separator: "\n")
+      answer.output = verifications.text(columns: columns, ink)
     case .json:
       answer.output = Self.value(of: verifications).json(indent: "  ") + "\n"
     }
-    answer.note(verifications.map(\.1).summary)
-    if !verifications.allSatisfy(\.1.isKept) { answer.status = .no }
+    answer.note(verifications.map(\.verification).summary)
+    if !verifications.allSatisfy(\.verification.isKept) { answer.status = .no }
     return answer
   }
 
-  private static func value(of verifications: [(Catalogue.Service, Verification)]) -> Value {
+  private static func value(of verifications: [(service: Catalogue.Service, verification: Verification)]) -> Value {
     [
-      "kept": .bool(verifications.allSatisfy(\.1.isKept)),
-      "services": .array(verifications.map { $1.value(of: $0) }),
+      "kept": .bool(verifications.allSatisfy(\.verification.isKept)),
+      "services": .array(verifications.map { $0.verification.value(of: $0.service) }),
     ]
   }
 }

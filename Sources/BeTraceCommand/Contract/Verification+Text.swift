@@ -5,14 +5,20 @@ extension Verification {
   /// How many ways of breaking one check are written; the rest is counted.
   private static let most = 8
 
-  /// The service and its module, then a line for each check, with the reasons below those that are broken: a line each, or
-  /// as many as they need on a terminal of `columns`.
-  func text(of service: Catalogue.Service, columns: Int?, _ ink: Ink) -> String {
+  /// The service and its module, then a line for each check, those that are broken first, with the reasons below: a line
+  /// each, or as many as they need on a terminal of `columns`. With `counts` those that are kept are only counted.
+  func text(of service: Catalogue.Service, counts: Bool, columns: Int?, _ ink: Ink) -> String {
     let head = ink.strong(self.service.visible) + "  " + ink.faint(service.origin.name.visible)
     let mark = outcomes.map(\.answer.mark.count).max() ?? 0
     let indent = String(repeating: " ", count: 2 + mark + 2)
     // Why nobody can tell is said once, by what is broken.
-    let (untold, told) = (outcomes.filter(\.isUntold), outcomes.filter { !$0.isUntold })
+    let untold = outcomes.filter(\.isUntold)
+    let broken = outcomes.filter(\.answer.isBroken)
+    let others = outcomes.filter { !$0.isUntold && !$0.answer.isBroken }
+    let quiet = counts ? others.filter(\.remarks.isEmpty) : []
+    let told = broken + (counts ? others.filter { !$0.remarks.isEmpty } : others)
+    let checks = quiet.count.of(told.isEmpty ? "check" : "more check")
+    let kept = quiet.isEmpty ? [] : ["  \("kept".padded(to: mark))  \(checks)"]
     let rest = untold.count == 1 ? "1 check waits" : "\(untold.count) checks wait"
     return
       ([head]
@@ -24,9 +30,14 @@ extension Verification {
           + (answer.reasons(atMost: Self.most) + outcome.remarks).flatMap { reason in
             columns.map { reason.wrapped(to: max(20, min($0, 110) - indent.count)) } ?? [reason]
           }.map { indent + $0 }
-      } + (untold.isEmpty ? [] : ["  " + "-".padded(to: mark) + "  \(rest) until that is mended"]))
+      } + kept + (untold.isEmpty ? [] : ["  " + "-".padded(to: mark) + "  \(rest) until that is mended"]))
       .map { $0 + "\n" }.joined()
   }
+}
+
+extension Verification {
+  /// Whether its module keeps the contract and nothing else is to be said.
+  fileprivate var isQuiet: Bool { isKept && outcomes.allSatisfy(\.remarks.isEmpty) }
 }
 
 extension Verification.Outcome {
@@ -51,6 +62,23 @@ extension Verification.Answer {
     guard case .broken(let breaches) = self else { return [] }
     let rest = breaches.count - most
     return breaches.prefix(most).map(\.description) + (rest > 0 ? ["and \(rest) more: -o json has all"] : [])
+  }
+}
+
+extension [(service: Catalogue.Service, verification: Verification)] {
+  /// One module with every check; of several first those that break the contract, then those about which something else is
+  /// to be known, then a row for each of the others.
+  func text(columns: Int?, _ ink: Ink) -> String {
+    let isOne = count == 1
+    let loud = filter { isOne || !$0.verification.isQuiet }
+    let ordered = loud.filter { !$0.verification.isKept } + loud.filter(\.verification.isKept)
+    var parts = ordered.map { $0.verification.text(of: $0.service, counts: !isOne, columns: columns, ink) }
+    var table = Table("SERVICE", "MODULE", "CONTRACT")
+    for (service, verification) in self where !isOne && verification.isQuiet {
+      table.add(verification.service.visible, service.origin.name.visible, verification.brief)
+    }
+    if loud.count < count { parts.append(table.text) }
+    return parts.joined(separator: "\n")
   }
 }
 

@@ -11,8 +11,8 @@ struct ImportedModule {
   let module: ManifestModule
   let proof: ImportProof
 
-  /// The module of `service` in `folder`.
-  init(_ service: ManifestImport.Service, in folder: String) {
+  /// The module of `service` in `folder`, among the services `around` it.
+  init(_ service: ManifestImport.Service, in folder: String, around: Set<String>) {
     name = service.name
     self.folder = folder.appendingPath(service.name)
     files = service.files
@@ -26,12 +26,12 @@ struct ImportedModule {
         }
       }
     }
-    module = ManifestModule(name, in: self.folder, documents, failure: failure, revision: "")
+    module = ManifestModule(name, in: self.folder, documents, failure: failure, around: around, revision: "")
     proof = ImportProof(that: module, makes: service.resources)
   }
 
-  /// The files, each with its object and how it fared, then what is worth knowing.
-  var text: String {
+  /// The files, each with its object and how it fared, then what is worth knowing, but for the messages `said` elsewhere.
+  func text(leavingOut said: Set<String>) -> String {
     var table = Table(name.visible, folder.visible, "")
     for (file, item) in zip(files, proof.items) {
       table.add("  " + file.name, item.resource.description.visible, item.verdict)
@@ -39,7 +39,8 @@ struct ImportedModule {
     let strangers = proof.items.dropFirst(files.count).map { "  made besides: \($0.resource.description.visible)\n" }
     let failure =
       proof.failure.map { "  makes nothing: \(($0.place.map { "\($0): " } ?? "") + $0.message.visible)\n" } ?? ""
-    return table.text + strangers.joined() + failure + module.remarks.map { "  \($0)\n" }.joined()
+    let remarks = module.remarks.filter { !said.contains($0.message) }
+    return table.text + strangers.joined() + failure + remarks.map { "  \($0)\n" }.joined()
   }
 
   /// The same for programs to read.

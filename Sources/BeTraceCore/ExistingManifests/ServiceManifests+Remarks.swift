@@ -26,12 +26,14 @@ extension ServiceManifests {
       remarks.append(
         remark(workload, "settings are about its container '\(name)', the others stay as they are"))
     }
-    for (index, item) in (ofContainer("env")?.array ?? []).enumerated() where VariableSource(item: item) == nil {
-      let path = container?.appending("env").appending(.index(index)) ?? ValuePath()
+    let strange = variables { VariableSource(item: $0) == nil }
+    if let first = strange.first {
+      let isOne = strange.count == 1
       remarks.append(
         remark(
-          workload, at: path,
-          "the variable '\(item["name"]?.text ?? "")' has a source that no environment can say; it stays"))
+          workload, at: first.path,
+          "the \(isOne ? "variable" : "variables") \(strange.map { "'\($0.name)'" }.inWords) \(isOne ? "has" : "have") a source "
+            + "that no environment can say; \(isOne ? "it stays" : "they stay")"))
     }
     return remarks
   }
@@ -101,13 +103,21 @@ extension ServiceManifests {
   /// Names in DNS that hold the namespace, which does not follow where the objects move.
   private var addressRemarks: [ModuleRemark] {
     guard let home, let workload else { return [] }
-    return (ofContainer("env")?.array ?? []).enumerated().compactMap { index, item in
-      guard let address = item["value"]?.text.flatMap(ServiceAddress.init), address.namespace == home, let container
-      else { return nil }
-      return remark(
-        workload, at: container.appending("env").appending(.index(index)).appending("value"),
-        "'\(item["name"]?.text ?? "")' names the namespace '\(home)', also where an environment says another one; a "
-          + "reference would follow")
+    let fixed = variables { $0["value"]?.text.flatMap(ServiceAddress.init)?.namespace == home }
+    guard let first = fixed.first else { return [] }
+    return [
+      remark(
+        workload, at: first.path.appending("value"),
+        "\(fixed.map { "'\($0.name)'" }.inWords) \(fixed.count == 1 ? "names" : "name") the namespace '\(home)', also where an "
+          + "environment says another one; \(fixed.count == 1 ? "a reference" : "references") would follow")
+    ]
+  }
+
+  /// The variables of the container whose items `fit`: their names, and where they are in the workload.
+  private func variables(that fit: (Value) -> Bool) -> [(name: String, path: ValuePath)] {
+    guard let container else { return [] }
+    return (ofContainer("env")?.array ?? []).enumerated().filter { fit($1) }.map { index, item in
+      (item["name"]?.text ?? "", container.appending("env").appending(.index(index)))
     }
   }
 }

@@ -4,7 +4,7 @@ public enum Risk: String, Sendable, Hashable, Comparable, CaseIterable {
   case low
   /// Limits, replicas, images, and whatever is not named elsewhere.
   case medium
-  /// Network policies, rights, storage, what processes may do.
+  /// Network policies, rights, storage, what processes may do; not those of a new service that nothing else hangs on.
   case high
   /// What has state goes, or its volume.
   case critical

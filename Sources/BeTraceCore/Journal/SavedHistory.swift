@@ -59,6 +59,11 @@ public struct SavedHistory: Sendable, Equatable {
     /// The path of the file.
     public let path: String
     public let fate: Fate
+
+    /// What happened at `time` to the file at `path` by the journal's `line`, and what came between.
+    public init(time: String, line: String, path: String, fate: Fate) {
+      (self.time, self.line, self.path, self.fate) = (time, line, path, fate)
+    }
   }
 
   /// The folder of the workspace, without links.

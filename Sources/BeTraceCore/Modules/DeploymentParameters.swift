@@ -39,18 +39,22 @@ public struct DeploymentParameters: Sendable, Hashable {
   }
 
   /// The labels that all services of the environment have in common: for what they share, such as their namespace.
-  public var sharedLabels: [String: String] {
-    [
-      "app.kubernetes.io/part-of": "betrace",
-      "app.kubernetes.io/managed-by": "betrace",
-      "betrace.dev/environment": environment,
-    ]
-  }
+  public var sharedLabels: [String: String] { labels(partOf: addedToDefaultDenial) }
 
   /// The recommended labels, without the version.
   public var labels: [String: String] {
-    selectorLabels.merging(sharedLabels) { _, new in new }
+    selectorLabels.merging(labels(partOf: added)) { _, new in new }
       .merging(["app.kubernetes.io/component": service.component]) { _, new in new }
+  }
+
+  /// What all is part of is for the environment to say: BeTrace, unless `added` has another answer.
+  private func labels(partOf added: AddedMetadata) -> [String: String] {
+    let whole = "app.kubernetes.io/part-of"
+    return [
+      whole: added.labels[whole]?.text ?? "betrace",
+      "app.kubernetes.io/managed-by": "betrace",
+      "betrace.dev/environment": environment,
+    ]
   }
 
   /// The recommended labels with the version that runs: for workloads and their pods.

@@ -43,6 +43,12 @@ extension Catalogue.Service {
   /// Whether its module can no longer be read, and what is known of it is what it said before.
   public var isAsReadLast: Bool { module is LastReadModule }
 
+  /// Its module as it could be read last.
+  var moduleAsReadLast: any ServiceModule { (module as? LastReadModule)?.former ?? module }
+
+  /// Its module as it is now, whether it can be read or not.
+  var moduleAsItIsNow: any ServiceModule { (module as? LastReadModule)?.current ?? module }
+
   /// Why its module cannot be read; nil if it can, or has not answered yet.
   public var failure: ModuleFailure? {
     guard module.isUnreadable || isAsReadLast else { return nil }

@@ -34,6 +34,28 @@ extension ServiceCard {
   }
 }
 
+extension ServiceCard {
+  /// A variable that the module sets without saying what its program makes of it, as plain manifests do.
+  public struct WrittenVariable: Sendable, Hashable {
+    public let name: String
+    /// What it is when nothing is set: `3000`, `secret bff-auth/jwt-secret`.
+    public let text: String
+    /// Where the module says so; nil if nobody knows.
+    public let place: Place?
+  }
+
+  /// The variables that the module sets and does not declare, in its order.
+  public var writtenVariables: [WrittenVariable] {
+    guard let env = service.contract.parameters.first(where: { $0.name == "env" }) else { return [] }
+    return (env.hidingSecrets(in: env.fixedDefault)?.object?.members ?? []).compactMap { member in
+      guard service.variable(named: member.key) == nil, let entry = env.part(member.key) else { return nil }
+      return WrittenVariable(
+        name: member.key, text: ShownValue(member.value, as: entry).description,
+        place: service.module.source(of: Field(["env", member.key])))
+    }
+  }
+}
+
 extension Parameter {
   /// The default that is always the same, nil if there is none or it is computed.
   fileprivate var fixedDefault: Value? {

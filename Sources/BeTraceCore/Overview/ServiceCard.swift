@@ -31,6 +31,8 @@ public struct ServiceCard: Sendable {
   public let workload: String?
   /// Why the module cannot be read; nil if it can.
   public let failure: ModuleFailure?
+  /// Whether all that is known of the module is `failure`, as it could never be read.
+  public var isUnread: Bool { failure != nil && !service.isAsReadLast }
   /// The image that the module ships.
   public let image: String
   /// What a container asks for and may use, with nothing set.
@@ -44,9 +46,8 @@ public struct ServiceCard: Sendable {
   public init(_ service: Catalogue.Service, in catalogue: Catalogue, plans: [Plan]) {
     self.service = service
     let parameters = service.shippedParameters
-    let made = Result { () throws(ModuleFailure) in try service.module.makeDeployment(parameters) }
-    workload = (try? made.get())?.deployment.kind
-    failure = service.module.isUnreadable ? service.failure : nil
+    workload = (try? service.moduleAsReadLast.makeDeployment(parameters))?.deployment.kind
+    failure = service.failure
     image = parameters.image.description
     resources = parameters.resources
     neededBy = catalogue.services.flatMap { other in

@@ -53,12 +53,13 @@ public struct Verification: Sendable, Equatable {
     }
   }
 
-  /// Asks the module of `service`, one of those that `environments` may name.
+  /// Asks the module of `service`, one of those that `environments` may name, as it is now: what was read of it last keeps
+  /// no contract.
   public init(
     in environments: Environments, of service: Catalogue.Service, asking checks: [ContractCheck] = ContractCheck.all
   ) {
     self.init(
-      of: service.module, among: ModuleNeighbours(of: environments), asking: checks,
+      of: service.moduleAsItIsNow, among: ModuleNeighbours(of: environments), asking: checks,
       schemas: environments.catalogue.schemas)
   }
 

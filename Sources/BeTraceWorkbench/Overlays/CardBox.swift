@@ -11,11 +11,11 @@ package struct CardBox: Sendable, Equatable {
 extension Session {
   /// Opens the card of the service at the cursor.
   mutating func openCard() -> [Effect] {
-    guard let service = serviceName, state.environments.catalogue[service] != nil else {
+    guard let name = serviceName, let service = state.environments.catalogue[name] else {
       return refuse("there is no service here: \(key(.focus(.services))) lists them")
     }
     state.overlay = .card(CardBox())
-    return [.verify(service, state.environments)]
+    return service.failure == nil ? [.verify(name, state.environments)] : []
   }
 
   /// Shows on the card whether the module keeps the contract, if the card is still that of its service.

@@ -15,31 +15,33 @@ struct CardWriter {
     self.columns = columns
     card = ServiceCard(
       service, in: environments.catalogue, plans: environments.renderedNames.compactMap { session.outlook[$0] })
-    if let failure = card.failure { write(failure) } else { writeModule() }
-    if card.failure == nil { write(box.verification) }
+    writeHead()
+    if !card.isUnread { writeModule() }
+    writeContract(box.verification)
     writeDependencies()
     writeUses()
-    if card.failure == nil { writeSettings() }
+    if !card.isUnread { writeSettings() }
   }
 
   private var ellipsis: String { session.state.symbols[.ellipsis] }
 
-  /// All that is known of a module that cannot be read.
-  private mutating func write(_ failure: ModuleFailure) {
-    lines += [[Run(card.service.name, .textStrong, .bold)], []]
-    add("Module", [card.module])
-    add("Problem", ["the module cannot be read: \(failure.placed)"], .problemError)
-    add("Contract", ["not asked until it can be read"], .textMuted)
-  }
-
-  private mutating func writeModule() {
+  /// What the service is, and why its module cannot be read, if it cannot.
+  private mutating func writeHead() {
     let info = card.service.info
-    let about = (info.name + "  " + info.description).wrapped(to: columns)
+    let about = (info.name + (card.isUnread ? "" : "  " + info.description)).wrapped(to: columns)
     for (index, line) in about.enumerated() {
       let rest = index == 0 ? String(line.dropFirst(info.name.count)) : line
       lines.append((index == 0 ? [Run(info.name, .textStrong, .bold)] : []) + [Run(rest)])
     }
     lines.append([])
+    if card.isUnread { add("Module", [card.module]) }
+    guard let failure = card.failure else { return }
+    add("Problem", ["the module cannot be read: \(failure.placed)"], .problemError)
+    if !card.isUnread { add("", ["out of date: what follows is as it was read last"], .problemWarning) }
+  }
+
+  private mutating func writeModule() {
+    let info = card.service.info
     let ports = info.ports.map { port in
       "\(port.containerPort) \(port.name)" + (port.port == port.containerPort ? "" : ", offered as \(port.port)")
     }
@@ -66,7 +68,8 @@ struct CardWriter {
   }
 
   /// Whether its module keeps the contract, and which checks are broken.
-  private mutating func write(_ verification: Verification?) {
+  private mutating func writeContract(_ verification: Verification?) {
+    if card.failure != nil { return add("Contract", ["not asked until it can be read"], .textMuted) }
     guard let verification else { return add("Contract", ["being asked"], .textMuted) }
     add("Contract", [verification.brief], verification.isKept ? .text : .problemError)
     for (check, _) in verification.broken { add("", ["\(check.id)  \(check.title)"]) }
@@ -82,7 +85,7 @@ struct CardWriter {
     let name = card.service.name
     addHeading("Needs in \(session.state.environment)")
     let isEntrance = graph.entrances.contains { $0.service == name }
-    if card.failure != nil {
+    if card.isUnread {
       lines.append([Run("not known until it can be read", .textMuted)])
     } else if graph[name] == nil {
       lines.append([Run("it is \(plan.presence(of: name)) there", .textMuted)])

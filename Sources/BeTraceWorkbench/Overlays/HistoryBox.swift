@@ -37,7 +37,7 @@ extension Session {
     var list = BoxList(
       head: [isNarrow ? "UTC" : "When, in UTC", "Edit", ""].map { [Run($0, .textMuted)] },
       starts: [0, 2 + time + 1, columns - 7],
-      groups: [(nil, rows), ([Run("Undone and saved, or before others wrote the file", .panelTitle)], past)],
+      groups: [(nil, rows), ([Run("Undone since, or before others wrote the file", .panelTitle)], past)],
       foot: historyFoot(columns: columns),
       room: BoxFrame.inside(layout))
     list.wanted = wanted

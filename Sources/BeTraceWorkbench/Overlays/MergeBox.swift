@@ -8,6 +8,8 @@ package struct MergeBox: Sendable, Equatable {
     case files([Action.FileContent], WorkspaceSettings, Catalogue)
     /// The edits are made again that this box offers.
     case edits(RecoveryBox)
+    /// The same once they were thrown away.
+    case thrownAway(RecoveryBox)
   }
 
   package let conflicts: [EditConflict]
@@ -82,7 +84,7 @@ extension Session {
   }
 
   private func foot(of box: MergeBox, columns: Int) -> [[Run]] {
-    let since = if case .edits = box.cause { "you edited them" } else { "you read the files" }
+    let since = if case .files = box.cause { "you read the files" } else { "you edited them" }
     let said =
       "These were changed elsewhere since \(since). What is ticked is kept; all other edits of yours and of theirs "
       + "go together. Nothing is written before you save."

@@ -14,6 +14,10 @@ extension Workspace {
     Set(watchedModules.filter { Folder.hasChanged($0, since: time) })
   }
 
+  /// Whether environment files, or what the workspace says about itself, may have changed since this time, in seconds since
+  /// 1970.
+  package func mayHaveChanged(since time: Int) -> Bool { watched.contains { Folder.hasChanged($0, since: time) } }
+
   /// Whether modules may have changed where something happened in `folders`, which are absolute.
   package func mayHoldModules(_ folders: Set<String>) -> Bool {
     kind != .example && (folders.contains(servicesFolder) || moduleSources.contains { $0.isTouched(in: folders) })

@@ -8,7 +8,7 @@ struct DiffCommandTests {
   private static let production = "environments/production.json"
 
   /// The example, whose production is exported to `out`, then changed.
-  private static func desk(layout: String = "yaml") throws -> Desk {
+  static func desk(layout: String = "yaml") throws -> Desk {
     let desk = try Desk()
     _ = desk.perform("export", "production", "--layout", layout, "--to", "out")
     try desk.replace(#""replicas": 3"#, with: #""replicas": 5"#, in: production)
@@ -239,59 +239,6 @@ struct DiffCommandTests {
     let answer = desk.perform("diff", "production", "--against", "export:out")
     #expect(answer.contains("\nService/worker: not applied any more: stays until it is pruned or deleted\n"))
     #expect(answer.contains("7 objects stay behind"))
-  }
-
-  @Test func programsReadIt() throws {
-    let desk = try Self.desk()
-    let answer = desk.program.answer(to: ["diff", "production", "--against", "export:out", "-o", "json"])
-    #expect(
-      answer.output == """
-        {
-          "environment": "production",
-          "against": "export:out",
-          "equal": false,
-          "same": 26,
-          "namespaces": [],
-          "objects": [
-            {
-              "resource": {
-                "apiVersion": "apps/v1",
-                "kind": "Deployment",
-                "namespace": "betrace",
-                "name": "bff"
-              },
-              "service": "bff",
-              "change": "changed",
-              "fields": [
-                {
-                  "path": "spec.replicas",
-                  "before": 3,
-                  "after": 5,
-                  "address": "bff/production/replicas",
-                  "origin": {
-                    "file": "environments/production.json",
-                    "line": 49,
-                    "column": 19,
-                    "layer": "production"
-                  },
-                  "consequence": "scale",
-                  "risk": "medium"
-                }
-              ],
-              "impacts": [
-                {
-                  "kind": "scale",
-                  "text": "scale from 3 to 5 pods",
-                  "risk": "medium"
-                }
-              ]
-            }
-          ],
-          "headline": "scale from 3 to 5 pods, no restart",
-          "risk": "medium"
-        }
-
-        """)
   }
 
   @Test func anImageIsDecidedWhereItsTagIs() throws {

@@ -117,6 +117,76 @@ struct ImportCommandTests {
     #expect(!Folder.isThere("\(desk.folder)/services"))
   }
 
+  @Test func aDryRunShowsWhatTheEnvironmentWouldSay() throws {
+    let desk = try Self.desk("helm-template.yaml")
+    let before = try desk.read("environments/dev.json")
+    let words = ["import", "helm-template.yaml", "--environment", "dev"]
+    let dry = desk.program.answer(to: words + ["--dry-run"])
+    #expect(dry.output.contains("+++ environments/dev.json\n"), "\(dry.output)")
+    #expect(dry.output.contains(#""name": "dev", "services": {"shop": {}, "shop-cleanup": {}}}"#))
+    #expect(try desk.read("environments/dev.json") == before)
+    #expect(!Folder.isThere("\(desk.folder)/services"))
+    let done = desk.program.answer(to: words)
+    #expect(done.output.contains("+++ environments/dev.json\n"))
+    // What follows is told before as after; what is written is told only after.
+    let told = dry.notes.split(separator: "\n").dropFirst()
+    #expect(told.count > 1)
+    #expect(told.allSatisfy { done.notes.contains("\($0)\n") }, "\(dry.notes)\n\(done.notes)")
+  }
+
+  @Test(arguments: [[], ["--dry-run"]]) func anEnvironmentThatIsNotThereIsSaidBeforeAnythingIsWritten(_ more: [String])
+    throws
+  {
+    let desk = try Self.desk("helm-template.yaml")
+    let answer = desk.program.answer(to: ["import", "helm-template.yaml", "--environment", "dve"] + more)
+    #expect(answer.notes.contains("there is no environment 'dve'; did you mean 'dev'?"), "\(answer.notes)")
+    #expect(answer.status != .done)
+    #expect(!Folder.isThere("\(desk.folder)/services"))
+  }
+
+  @Test func whatHoldsForSeveralServicesIsSaidOnce() throws {
+    let desk = try Self.desk("helm-template.yaml")
+    let job = { (name: String) in
+      """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: \(name), namespace: shop}
+      spec:
+        selector: {matchLabels: {app: \(name)}}
+        template:
+          metadata: {labels: {app: \(name)}}
+          spec:
+            containers:
+              - name: app
+                image: registry.example.com/\(name):1
+                env:
+                  - {name: QUEUE, value: "http://queue.shop.svc:8080"}
+                  - {name: STORE, value: "http://store.shop.svc:8080"}
+      ---
+
+      """
+    }
+    try desk.write(["a", "b", "c"].map(job).joined(), to: "jobs.yaml")
+    let text = desk.program.answer(to: ["import", "jobs.yaml", "--dry-run"]).output
+    #expect(
+      text.contains(
+        """
+        c                  services/c
+          deployment.yaml  Deployment/c  equal
+
+        of several
+          there is no Service among its manifests that leads to its pods: nobody can refer to its ports
+            services/a
+            services/b
+            services/c
+          'QUEUE' and 'STORE' name the namespace 'shop', also where an environment says another one; references would follow
+            services/a/deployment.yaml:20:22
+            services/b/deployment.yaml:20:22
+            services/c/deployment.yaml:20:22
+
+        """), "\(text)")
+  }
+
   @Test func theOutcomeIsThereForPrograms() throws {
     let desk = try Self.desk("helm-template.yaml")
     let output = desk.program.answer(

@@ -43,6 +43,22 @@ struct ManifestServiceTests {
     #expect(desk.perform("services", "shop").contains("\nMODULE       services/shop, plain manifests\n"))
   }
 
+  @Test func theCardHasTheVariablesThatTheyWrite() throws {
+    let card = try Desk.withExample("yaml").perform("services", "bff")
+    #expect(
+      card.hasSuffix(
+        """
+
+        VARIABLE        DEFAULT                         HELP
+        HOST            0.0.0.0                         written in services/bff/deployment.yaml:55:22
+        JWT_SECRET      secret bff-auth/jwt-secret      written in services/bff/deployment.yaml:58:17
+        NODE_ENV        production                      written in services/bff/deployment.yaml:62:22
+        PORT            3000                            written in services/bff/deployment.yaml:64:22
+        WORKOS_API_KEY  secret bff-auth/workos-api-key  written in services/bff/deployment.yaml:67:17
+
+        """), "\(card)")
+  }
+
   @Test func whatCannotBeReadIsAFindingAndTheOthersWorkOn() throws {
     let desk = try Self.desk(
       ("services/shop/service.yaml", "apiVersion: v1\nkind: Service\n metadata: {}\n"),

@@ -13,7 +13,7 @@ struct ProvenanceGoldenTests {
           name: betrace-dev # environments/dev.json:7
           labels: # module
             app.kubernetes.io/managed-by: betrace # module
-            app.kubernetes.io/part-of: betrace # module
+            app.kubernetes.io/part-of: betrace # platform.labels[app.kubernetes.io/part-of] environments/base.json:12
             betrace.dev/environment: dev # module
             pod-security.kubernetes.io/audit: baseline # platform.podSecurity environments/dev.json:9
             pod-security.kubernetes.io/audit-version: v1.36 # platform.kubernetesVersion environments/base.json:9
@@ -32,7 +32,7 @@ struct ProvenanceGoldenTests {
             app.kubernetes.io/instance: bff # module
             app.kubernetes.io/managed-by: betrace # module
             app.kubernetes.io/name: bff # module
-            app.kubernetes.io/part-of: betrace # module
+            app.kubernetes.io/part-of: betrace # platform.labels[app.kubernetes.io/part-of] environments/base.json:12
             betrace.dev/environment: dev # module
         automountServiceAccountToken: false # module
         --- # module
@@ -46,7 +46,7 @@ struct ProvenanceGoldenTests {
             app.kubernetes.io/instance: bff # module
             app.kubernetes.io/managed-by: betrace # module
             app.kubernetes.io/name: bff # module
-            app.kubernetes.io/part-of: betrace # module
+            app.kubernetes.io/part-of: betrace # platform.labels[app.kubernetes.io/part-of] environments/base.json:12
             betrace.dev/environment: dev # module
         spec: # module
           type: ClusterIP # module
@@ -68,7 +68,7 @@ struct ProvenanceGoldenTests {
             app.kubernetes.io/instance: bff # module
             app.kubernetes.io/managed-by: betrace # module
             app.kubernetes.io/name: bff # module
-            app.kubernetes.io/part-of: betrace # module
+            app.kubernetes.io/part-of: betrace # platform.labels[app.kubernetes.io/part-of] environments/base.json:12
             app.kubernetes.io/version: dev # environments/dev.json:31
             betrace.dev/environment: dev # module
         spec: # module
@@ -92,7 +92,7 @@ struct ProvenanceGoldenTests {
                 app.kubernetes.io/instance: bff # module
                 app.kubernetes.io/managed-by: betrace # module
                 app.kubernetes.io/name: bff # module
-                app.kubernetes.io/part-of: betrace # module
+                app.kubernetes.io/part-of: betrace # platform.labels[app.kubernetes.io/part-of] environments/base.json:12
                 app.kubernetes.io/version: dev # environments/dev.json:31
                 betrace.dev/environment: dev # module
             spec: # module
@@ -195,7 +195,7 @@ struct ProvenanceGoldenTests {
             app.kubernetes.io/instance: bff # environments/dev.json:37
             app.kubernetes.io/managed-by: betrace # environments/dev.json:37
             app.kubernetes.io/name: bff # environments/dev.json:37
-            app.kubernetes.io/part-of: betrace # environments/dev.json:37
+            app.kubernetes.io/part-of: betrace # platform.labels[app.kubernetes.io/part-of] environments/base.json:12
             betrace.dev/environment: dev # environments/dev.json:37
         spec: # environments/dev.json:37
           ingressClassName: nginx # environments/dev.json:39

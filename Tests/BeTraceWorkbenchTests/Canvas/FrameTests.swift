@@ -129,7 +129,7 @@ struct FrameTests {
 
   @Test(arguments: 0..<40 * UInt64(effort))
   func whateverIsDrawnStaysInsideAndWhole(seed: UInt64) {
-    var random = Random(seed: seed)
+    var random = RandomNumbers(seed: seed)
     var frame = Frame(size: Size(columns: 1 + random.below(12), rows: 1 + random.below(5)))
     for _ in 0..<200 {
       let before = frame
@@ -179,22 +179,4 @@ struct FrameTests {
       }
     }
   }
-}
-
-/// A generator that gives the same numbers for the same seed (SplitMix64).
-struct Random: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// A number from 0 up to `limit`, without it.
-  mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
 }

@@ -66,7 +66,7 @@ struct FollowingTests {
   }
 
   @Test(arguments: 0..<8) func inTheEndAllIsAsIfNothingHadBeenLeft(seed: UInt64) {
-    var random = Random(seed: seed)
+    var random = SeededGenerator(seed: Int(seed))
     var (slow, prompt) = (Self.bench(), Self.bench(isSlow: false))
     let keys = [
       "<enter>", "7", "<esc>", "j", "k", "+", "-", "u", "}", "<space>", "]", "[", "d", "m", "4", "2", "<tab>",

@@ -78,6 +78,17 @@ struct HistoryTests {
     #expect(next.message == "there is nothing to undo")
   }
 
+  @Test func whatWasUndoneBeforeSomethingElseWasMadeStaysListed() {
+    var bench = Self.left(by: "<enter>5<enter><enter>6<enter>" + Self.saving + "uu:set bff/dev/replicas=2<enter>")
+    bench.press(":history<enter>")
+    for line in ["set bff/production/replicas=5", "set bff/production/replicas=6"] {
+      #expect(bench.rows(with: line).map { $0.contains("undone") } == [true], "\(bench.screen)")
+    }
+    #expect(bench.rows(with: "set bff/dev/replicas=2").first?.contains("unsaved") == true)
+    bench.press("G<enter>")
+    #expect(bench.message.hasPrefix("this cannot be undone any more"))
+  }
+
   @Test func whatWasBeforeSomebodyElseWroteTheFileIsTold() {
     var former = Self.left(by: "<enter>5<enter>" + Self.saving)
     former.overwrite(Self.production, former.file(Self.production).replacing("0.8.2", with: "0.8.3"))

@@ -220,6 +220,26 @@ struct RecoveringTests {
     #expect(bench.session.context == .recovery)
   }
 
+  @Test(arguments: ["u", ":history<enter>j<enter>"])
+  func whatIsThrownAwayComesBackOverTheValuesOfOthersOnlyIfThatIsWanted(keys: String) throws {
+    var bench = try Self.besideOthers()
+    bench.press("d" + keys)
+    #expect(bench.rows(with: "Both changed").count == 1, "\(bench.screen)")
+    #expect(bench.edited("production").contains(#""replicas": 7"#), "nothing is taken before that")
+    bench.press("<esc>")
+    #expect(bench.session.unsavedEnvironments.isEmpty)
+    bench.press(keys + " <enter>")
+    #expect(bench.edited("production").contains(#""replicas": 7"#))
+    #expect(bench.edited("production").contains(#""A": "b""#))
+    #expect(bench.message.hasPrefix("1 edit is back, not saved yet, 1 of yours given up; s saves"))
+    bench.press("u")
+    #expect(bench.session.unsavedEnvironments.isEmpty)
+    bench = try Self.besideOthers()
+    bench.press("d" + keys + "<enter>")
+    #expect(bench.edited("production").contains(#""replicas": 5"#))
+    #expect(bench.kept?.lines == ["set bff/production/replicas=5", "set bff/production/env.A=b"])
+  }
+
   @Test func oursIsMadeAgainUnlessTheirsIsPicked() throws {
     var bench = try Self.besideOthers()
     bench.press("<enter><enter>")

@@ -5,7 +5,7 @@ import Testing
 /// What is done in the user's own editor, and what becomes of it.
 struct UserEditorTests {
   /// A workbench whose editor replaces `old` by `new` wherever it stands.
-  private static func bench(
+  static func bench(
     at address: String = "bff/production", columns: Int = 120, replacing old: String, with new: String
   ) -> Bench {
     var bench = Bench(columns: columns, rows: 40, at: address)
@@ -14,14 +14,14 @@ struct UserEditorTests {
     return bench
   }
 
-  private static func bench(answering answer: EditorAnswer, files: [String: String] = [:]) -> Bench {
+  static func bench(answering answer: EditorAnswer, files: [String: String] = [:]) -> Bench {
     var bench = Bench(columns: 120, rows: 40, files: files)
     bench.editor = { _ in answer }
     return bench
   }
 
   /// Why what came from the editor is not taken.
-  private static func problem(_ bench: Bench) -> String? {
+  static func problem(_ bench: Bench) -> String? {
     if case .editor(.again(_, let problem))? = bench.session.state.overlay { problem } else { nil }
   }
 
@@ -249,70 +249,6 @@ struct UserEditorTests {
     #expect(bench.session.state.environments["production"]?.document != nil)
   }
 
-  @Test(arguments: [(40, 10), (80, 24), (120, 40), (200, 60)])
-  func whatAWorkbenchLeftIsOffered(columns: Int, rows: Int) throws {
-    let text = Array("{\"replicas\": 8}".utf8)
-    let note = Array(#"{"version":1,"file":"bff.production.json","service":"bff","environment":"production"}"#.utf8)
-    var bench = Bench(columns: columns, rows: rows)
-    bench.perform(.foundTexts([try #require(EditorJob(text, note: note))]))
-    expectScreen(bench, "\(columns)x\(rows)")
-    bench.press("<enter>")
-    #expect(bench.edited("production").contains(#""bff": {"replicas": 8}"#))
-    #expect(bench.hasForgottenText)
-  }
-
-  /// What a workbench left about `service`.
-  private static func left(_ text: String, of service: String) throws -> EditorJob {
-    let note = #"{"version":1,"file":"SERVICE.production.json","service":"SERVICE","environment":"production"}"#
-      .replacing("SERVICE", with: service)
-    return try #require(EditorJob(Array(text.utf8), note: Array(note.utf8)))
-  }
-
-  @Test func allThatWorkbenchesLeftIsOfferedOneAfterAnother() throws {
-    var bench = Bench(columns: 120)
-    bench.perform(
-      .foundTexts([
-        try Self.left("{\"replicas\": 8}", of: "bff"), try Self.left("{", of: "nats"),
-        try Self.left("{\"replicas\": 9}", of: "backend"),
-      ]))
-    bench.press("<enter>")
-    #expect(bench.edited("production").contains(#""bff": {"replicas": 8}"#))
-    #expect(bench.rows(with: "nats.production.json").count == 1)
-    bench.press("<esc>")
-    #expect(bench.rows(with: "backend.production.json").count == 1)
-    bench.press("d")
-    #expect(bench.session.state.overlay == nil)
-    #expect(bench.opened == ["bff.production.json:1"])
-  }
-
-  @Test func whatIsKeptForLaterIsOfferedWhereItIsFrom() throws {
-    var bench = Bench(columns: 120)
-    bench.perform(.foundTexts([try Self.left("{\"replicas\": 8}", of: "bff")]))
-    bench.press("<esc>[e")
-    #expect(bench.opened == ["bff.staging.json:1"], "another environment is another text")
-    bench.press("]e")
-    #expect(bench.opened.count == 1)
-    #expect(bench.rows(with: "bff.production.json").count == 1)
-    bench.press("<enter>")
-    #expect(bench.edited("production").contains(#""bff": {"replicas": 8}"#))
-    bench = Self.bench(answering: .edited(Array("{".utf8)))
-    bench.press("e<esc>e")
-    #expect(bench.opened.count == 1)
-    #expect(Self.problem(bench)?.hasPrefix("bff.production.json:1:2") == true, "with what is wrong")
-  }
-
-  @Test func whatAWorkbenchLeftIsNotLostWithTheEditor() throws {
-    var bench = Bench(columns: 120)
-    bench.perform(.foundTexts([try Self.left("{\"replicas\": 8}", of: "bff")]))
-    bench.editor = { _ in .failed("'vi' ended with status 1", typed: nil) }
-    bench.press("<enter>")
-    #expect(!bench.hasForgottenText)
-    #expect(Self.problem(bench) == "'vi' ended with status 1")
-    bench.editor = { .edited($0.text) }
-    bench.press("<enter>")
-    #expect(bench.edited("production").contains(#""bff": {"replicas": 8}"#))
-  }
-
   @Test func anEditorThatEndedBadlyMayHaveWrittenTheFile() {
     var bench = Bench(columns: 120)
     bench.fileEditor = { _ in nil }
@@ -325,102 +261,5 @@ struct UserEditorTests {
     bench.press("<enter>7<enter>s<ctrl-e><enter>")
     #expect(bench.opened == ["environments/production.json:48"])
     #expect(bench.message == "read production.json again, 1 value is new (:changes), 1 unsaved edit kept")
-  }
-
-  // MARK: A text that is being typed
-
-  @Test func theTextOfABoxGoesOutAndComesBack() {
-    var bench = Self.bench(answering: .edited(Array("5\n".utf8)))
-    bench.press("<enter><alt-e>")
-    #expect(bench.opened == ["replicas.txt:1"])
-    bench.press("<enter>")
-    #expect(bench.difference(of: "production") == [#"-       "replicas": 3,"#, #"+       "replicas": 5,"#])
-  }
-
-  @Test func aVariableMayHaveLines() {
-    var bench = Self.bench(answering: .edited(Array("one\r\n\ttwo\r\n".utf8)))
-    bench.press("aGREETING<enter><enter><alt-e><enter>")
-    #expect(bench.opened == ["GREETING.txt:1"])
-    #expect(bench.edited("production").contains(#""GREETING": "one\n\ttwo""#))
-  }
-
-  @Test(arguments: [
-    (Array("5\n6\n7\n".utf8), "there are 3 lines, and this takes one"),
-    ([0x35, 0xFF], "the text is not UTF-8"),
-    (Array("5\u{1B}[2J".utf8), #"the text holds '\u{1b}', which cannot be seen"#),
-  ])
-  func whatDoesNotFitTheLineIsOpenedAgainForTheBox(text: [UInt8], problem: String) {
-    var bench = Self.bench(answering: .edited(text))
-    bench.press("<enter><alt-e>")
-    #expect(Self.problem(bench) == problem)
-    bench.editor = { job in job.text == text ? .edited([0x38]) : .failed("the text is lost", typed: nil) }
-    bench.press("<enter>")
-    #expect(bench.session.context == .edit)
-    bench.press("<enter>")
-    #expect(bench.edited("production").contains(#""replicas": 8"#))
-  }
-
-  @Test(arguments: ["<esc>", "d"]) func withoutThatTheBoxIsAsItWas(key: String) {
-    var bench = Self.bench(answering: .edited([0x35, 0xFF]))
-    bench.press("<enter>7<alt-e>" + key)
-    #expect(bench.session.context == .edit)
-    bench.press("<enter>")
-    #expect(bench.edited("production").contains(#""replicas": 7"#))
-  }
-
-  @Test func aTextThatIsAsItWasIsNoNews() {
-    var bench = Self.bench(answering: .edited(Array("3".utf8)))
-    bench.press("<enter><alt-e>")
-    #expect(
-      bench.message
-        == "nothing is taken: the text is as it was; an editor in a window has to wait, such as 'code --wait'")
-    #expect(bench.session.unsavedEnvironments.isEmpty)
-  }
-
-  @Test func aSecretGoesToNoOtherProgram() {
-    var bench = Bench(columns: 120)
-    bench.press("aAPI_TOKEN<enter><left><enter>hunter2<alt-e>")
-    #expect(bench.opened.isEmpty)
-    #expect(bench.message == "a secret is given to no other program: refer to it instead")
-    #expect(!bench.session.hintedBindings.contains { $0.action == .openText })
-  }
-
-  @Test func aChoiceIsNotTyped() {
-    var bench = Bench()
-    bench.press("aNAME<enter><alt-e>")
-    #expect(bench.message == "this is chosen, not typed")
-  }
-
-  @Test func aTextThatIsLeftAsItWasRefusedIsRefusedAgain() {
-    var bench = Self.bench(answering: .edited(Array("7\n8".utf8)))
-    bench.press("<enter><alt-e>")
-    #expect(Self.problem(bench) == "there are 2 lines, and this takes one")
-    bench.editor = { .edited($0.text) }
-    bench.press("<enter>")
-    #expect(Self.problem(bench) == "there are 2 lines, and this takes one")
-  }
-
-  /// Another tag takes the digest along, but not one that was left beside it on purpose.
-  @Test func aDigestThatIsLeftStaysWhateverOthersWrite() {
-    var bench = Self.bench(replacing: #""tag": "0.8.2""#, with: #""tag": "0.8.9""#)
-    bench.press("e")
-    let edited = bench.edited("production")
-    #expect(edited == bench.file("environments/production.json").replacing("0.8.2", with: "0.8.9"))
-    #expect(bench.session.state.history.journal.lines.last?.hasPrefix("set bff/production/image.tag=0.8.9 ") == true)
-    let others = { (text: String) in text.replacing(#""replicas": 3"#, with: #""replicas": 7"#) }
-    bench.overwrite("environments/production.json", others(bench.file("environments/production.json")))
-    bench.press("R")
-    #expect(bench.message == "read production.json again, 1 value is new (:changes), 1 unsaved edit kept")
-    #expect(bench.edited("production") == others(edited))
-    bench.press("u")
-    #expect(bench.session.unsavedEnvironments.isEmpty)
-  }
-
-  @Test func whatIsNotTakenIsShown() {
-    var bench = Self.bench(answering: .edited(Array("{\n  \"replicas\": }\n".utf8)))
-    bench.press("e")
-    expectScreen(bench)
-    bench.perform(.resized(Size(columns: 40, rows: 10)))
-    expectScreen(bench, "40x10")
   }
 }

@@ -6,7 +6,8 @@ extension ImpactRule {
         let replaced = changes.replacements.first { $0.object.position == object.position }?.former
         let pods = object.pods == nil ? "" : " with \(counts.after(object.object))"
         let text = replaced.map { "new\(pods), in the place of \($0.whereabouts)" } ?? "new\(pods)"
-        return Outcome(object: object, text: text, risk: .ofObject(object.kind))
+        let isHarmless = replaced == nil && changes.leavesOthersAlone(object)
+        return Outcome(object: object, text: text, risk: isHarmless ? .medium : .ofObject(object.kind))
       }
     }
   ]
@@ -47,6 +48,31 @@ extension PlacedObject {
   fileprivate var whereabouts: String {
     object.namespace.isEmpty ? description : "\(description) in '\(object.namespace.visible)'"
   }
+}
+
+extension ObjectChanges {
+  /// Kinds that are sensitive where something has to do with them already.
+  private static let ownKinds: Set = ["NetworkPolicy", "ServiceAccount", "PersistentVolumeClaim"]
+
+  /// Whether `object`, which was not there, comes with a service of which nothing was there, and is about the pods of that
+  /// alone: whoever runs already is as before.
+  fileprivate func leavesOthersAlone(_ object: PlacedObject) -> Bool {
+    guard Self.ownKinds.contains(object.kind) else { return false }
+    let arrived = Set(arrivals.map(\.position))
+    let isOfNewService = objects().allSatisfy {
+      $0.position.group != object.position.group || arrived.contains($0.position) || $0.isOfAllServices
+    }
+    guard isOfNewService, object.kind == NetworkPolicy.kind else { return isOfNewService }
+    let selector = LabelMatcher(object.specification?["podSelector"]?.value ?? [:])
+    return !formerObjects().contains {
+      $0.namespace == object.namespace && $0.pods.map { selector.matches($0.labels) } ?? false
+    }
+  }
+}
+
+extension PlacedObject {
+  /// Whether services have it in common.
+  fileprivate var isOfAllServices: Bool { object.kind == "Namespace" || object.isDefaultDenial }
 }
 
 extension Difference {

@@ -8,10 +8,11 @@ extension Rule {
         map, word, entries in
         entries.members.compactMap { entry -> Fault? in
           guard let (part, own) = service.rival(of: entry, in: map) else { return nil }
+          let setting = service.setting(behind: part.object)
+          let owner = setting.map { "'\($0)'" } ?? "the module of '\(service.name.visible)'"
           let message =
-            "the module of '\(service.name.visible)' sets \(word) '\(entry.key.visible)' itself, to \(own.quoted): this value "
-            + "is ignored there"
-          let brief = "ignored: the module sets it to \(own.quoted)"
+            "\(owner) sets \(word) '\(entry.key.visible)' itself, to \(own.quoted): this value is ignored there"
+          let brief = "ignored: \(setting?.description ?? "the module") sets it to \(own.quoted)"
           let field = Field([map, entry.key])
           guard service[field]?.value == entry.value else {
             return Fault(setting: Field(["platform", map, entry.key]), message, brief: brief)
@@ -28,7 +29,7 @@ extension Rule {
 extension ServicePlan {
   /// Where an object or a pod has another value than `entry` under its key, and that value; nil if nowhere.
   fileprivate func rival(of entry: Object.Member, in map: String) -> (part: Fault.Part, own: Value)? {
-    for (index, resource) in resources.enumerated() where resource.kind != "Namespace" {
+    for (index, resource) in resources.enumerated() where !resource.isShared {
       for keys in [["metadata", map, entry.key], ["spec", "template", "metadata", map, entry.key]] {
         if let own = Value.object(resource.body)[keys], own != entry.value {
           return (Fault.Part(object: index, path: ValuePath(keys.map(ValuePath.Step.key))), own)

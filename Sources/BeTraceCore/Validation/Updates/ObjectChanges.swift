@@ -55,6 +55,11 @@ struct ObjectChanges: Sendable {
       let names = Set(all().map { ObjectName($0.object) })
       departures.removeAll { names.contains(ObjectName($0.object)) }
     }
+    if !arrivals.isEmpty {
+      // What other services made too was there.
+      let names = Set(formerAll().map { ObjectName($0.object) })
+      arrivals.removeAll { names.contains(ObjectName($0.object)) }
+    }
     guard !departures.isEmpty, !arrivals.isEmpty else { return }
     (moves, renames) = (findMoves(), findRenames())
   }

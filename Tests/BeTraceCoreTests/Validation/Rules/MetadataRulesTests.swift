@@ -59,10 +59,35 @@ import Testing
           + "'app.kubernetes.io/name' itself, to 'web': this value is ignored there [EF-12]"
       ]),
     RuleRow(
-      "of all services", settings: #""platform": {"labels": {"app.kubernetes.io/part-of": "x"}}, "namespace": "shop""#,
+      "of all services",
+      settings: #""platform": {"labels": {"app.kubernetes.io/managed-by": "x"}}, "namespace": "shop""#,
       shows: [
-        "test.json:1:126: warning: platform.labels[app.kubernetes.io/part-of]: the module of 'web' sets label "
-          + "'app.kubernetes.io/part-of' itself, to 'betrace': this value is ignored there [EF-12]"
+        "test.json:1:129: warning: platform.labels[app.kubernetes.io/managed-by]: the module of 'web' sets label "
+          + "'app.kubernetes.io/managed-by' itself, to 'betrace': this value is ignored there [EF-12]"
+      ]),
+    RuleRow(
+      "what all services are part of",
+      settings: #""platform": {"networkPolicies": "fromDependencies", "labels": {"app.kubernetes.io/part-of": "x"}}, "#
+        + #""namespace": "shop""#),
+    RuleRow(
+      "what one service is part of", #"{"web": {"labels": {"app.kubernetes.io/part-of": "x"}}}"#,
+      settings: #""platform": {"networkPolicies": "fromDependencies"}, "namespace": "shop""#),
+    RuleRow(
+      "what the platform sets, where no module does",
+      settings:
+        #""platform": {"networkPolicies": "fromDependencies", "labels": {"app.kubernetes.io/managed-by": "x"}}, "#
+        + #""namespace": "shop""#,
+      services: [
+        TestService { objects in
+          let label = "app.kubernetes.io/managed-by"
+          objects.service.metadata.labels[label] = nil
+          objects.deployment.metadata.labels[label] = nil
+          objects.deployment.spec.template.metadata.labels[label] = nil
+        }
+      ],
+      shows: [
+        "test.json:1:168: warning: platform.labels[app.kubernetes.io/managed-by]: 'platform.networkPolicies' sets label "
+          + "'app.kubernetes.io/managed-by' itself, to 'betrace': this value is ignored there [EF-12]"
       ]),
     RuleRow(
       "an annotation of the pods", #"{"web": {"annotations": {"checksum": "x"}}}"#,

@@ -1,0 +1,1 @@
+../BeTraceCoreTests/Environments/SeededGenerator.swift
