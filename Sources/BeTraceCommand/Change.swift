@@ -35,8 +35,9 @@ struct Change {
   var isEmpty: Bool { changed.isEmpty }
 
   /// Shows what changes and the problems that come with it, and writes the files unless it is a `dryRun`.
-  func answer(dryRun: Bool) throws(Refusal) -> Answer {
-    let findings = newFindings.unique
+  /// Of the findings those are left out that `isMeant` is true for.
+  func answer(dryRun: Bool, leavingOut isMeant: (Finding) -> Bool = { _ in false }) throws(Refusal) -> Answer {
+    let findings = newFindings.filter { !isMeant($0) }.unique
     var answer = Answer(output: changed.map(difference).joined(), notes: findings.lines)
     if changed.isEmpty { answer.note("nothing changes: the files say so already") }
     for name in changed { for note in dropped(in: name) { answer.note(note) } }

@@ -50,7 +50,12 @@ struct PromoteCommand: WorkspaceCommand {
       promotion, of: services, picked: picked, by: edits, columns: workspace.surroundings.outputColumns)
     let notes = [page.summary, field.isEmpty ? page.leftOut : nil].compactMap(\.self).map(Answer.line).joined()
     guard !edits.isEmpty else { return Answer(output: page.text, notes: notes) }
-    var answer = try Change(edits, to: workspace).answer(dryRun: dryRun)
+    // That what goes is also inherited stands in its row.
+    let equals = Set(picked.filter(\.isInherited).map(PromotionKey.init))
+    var answer = try Change(edits, to: workspace).answer(dryRun: dryRun) { finding in
+      finding.rule == "EF-06"
+        && equals.contains { key in key.service == finding.service && finding.field?.isWithin(key.field) == true }
+    }
     answer.output = page.text + "\n" + answer.output
     answer.notes = notes + answer.notes
     return answer

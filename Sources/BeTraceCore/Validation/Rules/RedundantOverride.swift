@@ -1,6 +1,5 @@
 extension Rule {
-  /// An override that repeats what is inherited hides a later change of it. It may be meant, so it is only a remark; where
-  /// another deployed environment decides what is inherited, it is meant: what is tried there is not to go on by itself.
+  /// An override that repeats what is inherited hides a later change of it. It may be meant, so it is only a remark.
   static let redundantOverride = Rule(
     "EF-06", .always(.info),
     services: { service, inspection in
@@ -8,7 +7,6 @@ extension Rule {
       let changed = statements.isEmpty ? [] : service.changedFields
       return statements.compactMap { statement -> Fault? in
         guard !statement.decides(anyOf: changed), !inspection.plan.mayBeMeant(statement),
-          !inspection.plan.holdsStill(statement, service),
           let excess = inspection.plan.excess(of: statement, service),
           // That it has no effect says more.
           statement.field != Field("replicas") || service.values["autoscaling"] == nil
@@ -27,7 +25,7 @@ extension Rule {
       let changed = removals.isEmpty ? [] : service.changedFields
       return removals.compactMap { statement in
         let variable = statement.field.keys.last ?? ""
-        guard !statement.decides(anyOf: changed), !plan.holdsStill(statement, service),
+        guard !statement.decides(anyOf: changed),
           neighbours.pair(service.name)?.rehearsed.sets(variable) != true,
           let excess = plan.excess(of: statement, service)
         else { return nil }
@@ -55,16 +53,12 @@ extension Plan {
     return statement.field.parameter == "env" && statement.field.keys.count == 2
   }
 
-  /// Whether it keeps what it repeats from following another environment that is deployed too.
-  fileprivate func holdsStill(_ statement: Statement, _ service: ServicePlan) -> Bool {
-    let deployed = isAbstract ? [] : layers.dropLast().filter { !$0.isAbstract }.map { Layer.environment($0.name) }
-    return service.inherited.contains { $0.field.isWithin(statement.field) && deployed.contains($0.origin.layer) }
-  }
-
   /// What is too much about a statement that changes nothing; nil for a reset in a root, which is another rule's.
   fileprivate func excess(of statement: Statement, _ service: ServicePlan) -> String? {
     switch statement.override {
-    case .value, .keys: "repeats what \(service.source(of: statement.field)) says already"
+    case .value, .keys:
+      "repeats what \(service.source(of: statement.field)) says already"
+        + (leader(of: statement, service) == nil ? "" : ", and does not follow it any more")
     case .nothing: "is null, but there is nothing to remove"
     case .reset: file?.extends == nil ? nil : "goes back to the module's default, which is inherited already"
     }
@@ -75,6 +69,18 @@ extension Plan {
     Fault(
       service, by: .statement(statement.field),
       "'\(statement.field.description.visible)' \(problem)", brief: problem,
-      fixes: [QuickFix("leave it out", [edit(service, statement.field, nil)])])
+      fixes: [
+        QuickFix(
+          leader(of: statement, service).map { "follow '\($0.visible)'" } ?? "leave it out",
+          [edit(service, statement.field, nil)])
+      ])
+  }
+
+  /// The environment whose next decision would hold here as well without it, being deployed too; nil if there is none.
+  private func leader(of statement: Statement, _ service: ServicePlan) -> String? {
+    guard case .environment(let name)? = service.inheritedCell(at: statement.field)?.origin.layer,
+      let layer = layers.first(where: { $0.name == name }), !layer.isAbstract, !isAbstract
+    else { return nil }
+    return name
   }
 }

@@ -89,12 +89,18 @@ import Testing
 
   @Test(arguments: [
     RuleRow(
-      "what another deployed one says", #"{"web": {"replicas": 3, "env": {"A": "2"}}}"#, extending: [base, rehearsal]),
+      "what another deployed one says", #"{"web": {"replicas": 3, "env": {"A": "2"}}}"#, extending: [base, rehearsal],
+      shows: [
+        "test.json:2:22: info: web: replicas: 'replicas' repeats what 'rehearsal' says already, and does not follow it any "
+          + "more [EF-06]",
+        "test.json:2:38: info: web: env.A: 'env.A' repeats what 'rehearsal' says already, and does not follow it any more "
+          + "[EF-06]",
+      ]),
     RuleRow(
       "what the base says", #"{"web": {"ingress": {"host": "a.example.com"}}}"#, extending: [base, rehearsal],
       shows: [
         "test.json:2:31: info: web: ingress.host: 'ingress.host' repeats what 'base' says already [EF-06]"
       ]),
   ])
-  func anOverrideHoldsStillWhatIsTriedElsewhere(_ row: RuleRow) { row.check() }
+  func anOverrideStaysWhenAnotherDeployedOneGoesOn(_ row: RuleRow) { row.check() }
 }
