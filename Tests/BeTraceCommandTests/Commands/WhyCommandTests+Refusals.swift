@@ -42,7 +42,7 @@ extension WhyCommandTests {
     ),
     (
       "bff/production/memory", 66,
-      "'bff' has no 'memory'; did you mean 'resources.requests.memory' or 'resources.limits.memory'?"
+      "'bff' has no 'memory'; did you mean 'autoscaling.memory' or 'resources.requests.memory' or 'resources.limits.memory'?"
     ),
     ("bff/production/ingress.secretName", 66, "'ingress' has no 'secretName'; did you mean 'ingress.tls.secretName'?"),
     ("bff/production/LOG_LEVEL", 66, "'bff' has no 'LOG_LEVEL'; did you mean 'env.LOG_LEVEL'?"),

@@ -40,7 +40,7 @@ struct ComparisonTests {
     ),
     (
       #""mill": {"env": {"A": "x"}}"#, #""mill": {"env": {"A": null}}"#, "",
-      [#"mill env.A: - here, "x" inherited: staging sets it"#]
+      [#"mill env.A: - here, "x" inherited: staging removes it"#]
     ),
     (
       #""mill": {}"#, #""mill": {"size": "large", "env": {"MODE": "x"}}"#, "",

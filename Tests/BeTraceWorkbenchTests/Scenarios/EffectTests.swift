@@ -46,7 +46,7 @@ struct EffectTests {
     #expect(bench.rows(with: effect).count == 1, "\(bench.screen)")
     bench = Bench(at: "bff/base")
     bench.press("<enter>4<enter>w")
-    #expect(bench.rows(with: "pod (topologySpreadConstraints), 1 object stays behind").count == 1, "\(bench.screen)")
+    #expect(bench.rows(with: " (topologySpreadConstraints), 1 object stays behind").count == 1, "\(bench.screen)")
   }
 
   @Test(arguments: [

@@ -205,12 +205,12 @@ struct SavingTests {
     bench.press(":set bff/production/replicas=1<enter>s")
     #expect(bench.rows(with: "▲ 3 new warnings").count == 1)
     #expect(bench.rows(with: "▲ bff  Replicas  ").count == 2, "\(bench.screen)")
-    for rule in ["ENV-01", "POL-07", "UPD-06"] { #expect(bench.rows(with: rule).count == 1, "\(bench.screen)") }
+    for rule in ["ENV-01", "POL-07", "UPD-06"] { #expect(!bench.rows(with: rule).isEmpty, "\(bench.screen)") }
   }
 
   @Test func whatSeveralEnvironmentsHaveIsCountedOnce() {
     var bench = Bench(columns: 100, rows: 40, at: "bff/base")
-    bench.press(":set bff/base/env.WORKOS_CLIENT_ID=null<enter>s")
+    bench.press(":set bff/base/env.WORKOS_CLIENT_ID:=null<enter>s")
     #expect(bench.rows(with: "✗ 1 error").count == 1, "\(bench.screen)")
     #expect(bench.rows(with: "nothing sets 'WORKOS_CLIENT_ID'").count == 1)
   }

@@ -90,6 +90,7 @@ import Testing
   @Test(arguments: [
     RuleRow(
       "what another deployed one says", #"{"web": {"replicas": 3, "env": {"A": "2"}}}"#, extending: [base, rehearsal],
+      about: ["EF-06"],
       shows: [
         "test.json:2:22: info: web: replicas: 'replicas' repeats what 'rehearsal' says already, and does not follow it any "
           + "more [EF-06]",
@@ -98,8 +99,9 @@ import Testing
       ]),
     RuleRow(
       "what the base says", #"{"web": {"ingress": {"host": "a.example.com"}}}"#, extending: [base, rehearsal],
+      about: ["EF-06"],
       shows: [
-        "test.json:2:31: info: web: ingress.host: 'ingress.host' repeats what 'base' says already [EF-06]"
+        "test.json:2:30: info: web: ingress.host: 'ingress.host' repeats what 'base' says already [EF-06]"
       ]),
   ])
   func anOverrideStaysWhenAnotherDeployedOneGoesOn(_ row: RuleRow) { row.check() }
