@@ -48,6 +48,7 @@ struct Change {
       answer.note(
         "\(name.visible): \(isRefused ? "once its errors are mended, " : "")\(risk.rawValue) risk: \(impacts.headline)")
     }
+    for note in unreadable { answer.note(note) }
     let unknown = affected.flatMap { edited.plan($0).unknownImpacts(over: workspace.plan($0)) }
     for note in unknown.unique { answer.note(note) }
     if dryRun || changed.isEmpty { return answer }
@@ -83,6 +84,15 @@ struct Change {
         "written with \(errors.of("new error")): 'validate' fails until \(errors == 1 ? "it is" : "they are") mended")
     }
     return answer
+  }
+
+  /// That environments are left out of what follows, as they cannot be read, a line each; none if nothing changes.
+  private var unreadable: [String] {
+    guard !isEmpty else { return [] }
+    return edited.environments.names.compactMap { name in
+      guard case .failure(let error) = edited.environments.chain(to: name) else { return nil }
+      return "nobody knows what it does in \(name): \(error.finding.message)".visible
+    }
   }
 
   /// What entries that are written anew no longer set, a line each, and the commands that write them as they were.

@@ -126,6 +126,18 @@ struct PromotionPage {
     return parts.isEmpty ? nil : "not carried, though 'compare' lists it: \(parts.joined(separator: "; "))".visible
   }
 
+  /// What the source deploys and the target does not, a line each.
+  var absent: [String] {
+    let target = promotion.target.environment
+    return Comparison(promotion.source, promotion.target, services: services).absences
+      .filter { $0.environment == target }.map { absence in
+        let reason =
+          absence.origin.map { "it is turned off by \($0)" }
+          ?? "no file of it lists that; 'betrace-tui set \(absence.service)/\(target):={}' does"
+        return "\(target) does not deploy \(absence.service): \(reason)".visible
+      }
+  }
+
   /// The value that the target has, or that it removed it.
   private func present(of candidate: Promotion.Candidate) -> String {
     let remover = Layer.environment(promotion.target.environment)

@@ -11,7 +11,7 @@ package struct FieldFacts: Sendable {
   package let inherited: Cell?
   /// What the module ships; nil if nothing.
   package let shipped: ShownValue?
-  /// The cell in every environment that is rendered; nil where the service is not.
+  /// The cell in every environment that is rendered; nil where the service is not, or that cannot be read.
   package let elsewhere: [(name: String, cell: Cell?)]
   /// The numbers or amounts it takes, in few words; nil where any go.
   package let range: String?
@@ -32,7 +32,9 @@ extension Session {
       before: before?.value != nil && before?.value != cell.value ? before : nil,
       inherited: inherited?.value != nil && inherited?.origin.layer != .module ? inherited : nil,
       shipped: cell.defaultValue.map { ShownValue($0, as: cell.parameter) },
-      elsewhere: state.environments.renderedNames.map { ($0, owner(in: outlook[$0])?.cell(at: cell.field)) },
+      elsewhere: state.environments.renderedNames.map { name in
+        (name, state.environments.isReadable(name) ? owner(in: outlook[name])?.cell(at: cell.field) : nil)
+      },
       range: cell.parameter.range ?? shortBound(on: cell.field), allowed: allowed(for: cell))
   }
 

@@ -27,6 +27,18 @@ extension Session {
     return .success((plan, here))
   }
 
+  /// Another environment that is deployed: `preferred` if it is one, else the one above, else the neighbour; nil if there is
+  /// none.
+  func nearestEnvironment(preferring preferred: String?) -> String? {
+    let names = state.environments.renderedNames
+    let above = state.environments[state.environment]?.environment?.extends?.name
+    for name in [preferred, above].compactMap(\.self) where name != state.environment {
+      if names.contains(name) { return name }
+    }
+    let at = names.firstIndex(of: state.environment) ?? 0
+    return [at - 1, at + 1].first(where: names.indices.contains).map { names[$0] }
+  }
+
   /// The environment so many places from `other`, besides the one at the cursor.
   func neighbour(of other: String, by count: Int) -> Result<String, PairObstacle> {
     let names = state.environments.renderedNames.filter { $0 != state.environment }

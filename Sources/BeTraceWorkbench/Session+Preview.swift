@@ -35,17 +35,9 @@ extension Session {
     let rows: Int
   }
 
-  /// The environment that the manifests are compared with: the one that was asked about last, else the one above, else
-  /// the neighbour; nil if there is no other.
-  package var comparedEnvironment: String? {
-    let names = state.environments.renderedNames
-    let above = state.environments[state.environment]?.environment?.extends?.name
-    for name in [state.preview.comparedWith, above].compactMap(\.self) where name != state.environment {
-      if names.contains(name) { return name }
-    }
-    let at = names.firstIndex(of: state.environment) ?? 0
-    return [at - 1, at + 1].first(where: names.indices.contains).map { names[$0] }
-  }
+  /// The environment that the manifests are compared with: the one that was asked about last, else the nearest; nil if there
+  /// is no other.
+  package var comparedEnvironment: String? { nearestEnvironment(preferring: state.preview.comparedWith) }
 
   /// Makes the manifests again where something else is to be seen, and lights the lines of the field at the cursor.
   mutating func refreshPreview() {

@@ -2,16 +2,18 @@ import BeTraceCore
 
 /// Taking over what another environment decides.
 extension Session {
-  /// Asks what the environment at the cursor takes over from another, about the service at the cursor, or about what was
-  /// compared.
+  /// Asks what the environment at the cursor takes over from the stage before it, else from the nearest, about the service at
+  /// the cursor; while another is compared, from that one.
   mutating func openPromotion() -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuseToEdit() }
     if case .compare(let box) = state.overlay { return openPromotion(from: box.other, of: box.service) }
-    return openPromotion(from: comparedEnvironment, of: state.service)
+    let stages = state.environments.stages
+    let before = stages.firstIndex(of: state.environment).map { stages[..<$0] }
+    return openPromotion(from: nearestEnvironment(preferring: before?.last), of: state.service)
   }
 
   /// The box for another source, or for everything instead of one service.
-  private mutating func openPromotion(
+  mutating func openPromotion(
     from source: String?, of service: String?, after former: PromoteBox? = nil
   ) -> [Effect] {
     switch pair(source) {

@@ -53,7 +53,7 @@ package struct Why: Sendable, Equatable {
         isForAll: index > 0 && index < layers.count - depth, sources: sources)
     }
     links = [Link(session: isUnsaved ? own : nil, as: cell.parameter)] + linked
-    isSetHere = own.statement != .nothing
+    isSetHere = own.statement != .nothing && !own.followsTag
   }
 }
 
@@ -96,7 +96,8 @@ extension Why.Link {
         ? mark == .module ? "ships nothing" + declaration : "does not set it"
         : said == .unread
           ? "cannot be read: nobody knows"
-          : said.note(at: place) + (isForAll ? ", for all" : ""), wins: wins)
+          : said.note(at: place) + (isForAll ? ", for all" : "")
+            + (statement?.followsTag == true ? ", a tag without one" : ""), wins: wins)
   }
 }
 

@@ -41,6 +41,9 @@ struct FolderWatchTests {
     #expect(watch.take() == [])
     try file.close()
     #expect(watch.take() == [folder.path])
+    watch.add(folder.path)
+    try Folder.create(folder["worker"])
+    #expect(watch.take() == [folder.path], "asked for once, it stays so")
   }
 
   @Test func aFolderThatIsNotThereIsWatchedOnceItIs() throws {

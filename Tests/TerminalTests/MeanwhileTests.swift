@@ -76,6 +76,19 @@ import Testing
     _ = try terminal.screen(showing: "read bff's module again, 1 unsaved edit kept")
   }
 
+  @Test func modulesThatComeWhileItIsOpenAreWatchedLikeThoseItBeganWith() throws {
+    let place = try Workplace()
+    let terminal = try open(place)
+    let module = "services/bff/deployment.yaml"
+    for folder in ["services", "services/bff"] { mkdir(place.path(folder), 0o755) }
+    try write(Self.deployment, to: place.path(module))
+    _ = try terminal.screen(showing: "read bff's module again")
+    try write(Self.deployment.replacing("kind: Deployment", with: "kind: [Deployment"), to: place.path(module))
+    _ = try terminal.screen(showing: "it cannot be read: services/bff/deployment.yaml:3:9")
+    rename(place.path("services"), place.path("elsewhere"))
+    try terminal.waitUntilHidden("deployment.yaml:3:9")
+  }
+
   private static let deployment = """
     apiVersion: apps/v1
     kind: Deployment

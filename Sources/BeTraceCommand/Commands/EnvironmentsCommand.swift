@@ -23,8 +23,9 @@ struct EnvironmentsCommand: WorkspaceCommand {
     for row in rows {
       table.add(
         String(repeating: "  ", count: row.depth) + row.plan.environment.visible + row.marks,
-        row.file.environment?.extends?.name.visible ?? "-", row.plan.platform.namespace?.visible ?? "-",
-        row.plan.isAbstract ? "-" : String(row.enabledServices.count), String(row.file.overrideCount),
+        row.extends?.visible ?? row.nothing, row.plan.platform.namespace?.visible ?? row.nothing,
+        row.plan.isAbstract ? "-" : row.isReadable ? String(row.enabledServices.count) : row.nothing,
+        row.file.environment == nil ? row.nothing : String(row.file.overrideCount),
         row.plan.findings.summary ?? "-", row.file.path.visible)
     }
     return table.text
@@ -36,13 +37,21 @@ private struct Row {
   let plan: Plan
   let file: EnvironmentFile
   let depth: Int
+  /// Whether its file, and those of all it extends, can be read.
+  let isReadable: Bool
 
   init(_ plan: Plan, in environments: Environments) {
     guard let file = environments[plan.environment] else { preconditionFailure("it was named by a file") }
     self.plan = plan
     self.file = file
     depth = environments.depth(of: plan.environment)
+    isReadable = environments.isReadable(plan.environment)
   }
+
+  var extends: String? { file.environment?.extends?.name }
+
+  /// What stands where there is nothing: of what cannot be read nobody knows that.
+  var nothing: String { isReadable ? "-" : "?" }
 
   var enabledServices: [String] { plan.services.filter(\.isEnabled).map(\.name) }
 
@@ -55,7 +64,8 @@ private struct Row {
   var value: Value {
     [
       "name": .string(plan.environment),
-      "extends": .text(file.environment?.extends?.name),
+      "extends": .text(extends),
+      "readable": .bool(isReadable),
       "abstract": .bool(plan.isAbstract),
       "protected": .bool(plan.platform.isProtected),
       "context": .text(file.environment?.context),

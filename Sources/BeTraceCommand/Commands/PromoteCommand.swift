@@ -48,7 +48,8 @@ struct PromoteCommand: WorkspaceCommand {
     let edits = promotion.edits(for: picked)
     let page = PromotionPage(
       promotion, of: services, picked: picked, by: edits, columns: workspace.surroundings.outputColumns)
-    let notes = [page.summary, field.isEmpty ? page.leftOut : nil].compactMap(\.self).map(Answer.line).joined()
+    let notes = ([page.summary, field.isEmpty ? page.leftOut : nil].compactMap(\.self) + page.absent).map(Answer.line)
+      .joined()
     guard !edits.isEmpty else { return Answer(output: page.text, notes: notes) }
     // That what goes is also inherited stands in its row.
     let equals = Set(picked.filter(\.isInherited).map(PromotionKey.init))

@@ -13,10 +13,12 @@ extension ManifestDifferences.Change {
   /// How many lines of one text have a row; the rest is counted.
   private static let mostLines = 8
 
-  /// The rows for the change: one, or one for each line that is another in a text of several.
-  var rows: [ChangeRow] {
+  /// The rows for the change: one, or one for each line that is another in a text of several, not for these `namespaces` alone.
+  func rows(besides namespaces: [NamespacePair]) -> [ChangeRow] {
     if let old = before?.text, let new = after?.text, old.contains("\n") || new.contains("\n") {
-      let rows = lines(from: old, to: new)
+      let rows = lines(from: old, to: new).filter { row in
+        !namespaces.contains { $0.explains(row.before ?? "", row.after ?? "") }
+      }
       let rest = rows.count - Self.mostLines
       guard rest > 1 else { return rows }
       return rows.prefix(Self.mostLines)

@@ -4,7 +4,9 @@ import BeTraceWorkbench
 extension ManifestDifferences {
   /// Object by object, with a line for each field that is another; empty if nothing differs. On a terminal of `columns` in
   /// which a table would wrap, what was there and what is stands below each field.
-  func text(columns: Int?) -> String { items.map { $0.text(columns: columns) }.joined(separator: "\n") }
+  func text(columns: Int?) -> String {
+    items.map { $0.text(besides: namespaces, columns: columns) }.joined(separator: "\n")
+  }
 
   /// `production against export: 2 of 30 objects differ, 28 are the same; rolling restart of 3 pods (image)`, for only these
   /// services if some are named.
@@ -47,7 +49,7 @@ extension ManifestDifferences {
 }
 
 extension ManifestDifferences.Item {
-  fileprivate func text(columns: Int?) -> String {
+  fileprivate func text(besides namespaces: [NamespacePair], columns: Int?) -> String {
     let word =
       switch kind {
       case .added: "is new"
@@ -57,16 +59,19 @@ extension ManifestDifferences.Item {
     let what = impacts.isEmpty ? " \(word)" : ": " + impacts.map(\.text).joined(separator: ", ")
     let heading = "\(resource)\(what)".visible + "\n"
     guard !changes.isEmpty else { return heading }
-    let table = table
-    return heading + (columns.flatMap { table.columns > $0 ? blocks(columns: $0) : nil } ?? table.text)
+    let rows = changes.map { (change: $0, rows: $0.rows(besides: namespaces)) }
+    let table = Self.table(rows)
+    return heading + (columns.flatMap { table.columns > $0 ? Self.blocks(rows, columns: $0) : nil } ?? table.text)
   }
 
+  private typealias Rows = [(change: ManifestDifferences.Change, rows: [ChangeRow])]
+
   /// A row for each field, of a text with lines for each line.
-  private var table: Table {
-    let isApplied = changes.contains { $0.consequence != nil }
+  private static func table(_ changes: Rows) -> Table {
+    let isApplied = changes.contains { $0.change.consequence != nil }
     var table = Table("  PATH", "BEFORE", "AFTER", "DECIDED BY", isApplied ? "EFFECT" : "")
-    for change in changes {
-      for row in change.rows {
+    for (change, rows) in changes {
+      for row in rows {
         let (before, after) = (row.before ?? "-", row.after ?? "-")
         table.add(
           "  " + row.place, before.cut(besides: after), after.cut(besides: before), change.note.visible,
@@ -77,10 +82,10 @@ extension ManifestDifferences.Item {
   }
 
   /// Each field with what follows and who decides it; below it what was there and what is, of which more than fits is cut.
-  private func blocks(columns: Int) -> String {
-    changes.map { change in
+  private static func blocks(_ changes: Rows, columns: Int) -> String {
+    changes.map { change, rows in
       let about = [change.consequence?.rawValue, change.note == "-" ? nil : change.note.visible].compactMap(\.self)
-      return change.rows.map { row in
+      return rows.map { row in
         let tail = about.isEmpty ? "" : "  (\(about.joined(separator: ", ")))"
         let place = row.place.elidedFront(to: max(20, columns - 2 - tail.columns), ellipsis: "…")
         let (before, after) = (row.before ?? "-", row.after ?? "-")

@@ -80,7 +80,7 @@ extension Derivation {
       case .nothing: link.statement.layer == .module ? "ships nothing" + declaration : "does not set it"
       case .unread: "cannot be read, so nobody knows"
       }
-    return note + (link.isForAll ? ", for all services" : "")
+    return note + (link.isForAll ? ", for all services" : "") + (link.statement.followsTag ? ", a tag without one" : "")
   }
 
   fileprivate var rendering: String {
@@ -101,7 +101,7 @@ extension Derivation {
     var table = Table("ELSEWHERE", "VALUE", "WHERE")
     for other in elsewhere {
       table.add(
-        other.environment.visible, other.cell?.shownText ?? "not deployed",
+        other.environment.visible, other.cell?.shownText ?? other.absence,
         other.cell.flatMap { $0.isUnknown ? nil : $0.origin.text(of: service) } ?? "-")
     }
     return table.text

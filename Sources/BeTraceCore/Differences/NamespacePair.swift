@@ -7,6 +7,11 @@ public struct NamespacePair: Sendable, Hashable {
 }
 
 extension NamespacePair {
+  /// Whether a text is another only for the namespace in the DNS names of services.
+  public func explains(_ before: String, _ after: String) -> Bool {
+    before.replacing(".\(self.before).svc", with: ".\(self.after).svc") == after
+  }
+
   /// Those of the services that both plans have, each once; none for a service that has the same in both.
   static func all(from other: Plan, to plan: Plan) -> [NamespacePair] {
     var pairs: [NamespacePair] = []
@@ -29,7 +34,7 @@ extension [NamespacePair] {
     return contains { pair in
       difference.namesNamespace(in: kind)
         ? before == pair.before && after == pair.after
-        : before.replacing(".\(pair.before).svc", with: ".\(pair.after).svc") == after
+        : pair.explains(before, after)
     }
   }
 }

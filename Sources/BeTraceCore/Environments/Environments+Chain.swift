@@ -26,6 +26,12 @@ extension Environments {
     return found
   }
 
+  /// Whether the file of `name`, and those of all it extends, can be read.
+  public func isReadable(_ name: String) -> Bool { if case .success = chain(to: name) { true } else { false } }
+
+  /// The words for it that the environment called `name` has no value of a service: `not deployed`, unless it cannot be read.
+  public func absence(from name: String) -> String { isReadable(name) ? "not deployed" : "cannot be read" }
+
   /// The chain from the root to `name`, or the finding that says why there is none.
   public func chain(to name: String) -> Result<[Environment], ChainError> {
     var upwards: [Environment] = []

@@ -23,6 +23,8 @@ public struct Derivation: Sendable {
     public let environment: String
     /// Nil if the service is not deployed there, or the environment cannot be read.
     public let cell: Cell?
+    /// The words for that where there is no cell.
+    public let absence: String
   }
 
   /// The service whose field it is; nil if it is a setting of the environment itself.
@@ -49,6 +51,9 @@ public struct Derivation: Sendable {
   public init?(of field: Field, service: String?, in plan: Plan, of environments: Environments) {
     let owner: (any FieldOwner)? = service.map { plan[$0] } ?? plan.settings
     guard let cell = owner?.cell(at: field) else { return nil }
+    // A reset may be wrong only beside the other environments.
+    var landscape = Landscape(environments)
+    let plan = landscape.placing(plan)
     (self.service, environment, self.cell) = (service, plan.environment, cell)
     absence = plan.absence(of: service)
     let layers = environments.layers(of: field, service: service, environment: plan.environment)
@@ -66,12 +71,14 @@ public struct Derivation: Sendable {
     rendered = isOwn ? service.map { [$0] } ?? [] : []
     places = RenderedLines(isOwn ? plan.resources(of: rendered) : plan.resources).places(of: reach, in: plan)
     reset = ResetOutcome(of: field, service: service, in: environments, from: plan, over: plan) {
-      Plan($0, in: environments, on: plan.today)
+      landscape.placing(Plan($0, in: environments, on: plan.today))
     }
     elsewhere = environments.renderedNames.filter { $0 != plan.environment }.map { name in
       let other = Plan(name, in: environments, on: plan.today)
       let owner: (any FieldOwner)? = service.map { other[$0] } ?? other.settings
-      return Elsewhere(environment: name, cell: owner?.cell(at: field))
+      return Elsewhere(
+        environment: name, cell: environments.isReadable(name) ? owner?.cell(at: field) : nil,
+        absence: environments.absence(from: name))
     }
   }
 

@@ -21,6 +21,9 @@ public struct Field: Sendable, Hashable {
   /// The field itself and all that it is a part of.
   var upwards: [Field] { keys.indices.map { Field(Array(keys[...$0])) } }
 
+  /// The tag that stands beside it, if this is the digest of an image: another tag takes the digest along.
+  var tagOfDigest: Field? { keys.count > 1 && keys.last == "digest" ? Field(keys.dropLast() + ["tag"]) : nil }
+
   /// Whether this field is `other` or a part of it.
   public func isWithin(_ other: Field) -> Bool { keys.starts(with: other.keys) }
 }

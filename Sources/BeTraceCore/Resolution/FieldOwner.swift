@@ -16,9 +16,17 @@ extension FieldOwner {
   /// The cell of `field`, also of one that the contract allows and nobody sets; nil if the contract does not.
   public func cell(at field: Field) -> Cell? { self[field] ?? emptyCell(at: field) }
 
-  /// The cell of `field` without what this environment says about it.
+  /// The cell of `field` without what this environment says about it. A tag that it sets leaves no digest to inherit.
   public func inheritedCell(at field: Field) -> Cell? {
-    inherited(field) ?? emptyCell(at: field)
+    isDroppedByTag(field) ? emptyCell(at: field) : inherited(field) ?? emptyCell(at: field)
+  }
+
+  /// Whether `field` is a digest beside a tag that this environment sets.
+  private func isDroppedByTag(_ field: Field) -> Bool {
+    guard let tag = field.tagOfDigest, case .text(.imageDigest)? = contract.parameter(at: field)?.type else {
+      return false
+    }
+    return self[tag]?.origin != inherited(tag)?.origin
   }
 
   /// Whether `field` is a part of what an environment turns off.

@@ -22,6 +22,8 @@ public struct LayerStatement: Sendable, Hashable {
   public let origin: Origin?
   /// Where the module declares the parameter or the variable; nil for environments, and for what it does not declare.
   public fileprivate(set) var declaration: Place?
+  /// Whether it is the digest that nobody mentions where a tag is set, which leaves none.
+  public fileprivate(set) var followsTag = false
   /// Whether this is what decides the value.
   public internal(set) var wins = false
 }
@@ -68,6 +70,9 @@ extension LayerStatement {
     let said = override?.statement(at: field.keys)
     layer = .environment(environment.name)
     origin = said?.origin
+    if case .nothing(let origin)? = said, let tag = field.tagOfDigest.flatMap({ override?.statement(at: $0.keys) }) {
+      followsTag = tag.origin == origin
+    }
     statement =
       switch said {
       case .value(let value, _): .value(value)

@@ -104,7 +104,7 @@ extension Session {
   private func checks(in review: SaveReview) -> [Run] {
     let errors = review.errorCount
     let newErrors = review.newFindings.count { $0.severity == .error }
-    let newWarnings = review.newFindings.count - newErrors
+    let newWarnings = review.newFindings.count { $0.severity == .warning }
     let oldWarnings = review.warningCount - newWarnings
     let before = ", there before"
     var checks = [

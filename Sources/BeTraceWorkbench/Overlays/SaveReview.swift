@@ -29,7 +29,7 @@ package struct SaveReview: Sendable, Equatable {
   package let warningCount: Int
   /// The error to mend first: a new one, if there is any.
   let firstError: Finding?
-  /// What is wrong there and was not so before, remarks apart; what several of them have is there once.
+  /// What is wrong there, or remarkable, and was not so before; what several of them have is there once.
   package let newFindings: [Finding]
   /// What would be wrong in environments that do not change, and was not so before.
   let newElsewhere: [Finding]
@@ -129,12 +129,12 @@ extension SaveReview {
     let found = plans.flatMap { $0.findings }.eachOnce
     errorCount = found.count { $0.severity == .error }
     warningCount = found.count { $0.severity == .warning }
-    newFindings = plans.flatMap(outlook.appearing(in:)).eachOnce
+    newFindings = plans.flatMap(outlook.appearing(in:)).eachOnce.sorted { $0.severity < $1.severity }
     firstError =
       newFindings.first { $0.severity == .error }
       ?? plans.lazy.compactMap(\.findings.first).first { $0.severity == .error }
     newElsewhere = state.environments.renderedNames.filter { name in !plans.contains { $0.environment == name } }
-      .compactMap { outlook[$0] }.flatMap(outlook.appearing(in:))
+      .compactMap { outlook[$0] }.flatMap(outlook.appearing(in:)).filter { $0.severity != .info }
   }
 
   /// The edits in an order in which commands make `new` of `old` by them, if there is one to the byte.
@@ -193,7 +193,7 @@ extension [Finding] {
 extension Outlook {
   /// What is wrong in `plan` and is not in the saved one, remarks apart.
   fileprivate func appearing(in plan: Plan) -> [Finding] {
-    plan.findings.appearing(since: saved(plan.environment)?.findings ?? FindingList()).filter { $0.severity != .info }
+    plan.findings.appearing(since: saved(plan.environment)?.findings ?? FindingList())
   }
 }
 

@@ -103,7 +103,7 @@ struct WhyWriter {
     let others = session.fieldFacts(of: cell).elsewhere.filter { $0.name != state.environment }
     let pieces = others.map { name, cell -> [Run] in
       let value = cell.map { session.change(of: $0, in: name) ?? symbols[.none] }
-      return [Run("\(name) ", .textMuted), Run(value ?? "not deployed")]
+      return [Run("\(name) ", .textMuted), Run(value ?? state.environments.absence(from: name))]
     }
     return part("Elsewhere", flow(pieces))
   }

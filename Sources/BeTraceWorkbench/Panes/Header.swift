@@ -142,15 +142,13 @@ struct Header {
   /// alone: by name, and how many; nil if it does nothing to them.
   private var impact: (run: Run, places: (names: String, count: String))? {
     let isTold = { (kind: Impact.Kind) in kind != .orphan && kind != .creation && kind != .inPlace }
-    let names = state.environments.renderedNames.filter { name in
+    let taken = state.environments.renderedNames.filter { name in
       // What has errors the server does not take.
       session.outlook[name]?.findings.first?.severity != .error
-        && session.outlook.impacts(name).contains { isTold($0.kind) }
     }
-    let impacts = names.flatMap(session.outlook.impacts)
-    guard let worst = impacts.map(\.kind).filter(isTold).max(), let run = run(of: worst, among: impacts) else {
-      return nil
-    }
+    guard let worst = taken.flatMap(session.outlook.impacts).map(\.kind).filter(isTold).max() else { return nil }
+    let names = taken.filter { session.outlook.impacts($0).contains { $0.kind == worst } }
+    guard let run = run(of: worst, among: names.flatMap(session.outlook.impacts)) else { return nil }
     if names == [state.environment] { return (run, ("", "")) }
     let words = names.map { name in
       session.outlook.saved(name)?.platform.isProtected == true ? "\(name) protected" : name

@@ -3,10 +3,11 @@ import Glibc
 
 /// Noticing that modules are others than they were when they were read.
 extension Workspace {
-  /// The folders in which modules change, and new ones come, each with where it really is.
+  /// The folders in which modules change, and new ones come, each with where it really is: the workspace's own too, in which
+  /// the folder of modules comes and goes.
   package var watchedModules: [String] {
     guard kind != .example else { return [] }
-    return [servicesFolder] + moduleSources.flatMap { Folder.tree(at: $0.location) }
+    return foldersOfNews + moduleSources.flatMap { Folder.tree(at: $0.location) }
   }
 
   /// The folders among these in which a file, or the folder itself, has changed since this time, in seconds since 1970.
@@ -20,14 +21,14 @@ extension Workspace {
 
   /// Whether modules may have changed where something happened in `folders`, which are absolute.
   package func mayHoldModules(_ folders: Set<String>) -> Bool {
-    kind != .example && (folders.contains(servicesFolder) || moduleSources.contains { $0.isTouched(in: folders) })
+    kind != .example && (!folders.isDisjoint(with: foldersOfNews) || moduleSources.contains { $0.isTouched(in: folders) })
   }
 
   /// Those modules in `folders`, which are absolute, that are not what they are in `catalogue`, which was read before: their
   /// folders, relative to the workspace.
   package func changedModules(in folders: Set<String>, since catalogue: Catalogue) -> [String] {
     let sources = moduleSources
-    let hasNews = folders.contains(servicesFolder)
+    let hasNews = !folders.isDisjoint(with: foldersOfNews)
     let changed = sources.filter { hasNews || $0.isTouched(in: folders) }.filter {
       !$0.isSame(as: catalogue[$0.service])
     }
@@ -39,6 +40,9 @@ extension Workspace {
   }
 
   private var servicesFolder: String { Folder.realPath(of: path(of: "services")) }
+
+  /// Where the folders of modules, and the one around them, come and go.
+  private var foldersOfNews: [String] { [realPath, servicesFolder] }
 
   /// The folders that modules are read from, or may be.
   private var moduleSources: [ModuleSource] {
