@@ -7,15 +7,15 @@ extension Answer {
   func print() -> Int32 {
     let shown = shown
     do {
-      try FileDescriptor.standardOutput.write(Array(shown.output.utf8))
+      try FileDescriptor.standardOutput.write(shown.output)
     } catch {
       // Nobody reads on; where the signal is not ignored, it has ended the program by now.
       if error.number == EPIPE { return 128 + SIGPIPE }
       let failure = Refusal(.inputOutput, "standard output cannot be written: \(error)")
-      try? FileDescriptor.standardError.write(Array(Answer(failure).shown.notes.utf8))
+      try? FileDescriptor.standardError.write(Answer(failure).shown.notes)
       return failure.status.rawValue
     }
-    try? FileDescriptor.standardError.write(Array(shown.notes.utf8))
+    try? FileDescriptor.standardError.write(shown.notes)
     return status.rawValue
   }
 

@@ -73,7 +73,9 @@ extension Session {
       return [.beep]
     }
     state.overlay = nil
-    if command == .promote { return state.workspace.isReadOnly ? refuseToEdit() : openPromotion(from: name, of: state.service) }
+    if command == .promote {
+      return state.workspace.isReadOnly ? refuseToEdit() : openPromotion(from: name, of: state.service)
+    }
     state.preview.comparedWith = name
     guard command == .diff else { return command.action.map { perform($0) } ?? [] }
     show(.environmentDiff)

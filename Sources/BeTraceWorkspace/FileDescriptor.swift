@@ -53,11 +53,16 @@ package struct FileDescriptor: Sendable {
   }
 
   /// Writes all of `bytes`, in as many pieces as the system takes them.
-  package func write(_ bytes: [UInt8]) throws(SystemError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = try uninterrupted { rest.withUnsafeBytes { Glibc.write(number, $0.baseAddress, $0.count) } }
-      rest = rest.dropFirst(count)
+  package func write(_ bytes: [UInt8]) throws(SystemError) { try write(bytes.span.bytes) }
+
+  /// Writes all of `text`, in as many pieces as the system takes it.
+  package func write(_ text: String) throws(SystemError) { try write(text.utf8Span.span.bytes) }
+
+  private func write(_ bytes: RawSpan) throws(SystemError) {
+    var start = 0
+    while start < bytes.byteCount {
+      let rest = bytes.extracting(start...)
+      start += try uninterrupted { rest.withUnsafeBytes { Glibc.write(number, $0.baseAddress, $0.count) } }
     }
   }
 

@@ -15,10 +15,9 @@ package struct FolderWatch: ~Copyable {
   /// Watches the folder at `path` too, if there is one; to say it twice changes nothing. Folders that are made in it are told
   /// of if this was ever asked for by `tellingOfFolders`.
   package mutating func add(_ path: String, tellingOfFolders: Bool = false) {
-    let events =
-      [IN_CLOSE_WRITE, IN_MOVED_TO, IN_MOVED_FROM, IN_DELETE, IN_ONLYDIR, IN_MASK_ADD].reduce(UInt32(0)) { $0 | UInt32($1) }
-      | (tellingOfFolders ? UInt32(IN_CREATE) : 0)
-    let number = inotify_add_watch(descriptor, path, events)
+    var events = [IN_CLOSE_WRITE, IN_MOVED_TO, IN_MOVED_FROM, IN_DELETE, IN_ONLYDIR, IN_MASK_ADD]
+    if tellingOfFolders { events.append(IN_CREATE) }
+    let number = inotify_add_watch(descriptor, path, events.reduce(UInt32(0)) { $0 | UInt32($1) })
     if number >= 0 { folders[number] = path }
   }
 

@@ -52,6 +52,20 @@ struct UnreadableEntryTests {
     #expect(desk.perform("get", "bff/dev/replicas") == "2\n")
   }
 
+  @Test func whatCannotBeReadIsSaidWhereverItWouldCount() throws {
+    let desk = try Desk()
+    try desk.replace("\"extends\"", with: "extends", in: "environments/dev.json")
+    let list = desk.perform("environments").split(separator: "\n").first { $0.hasPrefix("dev ") }
+    #expect(list?.split(separator: " ").prefix(5).joined(separator: " ") == "dev ? ? ? ?")
+    #expect(desk.perform("environments", "-o", "json").contains("\"readable\": false"))
+    let elsewhere = desk.perform("why", "bff/production/replicas").split(separator: "\n").first { $0.hasPrefix("dev ") }
+    #expect(elsewhere?.split(separator: " ").joined(separator: " ") == "dev cannot be read -")
+    #expect(
+      desk.perform("set", "bff/base/replicas=2").contains(
+        "! betrace-tui: nobody knows what it does in dev: 'dev' cannot be read; see environments/dev.json:6:3\n"))
+    #expect(!desk.perform("set", "bff/base/replicas=2").contains("nobody knows"), "it changes nothing")
+  }
+
   @Test func aNameThatIsNotUTF8IsNoEnvironment() throws {
     let desk = try Desk()
     let path = "\(desk.folder)/environments/d".utf8CString.dropLast() + [-1] + ".json".utf8CString

@@ -43,6 +43,7 @@ extension Root {
   /// The command that `words` are. Subcommands take the options of this command too, wherever they stand; refuses those
   /// that are the workbench's and that the subcommand would not heed.
   static func command(_ words: [String]) throws -> any ParsableCommand {
+    if let command = subcommand(words) { return command }
     let command = try parseAsRoot(words)
     guard !(command is Root) else { return command }
     let named = words.prefix { $0 != "--" }.map { $0.prefix { $0 != "=" } }
@@ -54,6 +55,21 @@ extension Root {
     throw Refusal(
       .wrongUsage,
       "'\(name)' has no \(unheeded), which is the workbench's: 'betrace-tui \(name) --help' says what it takes")
+  }
+}
+
+extension Root {
+  /// Those that take words which they do not know, so that options of this command would be lost in them.
+  private static let takingAnyWord: [any ParsableCommand.Type] = [
+    OpenCommand.self, SetCommand.self, UnsetCommand.self, GetCommand.self, WhyCommand.self,
+  ]
+
+  /// The subcommand that the first of `words` names, if it knows all others by itself: to look for them among the options of
+  /// this command too would take twice as long. Nil if it does not, and whatever is wrong is still to be said.
+  private static func subcommand(_ words: [String]) -> (any ParsableCommand)? {
+    let type = configuration.subcommands.first { $0.configuration.commandName == words.first }
+    guard let type, !takingAnyWord.contains(where: { $0 == type }) else { return nil }
+    return try? type.parseAsRoot(Array(words.dropFirst()))
   }
 }
 

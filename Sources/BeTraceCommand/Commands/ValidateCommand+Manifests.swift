@@ -34,14 +34,19 @@ extension ValidateCommand {
     case .jsonl: answer.output = Self.lines(findings.map(\.report))
     case .sarif: answer.output = Self.document(SARIF(findings.map { Report($0) }).value)
     }
-    let all = found.flatMap { $0.map(\.severity) }
-    let shown = found.flatMap { selection.shown(of: $0).map(\.severity) }
+    let all = found.flatMap(\.severities)
+    let shown = found.flatMap { selection.shown(of: $0).severities }
     answer.note("\(verdicts.count.of("document")): \(FindingSelection.summary(shown, of: all))")
     let failing = selected.failOn.severity
     let fails = all.contains { $0 <= failing }
     if !verdicts.allSatisfy(\.isAccepted) || fails { answer.status = .no }
     return answer
   }
+}
+
+extension [ManifestFinding] {
+  /// How severe each is; a finding is large, and none is copied.
+  fileprivate var severities: [Severity] { indices.map { self[$0].severity } }
 }
 
 extension [ManifestVerdict] {

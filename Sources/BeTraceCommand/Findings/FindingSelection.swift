@@ -18,8 +18,11 @@ struct FindingSelection {
 
   /// Those of `findings` that are shown.
   func shown(of findings: [ManifestFinding]) -> [ManifestFinding] {
-    findings.filter { shows($0.severity, $0.rule) }
+    isOfAll ? findings : findings.filter { shows($0.severity, $0.rule) }
   }
+
+  /// Whether all that is about manifests is shown: of many they are not copied then.
+  private var isOfAll: Bool { severity == .info && rules == nil && skipped.isEmpty }
 
   private func shows(_ severity: Severity, _ rule: String) -> Bool {
     severity <= self.severity && (rules?.contains(rule) ?? true) && !skipped.contains(rule)

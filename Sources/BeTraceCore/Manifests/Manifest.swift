@@ -121,6 +121,13 @@ extension Manifest {
 }
 
 extension Value {
+  private var isScalar: Bool {
+    switch self {
+    case .array, .object: false
+    case .null, .bool, .integer, .number, .string: true
+    }
+  }
+
   /// How many places are noted for it.
   fileprivate var placeCount: Int {
     switch self {
@@ -132,15 +139,15 @@ extension Value {
 
   /// How many places are noted for its items or members before the one at `end`.
   fileprivate func placeCount(before end: Int) -> Int {
-    var count = 0
     switch self {
-    case .array(let items):
-      for index in 0..<end { count += items[index].placeCount }
+    case .array(let items): (0..<end).reduce(0) { count, index in count + items[index].placeCount }
     case .object(let object):
-      for index in 0..<end { count += 1 + object.members[index].value.placeCount }
-    default: break
+      // Most are scalars, which are not copied to be counted.
+      (0..<end).reduce(end) { count, index in
+        count + (object.members[index].value.isScalar ? 1 : object.members[index].value.placeCount)
+      }
+    default: 0
     }
-    return count
   }
 
   /// Where it has what `step` leads to, nil if nowhere.

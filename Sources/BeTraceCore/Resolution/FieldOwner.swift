@@ -22,7 +22,7 @@ extension FieldOwner {
   }
 
   /// Whether `field` is a digest beside a tag that this environment sets.
-  private func isDroppedByTag(_ field: Field) -> Bool {
+  func isDroppedByTag(_ field: Field) -> Bool {
     guard let tag = field.tagOfDigest, case .text(.imageDigest)? = contract.parameter(at: field)?.type else {
       return false
     }

@@ -3,8 +3,8 @@
 struct Statement {
   /// What it is written at.
   let field: Field
-  /// What else is decided by it: a new tag drops the digest.
-  private(set) var implied: [Field] = []
+  /// What else is decided by it, such as the digest by a new tag.
+  fileprivate(set) var implied: [Field] = []
   let override: Override
 
   /// Whether `other` is decided by it.
@@ -17,9 +17,17 @@ struct Statement {
 }
 
 extension Plan {
-  /// What the environment's own file says about `service`, in file order.
+  /// What the environment's own file says about `service`, in file order. A tag and the digest beside it are one statement:
+  /// each without the other would be another image.
   func statements(about service: ServicePlan) -> [Statement] {
-    file?.overrides(of: service.name).map { Statement.statements(in: $0, at: []) } ?? []
+    let all = file?.overrides(of: service.name).map { Statement.statements(in: $0, at: []) } ?? []
+    let digests = all.map(\.field).filter(service.isDroppedByTag)
+    guard !digests.isEmpty else { return all }
+    return all.filter { !digests.contains($0.field) }.map { statement in
+      var statement = statement
+      statement.implied += digests.filter { $0.tagOfDigest == statement.field }
+      return statement
+    }
   }
 }
 

@@ -21,7 +21,8 @@ extension Workspace {
 
   /// Whether modules may have changed where something happened in `folders`, which are absolute.
   package func mayHoldModules(_ folders: Set<String>) -> Bool {
-    kind != .example && (!folders.isDisjoint(with: foldersOfNews) || moduleSources.contains { $0.isTouched(in: folders) })
+    guard kind != .example else { return false }
+    return !folders.isDisjoint(with: foldersOfNews) || moduleSources.contains { $0.isTouched(in: folders) }
   }
 
   /// Those modules in `folders`, which are absolute, that are not what they are in `catalogue`, which was read before: their

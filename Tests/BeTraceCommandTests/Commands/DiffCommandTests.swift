@@ -130,6 +130,7 @@ struct DiffCommandTests {
     let rows = answer.split(separator: "\n").filter { $0.contains("data[nats.conf]") }
     #expect(rows.count > 1)
     #expect(rows.allSatisfy { $0.contains(" data[nats.conf] line ") && !$0.contains("u{a}") })
+    #expect(rows.allSatisfy { !$0.contains("staging") }, "what differs for the namespace alone is no row")
   }
 
   @Test func onlyTheServicesThatAreNamedCount() throws {

@@ -6,6 +6,19 @@ import Testing
 struct PromoteCommandTests {
   private static let production = "environments/production.json"
 
+  @Test func whatTheTargetDoesNotDeployIsSaid() throws {
+    let desk = try Desk()
+    #expect(
+      desk.perform("promote", "staging", "dev", "worker").contains(
+        "! betrace-tui: dev does not deploy worker: it is turned off by environments/dev.json:27"))
+    let listed = "\"worker\": {\n      \"enabled\": false\n    },\n    "
+    try desk.replace(listed, with: "", in: "environments/dev.json")
+    #expect(
+      desk.perform("promote", "staging", "dev", "worker").contains(
+        "! betrace-tui: dev does not deploy worker: no file of it lists that; 'betrace-tui set worker/dev:={}' does\n"))
+    #expect(!desk.perform("promote", "staging", "production").contains("does not deploy"))
+  }
+
   @Test func whatGoesAndWhatStaysIsShownAndWritten() throws {
     let desk = try Desk()
     let page = desk.perform("promote", "staging", "production", "bff")

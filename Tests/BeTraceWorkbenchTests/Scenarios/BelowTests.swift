@@ -27,6 +27,19 @@ struct BelowTests {
     #expect(bench.rows(with: "6 pods restart").count == 1)
   }
 
+  @Test func rowOneCountsOnlyEnvironmentsWhereTheWorstHappens() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/production")
+    bench.press(":set bff/dev/env.LOG_LEVEL=info<enter>:set bff/production/replicas=5<enter>")
+    #expect(bench.rows(with: "1 pod restarts in dev").count == 1)
+    #expect(bench.rows(with: "restarts in dev and production").isEmpty)
+  }
+
+  @Test func theReviewOfABaseNamesItsRemarks() {
+    var bench = Bench(columns: 160, rows: 50, at: "bff/base")
+    bench.press(":set bff/base/replicas=1<enter>s")
+    #expect(bench.rows(with: "repeats what its module says already  EF-06").count == 1)
+  }
+
   /// What is said is what rendering all environments before and after gives.
   @Test(
     arguments: [

@@ -33,6 +33,16 @@ struct MatrixTests {
       bench.rows(with: "base  ›  staging  ›  production https://betrace.example.com/auth/callback").count == 1)
   }
 
+  @Test func aDigestBesideATagIsResetToNothing() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":bff/production/image.digest<enter>m")
+    #expect(bench.rows(with: "d reset to nothing").count == 1, "staging's is another image's")
+    bench.press("d<enter>")
+    #expect(bench.session.owner?.cell(at: Field(["image", "digest"]))?.value == nil)
+    bench.press(":bff/dev/image.digest<enter>m")
+    #expect(bench.rows(with: "reset to").isEmpty, "only the tag says something")
+  }
+
   @Test func aFieldThatIsEqualEverywhereHasARowWhileTheCursorWasOnIt() {
     var bench = Bench(columns: 120, rows: 40)
     bench.press("/cpu request<enter>m")

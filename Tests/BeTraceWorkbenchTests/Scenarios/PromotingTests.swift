@@ -4,6 +4,18 @@ import Testing
 
 /// One environment takes over what another decides.
 struct PromotingTests {
+  @Test func itTakesFromTheStageBeforeWhateverWasComparedLast() {
+    var bench = Bench(at: "bff/staging")
+    bench.press("c")
+    #expect(bench.rows(with: "dev").count > 0)
+    bench.press("<esc>:bff/production/replicas<enter>P")
+    guard case .promote(let box)? = bench.session.state.overlay else { return #expect(Bool(false), "no box") }
+    #expect(box.source == "staging")
+    bench.press("<esc>:promote dev<enter>")
+    guard case .promote(let asked)? = bench.session.state.overlay else { return #expect(Bool(false), "no box") }
+    #expect(asked.source == "dev")
+  }
+
   @Test func onAWideScreenHardlyAValueIsCut() {
     var bench = Bench(columns: 200, rows: 60, at: "bff/production")
     bench.press("P")

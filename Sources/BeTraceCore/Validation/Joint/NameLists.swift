@@ -12,12 +12,16 @@ final class NameLists: Sendable {
 
   /// The one of the names of `key` that `name` is most likely a slip for; `names` gives them where nobody asked before.
   func nearest(to name: String, of key: ObjectKey, names: () -> [Spelling]) -> String? {
-    lists.withLock { lists in
-      if let known = lists[key]?.nearest[name] { return known }
-      let list = lists[key, default: List(names: names())].names
-      let nearest = name.nearest(among: list)
-      lists[key, default: List(names: list)].nearest.updateValue(nearest, forKey: name)
-      return nearest
+    let (known, list): (String??, [Spelling]) = lists.withLock { lists in
+      if let known = lists[key]?.nearest[name] { return (known, []) }
+      let list = lists[key]?.names ?? names()
+      if lists[key] == nil { lists[key] = List(names: list) }
+      return (nil, list)
     }
+    if let known { return known }
+    // Others look for theirs meanwhile.
+    let nearest = name.nearest(among: list)
+    lists.withLock { _ = $0[key]?.nearest.updateValue(nearest, forKey: name) }
+    return nearest
   }
 }
