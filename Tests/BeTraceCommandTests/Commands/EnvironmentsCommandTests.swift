@@ -29,6 +29,7 @@ struct EnvironmentsCommandTests {
           {
             "name": "dev",
             "extends": null,
+            "readable": true,
             "abstract": false,
             "protected": false,
             "context": null,
@@ -55,7 +56,7 @@ struct EnvironmentsCommandTests {
     #expect(
       desk.perform("environments") == """
         ENVIRONMENT  EXTENDS  NAMESPACE  SERVICES  SETS  PROBLEMS  FILE
-        broken       -        -          0         0     1 error   environments/broken.json
+        broken       ?        ?          ?         ?     1 error   environments/broken.json
 
         """)
   }

@@ -10,12 +10,13 @@ struct PromoteCommandTests {
     let desk = try Desk()
     #expect(
       desk.perform("promote", "staging", "dev", "worker").contains(
-        "! betrace-tui: dev does not deploy worker: it is turned off by environments/dev.json:27"))
-    let listed = "\"worker\": {\n      \"enabled\": false\n    },\n    "
-    try desk.replace(listed, with: "", in: "environments/dev.json")
+        "! betrace-tui: dev does not deploy worker: it is turned off by environments/dev.json:26:18\n"))
+    try desk.write(
+      #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "qa", "services": {"nats": {}}}"#,
+      to: "environments/qa.json")
     #expect(
-      desk.perform("promote", "staging", "dev", "worker").contains(
-        "! betrace-tui: dev does not deploy worker: no file of it lists that; 'betrace-tui set worker/dev:={}' does\n"))
+      desk.perform("promote", "staging", "qa", "worker").contains(
+        "! betrace-tui: qa does not deploy worker: no file of it lists that; 'betrace-tui set worker/qa:={}' does\n"))
     #expect(!desk.perform("promote", "staging", "production").contains("does not deploy"))
   }
 
