@@ -78,14 +78,18 @@ extension Session {
     let problems = problems + breaks
     guard !problems.isEmpty else { return refuse("no problems in \(state.environment)") }
     let last = state.steppedProblem.flatMap { $0.visit == visit ? problems.firstIndex(of: $0.finding) : nil }
-    // Whoever steps on for the first time wants the worst, whatever else is at the cursor.
+    // Whoever steps on for the first time wants the worst, whatever else is at the cursor; it may be what breaks another
+    // environment, which is listed last. Whoever was there already goes on here.
+    let isMet = state.steppedProblem.map { breaks.contains($0.finding) } ?? false
+    let worst = isMet ? problems.first?.severity : problems.lazy.map(\.severity).min()
     let here =
       last
       ?? problems.firstIndex {
-        $0.service == serviceName && $0.field == state.field && (count < 0 || $0.severity == problems.first?.severity)
+        $0.service == serviceName && $0.field == state.field && (count < 0 || $0.severity == worst)
       }
     state.problemIndex =
-      here.map { ($0 + count + problems.count) % problems.count } ?? (count > 0 ? 0 : problems.count - 1)
+      here.map { ($0 + count + problems.count) % problems.count }
+      ?? (count > 0 ? problems.firstIndex { $0.severity == worst } ?? 0 : problems.count - 1)
     let effects = goToProblem(problems[state.problemIndex])
     let finding = problems[state.problemIndex]
     state.steppedProblem = SteppedProblem(finding: finding, visit: visit)
