@@ -143,6 +143,37 @@ import Testing
     #expect(!card.contains("bff:latest"))
   }
 
+  @Test func theListOfServicesSaysThatItIsBroken() throws {
+    let desk = try Self.desk()
+    let list = desk.perform("services")
+    let row = try #require(list.split(separator: "\n").first { $0.hasPrefix("bff ") })
+    #expect(row.hasSuffix("  Web       the module cannot be read: \(Self.problem)"), "\(list)")
+    #expect(row.hasPrefix("bff      0.1.0    web        ?  "), "\(list)")
+    #expect(!row.contains("the web front"))
+    #expect(list.contains("  the rule engine: evaluates"))
+    #expect(desk.perform("services", "-o", "json").contains("\"problem\": \"\(Self.problem)\""))
+    desk.columns = 80
+    #expect(
+      desk.perform("services").contains(
+        """
+
+        bff  0.1.0  web  Web
+          the module cannot be read: services/bff/deployment.yaml:3:9: expected ',' or
+          ']' in the list opened on line 2, found ':'
+          ports ?
+          needs backend (hard), nats (soft), tempo (soft), workos (soft)
+
+        """))
+  }
+
+  @Test func ofAFlakeThatCannotBeReadTheListKnowsNothingElse() throws {
+    let list = try Self.flakeDesk().perform("services")
+    let row = try #require(list.split(separator: "\n").first { $0.hasPrefix("bff ") })
+    let words = row.split(separator: " ")
+    #expect(words.prefix(3) == ["bff", "?", "?"], "\(list)")
+    #expect(row.contains("  the module cannot be read: services/bff/flake.nix:"), "\(list)")
+  }
+
   @Test func aComparisonDoesNotGuess() throws {
     let text = try Self.desk().perform("compare", "staging", "production", "bff")
     let row = text.split(separator: "\n").first { $0.contains(" replicas ") }
