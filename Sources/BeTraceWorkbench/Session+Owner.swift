@@ -22,8 +22,11 @@ extension Session {
     service == itself ? plan?.settings : plan?[service]
   }
 
-  /// Whether the module of the service at the cursor makes nothing of its values, so that its objects are those of before.
-  var isOutOfDate: Bool { !isAtEnvironment && servicePlan?.isStale == true }
+  /// Whether the objects at the cursor are those of before, as the module of the service makes nothing of its values, or a
+  /// file that decides these cannot be read any more.
+  var isOutOfDate: Bool {
+    !isAtEnvironment && servicePlan?.isStale == true || state.whyOutOfDate(state.environment) != nil
+  }
 
   /// How people call a service, or the environment itself.
   static func title(of service: String) -> String { service == itself ? "environment" : service }

@@ -110,9 +110,8 @@ extension Session {
   /// How the title calls what is shown.
   var previewTitle: String {
     if preview.form == .wholeDiff { return "fix" }
-    let isOld = servicePlan?.isStale == true || state.whyOutOfDate(state.environment) != nil
     let notDeployed =
-      (isOld ? ", out of date" : "") + (plan?.isAbstract == true ? ", not deployed" : "")
+      (isOutOfDate ? ", out of date" : "") + (plan?.isAbstract == true ? ", not deployed" : "")
     return switch state.preview.mode {
     case .yaml: "yaml" + notDeployed
     case .json: "json" + notDeployed

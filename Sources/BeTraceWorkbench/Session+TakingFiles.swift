@@ -32,12 +32,11 @@ extension Session {
     state.disk = disk == read ? nil : disk
     state.overlay = nil
     let isNew = read != state.saved || catalogue != former
-    let news =
-      isNew ? take(read, over: edits, yielding: yielding ?? []) : News(head: "nothing has changed in the files")
+    let news = isNew ? take(read, over: edits, yielding: yielding ?? []) : .nothing
     let effects: [Effect] = isNew ? [.readHistory] : []
     guard let problem = problemOfFiles(beside: edited) else {
-      let broken = brokenModules(in: catalogue, besides: news.module)
-      state.message = broken.map { .failure("\(news.text); \($0)") } ?? .done(news.text)
+      let broken = brokenModules(in: catalogue, after: news)
+      state.message = broken.map(Message.failure) ?? .done(news.text)
       return effects + reviewOnceRead() + (broken == nil ? [] : [.beep])
     }
     state.message = .failure(([problem] + news.more).joined(separator: ", "))
@@ -58,6 +57,9 @@ extension Session {
     var end = ""
     /// The module that is all that was read; nil if there was more, or none.
     var module: String?
+
+    /// That there is none.
+    static let nothing = News(head: "nothing has changed in the files")
 
     var text: String { ([head].compactMap(\.self) + more).joined(separator: ", ") + end }
   }
@@ -123,13 +125,33 @@ extension Session {
     }
   }
 
-  /// That modules cannot be read, the first cause in full; nil if all can. Before that the one called `named` was spoken of.
-  private func brokenModules(in catalogue: Catalogue, besides named: String? = nil) -> String? {
-    let failures = catalogue.services.compactMap { service in service.failure.map { (service.name, $0.placed) } }
-    guard let (name, reason) = failures.first else { return nil }
-    let module = Self.words(forModulesOf: [name]) ?? ""
-    let others = failures.count > 1 ? "; \(failures.count - 1) more cannot be either" : ""
-    return "\(module == named ? "it" : module) cannot be read: \(reason.visible)\(others)"
+  /// What was read, and which modules cannot be; nil if all can. Of one that is said in full; of several in two rows where
+  /// there is room for that, with as much of the first cause as fits and the key that shows the others.
+  private func brokenModules(in catalogue: Catalogue, after news: News) -> String? {
+    let failures = catalogue.services.compactMap { service in
+      service.failure.map { (name: service.name, reason: $0.placed.visible) }
+    }
+    guard let reason = failures.first?.reason else { return nil }
+    let row = MessageRow.columns(at: state.size)
+    let names = failures.map(\.name)
+    let isSaid = names.count < 4 && news.module == Self.words(forModulesOf: names)
+    guard names.count > 1 else {
+      return "\(news.text); \(isSaid ? "it" : "\(names[0])'s module".visible) cannot be read: \(reason)"
+    }
+    let all = "the modules of \(names.inWords)".visible
+    // The names matter more than that there is no news.
+    let alone = news.head == News.nothing.head ? [all] : []
+    let heads =
+      isSaid ? ["\(news.text); they"] : ["\(news.text); \(all)"] + alone + ["\(news.text); \(names.count) modules"]
+    let end = "; \(key(.focus(.problems))) shows the \(names.count > 2 ? "others" : "other")"
+    func text(_ head: String, _ room: Int) -> String {
+      "\(head) cannot be read: \(reason.elided(to: room, ellipsis: state.symbols[.ellipsis]))\(end)"
+    }
+    func fits(_ head: String, _ room: Int) -> Bool { text(head, room).wrapped(to: row).count <= 2 }
+    let least = min(24, reason.columns)
+    let head = heads.first { fits($0, least) } ?? heads[heads.count - 1]
+    let room = (least...max(least, min(reason.columns, 2 * row))).last { fits(head, $0) }
+    return text(head, room ?? least)
   }
 
   /// Says why nothing was read again. What is wrong in `workspace.json` stays a problem until that is mended.

@@ -60,6 +60,43 @@ import Testing
     #expect(open.message == "nothing has changed in the files; bff's module \(broken)")
   }
 
+  @Test(arguments: [(160, 40), (80, 24), (60, 16)])
+  func ofSeveralModulesThatAreBrokenAllAreNamedInTwoRows(_ columns: Int, _ rows: Int) throws {
+    var open = try OpenDesk(.withExample("yaml"), columns: columns, rows: rows)
+    for name in ["backend", "bff"] {
+      try open.desk.replace("kind: Deployment", with: "kind: [Deployment", in: "services/\(name)/deployment.yaml")
+    }
+    let reason = "services/backend/deployment.yaml:3:9: expected ',' or ']' in the list opened on line 2, found ':'"
+    open.perform(.reload)
+    for head in [
+      "read the modules of backend and bff again; they",
+      (columns < 80 ? "" : "nothing has changed in the files; ") + "the modules of backend and bff",
+    ] {
+      let (start, end) = ("\(head) cannot be read: ", "; 4 shows the other")
+      let message = open.message
+      #expect(message.hasPrefix(start) && message.hasSuffix(end), "\(message)")
+      let said = message.dropFirst(start.count).dropLast(end.count)
+      #expect(columns == 160 ? said == reason : reason.hasPrefix(said.dropLast()), "\(message)")
+      #expect(columns < 80 || said.hasPrefix("services/backend/deployment.yaml:3:9: "), "\(message)")
+      #expect(message.wrapped(to: columns - 5).count <= 2, "\(message)")
+      open.perform(.reload)
+    }
+    open.perform(.focus(.problems))
+    #expect(open.screen.contains("✗ backend"), "\(open.screen)")
+    #expect(open.screen.contains("✗ bff"), "\(open.screen)")
+  }
+
+  @Test func ofMoreModulesThanFitTheNumberIsSaid() throws {
+    var open = try OpenDesk(.withExample("yaml"), columns: 40, rows: 24)
+    for name in ["backend", "bff", "worker"] {
+      try open.desk.replace("kind: Deployment", with: "kind: [Deployment", in: "services/\(name)/deployment.yaml")
+    }
+    open.perform(.reload)
+    open.perform(.reload)
+    #expect(open.message.hasPrefix("nothing has changed in the files; 3 modules cannot be read: services/backend/"))
+    #expect(open.message.hasSuffix("…; 4 shows the others"), "\(open.message)")
+  }
+
   /// What is written before the folders are watched is not told.
   @Test func whatChangedWhileTheWorkbenchOpenedIsFoundByItsTime() throws {
     let open = try OpenDesk(.withExample("yaml"))
@@ -76,7 +113,10 @@ import Testing
     try open.desk.replace("kind: Deployment", with: "kind: [Deployment", in: "services/bff/deployment.yaml")
     open.perform(.reload)
     open.perform(.openWhy)
-    #expect(open.screen.contains("nobody knows: its module makes nothing"), "\(open.screen)")
+    let place = "services/bff/deployment.yaml:3:9"
+    #expect(
+      open.screen.contains("Renders to    out of date, nobody knows: its module makes nothing: \(place): "),
+      "\(open.screen)")
     #expect(open.screen.contains("nobody knows what happens then"), "\(open.screen)")
     open.perform(.cancel)
     open.perform(.adjust(by: 1))

@@ -53,7 +53,52 @@ import Testing
     #expect(all.hasPrefix(#"{"namespace":"betrace","replicas":3,"image":{"tag":"0.8.2","digest":"sha256:"#), "\(all)")
     #expect(!all.contains("Never"))
     #expect(!all.contains("enabled"))
-    #expect(desk.perform("get", "bff/production/imagePullPolicy").hasSuffix("= 1\n"))
+  }
+
+  @Test func getSaysWhatNobodyKnowsAndWhereTheModuleIsBroken() throws {
+    let desk = try Self.desk()
+    let reason = "as the module of 'bff' cannot be read: \(Self.problem)"
+    #expect(
+      desk.perform(
+        "get", "bff/production/replicas", "bff/production/imagePullPolicy", "bff/production/env.LOG_LEVEL",
+        "bff/production/env.JWT_SECRET", "nats/production/ingress") == """
+          3
+          ! betrace-tui: nobody knows bff/production/imagePullPolicy, \(reason)
+          ! betrace-tui: bff/production/env.LOG_LEVEL is removed in environments/production.json:62:22
+          ! betrace-tui: nobody knows bff/production/env.JWT_SECRET, \(reason)
+          ! betrace-tui: nats/production/ingress is not set
+          = 65
+
+          """)
+    #expect(
+      desk.perform("get", "bff/dev/imagePullPolicy", "--all-environments", "-o", "json") == """
+        [
+          {
+            "address": "bff/dev/imagePullPolicy",
+            "value": "Never"
+          }
+        ]
+        ! betrace-tui: nobody knows bff/staging/imagePullPolicy, \(reason)
+        ! betrace-tui: nobody knows bff/production/imagePullPolicy, \(reason)
+        = 65
+
+        """)
+    let image = desk.perform("get", "bff/production/image")
+    #expect(image.hasPrefix(#"{"tag":"0.8.2","digest":"sha256:"#), "\(image)")
+    #expect(image.hasSuffix("\n! betrace-tui: nobody knows the rest of bff/production/image, \(reason)\n"), "\(image)")
+  }
+
+  @Test func getGivesWhatOnlyTheModuleCouldExplainAsItIsSet() throws {
+    let desk = try Self.flakeDesk()
+    try desk.replace(#""replicas": 3"#, with: #""replicas": 3, "size": "large""#, in: "environments/production.json")
+    #expect(desk.perform("get", "bff/production/size") == "large\n")
+    #expect(desk.perform("get", "bff/production").contains(#","size":"large"}"#))
+    let unknown = desk.perform("get", "bff/staging/size", "bff/production/storage")
+    let reason = "as the module of 'bff' cannot be read: services/bff/flake.nix:"
+    #expect(unknown.hasPrefix("! betrace-tui: nobody knows bff/staging/size, \(reason)"), "\(unknown)")
+    #expect(unknown.contains("\n! betrace-tui: nobody knows bff/production/storage, \(reason)"), "\(unknown)")
+    #expect(unknown.hasSuffix("\n= 65\n"))
+    #expect(desk.perform("get", "nats/production/sizes").hasSuffix("did you mean 'size'?\n= 66\n"))
   }
 
   @Test func whySaysThatNobodyKnows() throws {
@@ -96,6 +141,37 @@ import Testing
     #expect(card.contains("\"image\": null"))
     #expect(card.contains("\"parameters\": []"))
     #expect(!card.contains("bff:latest"))
+  }
+
+  @Test func theListOfServicesSaysThatItIsBroken() throws {
+    let desk = try Self.desk()
+    let list = desk.perform("services")
+    let row = try #require(list.split(separator: "\n").first { $0.hasPrefix("bff ") })
+    #expect(row.hasSuffix("  Web       the module cannot be read: \(Self.problem)"), "\(list)")
+    #expect(row.hasPrefix("bff      0.1.0    web        ?  "), "\(list)")
+    #expect(!row.contains("the web front"))
+    #expect(list.contains("  the rule engine: evaluates"))
+    #expect(desk.perform("services", "-o", "json").contains("\"problem\": \"\(Self.problem)\""))
+    desk.columns = 80
+    #expect(
+      desk.perform("services").contains(
+        """
+
+        bff  0.1.0  web  Web
+          the module cannot be read: services/bff/deployment.yaml:3:9: expected ',' or
+          ']' in the list opened on line 2, found ':'
+          ports ?
+          needs backend (hard), nats (soft), tempo (soft), workos (soft)
+
+        """))
+  }
+
+  @Test func ofAFlakeThatCannotBeReadTheListKnowsNothingElse() throws {
+    let list = try Self.flakeDesk().perform("services")
+    let row = try #require(list.split(separator: "\n").first { $0.hasPrefix("bff ") })
+    let words = row.split(separator: " ")
+    #expect(words.prefix(3) == ["bff", "?", "?"], "\(list)")
+    #expect(row.contains("  the module cannot be read: services/bff/flake.nix:"), "\(list)")
   }
 
   @Test func aComparisonDoesNotGuess() throws {

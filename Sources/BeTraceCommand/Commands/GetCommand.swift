@@ -18,7 +18,10 @@ struct GetCommand: WorkspaceCommand {
       behind the environment's name and a tab. Values of a service that an environment does not deploy are the ones that \
       would hold there; standard error says so.
 
-      JSON is a list of objects with 'address' and 'value', without those that are not set.
+      Of a module that cannot be read only what environments set is known. Whoever asks for more is told where it is \
+      broken, and the exit status is 65.
+
+      JSON is a list of objects with 'address' and 'value', without those that are not set, or not known.
       """)
 
   @OptionGroup var asked: AddressArguments
@@ -31,16 +34,22 @@ struct GetCommand: WorkspaceCommand {
     var answer = Answer()
     var values: [(address: Address, value: Value)] = []
     for text in asked.addresses {
-      let address = try workspace.address(text)
+      let address = try workspace.addressOfValue(text)
       let names = allEnvironments ? workspace.environments.renderedNames : [address.environment]
       for name in names {
         let address = Address(service: address.service, environment: name, field: address.field)
-        if allEnvironments, let remark = try workspace.absence(of: address) { answer.note(remark) }
-        if let value = try workspace.value(at: address) {
-          values.append((address, value))
+        let plan = try workspace.completePlan(named: name)
+        if allEnvironments, let remark = plan.remark(on: address) { answer.note(remark) }
+        let value = plan.value(at: address)
+        let unknown = plan.unknown(at: address, besides: value)
+        if let value { values.append((address, value)) }
+        if let unknown { answer.note(unknown) }
+        guard value == nil else { continue }
+        if unknown != nil {
+          answer.status = .wrongInput
         } else {
-          answer.note("\(address.description.visible) is \(try workspace.removal(at: address) ?? "not set")")
-          answer.status = .no
+          answer.note("\(address.description.visible) is \(plan.removal(at: address) ?? "not set")")
+          if answer.status == .done { answer.status = .no }
         }
       }
     }
@@ -59,27 +68,71 @@ struct GetCommand: WorkspaceCommand {
 }
 
 extension OpenWorkspace {
+  /// The address that `text` is, which has to lead somewhere; what only a module could explain that cannot be read may.
+  fileprivate func addressOfValue(_ text: String) throws(Refusal) -> Address {
+    guard let address = try? Address(parsing: text), let field = address.field,
+      let service = address.service.flatMap({ catalogue[$0] }), service.leavesOpen(field)
+    else { return try self.address(text) }
+    return address
+  }
+}
+
+extension Plan {
   /// How a file says that there is no value at `address`: `removed in environments/production.json:56:24`; nil if none does.
-  fileprivate func removal(at address: Address) throws(Refusal) -> String? {
-    let plan = try completePlan(named: address.environment)
-    let owner: (any FieldOwner)? = address.service.map { plan[$0] } ?? plan.settings
+  fileprivate func removal(at address: Address) -> String? {
+    let owner: (any FieldOwner)? = address.service.map { self[$0] } ?? settings
     return address.field.flatMap { owner?[$0]?.origin.place }.map { "removed in \($0)" }
   }
 
   /// That the service of `address` is not deployed; nil if it is, or if it is about the environment itself.
-  fileprivate func absence(of address: Address) throws(Refusal) -> String? {
+  fileprivate func remark(on address: Address) -> String? {
     guard let name = address.service else { return nil }
-    let plan = try completePlan(named: address.environment)
-    guard let service = plan[name] else { return "\(name) is not in \(address.environment)".visible }
-    return service.isEnabled ? nil : "\(name) is off in \(address.environment): nothing of it is deployed there".visible
+    guard let service = self[name] else { return "\(name) is not in \(environment)".visible }
+    return service.isEnabled ? nil : "\(name) is off in \(environment): nothing of it is deployed there".visible
   }
 
   /// The value that applies at `address`, with literal secrets hidden; nil if there is none.
-  fileprivate func value(at address: Address) throws(Refusal) -> Value? {
-    let plan = try completePlan(named: address.environment)
+  fileprivate func value(at address: Address) -> Value? {
     let path = ValuePath((address.field?.keys ?? []).map(ValuePath.Step.key))
-    guard let service = address.service else { return Value.object(plan.settings.values).hidingSecrets[path] }
-    return plan[service].flatMap { Value.object($0.values.hidingSecrets(of: $0.service)).hidingSecrets[path] }
+    guard let service = address.service else { return Value.object(settings.values).hidingSecrets[path] }
+    return self[service].flatMap { Value.object($0.knownValues).hidingSecrets[path] }
+  }
+
+  /// What nobody knows at `address`, or below it besides `value`, as the module cannot be read that would say it; nil if all
+  /// is known.
+  fileprivate func unknown(at address: Address, besides value: Value?) -> String? {
+    guard let service = address.service.flatMap({ self[$0] }), service.isUnread,
+      value == nil ? service.leavesOpen(address.field) : service.hasParts(address.field)
+    else { return nil }
+    let reason = service.service.failure.map { ": \($0.placed)" } ?? ""
+    let what = (value == nil ? "" : "the rest of ") + address.description
+    return "nobody knows \(what), as the module of '\(service.name)' cannot be read\(reason)".visible
+  }
+}
+
+extension Catalogue.Service {
+  /// Whether only its module, which cannot be read, could say if there is `field`.
+  fileprivate func leavesOpen(_ field: Field) -> Bool {
+    module.isUnreadable && contract[field.parameter] == nil
+  }
+}
+
+extension ServicePlan {
+  /// Its values without literal secrets; of an unread module also those that only it could explain.
+  fileprivate var knownValues: Object {
+    var values = values.hidingSecrets(of: service)
+    for setting in unreadSettings { values[setting.name] = setting.value }
+    return values
+  }
+
+  /// Whether only its module could say what `field` is.
+  fileprivate func leavesOpen(_ field: Field?) -> Bool {
+    field.map { service.leavesOpen($0) || cell(at: $0)?.isUnknown == true } ?? true
+  }
+
+  /// Whether `field`, all of the service if it is nil, has parts that may be decided elsewhere.
+  fileprivate func hasParts(_ field: Field?) -> Bool {
+    field.map { field in cells.contains { $0.field != field && $0.field.isWithin(field) } } ?? true
   }
 }
 

@@ -34,22 +34,40 @@ struct ServicesCommand: WorkspaceCommand {
   /// below its name.
   private static func text(of services: [Catalogue.Service], columns: Int?) -> String {
     var table = Table("SERVICE", "VERSION", "COMPONENT", "PORTS", "NEEDS", "OWNER", "DESCRIPTION")
-    for service in services {
-      let info = service.info
+    for row in services.map(Row.init) {
+      let info = row.service.info
       table.add(
-        info.name, info.version, info.component, service.portList, service.needList, info.owner, info.description)
+        info.name, info.version, info.component, row.ports, row.needs, info.owner, row.problem ?? info.description)
     }
     return columns.flatMap { table.columns > $0 ? blocks(of: services, columns: $0) : nil } ?? table.text
   }
 
   /// Each service with its version, component and owner; below it what it is, its ports and what it needs.
   private static func blocks(of services: [Catalogue.Service], columns: Int) -> String {
-    services.map { service in
-      let info = service.info
+    services.map(Row.init).map { row in
+      let info = row.service.info
       let head = [info.name, info.version, info.component, info.owner].filter { !$0.isEmpty }.joined(separator: "  ")
-      let facts = [info.description, "ports " + service.portList, "needs " + service.needList]
+      let facts = [row.problem ?? info.description, "ports " + row.ports, "needs " + row.needs]
         .flatMap { $0.wrapped(to: columns - 2) }
       return head + "\n" + facts.map { "  \($0)\n" }.joined()
     }.joined()
   }
+}
+
+/// A service in the list. What a module says of it that cannot be read is `?`: nobody knows whether there is any.
+private struct Row {
+  let service: Catalogue.Service
+  /// That its module cannot be read, and why; nil if it can.
+  let problem: String?
+
+  init(_ service: Catalogue.Service) {
+    self.service = service
+    problem = service.failure.map { "the module cannot be read: \($0.placed)".visible }
+  }
+
+  var ports: String { service.info.ports.isEmpty ? nothing ?? service.portList : service.portList }
+
+  var needs: String { service.needs.isEmpty ? nothing ?? service.needList : service.needList }
+
+  private var nothing: String? { problem.map { _ in "?" } }
 }

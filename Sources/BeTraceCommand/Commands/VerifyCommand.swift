@@ -15,7 +15,8 @@ struct VerifyCommand: WorkspaceCommand {
 
       A line says the mark, the check and what it asks for; below it stand the reasons of one that is broken, and what is \
       worth knowing all the same. '-' counts what cannot be told while the module cannot be read or its declarations do not fit \
-      together. What is broken stands first; of several modules what they keep is only counted.
+      together. What is broken stands first; of several modules what they keep is only counted, and a row for each stands \
+      below.
 
       betrace-tui verify
       betrace-tui verify bff worker

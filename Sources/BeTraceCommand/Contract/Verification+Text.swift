@@ -67,17 +67,18 @@ extension Verification.Answer {
 
 extension [(service: Catalogue.Service, verification: Verification)] {
   /// One module with every check; of several first those that break the contract, then those about which something else is
-  /// to be known, then a row for each of the others.
+  /// to be known, then a row for each of all.
   func text(columns: Int?, _ ink: Ink) -> String {
     let isOne = count == 1
     let loud = filter { isOne || !$0.verification.isQuiet }
     let ordered = loud.filter { !$0.verification.isKept } + loud.filter(\.verification.isKept)
     var parts = ordered.map { $0.verification.text(of: $0.service, counts: !isOne, columns: columns, ink) }
+    guard count > 1 else { return parts.joined() }
     var table = Table("SERVICE", "MODULE", "CONTRACT")
-    for (service, verification) in self where !isOne && verification.isQuiet {
+    for (service, verification) in self {
       table.add(verification.service.visible, service.origin.name.visible, verification.brief)
     }
-    if loud.count < count { parts.append(table.text) }
+    parts.append(table.text)
     return parts.joined(separator: "\n")
   }
 }

@@ -101,7 +101,7 @@ extension Plan {
     guard let planned = self[service], planned.isEnabled else {
       return "\(service.visible) is not deployed in \(environment.visible)"
     }
-    return planned.failure.map { "its module makes nothing: \($0.message.visible)" }
+    return planned.failure.map { "its module makes nothing: \($0.placed.visible)" }
   }
 }
 

@@ -80,21 +80,26 @@ struct WhyWriter {
 
   /// The first line of the manifests that the field decides, and how many others.
   private func renders(_ field: Field) -> [[Run]] {
+    let isOld = session.isOutOfDate
     if let absence = session.plan?.absence(of: session.serviceName) {
-      return part("Renders to", wrapped(session.isOutOfDate ? "nobody knows: \(absence)" : "nowhere: \(absence)"))
+      guard isOld else { return part("Renders to", wrapped("nowhere: \(absence)")) }
+      return part(
+        "Renders to",
+        [Run("out of date,", .problemWarning), Run(" nobody knows: \(absence)")].wrapped(to: columns - head))
     }
     guard let preview = session.textPreview(of: field) else {
       return part("Renders to", [[Run("lines that are being found", .textMuted)]])
     }
+    let old = isOld ? [Run("  out of date", .problemWarning)] : []
     guard let index = preview.firstReached else {
-      return part("Renders to", [[Run("no line of the manifests", .textMuted)]])
+      return part("Renders to", ([Run("no line of the manifests", .textMuted)] + old).wrapped(to: columns - head))
     }
     let others = preview.lines.count(where: \.isReached) - 1
     let line = preview.lines[index].number.map { "  line \($0)" } ?? ""
     let more = others > 0 ? ", and \(others) more" : ""
     return part(
       "Renders to",
-      [[Run(preview.title(at: index)), Run(line + more, .textMuted)]]
+      ([Run(preview.title(at: index)), Run(line + more, .textMuted)] + old).wrapped(to: columns - head)
         + wrapped("\(preview.lines[index].path)", .textMuted))
   }
 

@@ -80,9 +80,13 @@ struct MessageRow {
     }
   }
 
+  /// The columns that each row of a message has.
+  static func columns(at size: Size) -> Int { size.columns - 5 }
+
   /// The message in lines, at most half of the screen.
   private func rows(of message: Message) -> [String] {
-    message.text.wrapped(to: state.size.columns - 5, limit: max(1, state.size.rows / 2), ellipsis: ellipsis)
+    message.text.wrapped(
+      to: Self.columns(at: state.size), limit: max(1, state.size.rows / 2), ellipsis: ellipsis)
   }
 
   /// Whether a message takes more than the one row.

@@ -88,8 +88,9 @@ struct VerifyCommandTests {
         'platform.externals.services' of an environment; did you mean 'nats'?
           kept    13 more checks
 
-        SERVICE  MODULE                CONTRACT
-        nats     BeTraceServices.NATS  kept, 14 checks
+        SERVICE  MODULE                                         CONTRACT
+        nats     BeTraceServices.NATS                           kept, 14 checks
+        worker   BeTraceCommandTests.VerifyCommandTests.Broken  1 of 14 checks broken
         ! betrace-tui: no workspace here: this is the built-in example
         ! betrace-tui: 2 modules, 28 checks: 1 broken
         = 1

@@ -63,6 +63,18 @@ struct BrokenFileTests {
     #expect(bench.edited("staging").contains(#""replicas": 4"#))
   }
 
+  @Test func whySaysThatItsLinesAreOutOfDate() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/staging")
+    bench.press("2w")
+    #expect(bench.rows(with: "Renders to").first?.contains("out of date") == false)
+    bench.press("<esc>")
+    bench.overwrite(Self.staging, "{ broken")
+    bench.press("R2w")
+    let row = bench.rows(with: "Renders to").first
+    #expect(row?.contains("Deployment/bff  line ") == true, "\(bench.screen)")
+    #expect(row?.contains("  out of date") == true, "\(bench.screen)")
+  }
+
   @Test func nothingIsExportedOfIt() {
     var bench = Bench(columns: 120, rows: 40, at: "bff/production")
     bench.overwrite(Self.staging, "{ broken")
