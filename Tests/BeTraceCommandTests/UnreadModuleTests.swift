@@ -135,6 +135,13 @@ import Testing
         """)
   }
 
+  @Test func whoNeedsItIsNotBlamedForThePortsThatNobodyKnows() throws {
+    let desk = try Desk.withExample("flakes")
+    #expect(try desk.read("services/bff/flake.nix").contains("ports = [ \"http\" ]"), "it names a port of the backend")
+    try desk.replace("outputs = ", with: "outputs = ( ", in: "services/backend/flake.nix")
+    #expect(desk.perform("verify", "bff").contains("! betrace-tui: 1 module, 14 checks: all kept\n"))
+  }
+
   @Test func itsCardHasNoValuesEither() throws {
     let card = try Self.desk().perform("services", "bff", "-o", "json")
     #expect(card.contains("\"problem\": \"\(Self.place): "))

@@ -40,22 +40,23 @@ public struct ModuleDeclarations: Sendable {
 public struct ModuleNeighbours: Sendable, Hashable {
   /// The names of their ports, by the name of the service.
   let ports: [String: Set<String>]
-  /// The names of services that run elsewhere.
+  /// The names of services whose ports nobody knows here: they run elsewhere, or their modules cannot be read.
   let external: Set<String>
 
   /// The services of `modules`, and `external` ones that run elsewhere.
   public init(of modules: [ModuleDeclarations], external: Set<String> = []) {
-    self.init(of: modules.map(\.info), external: external)
+    self.init(of: modules.map { ($0.info, !$0.isUnreadable) }, external: external)
   }
 
   /// The services of `catalogue`, and `external` ones that run elsewhere.
   public init(of catalogue: Catalogue, external: Set<String> = []) {
-    self.init(of: catalogue.services.map(\.info), external: external)
+    self.init(of: catalogue.services.map { ($0.info, !$0.module.isUnreadable) }, external: external)
   }
 
-  private init(of services: [ServiceInfo], external: Set<String>) {
-    ports = Dictionary(services.map { ($0.name, Set($0.ports.map(\.name))) }) { first, _ in first }
-    self.external = external
+  private init(of services: [(info: ServiceInfo, isRead: Bool)], external: Set<String>) {
+    let known = services.filter(\.isRead).map { ($0.info.name, Set($0.info.ports.map(\.name))) }
+    ports = Dictionary(known) { first, _ in first }
+    self.external = external.union(services.lazy.filter { !$0.isRead }.map(\.info.name))
   }
 
   /// The names of all, sorted.
