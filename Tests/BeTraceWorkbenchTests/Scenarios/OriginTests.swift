@@ -13,7 +13,7 @@ struct OriginTests {
       ("bff/production/env.LOG_LEVEL", "", "— removed :56"),
       ("bff/production/env.LOG_LEVEL", "d", "info was removed"),
       ("bff/production/env.HOST", "aFEATURE_X<enter><enter>on<enter>", "on new"),
-      ("bff/production/image.tag", "<enter>0.9.0<enter>:bff/production/image.digest<enter>", "— removed was eccbc87e…"),
+      ("bff/production/image.tag", "<enter>0.9.0<enter>:bff/production/image.digest<enter>", "— was eccbc87e…"),
       ("nats/production/resources.limits.memory", "", "= Memory limit 2Gi module (size: large)"),
       ("nats/production/resources.limits.memory", "<ctrl-a>", "3Gi was 2Gi"),
     ], [80, 120, 160, 200])
