@@ -36,7 +36,7 @@ struct BrokenFileTests {
     #expect(bench.message == "mend environments/dev.json:1:3: E opens it, R reads it again")
     bench.press("-x")
     #expect(bench.session.state.environment == "production", "it is known by now")
-    #expect(bench.session.state.service == "backend", "the warning here")
+    #expect(bench.session.state.service == "nats", "the warning here")
     bench.press("X")
     #expect(bench.session.state.environment == "dev")
   }
