@@ -60,6 +60,9 @@ struct UnreadableEntryTests {
     #expect(desk.perform("environments", "-o", "json").contains("\"readable\": false"))
     let elsewhere = desk.perform("why", "bff/production/replicas").split(separator: "\n").first { $0.hasPrefix("dev ") }
     #expect(elsewhere?.split(separator: " ").joined(separator: " ") == "dev cannot be read -")
+    let reset = desk.perform("why", "bff/base/env.LOG_LEVEL")
+    #expect(reset.contains("  dev: cannot be read, so nobody knows\n"))
+    #expect(!reset.contains("nothing changes on the cluster\n  dev"))
     #expect(
       desk.perform("set", "bff/base/replicas=2").contains(
         "! betrace-tui: nobody knows what it does in dev: 'dev' cannot be read; see environments/dev.json:6:3\n"))

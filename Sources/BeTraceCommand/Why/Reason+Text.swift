@@ -140,6 +140,7 @@ extension ResetOutcome {
         let name = "\(other.environment.visible): "
         return "  \(name)\(other.impacts.headline.visible)\n" + Self.problems(other.appearing, before: name)
       }.joined()
+      + unreadable.map { "  \($0.visible): cannot be read, so nobody knows\n" }.joined()
   }
 
   private static func problems(_ findings: [Finding], before: String) -> String {

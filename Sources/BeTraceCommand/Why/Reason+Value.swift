@@ -90,6 +90,7 @@ extension ResetOutcome {
       "value": cell.value.report(as: cell.parameter), "headline": .string(impacts.headline),
       "risk": .text(impacts.risk?.rawValue), "appearing": .array(appearing.map(\.report)),
       "leaving": .array(leaving.map(\.report)), "elsewhere": .array(elsewhere.map(\.report)),
+      "unreadable": .array(unreadable.map(Value.string)),
     ]
   }
 }

@@ -30,7 +30,7 @@ extension Comparison {
 
     init(of field: Field, _ owner: some FieldOwner, in plan: Plan, besides other: Plan) {
       // A part of what is off was decided with it.
-      let cell = owner[field] ?? owner.cells.last { field.isWithin($0.field) }
+      let cell = owner[field] ?? owner.cells.last { field.isWithin($0.field) && $0.value == nil }
       environment = plan.environment
       value = owner[field]?.value
       isUnknown = owner.cell(at: field)?.isUnknown == true

@@ -89,6 +89,8 @@ struct PlanProbe {
     return zip(deployed, renderings).flatMap { service, rendering -> [Reach] in
       let neighbourhood = rendering.node.flatMap { network?.neighbourhood(of: $0) }
       if rendering === service.element.rendering, neighbourhood == service.element.neighbourhood { return [] }
+      // What its module made when it could be read last stays, whatever is set.
+      if service.element.failure != nil { return [] }
       return differences(
         of: service.element, at: service.offset, from: renderer.objects(of: rendering, in: neighbourhood))
     }

@@ -11,6 +11,8 @@ public struct ResetOutcome: Sendable {
   public let isUnknown: Bool
   /// The deployed environments that inherit from this one and would change.
   public let elsewhere: [Elsewhere]
+  /// The environments that cannot be read, so that nobody knows whether they would.
+  public let unreadable: [String]
 
   /// What the reset would lead to in another environment.
   public struct Elsewhere: Sendable {
@@ -42,6 +44,7 @@ public struct ResetOutcome: Sendable {
     leaving = plan.findings.appearing(since: reset.findings)
     impacts = reset.impacts(over: former ?? plan)
     isUnknown = !reset.unknownImpacts(over: plan).isEmpty
+    unreadable = others == nil ? [] : environments.names.filter { !environments.isReadable($0) }
     let heirs = environments.descendants(of: plan.environment).compactMap { others?($0) }.filter { !$0.isAbstract }
     elsewhere = heirs.compactMap { plan in
       let reset = planned(plan)
@@ -54,7 +57,9 @@ public struct ResetOutcome: Sendable {
   /// The worst that would happen, here or where it is inherited.
   public var headline: String {
     if isUnknown, impacts.isEmpty { return "nobody knows what happens then, as its module makes nothing" }
-    guard impacts.isEmpty, !elsewhere.isEmpty else { return impacts.headline }
-    return "changes " + elsewhere.map(\.environment).inWords
+    guard impacts.isEmpty else { return impacts.headline }
+    guard elsewhere.isEmpty else { return "changes " + elsewhere.map(\.environment).inWords }
+    return unreadable.isEmpty
+      ? impacts.headline : "nobody knows what happens in \(unreadable.inWords.visible): see 'betrace-tui validate'"
   }
 }

@@ -54,7 +54,9 @@ extension Session {
   private func cells(of row: CompareBox.Row, in box: CompareBox, columns: Int) -> [[Run]] {
     switch row {
     case .field(let difference, let label):
-      let decisions = [difference.left, difference.right].map { Decision($0, as: difference.parameter) }
+      let decisions = [difference.left, difference.right].map { side in
+        Decision(side, as: difference.parameter, isUnsaved: isUnsaved(side, of: difference))
+      }
       return [[Run(label.visible)]] + runs(of: decisions, columns: columns)
     case .service(let absence):
       let sides = [box.other, box.here].map { name -> [Run] in
@@ -80,8 +82,9 @@ extension Session {
       let isCut = sides.contains { $0.1.columns > valueColumns }
       let places = sides.compactMap { side, text -> String? in
         let name = "\(side.environment): ".visible
-        guard isCut else { return side.origin.map { name + "\($0)".visible } }
-        let place = side.origin.map { ($0.place?.inFewWords ?? "module").visible } ?? ""
+        let isUnsaved = isUnsaved(side, of: difference)
+        guard isCut else { return side.origin.map { name + (isUnsaved ? "not saved" : "\($0)".visible) } }
+        let place = side.origin.map { isUnsaved ? "not saved" : ($0.place?.inFewWords ?? "module").visible } ?? ""
         // A file is called like its environment.
         let (head, tail) = place.hasPrefix(side.environment + ".") ? (place + ": ", "") : (name, "  " + place)
         let room = columns - head.columns - tail.columns
@@ -97,10 +100,20 @@ extension Session {
   }
 }
 
+extension Session {
+  /// Whether `side` is so only by edits that are not saved.
+  fileprivate func isUnsaved(_ side: Comparison.Side, of difference: Comparison.Difference) -> Bool {
+    guard let saved = outlook.saved(side.environment) else { return false }
+    let owner = Self.owner(of: difference.service ?? Self.itself, in: saved)
+    return owner?.cell(at: difference.field)?.value != side.value
+  }
+}
+
 extension Decision {
-  fileprivate init(_ side: Comparison.Side, as parameter: Parameter) {
+  fileprivate init(_ side: Comparison.Side, as parameter: Parameter, isUnsaved: Bool = false) {
     mark =
       switch side.mark {
+      case _ where isUnsaved: .unsaved
       case .here?: .here
       case .inherited?: .inherited
       case .computed?: .computed

@@ -6,6 +6,8 @@ extension SaveReview {
     /// The environment's name, where several change; nil where only one does.
     let environment: String?
     let impacts: [Impact]
+    /// Whether that waits until errors are mended, as the server does not take the objects before.
+    let isRefused: Bool
     /// What all its pods ask for, before and after: `cpu 0.75 to 1.25`.
     let amounts: [String]
 
@@ -14,6 +16,7 @@ extension SaveReview {
       guard !impacts.isEmpty else { return nil }
       environment = isOnlyOne ? nil : plan.environment
       self.impacts = impacts
+      isRefused = plan.findings.first?.severity == .error
       let (before, after) = (former.totals.most, plan.totals.most)
       amounts = ["cpu", "memory"].compactMap { name in
         let (old, new) = (before.requests[name] ?? .zero, after.requests[name] ?? .zero)
@@ -25,7 +28,8 @@ extension SaveReview {
     var runs: [Run] {
       let name = environment.map { [Run("\($0) ", .textMuted)] } ?? []
       let risk = impacts.risk.map { [Run("\($0.rawValue) risk: ", $0 >= .high ? .problemWarning : .textMuted)] } ?? []
-      return name + risk + [Run(impacts.headline, impacts.role)]
+      let wait = isRefused ? [Run("once its errors are mended, ", .textMuted)] : []
+      return name + wait + risk + [Run(impacts.headline, impacts.role)]
     }
   }
 }

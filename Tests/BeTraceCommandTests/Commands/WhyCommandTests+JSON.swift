@@ -94,7 +94,8 @@ extension WhyCommandTests {
               "risk": "medium",
               "appearing": [],
               "leaving": [],
-              "elsewhere": []
+              "elsewhere": [],
+              "unreadable": []
             },
             "elsewhere": [
               {

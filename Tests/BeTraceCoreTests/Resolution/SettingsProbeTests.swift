@@ -43,11 +43,28 @@ struct SettingsProbeTests {
     (
       "platform.externals.services.far",
       [
+        "NetworkPolicy/api spec.egress[2]", "NetworkPolicy/api spec.egress[2].to",
+        "NetworkPolicy/api spec.egress[2].to[0]", "NetworkPolicy/api spec.egress[2].to[0].namespaceSelector",
+        "NetworkPolicy/api spec.egress[2].to[0].namespaceSelector.matchLabels",
         "NetworkPolicy/api spec.egress[2].to[0].namespaceSelector.matchLabels[kubernetes.io/metadata.name]",
+        "NetworkPolicy/api spec.egress[2].ports", "NetworkPolicy/api spec.egress[2].ports[0]",
         "NetworkPolicy/api spec.egress[2].ports[0].protocol", "NetworkPolicy/api spec.egress[2].ports[0].port",
       ]
     ),
-    ("platform.policyProfile", []), ("protected", []), ("namespace", []),
+    ("platform.policyProfile", []), ("protected", []),
+    (
+      "namespace",
+      [
+        "Namespace/shop metadata.name", "Service/web metadata.namespace",
+        "NetworkPolicy/default-deny metadata.namespace", "NetworkPolicy/web metadata.namespace",
+        "NetworkPolicy/web spec.ingress[0].from[0].namespaceSelector.matchLabels[kubernetes.io/metadata.name]",
+        "Deployment/web metadata.namespace", "ServiceMonitor/web metadata.namespace",
+        "ServiceMonitor/web spec.namespaceSelector.matchNames[0]", "Service/api metadata.namespace",
+        "NetworkPolicy/api metadata.namespace",
+        "NetworkPolicy/api spec.egress[1].to[0].namespaceSelector.matchLabels[kubernetes.io/metadata.name]",
+        "Deployment/api metadata.namespace", "Ingress/api metadata.namespace",
+      ]
+    ),
   ])
   func othersReachWhatTheyDecide(_ field: String, _ places: [String]) throws {
     let reached = try Self.reach(field)

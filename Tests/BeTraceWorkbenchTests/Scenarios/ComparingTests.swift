@@ -26,6 +26,22 @@ struct ComparingTests {
     #expect(bench.rows(with: "staging.json:43: https://staging.betrace.example.com/auth/callback ").count == 1)
   }
 
+  @Test func whatIsNotSavedIsMarkedSoAndHasNoPlace() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/production")
+    bench.press(":set bff/staging/replicas=7<enter>:bff/production/replicas<enter>c")
+    #expect(bench.rows(with: "Replicas").contains { $0.contains("+ 7") && $0.contains("• 3") })
+    #expect(bench.rows(with: "staging: not saved").count == 1)
+    #expect(bench.rows(with: "production: environments/production.json:49").count == 1)
+  }
+
+  @Test func whatNobodyRemovedIsNotCalledSo() {
+    var bench = Bench(columns: 160, rows: 50, at: "bff/staging")
+    bench.press(":compare dev<enter>")
+    #expect(bench.rows(with: "Issuer").contains { $0.contains("letsencrypt-staging") && !$0.contains("removed") })
+    bench.press("<esc>:bff/production/replicas<enter>:compare staging<enter>")
+    #expect(bench.rows(with: "LOG_LEVEL").contains { $0.contains("removed") }, "production removes it")
+  }
+
   @Test func enterGoesToTheField() {
     var bench = Bench(at: "bff/production")
     bench.press("cG<enter>")

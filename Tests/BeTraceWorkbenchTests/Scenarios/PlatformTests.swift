@@ -10,6 +10,13 @@ struct PlatformTests {
 
   private static let all = ["nats", "backend", "bff", "worker", "default-deny"].map { "NetworkPolicy/\($0)" }
 
+  @Test func whyOfTheNamespaceSaysWhereItRenders() {
+    var bench = Bench(columns: 120, rows: 40)
+    bench.press(":-/production/namespace<enter>w")
+    #expect(bench.rows(with: "no line of the manifests").isEmpty)
+    #expect(bench.rows(with: "Renders to").contains { $0.contains(" more") }, "in nearly every object")
+  }
+
   @Test func policiesComeAndGoWithTheirSetting() {
     var bench = Bench(columns: 120, rows: 40)
     bench.press(":-/staging/platform.networkPolicies<enter>")
