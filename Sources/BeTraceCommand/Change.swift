@@ -48,7 +48,7 @@ struct Change {
       answer.note(
         "\(name.visible): \(isRefused ? "once its errors are mended, " : "")\(risk.rawValue) risk: \(impacts.headline)")
     }
-    for note in unreadable { answer.note(note) }
+    for note in heirs + unreadable { answer.note(note) }
     let unknown = affected.flatMap { edited.plan($0).unknownImpacts(over: workspace.plan($0)) }
     for note in unknown.unique { answer.note(note) }
     if dryRun || changed.isEmpty { return answer }
@@ -78,12 +78,25 @@ struct Change {
       )
     }
     for remark in written.remarks { answer.note(remark.description) }
-    let errors = findings.count { $0.severity == .error }
+    let errors = findings.count { $0.severity == .error && !$0.isOfUpdate }
     if errors > 0 {
       answer.note(
         "written with \(errors.of("new error")): 'validate' fails until \(errors == 1 ? "it is" : "they are") mended")
     }
     return answer
+  }
+
+  /// Who takes over the edits of environments that others extend, and who does not, a line each.
+  private var heirs: [String] {
+    edits.compactMap { edit in
+      guard let field = edit.field else { return nil }
+      let heirs = Heirs(of: field, service: edit.service, from: edit.environment, in: edited.environments) {
+        edited.plan($0)
+      }
+      guard let having = heirs.having(name: \.shortDescription) else { return nil }
+      let address = Address(service: edit.service, environment: edit.environment, field: field)
+      return "\(address): \(heirs.taking); \(having)".visible
+    }
   }
 
   /// That environments are left out of what follows, as they cannot be read, a line each; none if nothing changes.
@@ -142,15 +155,15 @@ struct Change {
     return edited.environments.names.filter(names.contains)
   }
 
-  /// What is found now and was not found before, in the environments that change, in those that extend them, and in those
+  /// What is found now and was not found before, and what is wrong with applying it over what was there, in the environments that change, in those that extend them, and in those
   /// that are rehearsed in one of these.
   private var newFindings: [Finding] {
     var (before, after) = (Landscape(workspace.environments), Landscape(edited.environments))
     let rehearsed = after.rehearsed(in: affected).filter { !affected.contains($0) }
     return (affected + rehearsed).flatMap { name in
-      let known = workspace.plan(name, in: &before).findings
-      return edited.plan(name, in: &after).findings.filter { finding in
-        !known.contains {
+      let known = workspace.plan(name, in: &before)
+      return edited.plan(name, in: &after).applied(over: known).findings.filter { finding in
+        !known.findings.contains {
           ($0.rule, $0.service, $0.field, $0.problem) == (finding.rule, finding.service, finding.field, finding.problem)
         }
       }

@@ -52,7 +52,7 @@ struct Effects {
     case .probe(let job):
       .probed(
         job,
-        program.evaluations.answered { Dictionary(uniqueKeysWithValues: job.fields.map { ($0, job.places(of: $0)) }) })
+        program.evaluations.answered { Dictionary(uniqueKeysWithValues: job.questions.map { ($0, job.places($0)) }) })
     case .beep, .stopProbing, .stopAsking, .stopRunning, .stopReading, .copy, .redraw, .suspend, .quit, .edit,
       .openFile, .awaitLock:
       nil

@@ -2,7 +2,7 @@ import BeTraceCore
 import BeTraceWorkbench
 import BeTraceWorkspace
 
-/// Finds out on another thread what a job asks, and says so field by field; ends when nobody holds it any more. A module
+/// Finds out on another thread what a job asks, and says so one by one; ends when nobody holds it any more. A module
 /// that has to be asked is asked about all fields in one go.
 final class Probing: Sendable {
   private let isWanted = Wanted()
@@ -13,10 +13,10 @@ final class Probing: Sendable {
     OtherThread {
       let found = evaluations.answered(unlessUnwanted: { !isWanted.isTrue }) {
         let misses = evaluations.misses
-        var found: [Field: [FieldProbe.Reach]] = [:]
+        var found: [ReachQuestion: [FieldProbe.Reach]] = [:]
         var next = ContinuousClock.now
-        for field in job.fields where isWanted.isTrue {
-          found[field] = job.places(of: field)
+        for question in job.questions where isWanted.isTrue {
+          found[question] = job.places(question)
           guard ContinuousClock.now >= next, evaluations.misses == misses else { continue }
           answers.post(.probed(job, found))
           found = [:]

@@ -48,6 +48,7 @@ struct Refusal: Error, Equatable {
     switch error {
     case .form, .field, .wholeEnvironment: self.init(.wrongUsage, error.description)
     case .service, .environment, .part, .dottedKey: self.init(.noInput, error.description)
+    case .unread: self.init(.wrongInput, error.description)
     }
   }
 

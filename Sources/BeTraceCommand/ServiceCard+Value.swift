@@ -38,12 +38,11 @@ extension ServiceCard {
 }
 
 extension ServiceCard.Use {
-  /// `state` is null if the environment cannot be read, and `pods` if it is not deployed, or one runs on every node.
+  /// `state` is null if the environment cannot be read, and `pods` if it is not deployed, one runs on every node, or nobody knows.
   fileprivate var value: Value {
-    var pods = Value.null
-    if case .deployed(let count, workload: _)? = presence { pods = count.value }
-    return [
-      "name": .string(environment), "state": .text(presence?.name), "pods": pods, "namespace": .text(namespace),
+    [
+      "name": .string(environment), "state": .text(presence?.name), "pods": presence?.pods ?? .null,
+      "namespace": .text(namespace),
       "image": .text(image),
     ]
   }

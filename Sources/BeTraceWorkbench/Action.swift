@@ -180,7 +180,7 @@ package enum Action: Sendable, Equatable {
   /// Who touched the line last; nil if nobody knows.
   case foundCommit(LineQuery, LineCommit?)
   /// What some fields of the job reach; the others follow.
-  case probed(ProbeJob, [Field: [FieldProbe.Reach]])
+  case probed(ProbeJob, [ReachQuestion: [FieldProbe.Reach]])
   /// What the first screen does not show is worked out.
   case completed(Outlook)
   /// Time has gone by, while something goes on beside the event loop.

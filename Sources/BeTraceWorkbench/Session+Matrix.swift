@@ -75,12 +75,14 @@ extension Session {
     }
     guard cell.value != target.value else { return refuse("\(label(of: field)) is the same in \(name)") }
     let here = state.environment
+    let parts = (owner?.cells ?? []).count { $0.field != field && $0.field.isWithin(field) && $0.value != nil }
+    let isInherited = cell.value != nil && other.inheritedCell(at: field)?.value == cell.value
     state.environment = name
     let count = state.history.done.count
     let effects =
       if let value = cell.value {
         commit(
-          [edit(field, other.inheritedCell(at: field)?.value == value ? nil : value)], at: field,
+          [edit(field, isInherited ? nil : value)], at: field,
           title: "\(field) of \(name) as in \(here)")
       } else {
         remove([field])
@@ -92,9 +94,10 @@ extension Session {
       refresh()
       let isProtected = outlook.saved(name)?.platform.isProtected == true
       let effect = outlook.impacts(name).headline
-      let done =
-        "\(label(of: field)) is as here in \(name)\(isProtected ? ", which is protected," : "") now, not saved: \(effect); "
-        + "\(key(.undo)) undoes"
+      let what = label(of: field) + (parts == 0 ? "" : " with its \(parts == 1 ? "field" : "\(parts) fields")")
+      let remarks = (isProtected ? ["is protected"] : []) + (isInherited ? ["inherits it"] : [])
+      let how = remarks.isEmpty ? "" : ", which \(remarks.inWords),"
+      let done = "\(what) is as here in \(name)\(how) now, not saved: \(effect); \(key(.undo)) undoes"
       let error = outlook[name]?.findings.first {
         $0.severity == .error && $0.service == serviceName && $0.field?.isWithin(field) == true
       }

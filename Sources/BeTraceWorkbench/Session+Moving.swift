@@ -91,8 +91,13 @@ extension Session {
       return []
     }
     guard names.indices.contains(at + count) else {
-      return refuse(
-        count < 0 ? "\(state.environment) is the first environment" : "\(state.environment) is the last environment")
+      guard count < 0 else { return refuse("\(state.environment) is the last environment") }
+      let base = state.environments[state.environment]?.environment?.extends?.name
+      guard let base, outlook[base]?.isAbstract == true else {
+        return refuse("\(state.environment) is the first environment")
+      }
+      let way = ":\(state.service)/\(base) goes to what it extends"
+      return refuse("\(state.environment) is the first that is deployed; \(way)")
     }
     state.environment = names[at + count]
     return []

@@ -110,16 +110,26 @@ extension Session {
       return refuse("\(preview.objects[line.object].title) is not in \(state.environment) any more")
     }
     guard knowsAllReaches(before: action) else { return [] }
-    guard let field = field(deciding: place) else { return refuse(whoDecided(place, in: plan)) }
+    if let field = field(deciding: place) {
+      go(to: Visit(service: state.service, environment: state.environment, field: field))
+      return []
+    }
+    guard knowsAllReaches(before: action, occasionally: true) else { return [] }
+    guard let field = field(deciding: place, occasionally: true) else { return refuse(whoDecided(place, in: plan)) }
     go(to: Visit(service: state.service, environment: state.environment, field: field))
+    state.message = .note("whether '\(place.path)' is there depends on \(field)")
     return []
   }
 
   /// The field that reaches the fewest lines, that at `place` among them, of several the one that is decided nearest; else
-  /// one that reaches something below it, or beside the name of a variable.
-  mutating func field(deciding place: FieldProbe.Reach) -> Field? {
+  /// one that reaches something below it, or beside the name of a variable. The same of those that do so only with some
+  /// other values, if they are asked for.
+  mutating func field(deciding place: FieldProbe.Reach, occasionally: Bool = false) -> Field? {
     let causes = (servicePlan?.cells ?? []).map { cell in
-      (field: cell.field, reach: reaches.places(of: cell.field) ?? [], distance: distance(of: cell.origin))
+      (
+        field: cell.field, reach: reaches.places(of: cell.field, occasionally: occasionally) ?? [],
+        distance: distance(of: cell.origin)
+      )
     }.filter { !$0.reach.isEmpty }.sorted { ($0.reach.count, $0.distance) < ($1.reach.count, $1.distance) }
     let cause =
       causes.first { $0.reach.contains(place) }

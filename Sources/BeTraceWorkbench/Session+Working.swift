@@ -4,7 +4,7 @@ import BeTraceCore
 struct Probing: Sendable {
   let job: ProbeJob
   /// What is not answered yet.
-  var left: Set<Field>
+  var left: Set<ReachQuestion>
 }
 
 extension Session {
@@ -36,26 +36,31 @@ extension Session {
     }
     if isAsking { return "asking modules" }
     if awaited != nil { return "finding the field that decides this line" }
-    let fields = probing?.left ?? []
+    let fields = Set((probing?.left ?? []).map(\.field))
     return "finding the lines of " + (fields.count == 1 ? fields.first?.description ?? "" : "\(fields.count) fields")
   }
 
-  /// Whether it is known what every field of the service reaches. If not, that is found out, and `action` happens again
-  /// then, unless a person has gone on with something else.
-  mutating func knowsAllReaches(before action: Action) -> Bool {
+  /// Whether it is known what every field of the service reaches, or depends on only with some other values. If not, that
+  /// is found out, and `action` happens again then, unless a person has gone on with something else.
+  mutating func knowsAllReaches(before action: Action, occasionally: Bool = false) -> Bool {
     reaches.giveUp(false)
-    guard reaches.places(of: servicePlan?.cells.map(\.field) ?? []) == nil else { return true }
-    awaited = action
+    guard !wantAllReaches(occasionally: occasionally) else { return true }
+    (awaited, awaitsOccasional) = (action, occasionally)
     return false
+  }
+
+  /// Whether all of that is known; wants it if not.
+  private mutating func wantAllReaches(occasionally: Bool) -> Bool {
+    reaches.places(of: servicePlan?.cells.map(\.field) ?? [], occasionally: occasionally) != nil
   }
 
   /// Begins to find out what is wanted, and ends what is not wanted any more.
   mutating func followProbing() -> [Effect] {
-    if awaited != nil, !isPlanning { _ = reaches.places(of: servicePlan?.cells.map(\.field) ?? []) }
+    if awaited != nil, !isPlanning { _ = wantAllReaches(occasionally: awaitsOccasional) }
     let wanted = Set(reaches.wanted)
     if let probing, !wanted.isEmpty, wanted.isSubset(of: probing.left), !reaches.isGivenUp { return [] }
     let isBusy = probing != nil
-    probing = reaches.job(numbered: lastJob + 1).map { Probing(job: $0, left: Set($0.fields)) }
+    probing = reaches.job(numbered: lastJob + 1).map { Probing(job: $0, left: Set($0.questions)) }
     guard let probing else { return isBusy ? [.stopProbing] : [] }
     lastJob += 1
     ticks = 0
@@ -63,7 +68,7 @@ extension Session {
   }
 
   /// Takes over what was found out, unless it comes too late.
-  mutating func probed(_ job: ProbeJob, _ places: [Field: [FieldProbe.Reach]]) -> [Effect] {
+  mutating func probed(_ job: ProbeJob, _ places: [ReachQuestion: [FieldProbe.Reach]]) -> [Effect] {
     guard probing?.job == job else { return [] }
     probing?.left.subtract(places.keys)
     reaches.learn(places)

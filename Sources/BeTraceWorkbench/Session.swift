@@ -63,6 +63,8 @@ package struct Session: Sendable {
   var outsideChanges: [OutsideChange] = []
   /// What happens once that is known.
   var awaited: Action?
+  /// Whether that has to know what fields reach only with some other values.
+  var awaitsOccasional = false
   var previewSubject: PreviewSubject?
   /// What stays in view while the cursor moves in a section.
   var surroundings: (of: Surroundings, places: [FieldProbe.Reach]?)?

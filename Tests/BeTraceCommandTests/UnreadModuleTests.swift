@@ -142,6 +142,24 @@ import Testing
     #expect(desk.perform("verify", "bff").contains("! betrace-tui: 1 module, 14 checks: all kept\n"))
   }
 
+  @Test func itsPodsAreNotKnownAndNobodyIsBlamedForThem() throws {
+    let desk = try Self.desk()
+    let findings = desk.perform("validate", "production")
+    #expect(findings.contains("[MOD-09]"), "\(findings)")
+    #expect(!findings.contains("NP-10"), "\(findings)")
+    #expect(desk.perform("graph", "production").contains("pods not known"))
+    #expect(desk.perform("graph", "production", "-o", "json").contains("\"state\": \"failing\""))
+  }
+
+  @Test func whatOnlyItsModuleCouldHaveNobodyKnows() throws {
+    let desk = try Self.desk()
+    let reason = "as its module cannot be read: \(Self.problem)"
+    let answer = "! betrace-tui: nobody knows whether 'bff' has 'size', \(reason)\n= 65\n"
+    #expect(desk.perform("why", "bff/dev/size") == answer)
+    #expect(desk.perform("set", "bff/dev/size=large") == answer)
+    #expect(desk.perform("unset", "bff/dev/size") == answer)
+  }
+
   @Test func itsCardHasNoValuesEither() throws {
     let card = try Self.desk().perform("services", "bff", "-o", "json")
     #expect(card.contains("\"problem\": \"\(Self.place): "))

@@ -234,10 +234,10 @@ struct Bench {
   /// Finds out what is wanted, of `count` fields or of all.
   mutating func answerProbing(_ count: Int = .max) {
     guard let job = probing else { return }
-    let fields = job.fields.dropFirst(answered).prefix(count)
-    answered += fields.count
-    if answered == job.fields.count { probing = nil }
-    for field in fields { perform(.probed(job, [field: job.places(of: field)])) }
+    let questions = job.questions.dropFirst(answered).prefix(count)
+    answered += questions.count
+    if answered == job.questions.count { probing = nil }
+    for question in questions { perform(.probed(job, [question: job.places(question)])) }
   }
 
   /// Has git answer all that it was asked.

@@ -44,6 +44,7 @@ struct GetCommand: WorkspaceCommand {
         let unknown = plan.unknown(at: address, besides: value)
         if let value { values.append((address, value)) }
         if let unknown { answer.note(unknown) }
+        for note in plan.standIns(at: address) { answer.note(note) }
         guard value == nil else { continue }
         if unknown != nil {
           answer.status = .wrongInput
@@ -96,6 +97,16 @@ extension Plan {
     let path = ValuePath((address.field?.keys ?? []).map(ValuePath.Step.key))
     guard let service = address.service else { return Value.object(settings.values).hidingSecrets[path] }
     return self[service].flatMap { Value.object($0.knownValues).hidingSecrets[path] }
+  }
+
+  /// What applies at `address` and below it instead of what is set there and does not fit, a line each.
+  fileprivate func standIns(at address: Address) -> [String] {
+    let owner: (any FieldOwner)? = address.service.map { self[$0] } ?? settings
+    return (owner?.cells ?? []).compactMap { cell in
+      guard address.field.map(cell.field.isWithin) ?? true, let standIn = cell.standIn else { return nil }
+      let address = Address(service: address.service, environment: environment, field: cell.field)
+      return "\(address.description.visible) is \(cell.shown), which does not fit; what applies is \(standIn)"
+    }
   }
 
   /// What nobody knows at `address`, or below it besides `value`, as the module cannot be read that would say it; nil if all

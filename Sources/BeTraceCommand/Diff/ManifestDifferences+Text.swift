@@ -23,8 +23,8 @@ extension ManifestDifferences {
       + strangers
   }
 
-  /// `8 of 26 objects in both differ, 1 only in production, but for the namespace: betrace-staging in staging, betrace in
-  /// production`, for objects of `first` and `second`, which is the one that is asked about.
+  /// `8 of 26 objects in both differ, 1 only in production, but for the environment's label and namespace:
+  /// betrace-staging in staging, betrace in production`, for objects of `first` and `second`, which is the one that is asked about.
   func counts(_ first: String, _ second: String) -> String {
     let (changed, removed, added) = (count(.changed), count(.removed), count(.added))
     let butForNamespaces = butForNamespaces("in \(first)", "in \(second)")
@@ -35,11 +35,12 @@ extension ManifestDifferences {
     return parts.joined(separator: ", ") + butForNamespaces
   }
 
-  /// `, but for the namespace: betrace-staging there, betrace here`
+  /// `, but for the environment's label and namespace: betrace-staging there, betrace here`
   private func butForNamespaces(_ there: String = "there", _ here: String = "here") -> String {
     guard !namespaces.isEmpty else { return "" }
     let pairs = namespaces.map { "\($0.before) \(there), \($0.after) \(here)" }
-    return ", but for the \(pairs.count == 1 ? "namespace" : "namespaces"): \(pairs.joined(separator: "; "))"
+    let namespaces = pairs.count == 1 ? "namespace" : "namespaces"
+    return ", but for the environment's label and \(namespaces): \(pairs.joined(separator: "; "))"
   }
 
   private var strangers: String {

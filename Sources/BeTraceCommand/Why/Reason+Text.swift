@@ -5,7 +5,9 @@ extension Reason {
   /// The answer as tables, for people.
   var text: String {
     var parts = manifest.map { [$0.text] } ?? []
-    if let derivation { parts += [derivation.heading + "\n", derivation.chain, derivation.rendering] }
+    if let derivation {
+      parts += [derivation.heading + "\n", derivation.chain + derivation.remark, derivation.rendering]
+    }
     parts += derivation?.others.map { [$0] } ?? []
     let closing = (commit.map { "last change: \($0)\n" } ?? "") + (derivation?.reset?.text ?? "")
     return (parts + [closing]).filter { !$0.isEmpty }.joined(separator: "\n")
@@ -66,6 +68,9 @@ extension Derivation {
     }
     return table.text
   }
+
+  /// What applies if what decides does not; empty if it does.
+  fileprivate var remark: String { cell.standIn.map { "which does not fit; what applies is \($0)\n" } ?? "" }
 
   /// Where the layer says what it says, or what it does instead.
   private func note(on link: Link) -> String {

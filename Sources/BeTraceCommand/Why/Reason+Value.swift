@@ -36,6 +36,7 @@ extension Derivation {
     [
       "address": .string(Address(service: service, environment: environment, field: cell.field).description),
       "value": cell.value.report(as: cell.parameter),
+      "fits": .bool(!cell.isUnfit),
       "origin": winner?.origin?.report ?? .null,
       "layers": .array(links.map { $0.report(as: cell.parameter) }),
       "rendered": .array(rendered.map(Value.string)),

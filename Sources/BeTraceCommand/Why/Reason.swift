@@ -88,6 +88,8 @@ extension OpenWorkspace {
     guard let field = address.field else { return nil }
     let owner: (any FieldOwner)? = address.service.map { plan[$0] } ?? plan.settings
     let parts = owner?.cells.map(\.field).filter { $0.isWithin(field) } ?? []
+    // What stands in an entry comes with it.
+    if let whole = owner?.cells.last(where: { field.isWithin($0.field) && $0.parameter.isEntry }) { return whole.field }
     guard !parts.contains(field), !parts.isEmpty else { return field }
     let names = parts.map { Address(service: address.service, environment: address.environment, field: $0) }
     throw Refusal(

@@ -21,7 +21,7 @@ public struct Parameter: Sendable {
   /// Where it is declared, for the question why: the module of Swift and the file, such as `BeTraceServices/BFF.swift`.
   public internal(set) var declaration: Place
   /// Whether it is an entry of a map, which null removes.
-  var isEntry = false
+  public internal(set) var isEntry = false
 
   /// The parameter `name` of `type`, declared where this is called; `default`, where given, has to be a value of it.
   public init(

@@ -4,7 +4,7 @@ extension DependencyGraph {
   public var dot: String {
     var text = "digraph \(environment.inDOT) {\n  rankdir=LR;\n  node [shape=box];\n"
     for node in nodes {
-      let style = if case .deployed = node.presence { "" } else { ", style=dashed" }
+      let style = node.presence.isDeployed ? "" : ", style=dashed"
       text += "  \(node.name.inDOT) [label=\("\(node.name.visible)\n\(node.presence)".inDOT)\(style)];\n"
     }
     for host in entrances.map(\.host).eachOnce {

@@ -9,7 +9,7 @@ extension DependencyGraph {
     var text = "flowchart LR\n"
     for (index, host) in hosts.enumerated() { text += "  h\(index)([\"\(host.inMermaid)\"])\n" }
     for node in nodes {
-      let style = if case .deployed = node.presence { "" } else { ":::elsewhere" }
+      let style = node.presence.isDeployed ? "" : ":::elsewhere"
       text += "  \(id(node.name))[\"\(node.name.inMermaid)<br/>\(node.presence)\"]\(style)\n"
     }
     for entrance in entrances {

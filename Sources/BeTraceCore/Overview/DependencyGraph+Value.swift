@@ -12,16 +12,11 @@ extension DependencyGraph {
 }
 
 extension DependencyGraph.Node {
-  /// What is not deployed has null for the workload and the pods.
+  /// What is not deployed, or not known, has null for the workload and the pods.
   fileprivate var value: Value {
     var value: Object = ["name": .string(name), "state": .string(presence.name), "depth": .integer(depth)]
-    if case .deployed(let count, workload: let kind) = presence {
-      value["workload"] = .string(kind)
-      value["pods"] = count.value
-    } else {
-      value["workload"] = .null
-      value["pods"] = .null
-    }
+    value["workload"] = if case .deployed(_, workload: let kind) = presence { .string(kind) } else { .null }
+    value["pods"] = presence.pods
     return .object(value)
   }
 }

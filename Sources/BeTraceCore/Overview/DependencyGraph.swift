@@ -73,7 +73,7 @@ public struct DependencyGraph: Sendable, Hashable {
 
   /// The names of those that are deployed, in the order in which they start.
   public var startOrder: [String] {
-    nodes.compactMap { if case .deployed = $0.presence { $0.name } else { nil } }
+    nodes.compactMap { $0.presence.isDeployed ? $0.name : nil }
   }
 }
 

@@ -11,9 +11,14 @@ public struct Provenance: Sendable {
     public let lines: Int
   }
 
+  /// The positions of causes by the lines they decide, the nearest first.
+  private typealias Lines = [ResourceIdentity: [ValuePath: [Int]]]
+
   private let causes: [Cause]
-  /// The positions of the causes of every line, the nearest first.
-  private let reached: [ResourceIdentity: [ValuePath: [Int]]]
+  /// What decides every line whatever value it has.
+  private let always: Lines
+  /// What decides with some other values whether the line is there.
+  private let occasional: Lines
   private let settings: EnvironmentSettings
   private let services: [String: ServicePlan]
 
@@ -26,12 +31,11 @@ public struct Provenance: Sendable {
     let found = fields.map { field in
       let always = probe.reach(of: field.cell.field, service: field.service)
       let occasional = probe.occasionalReach(of: field.cell.field, service: field.service)
-      return (
-        cause: Cause(
-          service: field.service, field: field.cell.field, origin: field.cell.origin,
-          lines: always.isEmpty ? occasional.count : always.count), reach: always + occasional
-      )
-    }.filter { !$0.reach.isEmpty }
+      let cause = Cause(
+        service: field.service, field: field.cell.field, origin: field.cell.origin,
+        lines: always.isEmpty ? occasional.count : always.count)
+      return (cause: cause, always: always, occasional: occasional)
+    }.filter { $0.cause.lines > 0 }
     let sorted = found.enumerated().sorted { left, right in
       let (mine, theirs) = (left.element.cause, right.element.cause)
       let distance = { (cause: Cause) in cause.origin.distance(from: plan.environment) }
@@ -39,29 +43,35 @@ public struct Provenance: Sendable {
     }.map(\.element)
     causes = sorted.map(\.cause)
     let identities = plan.services.map { $0.resources.map(\.identity) }
-    var reached: [ResourceIdentity: [ValuePath: [Int]]] = [:]
-    for (index, found) in sorted.enumerated() {
-      for reach in found.reach {
-        reached[identities[reach.service][reach.resource], default: [:]][reach.path, default: []].append(index)
+    let lines = { (reaches: [[PlanProbe.Reach]]) in
+      var lines = Lines()
+      for (index, reaches) in reaches.enumerated() {
+        for reach in reaches {
+          lines[identities[reach.service][reach.resource], default: [:]][reach.path, default: []].append(index)
+        }
       }
+      return lines
     }
-    self.reached = reached
+    (always, occasional) = (lines(sorted.map(\.always)), lines(sorted.map(\.occasional)))
     settings = plan.settings
     services = Dictionary(plan.services.map { ($0.name, $0) }) { first, _ in first }
   }
 
   /// The fields that decide what stands at `path` of `resource`, or below it; nearest first, which is the one that
-  /// reaches the fewest lines, and what the environment itself sets before what others do. Empty if its module alone
-  /// decides.
+  /// reaches the fewest lines, and what the environment itself sets before what others do; last those that only decide
+  /// whether it is there. Empty if its module alone decides.
   public func causes(of path: ValuePath, in resource: ResourceIdentity) -> [Cause] {
-    let positions = (reached[resource] ?? [:]).filter { $0.key.isWithin(path) }.flatMap(\.value)
-    return Set(positions).sorted().map { causes[$0] }
+    let found: [Int] = [always, occasional].flatMap { lines in
+      Set((lines[resource] ?? [:]).filter { $0.key.isWithin(path) }.flatMap(\.value)).sorted()
+    }
+    return found.distinct.map { causes[$0] }
   }
 
   /// Who decided the line at `path` of `planned`, for a comment: `environments/production.json:63`, `module`, or
   /// `platform.labels[team] environments/base.json:11`.
   public func note(at path: ValuePath, in planned: PlannedResource) -> String {
-    guard let nearest = reached[planned.resource.identity]?[path]?.first.map({ causes[$0] }) else {
+    let nearest = [always, occasional].lazy.compactMap { $0[planned.resource.identity]?[path]?.first }.first
+    guard let nearest = nearest.map({ causes[$0] }) else {
       return planned.setting.map(note) ?? "module"
     }
     guard let service = nearest.service else { return note(of: nearest.field) }

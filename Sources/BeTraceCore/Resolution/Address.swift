@@ -43,6 +43,9 @@ public struct Address: Sendable, Hashable {
     }
     var parameter = known.first { $0.name == field.parameter }
     guard parameter != nil else {
+      if let service = service.flatMap({ environments.catalogue[$0] }), service.module.isUnreadable {
+        throw .unread(field.parameter, of: service.name, reason: service.failure?.placed ?? "")
+      }
       throw .part(
         field.parameter, of: owner, known: known.map(\.name), meant: known.fields(called: field.keys.last ?? ""))
     }
@@ -96,6 +99,8 @@ public enum AddressError: Error, Equatable {
   case wholeEnvironment(String)
   /// What `of` names has no such part; fields that lie deeper may have been meant.
   case part(String, of: String, known: [String], meant: [Field])
+  /// Only the module of a service, which cannot be read for a reason, could say whether there is such a field.
+  case unread(String, of: String, reason: String)
   /// An entry of a map has no parts; its own key was probably meant to be longer.
   case dottedKey(String, in: Field, meant: Field)
 }
@@ -111,6 +116,8 @@ extension AddressError: CustomStringConvertible {
     case .environment(let name, let known): "there is no environment '\(name.visible)'\(name.hint(from: known))"
     case .wholeEnvironment(let name):
       "'-/\(name.visible)' is all of an environment: name a setting, such as '-/\(name.visible)/namespace'"
+    case .unread(let name, let service, let reason):
+      "nobody knows whether '\(service.visible)' has '\(name.visible)', as its module cannot be read: \(reason.visible)"
     case .dottedKey(let key, let entry, let meant):
       "'\(entry.description.visible)' is one value and has no '\(key.visible)'; a key with dots stands in brackets: "
         + "'\(meant.description.visible)'"

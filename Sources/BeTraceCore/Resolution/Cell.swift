@@ -14,6 +14,9 @@ public struct Cell: Sendable {
   public let computedFrom: [String]
   /// Whether nobody knows its value, as no environment decides it and the module cannot be read.
   public var isUnknown = false
+  /// Whether the value is of another kind than the parameter takes at all, such as a text for a number: what the module
+  /// ships applies then. An entry of a map applies whatever it is.
+  public var isUnfit: Bool { value.map { !parameter.isEntry && !parameter.type.isWritten(as: $0) } ?? false }
 }
 
 extension Cell: Equatable {

@@ -32,11 +32,22 @@ public struct FieldProbe: Sendable {
   /// off.
   public func reach(of field: Field) -> [Reach] { service[field].map { reach(of: [$0]) } ?? [] }
 
+  /// The places that depend on `field` only if it has some other values: that there is something at all, for example, if
+  /// a number is not the least.
+  public func occasionalReach(of field: Field) -> [Reach] {
+    guard let cell = service[field] else { return [] }
+    var known = Set(reach(of: [cell]))
+    return cell.parameter.alternatives(to: cell.value).flatMap { value in
+      reach(where: [(cell, value)]).filter { known.insert($0).inserted }
+    }
+  }
+
   /// The places that any of the fields of `cells` reaches: all are changed together.
-  func reach(of cells: [Cell]) -> [Reach] {
+  func reach(of cells: [Cell]) -> [Reach] { reach(where: cells.map { ($0, $0.parameter.perturbed($0.value)) }) }
+
+  private func reach(where cells: [(cell: Cell, value: Value?)]) -> [Reach] {
     guard service.isEnabled else { return [] }
-    let values = service.values(
-      where: cells.map { ($0, $0.parameter.perturbed($0.value)) }, namespace: namespace)
+    let values = service.values(where: cells, namespace: namespace)
     let changed = renderer.parameters(of: service.service, values)
     guard changed != service.parameters else { return [] }
     let rendering = renderer.render(service.service, changed)

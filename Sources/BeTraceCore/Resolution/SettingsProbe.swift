@@ -2,12 +2,14 @@
 public struct SettingsProbe: Sendable {
   private let plan: Plan
   /// Where each object stands among all of the plan.
-  private let positions: [ResourceIdentity: Int]
+  private let positions: Later<[ResourceIdentity: Int]>
 
   /// A probe of the settings of `plan`.
   public init(_ plan: Plan) {
     self.plan = plan
-    positions = Dictionary(plan.resources.enumerated().map { ($1.resource.identity, $0) }) { first, _ in first }
+    positions = Later {
+      Dictionary(plan.resources.enumerated().map { ($1.resource.identity, $0) }) { first, _ in first }
+    }
   }
 
   /// The lines that the setting at `field` reaches, among all objects of the plan in their order.
@@ -16,7 +18,7 @@ public struct SettingsProbe: Sendable {
     var seen: Set<FieldProbe.Reach> = []
     return PlanProbe(plan).reach(of: field, service: nil).compactMap { reach in
       let identity = plan.services[reach.service].resources[reach.resource].identity
-      return positions[identity].map { FieldProbe.Reach(resource: $0, path: reach.path) }
+      return positions.value[identity].map { FieldProbe.Reach(resource: $0, path: reach.path) }
     }.filter { seen.insert($0).inserted }
   }
 }

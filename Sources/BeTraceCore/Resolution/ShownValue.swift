@@ -81,6 +81,14 @@ extension Cell {
     isUnknown ? .unknown : ShownValue(parameter.hidingSecrets(in: value), as: parameter)
   }
 
+  /// What applies instead of a value that does not fit: `1, the default, until what is set is mended`; nil if the value
+  /// applies itself.
+  public var standIn: String? {
+    guard isUnfit else { return nil }
+    let shown = ShownValue(parameter.hidingSecrets(in: defaultValue), as: parameter)
+    return "\(shown), the default, until what is set is mended"
+  }
+
   /// Whether the value is a secret that is written down, or has one in it, and so is never shown.
   public var isSecret: Bool { parameter.isSecret(value) || value?.holdsSecret == true }
 }

@@ -58,6 +58,9 @@ extension Finding {
   /// The rule's id, such as `POL-01`.
   public var rule: String { storage.content.rule }
 
+  /// Whether it is about what was applied before, so that it is gone once this is applied.
+  public var isOfUpdate: Bool { rule.hasPrefix("UPD-") }
+
   public var environment: String {
     get { storage.content.environment }
     set { content.environment = newValue }

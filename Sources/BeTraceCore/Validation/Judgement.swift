@@ -149,6 +149,8 @@ extension Blame {
 
 extension ServicePlan {
   fileprivate var group: ObjectGroup {
-    ObjectGroup(name: name, objects: judged, isExposed: values["exposed"]?.bool == true)
+    ObjectGroup(
+      name: name, objects: judged, isExposed: values["exposed"]?.bool == true,
+      unknownIn: failure != nil && judged.isEmpty ? parameters.namespace : nil)
   }
 }

@@ -4,7 +4,9 @@ import BeTraceCore
 extension Session {
   /// What is below the differences: what goes, the checks, the same as a command, and the question.
   func foot(of review: SaveReview, columns: Int) -> [[Run]] {
-    let found = obstacle(in: review) + news(in: review, columns: columns - 11) + consequences(in: review)
+    let room = columns - 11
+    let found =
+      obstacle(in: review, columns: room) + news(in: review, columns: room) + consequences(in: review)
     return effects(in: review, columns: columns) + loss(in: review).map { [Run("File       ", .textMuted)] + $0 }
       + removals(in: review).map { [Run("Removes    ", .textMuted)] + $0 }
       + [[Run("Checks     ", .textMuted)] + checks(in: review)] + found.map { [Run("           ")] + $0 } + [
@@ -17,8 +19,9 @@ extension Session {
   /// The same without the command.
   func checkedFoot(of review: SaveReview) -> [[Run]] {
     let effect = Array(impactRows(of: review).prefix(1))
-    return effect + loss(in: review) + removals(in: review) + [checks(in: review)] + obstacle(in: review)
-      + news(in: review, columns: 74).prefix(1) + consequences(in: review).prefix(1) + [question(of: review)]
+    return effect + loss(in: review) + removals(in: review) + [checks(in: review)]
+      + obstacle(in: review, columns: 74) + news(in: review, columns: 74).prefix(1)
+      + consequences(in: review).prefix(1) + [question(of: review)]
   }
 
   /// The columns of what has to be read before one saves: all but the command and the commit, which can be copied.
@@ -43,11 +46,13 @@ extension Session {
     return (effect.map { [$0] } ?? []) + shortFoot(of: review)
   }
 
-  /// The first error, a new one before others.
-  private func obstacle(in review: SaveReview) -> [[Run]] {
+  /// The first error, a new one before others; where a line of `columns` is too short, in few words.
+  private func obstacle(in review: SaveReview, columns: Int = .max) -> [[Run]] {
     guard let error = review.firstError else { return [] }
     let place = [error.service ?? error.environment, error.field?.description].compactMap(\.self)
-    return [[Run(place.joined(separator: " ").visible + "  ", .textMuted), Run(error.message.visible)]]
+    let head = place.joined(separator: " ").visible + "  "
+    let isShort = head.columns + error.message.visible.columns <= columns
+    return [[Run(head, .textMuted), Run((isShort ? error.message : error.brief).visible)]]
   }
 
   /// What else is new, by name, the worst of many; where a line of `columns` is too short, in few words.
@@ -109,7 +114,7 @@ extension Session {
     let before = ", there before"
     var checks = [
       errors == 0
-        ? Run("no errors", .ok)
+        ? Run(review.unknown.isEmpty ? "no errors" : "no errors in what is known", .ok)
         : Run("\(state.symbols[.error]) \(counted(errors, "error"))", .problemError, .bold)
     ]
     if state.diskProblems.contains(where: { $0.origin?.place?.file == review.path }) {

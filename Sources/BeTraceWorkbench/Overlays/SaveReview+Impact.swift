@@ -16,7 +16,7 @@ extension SaveReview {
       guard !impacts.isEmpty else { return nil }
       environment = isOnlyOne ? nil : plan.environment
       self.impacts = impacts
-      isRefused = plan.findings.first?.severity == .error
+      isRefused = plan.findings.contains { $0.severity == .error && !$0.isOfUpdate }
       let (before, after) = (former.totals.most, plan.totals.most)
       amounts = ["cpu", "memory"].compactMap { name in
         let (old, new) = (before.requests[name] ?? .zero, after.requests[name] ?? .zero)

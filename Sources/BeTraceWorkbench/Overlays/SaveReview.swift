@@ -37,7 +37,7 @@ package struct SaveReview: Sendable, Equatable {
   let isGone: Bool
   /// What happens on the cluster once it is applied, in the environments that change.
   package let forecasts: [Forecast]
-  /// What nobody knows of that, as modules are out of date, a sentence each.
+  /// What nobody knows of that, as files or modules are out of date, a sentence each.
   package let unknown: [String]
   package var typed = LineEditor()
   package var top = 0
@@ -124,7 +124,13 @@ extension SaveReview {
         Forecast(of: plan, over: $0, impacts: outlook.impacts(plan.environment), isOnlyOne: plans.count == 1)
       }
     }
-    unknown = plans.flatMap { $0.unknownImpacts(over: outlook.saved($0.environment)) }.unique
+    let unread = plans.compactMap { plan in
+      state.whyOutOfDate(plan.environment).flatMap { finding in
+        finding.origin?.place?.file == file.path
+          ? nil : "\(plan.environment) is as it was read last: \(finding.message)".visible
+      }
+    }
+    unknown = (unread + plans.flatMap { $0.unknownImpacts(over: outlook.saved($0.environment)) }).unique
     protected = plans.filter { (outlook.saved($0.environment) ?? $0).platform.isProtected }.map(\.environment)
     let found = plans.flatMap { $0.findings }.eachOnce
     errorCount = found.count { $0.severity == .error }

@@ -17,7 +17,14 @@ struct WhyWriter {
   /// What follows the layers, a blank line before each part.
   func parts(about cell: Cell, _ why: Why, _ commit: LineCommit?) -> [[Run]] {
     let change = commit.map { part(columns < 60 ? "Changed" : "Last change", wrapped("\($0)")) } ?? []
-    let parts = [renders(cell.field), elsewhere(cell), change, why.isSetHere ? reset(cell) : []].filter { !$0.isEmpty }
+    let standIn = cell.standIn.map { part("Applies", wrapped($0, .problemWarning)) } ?? []
+    let old = state.whyOutOfDate(state.environment).map { finding in
+      part(
+        columns < 60 ? "Old" : "Out of date",
+        wrapped("all of this is as it was read last: \(finding.message)", .problemWarning))
+    }
+    let all = [old ?? [], standIn, renders(cell.field), elsewhere(cell), change, why.isSetHere ? reset(cell) : []]
+    let parts = all.filter { !$0.isEmpty }
     return parts.flatMap { [[]] + $0 }
   }
 

@@ -25,7 +25,7 @@ struct CompareCommandTests {
         onments/production.json:16:15  production sets it
         only in production: worker (turned off in environments/dev.json:26:18)
         ! betrace-tui: 7 fields differ; 1 service in only one; 3 of 6 objects in both differ, 10 only in production, \
-        but for the namespace: betrace-dev in dev, betrace in production
+        but for the environment's label and namespace: betrace-dev in dev, betrace in production
         = 1
 
         """)

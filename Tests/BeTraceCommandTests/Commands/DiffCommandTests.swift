@@ -91,7 +91,7 @@ struct DiffCommandTests {
     #expect(!answer.contains("matchLabels"))
     #expect(
       answer.contains(
-        "are the same, but for the namespace: betrace-staging there, betrace here\n"))
+        "are the same, but for the environment's label and namespace: betrace-staging there, betrace here\n"))
     #expect(answer.contains("\n  spec.replicas"))
     #expect(!answer.contains("betrace.dev/environment"))
     #expect(answer.hasSuffix("= 1\n"))
@@ -142,7 +142,7 @@ struct DiffCommandTests {
     #expect(!one.contains("backend "))
     #expect(
       one.hasSuffix(
-        "! betrace-tui: bff in production against staging: 2 of 8 objects differ, 6 are the same, but for the namespace: "
+        "! betrace-tui: bff in production against staging: 2 of 8 objects differ, 6 are the same, but for the environment's label and namespace: "
           + "betrace-staging there, betrace here\n= 1\n"), "\(one)")
     let two = desk.perform("diff", "production", "bff", "worker", "--against", "staging")
     #expect(two.contains("\nDeployment/worker ") && two.contains("bff and worker in production against staging"))
@@ -225,7 +225,7 @@ struct DiffCommandTests {
     try desk.write(
       #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "twin", "extends": "staging", "namespace": "twin"}"#,
       to: "environments/twin.json")
-    let differences = "all 26 objects are the same, but for the namespace"
+    let differences = "all 26 objects are the same, but for the environment's label and namespace"
     #expect(
       desk.perform("diff", "twin", "--against", "staging")
         == "! betrace-tui: twin against staging: \(differences): betrace-staging there, twin here\n")

@@ -163,6 +163,27 @@ struct EditingCommandTests {
     #expect(try !desk.text(of: Self.production).split(separator: "\"bff\": {")[1].contains("\"\(section)\""))
   }
 
+  /// What comes of applying the files over what was applied before is no standing error of theirs.
+  @Test func whatANewNamespaceLeavesBehindIsSaid() throws {
+    let answer = try Desk().perform("set", "-/production/namespace=other")
+    #expect(answer.contains("from namespace 'betrace' to 'other': that makes new objects"), "\(answer)")
+    #expect(answer.contains("[UPD-02]"))
+    #expect(!answer.contains("[UPD-06]"), "what all services share moves along")
+    #expect(answer.contains("! betrace-tui: production: critical risk: "))
+    #expect(!answer.contains("'validate' fails"))
+    #expect(answer.hasSuffix("\n"))
+  }
+
+  @Test func whoDoesNotTakeWhatABaseSaysIsNamed() throws {
+    let desk = try Desk()
+    #expect(
+      desk.perform("set", "bff/base/replicas=4", "--dry-run").contains(
+        "! betrace-tui: bff/base/replicas: dev takes it; environments/staging.json:35 and environments/production.json:49 "
+          + "have their own\n"))
+    #expect(!desk.perform("set", "bff/base/env.NEW=4", "--dry-run").contains(" their own"))
+    #expect(!desk.perform("set", "bff/production/replicas=4", "--dry-run").contains(" own\n"))
+  }
+
   @Test func aDryRunWritesNothing() throws {
     let desk = try Desk()
     let before = try desk.text(of: Self.production)

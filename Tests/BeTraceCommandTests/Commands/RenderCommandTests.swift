@@ -70,6 +70,15 @@ struct RenderCommandTests {
     }
   }
 
+  /// What decides whether there is a budget at all does not decide each of its lines.
+  @Test func theNearestThatAlwaysDecidesIsNamed() throws {
+    let answer = try Desk().perform("render", "production", "bff", "--provenance")
+    let budget = try #require(answer.split(separator: "\n---").first { $0.contains("kind: PodDisruptionBudget") })
+    #expect(budget.contains("  namespace: betrace # environments/production.json:9\n"), "\(budget)")
+    #expect(budget.contains("part-of: betrace # platform.labels[app.kubernetes.io/part-of] "))
+    #expect(budget.contains("kind: PodDisruptionBudget # environments/production.json:49\n"))
+  }
+
   @Test func commentsAreNotForJSON() throws {
     #expect(try Desk().program.answer(to: ["render", "dev", "--provenance", "-o", "json"]).status == .wrongUsage)
   }

@@ -9,6 +9,7 @@ extension WhyCommandTests {
           "field": {
             "address": "bff/production/replicas",
             "value": 3,
+            "fits": true,
             "origin": {
               "file": "environments/production.json",
               "line": 49,

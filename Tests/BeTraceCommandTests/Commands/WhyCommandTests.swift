@@ -233,6 +233,27 @@ struct WhyCommandTests {
     #expect(answer.contains("\n  new problem: UPD-02: "))
   }
 
+  @Test func aPartOfAnEntryIsExplainedWithAllOfIt() throws {
+    let desk = try Desk()
+    let answer = desk.perform("why", "-/production/platform.externals.services.tempo.namespace")
+    #expect(answer == desk.perform("why", "-/production/platform.externals.services.tempo"))
+    #expect(answer.contains("environments/base.json:35  decides"), "\(answer)")
+    #expect(answer.contains("\nrenders to these lines of 'betrace-tui render production':\n"))
+  }
+
+  @Test func whatAppliesInsteadOfAValueThatDoesNotFitIsSaid() throws {
+    let desk = try Desk()
+    try desk.replace(#""replicas": 3"#, with: #""replicas": "3x""#, in: "environments/production.json")
+    let remark = "which does not fit; what applies is 1, the default, until what is set is mended\n"
+    let why = desk.perform("why", "bff/production/replicas")
+    #expect(why.hasPrefix("bff/production/replicas: 3x\n"), "\(why)")
+    #expect(why.contains("\n\(remark)"), "\(why)")
+    #expect(desk.perform("why", "bff/production/replicas", "-o", "json").contains("\"fits\": false"))
+    #expect(
+      desk.perform("get", "bff/production/replicas") == "1\n! betrace-tui: bff/production/replicas is 3x, \(remark)")
+    #expect(!desk.perform("why", "bff/production/image.tag").contains("does not fit"))
+  }
+
   @Test func whatAResetMendsIsSaid() throws {
     let desk = try Desk()
     try desk.replace(#""replicas": 3"#, with: #""replicas": -3"#, in: "environments/production.json")

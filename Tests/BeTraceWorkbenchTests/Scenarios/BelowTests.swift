@@ -54,7 +54,8 @@ struct BelowTests {
     bench.press(":set bff/\(environment)/\(assignment)<enter>")
     let after = names.map { bench.session.outlook[$0]?["bff"]?.resources }
     let changed = zip(names, zip(before, after)).filter { $1.0 != $1.1 && $0 != environment }.map(\.0)
-    let takers = bench.session.environmentsBelow(taking: field).takers
-    #expect(changed == takers)
+    let outlook = bench.session.outlook
+    let heirs = Heirs(of: field, service: "bff", from: environment, in: outlook.environments) { outlook[$0] }
+    #expect(changed == heirs.takers)
   }
 }

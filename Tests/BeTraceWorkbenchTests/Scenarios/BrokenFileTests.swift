@@ -28,6 +28,19 @@ struct BrokenFileTests {
     #expect(bench.rows(with: "✗").isEmpty)
   }
 
+  @Test func whyAndTheReviewSayThatTheyAreOutOfDate() {
+    var bench = Bench(columns: 120, rows: 50, at: "bff/production")
+    bench.overwrite(Self.staging, "{ broken")
+    bench.press("Rw")
+    #expect(
+      bench.rows(with: "Out of date").map { $0.contains("all of this is as it was read last: expected a key") } == [
+        true
+      ])
+    bench.press("<esc>:set bff/production/replicas=4<enter>s")
+    #expect(bench.rows(with: "production is as it was read last: expected a key").count == 1, "\(bench.screen)")
+    #expect(bench.rows(with: "Checks").map { $0.contains("no errors in what is known") } == [true])
+  }
+
   @Test func xGoesToTheBrokenFile() {
     var bench = Bench()
     bench.overwrite(Self.dev, "{ broken")

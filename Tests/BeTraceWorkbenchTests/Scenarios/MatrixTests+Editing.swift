@@ -69,6 +69,13 @@ extension MatrixTests {
     bench.press("/log<enter>>")
     #expect(bench.edited("production").contains("LOG_LEVEL") == false)
     #expect(bench.rows(with: "LOG_LEVEL")[0].contains("+ info  was removed"))
+    #expect(bench.message.contains(" production, which is protected and inherits it, now, not saved: "))
+  }
+
+  @Test func whatIsCopiedWithItsFieldsIsSaid() {
+    var bench = Self.bench()
+    bench.press("/outside<enter><")
+    #expect(bench.message.hasPrefix("Outside access with its 7 fields is as here in staging now"), "\(bench.message)")
   }
 
   @Test func noValueIsCopiedAsNone() {
@@ -92,8 +99,8 @@ extension MatrixTests {
     bench.press(":bff/staging/resources.limits.memory<enter>>")
     #expect(
       bench.message
-        == "Memory limit is as here in production, which is protected, now, not saved: rolling restart of 3 pods "
-        + "(resources); u undoes", "\(bench.screen)")
+        == "Memory limit is as here in production, which is protected and inherits it, now, not saved: rolling restart of 3 "
+        + "pods (resources); u undoes", "\(bench.screen)")
     #expect(bench.screen.hasPrefix(" betrace  bff ›  staging") == true)
     #expect(bench.rows(with: "+1 unsaved   3 pods restart in production protected").count == 1, "\(bench.screen)")
   }

@@ -12,7 +12,7 @@ struct MovingTests {
     bench.press(":bff/production/resources.limits.memory<enter>[")
     #expect(bench.session.fieldAtCursor?.description == "resources.limits.memory")
     bench.press("[[")
-    #expect(bench.message == "dev is the first environment")
+    #expect(bench.message == "dev is the first that is deployed; :bff/base goes to what it extends")
   }
 
   @Test func anAddressGoesThereAndMinusComesBack() {

@@ -55,7 +55,7 @@ struct ReadingTests {
     #expect(bench.rows(with: "Map  staging").count == 1)
     #expect(bench.rows(with: "╰─→ bff").contains { !$0.contains("✗1") })
     bench.press("[[")
-    #expect(bench.message == "dev is the first environment")
+    #expect(bench.message == "dev is the first that is deployed; :bff/base goes to what it extends")
   }
 
   @Test func everyFieldOfEveryServiceIsExplained() {

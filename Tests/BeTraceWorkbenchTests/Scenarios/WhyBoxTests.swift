@@ -18,6 +18,15 @@ struct WhyBoxTests {
     #expect(bench.rows(with: "If you reset").count == 1)
   }
 
+  /// A line that there is only for some values of a field.
+  @Test func whatDecidesWhetherALineIsThereIsSaid() {
+    var bench = Bench(at: "bff/production")
+    bench.press("3/topologySpreadConstraints<enter>w")
+    #expect(bench.rows(with: " Why ").first?.contains("Replicas") == true, "\(bench.screen)")
+    bench.press("<esc>")
+    #expect(bench.session.state.field == Field("replicas"))
+  }
+
   @Test func whatIsNotCommittedIsSaidToBe() {
     var bench = Bench(at: "bff/production")
     bench.commits = [Self.replicas: LineCommit(date: nil, author: "", hash: "", summary: "")]

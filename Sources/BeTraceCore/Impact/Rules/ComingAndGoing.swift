@@ -16,7 +16,7 @@ extension ImpactRule {
   static let leftovers = [
     ImpactRule(.orphan) { changes, counts in
       changes.departures.filter { $0.kind != "Namespace" }.map { object in
-        let isReplaced = changes.replaced.contains { $0.position == object.position }
+        let isReplaced = changes.replaced.contains(object.identity)
         let pods = object.pods == nil ? "" : " with \(counts.before(object.object))"
         let text = isReplaced ? "orphaned: stays\(pods) beside the new one" : "not applied any more: stays\(pods)"
         return Outcome(

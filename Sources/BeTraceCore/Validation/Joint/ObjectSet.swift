@@ -23,6 +23,9 @@ struct ObjectSet: Sendable {
     let same = Set(pairs.filter { $1.0.root.value == $1.1.root.value }.map(\.0))
     touched.insert(.group(group.name))
     for group in [former, group] {
+      if former.unknownIn != group.unknownIn, let namespace = group.unknownIn {
+        touched.insert(.podsIn(namespace: namespace))
+      }
       for (place, keys) in group.keys.enumerated() where !same.contains(place) { touched.formUnion(keys.map(\.key)) }
     }
     return former.isExposed == group.isExposed ? same : []
@@ -54,6 +57,9 @@ struct ObjectSet: Sendable {
     names.nearest(to: name, of: key) { self[key].map { $0.name }.sorted().map(Spelling.init) }
   }
 
+  /// Whether there may be pods in `namespace` that nobody knows now.
+  func hidesPods(in namespace: String) -> Bool { groups.contains { $0.unknownIn == namespace } }
+
   private subscript(position: ObjectPosition) -> JudgedObject { groups[position.group].objects[position.object] }
 }
 
@@ -73,11 +79,13 @@ final class ObjectGroup: Sendable {
   let objects: [JudgedObject]
   /// Whether it says itself that it is to be reached from outside the cluster.
   let isExposed: Bool
+  /// The namespace in which it would have objects that nobody knows now; nil if all are known.
+  let unknownIn: String?
   /// What each of its objects is found by.
   let keys: [[HashedKey]]
 
-  init(name: String, objects: [JudgedObject], isExposed: Bool = false) {
-    (self.name, self.objects, self.isExposed) = (name, objects, isExposed)
+  init(name: String, objects: [JudgedObject], isExposed: Bool = false, unknownIn: String? = nil) {
+    (self.name, self.objects, self.isExposed, self.unknownIn) = (name, objects, isExposed, unknownIn)
     keys = objects.map { ($0.keys + [.group(name)]).map(HashedKey.init) }
   }
 }

@@ -70,6 +70,12 @@ final class Surroundings {
     return candidates.filter { $0.pods.map { matcher.matches($0.labels) } ?? false }
   }
 
+  /// Whether there may be pods in a namespace that nobody knows now, as the module that makes them fails.
+  func hidesPods(in namespace: String) -> Bool {
+    if remembers { keys.insert(.podsIn(namespace: namespace)) }
+    return set.hidesPods(in: namespace)
+  }
+
   /// The objects of a kind in a namespace whose choice of pods begins with a label that `labels` have.
   func picking(_ kind: String, _ labels: Object, in namespace: String) -> [PlacedObject] {
     labels.members.flatMap {

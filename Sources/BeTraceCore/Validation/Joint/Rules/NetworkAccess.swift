@@ -57,7 +57,8 @@ extension JointRule {
     JointRule("NP-10", .together, on: .kind("NetworkPolicy")) { object, surroundings in
       let own = object.specification?["podSelector"].flatMap { selector -> Problem? in
         guard !LabelMatcher(selector.value).isEmpty,
-          surroundings.pods(pickedBy: selector.value, in: object.namespace).isEmpty
+          surroundings.pods(pickedBy: selector.value, in: object.namespace).isEmpty,
+          !surroundings.hidesPods(in: object.namespace)
         else { return nil }
         return selector.problem(
           "\(object) is about no pods: none \(surroundings.scope) has the labels that it selects; make them agree",
@@ -156,7 +157,9 @@ extension Surroundings {
     let isElsewhere = (conditions.externals[.service]?.members ?? []).contains {
       ($0.value["namespace"]?.text ?? "default") == namespace
     }
-    guard !isElsewhere, pods(pickedBy: selector.value, in: namespace).isEmpty else { return nil }
+    guard !isElsewhere, pods(pickedBy: selector.value, in: namespace).isEmpty, !hidesPods(in: namespace) else {
+      return nil
+    }
     let place = namespace == object.namespace ? scope : "of namespace '\(namespace.visible)'"
     return selector.problem(
       "\(object) is about traffic with pods that there are not: none \(place) has the labels that it selects",

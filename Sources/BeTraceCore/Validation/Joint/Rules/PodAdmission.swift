@@ -9,7 +9,7 @@ extension JointRule {
       let check = failure.check.id
       return failure.problem.saying(
         "namespace '\(object.namespace.visible)' enforces '\(enforcement.level.rawValue)' and refuses the pods of \(object), "
-          + "check '\(check)'", brief: "refused by '\(enforcement.level.rawValue)': \(check)")
+          + "check '\(check)'", brief: "\(check): refused by '\(enforcement.level.rawValue)'")
     }
   }
 
@@ -24,7 +24,7 @@ extension JointRule {
     }.map { failure in
       failure.problem.saying(
         "the pods of \(object) may do more than the level 'restricted' allows, check '\(failure.check.id)'",
-        brief: "not 'restricted': \(failure.check.id)")
+        brief: "\(failure.check.id): not 'restricted'")
     }
   }
 }

@@ -59,8 +59,10 @@ struct Move: Sendable {
 }
 
 extension ObjectChanges {
-  /// The former objects whose name or namespace became another one.
-  var replaced: [PlacedObject] { moves.flatMap(\.replacements).map(\.former) + renames.map(\.former) }
+  /// The former objects whose name or namespace became another one; several services may have had the same.
+  var replaced: Set<ResourceIdentity> {
+    Set((moves.flatMap(\.replacements) + renames).map { $0.former.identity })
+  }
 
   /// What has its old name in another namespace, by group and namespaces.
   func findMoves() -> [Move] {
@@ -69,9 +71,9 @@ extension ObjectChanges {
       grouping: departures.filter { $0.isOwnObject && !$0.namespace.isEmpty && (isWhole || !$0.root.value.isLive) }
     ) { [$0.kind, $0.name] }
     let pairs = arrivals.compactMap { object -> Replacement? in
-      guard !object.namespace.isEmpty, let former = gone[[object.kind, object.name]], former.count == 1 else {
-        return nil
-      }
+      guard !object.namespace.isEmpty, let former = gone[[object.kind, object.name]],
+        Set(former.map(\.identity)).count == 1
+      else { return nil }
       return Replacement(former: former[0], object: object)
     }
     struct Way: Hashable {

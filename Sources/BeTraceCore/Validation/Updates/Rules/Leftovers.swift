@@ -74,20 +74,20 @@ private struct Leftovers {
 
   /// The former objects that stay, and that nothing else came for.
   var objects: [PlacedObject] {
-    let replaced = Set(changes.replaced.map(\.position))
+    let replaced = changes.replaced
     let versions = Set(changes.arrivals.compactMap(\.version))
     return changes.departures.filter { object in
-      !replaced.contains(object.position) && wasApplied(object)
+      !replaced.contains(object.identity) && wasApplied(object)
         && !(object.version.map(versions.contains) ?? false)
     }
   }
 
   /// Former objects beside those that are applied which do not say who applied them.
   var unknown: [PlacedObject] {
-    let replaced = Set(changes.replaced.map(\.position))
+    let replaced = changes.replaced
     return changes.departures.filter { object in
       object.root.value.isLive && object.kind != "Namespace" && object.isOwnObject && !object.isOfEveryNamespace
-        && namespaces.contains(object.namespace) && !replaced.contains(object.position)
+        && namespaces.contains(object.namespace) && !replaced.contains(object.identity)
         && !Ownership(of: object.root.value).isKnown && !wasApplied(object)
     }
   }
