@@ -28,6 +28,8 @@ struct NewServiceCommand: ProgramCommand {
   var library: String?
   @Flag(name: .long, help: "Only show what would be written.")
   var dryRun = false
+  @Flag(name: .long, help: "Take the place of another module of that name.")
+  var force = false
   @OptionGroup var options: WorkspaceOptions
 
   func answer(in program: Program) throws(Refusal) -> Answer {
@@ -46,6 +48,10 @@ struct NewServiceCommand: ProgramCommand {
         .noInput, "no workspace here: make one with 'betrace-tui new workspace DIR', or name one with --workspace DIR")
     }
     let folder = "services/\(name)"
+    if let other = open.catalogue[name], other.origin.name != folder, !force, !dryRun {
+      let place = other.origin.name.visible
+      throw Refusal(.cannotWrite, "'\(name)' is \(place) already: choose another name; --force takes its place")
+    }
     let library = try package(for: workspace.realPath.appendingPath(folder), in: program)
     let service = NewService(name: name, library: library)
     let files = try scaffold.files(service).map { (path: folder.appendingPath($0.path), text: $0.text) }

@@ -64,7 +64,12 @@ struct NewServiceCommandTests {
   }
 
   @Test func whoReplacesAServiceThatIsDeployedIsToldWhere() throws {
-    let answer = try Desk().perform("new", "service", "bff", "--kind", "yaml")
+    let desk = try Desk()
+    #expect(
+      desk.perform("new", "service", "bff")
+        == "! betrace-tui: 'bff' is BeTraceServices.BFF already: choose another name; --force takes its place\n= 73\n")
+    #expect(!Folder.isThere("\(desk.folder)/services"))
+    let answer = desk.perform("new", "service", "bff", "--kind", "yaml", "--force")
     #expect(
       answer.hasSuffix(
         "dev, staging and production deploy what it makes from now on: look at it, or remove services/bff to have the other "
@@ -90,7 +95,8 @@ struct NewServiceCommandTests {
     #expect(
       desk.perform("new", "service", "a", "--kind", "cobol").hasPrefix(
         "! betrace-tui: there is no kind 'cobol' of module to begin with: there is "))
-    #expect(desk.perform("new", "service", "nats").contains("! betrace-tui: it stands for BeTraceServices.NATS now\n"))
+    let replaced = desk.perform("new", "service", "nats", "--force")
+    #expect(replaced.contains("! betrace-tui: it stands for BeTraceServices.NATS now\n"))
     #expect(try Desk([]).perform("new", "service", "a").hasSuffix("= 66\n"))
   }
 
