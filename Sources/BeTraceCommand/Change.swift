@@ -155,8 +155,8 @@ struct Change {
     return edited.environments.names.filter(names.contains)
   }
 
-  /// What is found now and was not found before, and what is wrong with applying it over what was there, in the environments that change, in those that extend them, and in those
-  /// that are rehearsed in one of these.
+  /// What is found now and was not found before, and what is wrong with applying it over what was there, in the
+  /// environments that change, in those that extend them, and in those that are rehearsed in one of these.
   private var newFindings: [Finding] {
     var (before, after) = (Landscape(workspace.environments), Landscape(edited.environments))
     let rehearsed = after.rehearsed(in: affected).filter { !affected.contains($0) }

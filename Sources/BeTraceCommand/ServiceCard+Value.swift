@@ -38,12 +38,12 @@ extension ServiceCard {
 }
 
 extension ServiceCard.Use {
-  /// `state` is null if the environment cannot be read, and `pods` if it is not deployed, one runs on every node, or nobody knows.
+  /// `state` is null if the environment cannot be read, and `pods` if it is not deployed, one runs on every node, or nobody
+  /// knows.
   fileprivate var value: Value {
     [
       "name": .string(environment), "state": .text(presence?.name), "pods": presence?.pods ?? .null,
-      "namespace": .text(namespace),
-      "image": .text(image),
+      "namespace": .text(namespace), "image": .text(image),
     ]
   }
 }

@@ -24,7 +24,8 @@ extension ManifestDifferences {
   }
 
   /// `8 of 26 objects in both differ, 1 only in production, but for the environment's label and namespace:
-  /// betrace-staging in staging, betrace in production`, for objects of `first` and `second`, which is the one that is asked about.
+  /// betrace-staging in staging, betrace in production`, for objects of `first` and `second`, which is the one that is
+  /// asked about.
   func counts(_ first: String, _ second: String) -> String {
     let (changed, removed, added) = (count(.changed), count(.removed), count(.added))
     let butForNamespaces = butForNamespaces("in \(first)", "in \(second)")

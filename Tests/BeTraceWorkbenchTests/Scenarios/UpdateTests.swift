@@ -61,6 +61,14 @@ struct UpdateTests {
     #expect(bench.writes == 0)
   }
 
+  /// The server takes the new objects all the same.
+  @Test func whatIsWrongOnlyWithTheUpdateHoldsNothingUp() {
+    var bench = Self.bench()
+    bench.press(":web/live/namespace<enter><enter>far<enter>s")
+    #expect(bench.rows(with: "✗ 1 error").count == 1, "\(bench.screen)")
+    #expect(bench.rows(with: "once its errors are mended").isEmpty)
+  }
+
   /// Only what an edit changes is looked at again, in a workspace of many.
   @Test func oneOfManyIsCompared() {
     let count = 60
