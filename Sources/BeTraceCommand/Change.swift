@@ -48,7 +48,7 @@ struct Change {
       answer.note(
         "\(name.visible): \(isRefused ? "once its errors are mended, " : "")\(risk.rawValue) risk: \(impacts.headline)")
     }
-    for note in heirs + unreadable { answer.note(note) }
+    for note in heirs + idleness + unreadable { answer.note(note) }
     let unknown = affected.flatMap { edited.plan($0).unknownImpacts(over: workspace.plan($0)) }
     for note in unknown.unique { answer.note(note) }
     if dryRun || changed.isEmpty { return answer }
@@ -97,6 +97,16 @@ struct Change {
       let address = Address(service: edit.service, environment: edit.environment, field: field)
       return "\(address): \(heirs.taking); \(having)".visible
     }
+  }
+
+  /// Why edits of services that are off do nothing on the cluster, a line each.
+  private var idleness: [String] {
+    edits.compactMap { edit in
+      guard let name = edit.service, case let plan = edited.plan(edit.environment), !plan.isAbstract,
+        plan[name]?.isEnabled != true, workspace.plan(edit.environment)[name]?.isEnabled != true
+      else { return nil }
+      return plan.absence(of: name).map { "nothing happens on the cluster: \($0)" }
+    }.unique
   }
 
   /// That environments are left out of what follows, as they cannot be read, a line each; none if nothing changes.

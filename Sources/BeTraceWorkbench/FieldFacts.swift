@@ -33,7 +33,8 @@ extension Session {
       inherited: inherited?.value != nil && inherited?.origin.layer != .module ? inherited : nil,
       shipped: cell.defaultValue.map { ShownValue($0, as: cell.parameter) },
       elsewhere: state.environments.renderedNames.map { name in
-        (name, state.environments.isReadable(name) ? owner(in: outlook[name])?.cell(at: cell.field) : nil)
+        let isKnown = state.environments.isReadable(name) && state.whyOutOfDate(name) == nil
+        return (name, isKnown ? owner(in: outlook[name])?.cell(at: cell.field) : nil)
       },
       range: cell.parameter.range ?? shortBound(on: cell.field), allowed: allowed(for: cell))
   }

@@ -11,14 +11,21 @@ extension Session {
   /// The plans that saving `name` changes, as they are when its file alone is saved: its own, and of those below it whose
   /// manifests are others.
   func plansChanged(bySaving name: String) -> [Plan] {
-    guard let file = state.environments[name] else { return [] }
+    let environments = environments(bySaving: name)
+    return ([name] + environments.descendants(of: name)).compactMap { plan($0, in: environments) }
+      .filter { $0.environment == name || $0.rendered != outlook.saved($0.environment)?.rendered }
+  }
+
+  /// The environments as they are when the file of `name` alone is saved.
+  func environments(bySaving name: String) -> Environments {
     var saved = state.saved
-    saved.replace(file)
-    // Mostly nothing else is unsaved.
-    let isAll = saved == state.environments
-    return ([name] + saved.descendants(of: name)).compactMap { other in
-      isAll ? outlook[other] : outlook.plan(other, in: saved)
-    }.filter { $0.environment == name || $0.rendered != outlook.saved($0.environment)?.rendered }
+    if let file = state.environments[name] { saved.replace(file) }
+    return saved
+  }
+
+  /// The plan of the environment called `name` in `environments`: mostly nothing else is unsaved than what they have.
+  func plan(_ name: String, in environments: Environments) -> Plan? {
+    environments == state.environments ? outlook[name] : outlook.plan(name, in: environments)
   }
 
   mutating func review() -> [Effect] {

@@ -21,6 +21,11 @@ extension State {
     unread.first { $0.name == environment || saved.descendants(of: $0.name).contains(environment) }?.finding
   }
 
+  /// Why there is no cell of a service in `environment`, in a word or two.
+  func absence(from environment: String) -> String {
+    whyOutOfDate(environment) == nil ? environments.absence(from: environment) : "cannot be read"
+  }
+
   /// Whether the file at `path` is gone, and is kept since something in it is not saved.
   func isGone(_ path: String) -> Bool { disk.map { disk in !disk.files.contains { $0.path == path } } ?? false }
 }

@@ -21,6 +21,8 @@ package struct Why: Sendable, Equatable {
   }
 
   package let links: [Link]
+  /// Whether what decides does not fit, so that what the module ships applies.
+  package let isUnfit: Bool
   /// Whether the environment itself says something, saved or not, so that it can be reset.
   package let isSetHere: Bool
   /// Where the files have what decides; nil if that is not saved, or is the module.
@@ -32,6 +34,7 @@ package struct Why: Sendable, Equatable {
     _ cell: Cell, of service: String?, in environment: String, _ environments: Environments, saved: Environments,
     sources: [Cell] = []
   ) {
+    isUnfit = cell.isUnfit
     let layers = environments.layers(of: cell.field, service: service, environment: environment)
     guard let own = layers.last, own.layer == .environment(environment) else {
       links = []
@@ -83,8 +86,10 @@ extension Why.Link {
       case .environment(environment)?, nil: (environment, .here)
       case .environment(let name)?: (name, .inherited)
       }
-    let names = sources.map { "\($0.field): \($0.shown)" }.joined(separator: ", ")
-    let declaration = statement?.declaration.map { ", \($0.inFewWords)" } ?? ""
+    let names = sources.map(\.asSource).joined(separator: ", ")
+    // The line that decides what it is made from tells more than the one that declares it, where there is not room for both.
+    let isMadeElsewhere = sources.contains { $0.origin.place != nil }
+    let declaration = isMadeElsewhere ? "" : statement?.declaration.map { ", \($0.inFewWords)" } ?? ""
     let place =
       mark == .module
       ? (service.map { "\($0) module" } ?? "the default") + declaration + (names.isEmpty ? "" : " (\(names))")
@@ -98,6 +103,14 @@ extension Why.Link {
           ? "cannot be read: nobody knows"
           : said.note(at: place) + (isForAll ? ", for all" : "")
             + (statement?.followsTag == true ? ", a tag without one" : ""), wins: wins)
+  }
+}
+
+extension Cell {
+  /// The field with its value and where that is decided: `size: large, production:16`.
+  fileprivate var asSource: String {
+    guard case .environment(let name) = origin.layer, let place = origin.place else { return "\(field): \(shown)" }
+    return "\(field): \(shown), \(name):\(place.line)"
   }
 }
 

@@ -119,6 +119,8 @@ struct BuiltProgramTests {
       outcome.output == """
         betrace-tui: dev: medium risk: scale from 1 to 4 pods, rolling restart of 4 pods (topologySpreadConstraints), \
         1 new object
+        betrace-tui: bff/base/replicas: dev takes it; environments/staging.json:35 and environments/production.json:49 \
+        have their own
         betrace-tui: environments/base.json is not writable: file too large
         base.json
         dev.json

@@ -62,9 +62,13 @@ extension Derivation {
     var table = Table("LAYER", "VALUE", "WHERE", "STATE")
     let winner = winner?.layer.name.visible ?? ""
     for link in links.reversed() {
+      let applies = cell.isUnfit && link.statement.layer == .module
+      let state =
+        link.statement.wins
+        ? cell.isUnfit ? "does not fit" : "decides"
+        : applies ? "applies" : link.shadowedBy == nil ? "" : "hidden by \(winner)"
       table.add(
-        link.statement.layer.name.visible, link.statement.statement.text(as: cell.parameter), note(on: link),
-        link.statement.wins ? "decides" : link.shadowedBy == nil ? "" : "hidden by \(winner)")
+        link.statement.layer.name.visible, link.statement.statement.text(as: cell.parameter), note(on: link), state)
     }
     return table.text
   }
@@ -79,7 +83,7 @@ extension Derivation {
     let note =
       switch link.statement.statement {
       case .value where link.statement.layer == .module && !sources.isEmpty:
-        place + " (\(sources.map { "\($0.field): \($0.value.shown(as: $0.parameter))" }.joined(separator: ", ")))"
+        place + " (\(sources.map(\.asSource).joined(separator: ", ")))"
       case .value, .removed: place
       case .reset: "as the module, \(place)"
       case .nothing: link.statement.layer == .module ? "ships nothing" + declaration : "does not set it"
@@ -124,6 +128,11 @@ extension LayerStatement.Statement {
 }
 
 extension Cell {
+  /// The field with its value and where that is decided: `size: large, environments/production.json:16`.
+  fileprivate var asSource: String {
+    "\(field): \(value.shown(as: parameter))" + (origin.place.map { ", \($0.shortDescription)" } ?? "")
+  }
+
   /// The value on one line, literal secrets hidden.
   fileprivate var shownText: String {
     isUnknown ? shown.description : isRemoved ? "removed" : value.shown(as: parameter)

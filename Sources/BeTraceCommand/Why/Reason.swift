@@ -32,6 +32,12 @@ extension OpenWorkspace {
       throw Refusal(error)
     }
     if let manifest { return try reason(of: manifest) }
+    if text.first?.isUppercase == true {
+      throw Refusal(
+        .wrongUsage,
+        "'\(text.visible)' names no service and environment: write them before the kind and the name, such as "
+          + "bff/production/Deployment/bff")
+    }
     let address = try address(text)
     let plan = try completePlan(named: address.environment)
     if let name = address.service, plan[name] == nil { try check(name, in: plan) }

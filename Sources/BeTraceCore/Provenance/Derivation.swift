@@ -55,7 +55,7 @@ public struct Derivation: Sendable {
     var landscape = Landscape(environments)
     let plan = landscape.placing(plan)
     (self.service, environment, self.cell) = (service, plan.environment, cell)
-    absence = plan.absence(of: service)
+    absence = plan.absence(of: field, of: service)
     let layers = environments.layers(of: field, service: service, environment: plan.environment)
     links = layers.indices.map { index in
       let statement = layers[index]
@@ -71,7 +71,8 @@ public struct Derivation: Sendable {
     rendered = isOwn ? service.map { [$0] } ?? [] : []
     places = RenderedLines(isOwn ? plan.resources(of: rendered) : plan.resources).places(of: reach, in: plan)
     reset = ResetOutcome(of: field, service: service, in: environments, from: plan, over: plan) {
-      landscape.placing(Plan($0, in: environments, on: plan.today))
+      let other = landscape.placing(Plan($0, in: environments, on: plan.today))
+      return (other, other)
     }
     elsewhere = environments.renderedNames.filter { $0 != plan.environment }.map { name in
       let other = Plan(name, in: environments, on: plan.today)
@@ -93,6 +94,14 @@ public struct Derivation: Sendable {
 }
 
 extension Plan {
+  /// Why `field` of `service`, or of the environment itself if it is nil, renders nowhere; nil if nothing stands against it.
+  public func absence(of field: Field, of service: String?) -> String? {
+    if let absence = absence(of: service) { return absence }
+    let owner: (any FieldOwner)? = service.map { self[$0] } ?? settings
+    return service != nil && field == Field("replicas") && owner?[Field("autoscaling")]?.value != nil
+      ? "autoscaling decides how many there are" : nil
+  }
+
   /// Why no field of `service`, or of the environment itself if it is nil, renders anywhere now; nil if nothing stands
   /// against it.
   public func absence(of service: String?) -> String? {

@@ -1,5 +1,5 @@
 /// Which of the environments that extend one take over what it says about a field, and which have another word of their
-/// own. Those that are not deployed do not count.
+/// own. Those that are not deployed do not count, nor those that do not deploy the service.
 public struct Heirs: Sendable {
   /// The names of those that take it.
   public private(set) var takers: [String] = []
@@ -14,6 +14,7 @@ public struct Heirs: Sendable {
     let below = environments.descendants(of: environment)
     for name in below {
       guard let plan = plan(name), !plan.isAbstract else { continue }
+      if let service, field != Field("enabled"), plan[service]?.isEnabled != true { continue }
       let owner: (any FieldOwner)? = service.map { plan[$0] } ?? plan.settings
       guard let cell = owner?.cell(at: field) else { continue }
       if case .environment(let decider) = cell.origin.layer, below.contains(decider), let place = cell.origin.place {

@@ -29,11 +29,16 @@ public struct Provenance: Sendable {
       plan.services.filter(\.isEnabled).flatMap { service in service.cells.map { (service: service.name, cell: $0) } }
       + plan.settings.cells.map { (service: String?.none, cell: $0) }
     let found = fields.map { field in
-      let always = probe.reach(of: field.cell.field, service: field.service)
-      let occasional = probe.occasionalReach(of: field.cell.field, service: field.service)
+      let reach = probe.reach(of: field.cell.field, service: field.service)
+      // What decides that there is an object at all does not decide each of its lines.
+      let whole = Set(reach.filter(\.path.steps.isEmpty).map { [$0.service, $0.resource] })
+      let always = reach.filter { !whole.contains([$0.service, $0.resource]) }
+      let occasional =
+        reach.filter { whole.contains([$0.service, $0.resource]) }
+        + probe.occasionalReach(of: field.cell.field, service: field.service)
       let cause = Cause(
         service: field.service, field: field.cell.field, origin: field.cell.origin,
-        lines: always.isEmpty ? occasional.count : always.count)
+        lines: reach.isEmpty ? occasional.count : reach.count)
       return (cause: cause, always: always, occasional: occasional)
     }.filter { $0.cause.lines > 0 }
     let sorted = found.enumerated().sorted { left, right in
@@ -75,6 +80,8 @@ public struct Provenance: Sendable {
       return planned.setting.map(note) ?? "module"
     }
     guard let service = nearest.service else { return note(of: nearest.field) }
+    // What does not fit decides nothing.
+    if services[service]?[nearest.field]?.isUnfit == true { return "module" }
     if let place = nearest.origin.place, case .environment = nearest.origin.layer { return place.shortDescription }
     // A default that is made from another parameter is as that one is set.
     let sources = services[service]?[nearest.field]?.computedFrom ?? []

@@ -24,10 +24,10 @@ public struct ResetOutcome: Sendable {
 
   /// What follows if the environment of `plan`, which `environments` gave, no longer says anything about `field`, and
   /// that is applied over `former`. A service of nil means the environment itself. What inherits from it, of which `others`
-  /// gives the plans, is looked at if there is such. Nil if there is nothing to reset.
+  /// gives the plans and what they are applied over, is looked at if there is such. Nil if there is nothing to reset.
   public init?(
     of field: Field, service: String?, in environments: Environments, from plan: Plan, over former: Plan?,
-    others: ((String) -> Plan?)? = nil
+    others: ((String) -> (plan: Plan, former: Plan)?)? = nil
   ) {
     var changed = environments
     let edit = Edit(environment: plan.environment, service: service, field: field, value: nil)
@@ -45,10 +45,10 @@ public struct ResetOutcome: Sendable {
     impacts = reset.impacts(over: former ?? plan)
     isUnknown = !reset.unknownImpacts(over: plan).isEmpty
     unreadable = others == nil ? [] : environments.names.filter { !environments.isReadable($0) }
-    let heirs = environments.descendants(of: plan.environment).compactMap { others?($0) }.filter { !$0.isAbstract }
-    elsewhere = heirs.compactMap { plan in
-      let reset = planned(plan)
-      let (impacts, appearing) = (reset.impacts(over: plan), reset.findings.appearing(since: plan.findings))
+    let heirs = environments.descendants(of: plan.environment).compactMap { others?($0) }.filter { !$0.plan.isAbstract }
+    elsewhere = heirs.compactMap { plan, former in
+      let reset = planned(plan).applied(over: former)
+      let (impacts, appearing) = (reset.impacts(over: former), reset.findings.appearing(since: plan.findings))
       return impacts.isEmpty && appearing.isEmpty
         ? nil : Elsewhere(environment: plan.environment, impacts: impacts, appearing: appearing)
     }

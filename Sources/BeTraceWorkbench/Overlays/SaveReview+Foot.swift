@@ -49,7 +49,9 @@ extension Session {
   /// The first error, a new one before others; where a line of `columns` is too short, in few words.
   private func obstacle(in review: SaveReview, columns: Int = .max) -> [[Run]] {
     guard let error = review.firstError else { return [] }
-    let place = [error.service ?? error.environment, error.field?.description].compactMap(\.self)
+    let below = error.environment == review.environment ? nil : error.environment
+    let service = error.service ?? (below == nil ? error.environment : nil)
+    let place = [below, service, error.field?.description].compactMap(\.self)
     let head = place.joined(separator: " ").visible + "  "
     let isShort = head.columns + error.message.visible.columns <= columns
     return [[Run(head, .textMuted), Run((isShort ? error.message : error.brief).visible)]]

@@ -12,7 +12,8 @@ extension SaveReview {
     let amounts: [String]
 
     /// The forecast of applying `plan` over `former`; nil if nothing happens on the cluster.
-    init?(of plan: Plan, over former: Plan, impacts: [Impact], isOnlyOne: Bool) {
+    init?(of plan: Plan, over former: Plan, isOnlyOne: Bool) {
+      let impacts = plan.impacts(over: former)
       guard !impacts.isEmpty else { return nil }
       environment = isOnlyOne ? nil : plan.environment
       self.impacts = impacts
@@ -54,6 +55,7 @@ extension Session {
     let more = left > 0 ? [[Run("and \(left) more environments", .textMuted)]] : []
     let together = [Run("all pods together ask for ", .textMuted), Run(amounts.joined(separator: ", "))]
     let unknown = review.unknown.map { [Run(state.symbols[.warning] + " ", .problemWarning), Run($0)] }
-    return shown.map(\.runs) + more + (amounts.isEmpty ? [] : [together]) + unknown
+    let idle = review.idleness.map { [[Run("nothing happens on the cluster: \($0)", .textMuted)]] } ?? []
+    return idle + shown.map(\.runs) + more + (amounts.isEmpty ? [] : [together]) + unknown
   }
 }

@@ -39,6 +39,8 @@ package struct SaveReview: Sendable, Equatable {
   package let forecasts: [Forecast]
   /// What nobody knows of that, as files or modules are out of date, a sentence each.
   package let unknown: [String]
+  /// Why nothing happens where an edit would do something; nil if something does, or if that needs no reason.
+  let idleness: String?
   package var typed = LineEditor()
   package var top = 0
 
@@ -101,9 +103,6 @@ extension SaveReview {
     let ordered = Self.inOrder(edits, from: state.saved, to: state.environments)
     command = CommandWords.command(for: ordered, in: state.saved)
     hidesSecret = CommandWords.hidesSecret(in: ordered, declaredIn: state.environments.catalogue)
-    summary = outlook.saved(environment).flatMap { old in
-      outlook[environment].map { ChangeSummary(ordered, from: old, to: $0) }
-    }
     let done = state.saveRound?.done(in: state) ?? 0
     number = done + 1
     total = done + session.unsavedEnvironments.count
@@ -113,16 +112,21 @@ extension SaveReview {
         to: document.textHidingSecrets(declaredIn: state.environments.catalogue), context: 1
       ).withoutAddedCommas
     let plans = session.plansChanged(bySaving: environment)
+    summary = outlook.saved(environment).flatMap { old in
+      plans.first.map { ChangeSummary(ordered, from: old, to: $0) }
+    }
+    let guarded = plans.filter { (outlook.saved($0.environment) ?? $0).platform.isProtected }.map(\.environment)
+    protected = guarded
     manifests = plans.flatMap { plan in
       Self.changes(
         from: outlook.saved(plan.environment)?.rendered ?? [], to: plan.rendered,
         prefix: plans.count == 1 ? "" : "\(plan.environment) ")
     }
     objectCount = plans.reduce(manifests.count { $0.fate == .removed }) { $0 + $1.rendered.count }
-    forecasts = plans.compactMap { plan in
-      outlook.saved(plan.environment).flatMap {
-        Forecast(of: plan, over: $0, impacts: outlook.impacts(plan.environment), isOnlyOne: plans.count == 1)
-      }
+    // What is protected comes first, where there is not room for all.
+    let urgent = plans.filter { guarded.contains($0.environment) } + plans.filter { !guarded.contains($0.environment) }
+    forecasts = urgent.compactMap { plan in
+      outlook.saved(plan.environment).flatMap { Forecast(of: plan, over: $0, isOnlyOne: plans.count == 1) }
     }
     let unread = plans.compactMap { plan in
       state.whyOutOfDate(plan.environment).flatMap { finding in
@@ -131,16 +135,19 @@ extension SaveReview {
       }
     }
     unknown = (unread + plans.flatMap { $0.unknownImpacts(over: outlook.saved($0.environment)) }).unique
-    protected = plans.filter { (outlook.saved($0.environment) ?? $0).platform.isProtected }.map(\.environment)
     let found = plans.flatMap { $0.findings }.eachOnce
+    let isIdle = forecasts.isEmpty && unknown.isEmpty
+    let own = plans.first.flatMap { $0.isAbstract ? nil : $0 }
+    idleness = isIdle ? edits.compactMap { own?.absence(of: $0.service) }.first : nil
     errorCount = found.count { $0.severity == .error }
     warningCount = found.count { $0.severity == .warning }
     newFindings = plans.flatMap(outlook.appearing(in:)).eachOnce.sorted { $0.severity < $1.severity }
     firstError =
       newFindings.first { $0.severity == .error }
       ?? plans.lazy.compactMap(\.findings.first).first { $0.severity == .error }
-    newElsewhere = state.environments.renderedNames.filter { name in !plans.contains { $0.environment == name } }
-      .compactMap { outlook[$0] }.flatMap(outlook.appearing(in:)).filter { $0.severity != .info }
+    let saved = session.environments(bySaving: environment)
+    newElsewhere = saved.renderedNames.filter { name in !plans.contains { $0.environment == name } }
+      .compactMap { session.plan($0, in: saved) }.flatMap(outlook.appearing(in:)).filter { $0.severity != .info }
   }
 
   /// The edits in an order in which commands make `new` of `old` by them, if there is one to the byte.

@@ -34,7 +34,7 @@ struct WhyWriter {
   /// The columns that the layers of `why` take, nothing left out.
   static func columns(of why: Why) -> Int {
     func most(_ length: (Why.Link) -> Int) -> Int { why.links.map(length).max() ?? 0 }
-    let hidden = "hidden by \(why.links.first(where: \.wins)?.name ?? "")".columns
+    let hidden = max("does not fit".columns, "hidden by \(why.links.first(where: \.wins)?.name ?? "")".columns)
     return 3 + most(\.name.columns) + 2 + most { $0.value?.columns ?? 1 } + 3 + most(\.note.columns) + 2 + hidden
   }
 
@@ -61,7 +61,11 @@ struct WhyWriter {
           [Run("    "), Run(link.value ?? symbols[.none], role)],
         ]
       }
-      let tail = link.wins ? "decides" : link.mark != nil && index > winner ?? 0 ? hidden : ""
+      let applies = why.isUnfit && link.layer == .module
+      let tail =
+        link.wins
+        ? why.isUnfit ? "does not fit" : "decides"
+        : applies ? "applies" : link.mark != nil && index > winner ?? 0 ? hidden : ""
       let padding = String(repeating: " ", count: width - value.columns)
       let left = columns - indent.columns - 2 - names - 2 - width - 3 - tail.columns - 2
       let note = link.note.elided(to: left, ellipsis: ellipsis)
@@ -88,7 +92,7 @@ struct WhyWriter {
   /// The first line of the manifests that the field decides, and how many others.
   private func renders(_ field: Field) -> [[Run]] {
     let isOld = session.isOutOfDate
-    if let absence = session.plan?.absence(of: session.serviceName) {
+    if let absence = session.plan?.absence(of: field, of: session.serviceName) {
       guard isOld else { return part("Renders to", wrapped("nowhere: \(absence)")) }
       return part(
         "Renders to",
@@ -115,7 +119,7 @@ struct WhyWriter {
     let others = session.fieldFacts(of: cell).elsewhere.filter { $0.name != state.environment }
     let pieces = others.map { name, cell -> [Run] in
       let value = cell.map { session.change(of: $0, in: name) ?? symbols[.none] }
-      return [Run("\(name) ", .textMuted), Run(value ?? state.environments.absence(from: name))]
+      return [Run("\(name) ", .textMuted), Run(value ?? state.absence(from: name))]
     }
     return part("Elsewhere", flow(pieces))
   }

@@ -153,7 +153,7 @@ struct InspectorWriter {
 
   /// Where the value of `cell` in the environment `name` comes from.
   private func note(on cell: Cell?, in name: String) -> String {
-    guard let cell else { return state.environments.absence(from: name) }
+    guard let cell else { return state.absence(from: name) }
     switch cell.origin.layer {
     case .module: return "module"
     case .environment(name) where name == state.environment: return "here"

@@ -184,6 +184,14 @@ struct EditingCommandTests {
     #expect(!desk.perform("set", "bff/production/replicas=4", "--dry-run").contains(" own\n"))
   }
 
+  @Test func thatAServiceIsOffIsSaid() throws {
+    let desk = try Desk()
+    let remark = "! betrace-tui: nothing happens on the cluster: worker is not deployed in dev\n"
+    #expect(desk.perform("set", "worker/dev/replicas=3", "--dry-run").contains(remark))
+    #expect(!desk.perform("set", "worker/base/image.tag=x", "--dry-run").contains("dev takes it"))
+    #expect(!desk.perform("set", "worker/dev/enabled=true", "--dry-run").contains("nothing happens"))
+  }
+
   @Test func aDryRunWritesNothing() throws {
     let desk = try Desk()
     let before = try desk.text(of: Self.production)

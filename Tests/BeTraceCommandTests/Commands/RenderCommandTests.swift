@@ -77,6 +77,10 @@ struct RenderCommandTests {
     #expect(budget.contains("  namespace: betrace # environments/production.json:9\n"), "\(budget)")
     #expect(budget.contains("part-of: betrace # platform.labels[app.kubernetes.io/part-of] "))
     #expect(budget.contains("kind: PodDisruptionBudget # environments/production.json:49\n"))
+    let all = try Desk().perform("render", "production", "--provenance").split(separator: "\n")
+    let labels = all.filter { $0.contains("app.kubernetes.io/part-of: betrace") }
+    #expect(labels.count > 25)
+    #expect(labels.allSatisfy { $0.contains("# platform.labels[app.kubernetes.io/part-of] environments/base.json:12") })
   }
 
   @Test func commentsAreNotForJSON() throws {

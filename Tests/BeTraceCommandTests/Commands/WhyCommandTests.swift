@@ -81,11 +81,11 @@ struct WhyCommandTests {
       try Desk().perform("why", "nats/production/resources.limits.memory") == """
         nats/production/resources.limits.memory: 2Gi
 
-        LAYER       VALUE  WHERE                                                     STATE
+        LAYER       VALUE  WHERE                                                                                      STATE
         production  -      does not set it
         staging     -      does not set it
         base        -      does not set it
-        module      2Gi    nats module, BeTraceServices/NATS.swift:47 (size: large)  decides
+        module      2Gi    nats module, BeTraceServices/NATS.swift:47 (size: large, environments/production.json:16)  decides
 
         renders to these lines of 'betrace-tui render production nats':
         LINE  OBJECT            PATH
@@ -248,10 +248,26 @@ struct WhyCommandTests {
     let why = desk.perform("why", "bff/production/replicas")
     #expect(why.hasPrefix("bff/production/replicas: 3x\n"), "\(why)")
     #expect(why.contains("\n\(remark)"), "\(why)")
+    #expect(why.contains("environments/production.json:49  does not fit\n"), "\(why)")
+    #expect(why.contains("  applies\n"), "\(why)")
+    #expect(
+      desk.perform("render", "production", "bff", "--provenance").contains("\n  replicas: 1 # module\n"))
     #expect(desk.perform("why", "bff/production/replicas", "-o", "json").contains("\"fits\": false"))
     #expect(
       desk.perform("get", "bff/production/replicas") == "1\n! betrace-tui: bff/production/replicas is 3x, \(remark)")
     #expect(!desk.perform("why", "bff/production/image.tag").contains("does not fit"))
+  }
+
+  @Test func whyNothingRendersIsSaidOfReplicasBesideAnAutoscaler() throws {
+    let answer = try Desk().perform("why", "worker/production/replicas")
+    #expect(answer.contains("\nrenders nowhere: autoscaling decides how many there are\n"), "\(answer)")
+  }
+
+  @Test func aKindNeedsAServiceAndAnEnvironment() throws {
+    #expect(
+      try Desk().perform("why", "Deployment/bff")
+        == "! betrace-tui: 'Deployment/bff' names no service and environment: write them before the kind and the name, such "
+        + "as bff/production/Deployment/bff\n= 64\n")
   }
 
   @Test func whatAResetMendsIsSaid() throws {

@@ -36,6 +36,8 @@ struct BrokenFileTests {
       bench.rows(with: "Out of date").map { $0.contains("all of this is as it was read last: expected a key") } == [
         true
       ])
+    bench.press("<esc>:bff/dev/replicas<enter>w")
+    #expect(bench.rows(with: "Elsewhere").map { $0.contains("staging cannot be read") } == [true], "\(bench.screen)")
     bench.press("<esc>:set bff/production/replicas=4<enter>s")
     #expect(bench.rows(with: "production is as it was read last: expected a key").count == 1, "\(bench.screen)")
     #expect(bench.rows(with: "Checks").map { $0.contains("no errors in what is known") } == [true])

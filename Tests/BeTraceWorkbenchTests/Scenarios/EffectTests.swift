@@ -42,10 +42,10 @@ struct EffectTests {
   @Test func ofALongEffectNothingIsCut() {
     let effect = "scale from 4 to 1 pod, rolling restart of 1 pod (topologySpreadConstraints), 1 object stays behind"
     var bench = Bench(columns: 200, rows: 60, at: "bff/base")
-    bench.press("<enter>4<enter>w")
+    bench.press("<enter>4<enter>s<enter>w")
     #expect(bench.rows(with: effect).count == 1, "\(bench.screen)")
     bench = Bench(at: "bff/base")
-    bench.press("<enter>4<enter>w")
+    bench.press("<enter>4<enter>s<enter>w")
     #expect(bench.rows(with: " (topologySpreadConstraints), 1 object stays behind").count == 1, "\(bench.screen)")
   }
 

@@ -215,6 +215,23 @@ struct SavingTests {
     #expect(bench.rows(with: "bff env.WORKOS_CLIENT_ID  required, and not set").count == 1)
   }
 
+  /// What other files would do that are not saved either is no matter of this one.
+  @Test func ofSeveralFilesEachReviewIsAboutItsOwn() {
+    var bench = Bench(columns: 120, rows: 50, at: "bff/production")
+    bench.press(":set bff/staging/replicas=9 worker/staging/env.GREETING=x<enter>")
+    bench.press(":unset bff/production/replicas<enter>s")
+    #expect(bench.rows(with: "file 1 of 2").count == 1, "\(bench.screen)")
+    #expect(bench.rows(with: "Commit     production: bff replicas 3 -> 2").count == 1, "\(bench.screen)")
+    #expect(bench.rows(with: "scale from 3 to 2 pods").count == 1, "\(bench.screen)")
+    for other in ["to 9 pods", "worker", "GREETING"] { #expect(bench.rows(with: other).isEmpty, "\(bench.screen)") }
+  }
+
+  @Test func anEditOfAServiceThatIsOffSaysSo() {
+    var bench = Bench(columns: 120, rows: 40, at: "worker/dev")
+    bench.press(":set worker/dev/replicas=3<enter>s")
+    #expect(bench.rows(with: "nothing happens on the cluster: worker is not deployed in dev").count == 1)
+  }
+
   @Test func theKeysNameThatTheCommandIsCopied() {
     var bench = Bench()
     bench.press("<ctrl-a>s")

@@ -63,9 +63,9 @@ struct UpdateTests {
 
   /// The server takes the new objects all the same.
   @Test func whatIsWrongOnlyWithTheUpdateHoldsNothingUp() {
-    var bench = Self.bench()
-    bench.press(":web/live/namespace<enter><enter>far<enter>s")
-    #expect(bench.rows(with: "✗ 1 error").count == 1, "\(bench.screen)")
+    var bench = Bench(columns: 160, rows: 50, at: "bff/production")
+    bench.press(":set -/production/namespace=other<enter>s")
+    #expect(bench.rows(with: "critical risk: ").count == 1, "\(bench.screen)")
     #expect(bench.rows(with: "once its errors are mended").isEmpty)
   }
 

@@ -27,6 +27,14 @@ struct WhyBoxTests {
     #expect(bench.session.state.field == Field("replicas"))
   }
 
+  /// What is not saved was not applied, here or below.
+  @Test func aResetOfWhatIsNotSavedDoesNothing() {
+    var bench = Bench(columns: 120, rows: 50, at: "bff/base")
+    bench.press(":set bff/base/replicas=4<enter>w")
+    #expect(bench.rows(with: "If you reset").count == 1, "\(bench.screen)")
+    #expect(bench.rows(with: "scale from").isEmpty, "\(bench.screen)")
+  }
+
   @Test func whatIsNotCommittedIsSaidToBe() {
     var bench = Bench(at: "bff/production")
     bench.commits = [Self.replicas: LineCommit(date: nil, author: "", hash: "", summary: "")]
@@ -196,7 +204,7 @@ struct WhyBoxTests {
   @Test func aDefaultSaysWhatItIsMadeFrom() {
     var bench = Bench(at: "nats/production")
     bench.press(":nats/production/resources.limits.memory<enter>w")
-    #expect(bench.rows(with: "nats module, NATS.swift:47 (size: large)").count == 1)
+    #expect(bench.rows(with: "nats module (size: large, production:16)").count == 1)
   }
 }
 
