@@ -47,7 +47,7 @@ struct Refusal: Error, Equatable {
   init(_ error: AddressError) {
     switch error {
     case .form, .field, .wholeEnvironment: self.init(.wrongUsage, error.description)
-    case .service, .environment, .part, .dottedKey: self.init(.noInput, error.description)
+    case .service, .environment, .part, .lacking, .dottedKey: self.init(.noInput, error.description)
     case .unread: self.init(.wrongInput, error.description)
     }
   }

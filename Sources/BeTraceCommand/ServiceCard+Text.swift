@@ -37,8 +37,9 @@ extension ServiceCard {
     table.add(
       "CONTRACT",
       verification.isKept ? verification.brief : "\(verification.brief): see 'betrace-tui verify \(info.name)'")
-    table.add("WORKLOAD", workload?.visible ?? "-")
-    table.add("IMAGE", "\(image) unless set")
+    if let silence { table.add("PROBLEM", silence.text) }
+    table.add("WORKLOAD", (workload ?? (isWorkloadKnown ? "-" : "not known")).visible)
+    table.add("IMAGE", image.map { "\($0) unless set".visible } ?? "-")
     table.add("PORTS", info.ports.isEmpty ? "-" : info.ports.map(\.text).joined(separator: ", "))
     table.add("HEALTH", info.health.text)
     table.add("RESOURCES", resources.amounts.isEmpty ? "-" : resources.amounts.joined(separator: ", "))

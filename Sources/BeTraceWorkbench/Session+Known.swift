@@ -63,9 +63,10 @@ extension Session {
     case (.add, "Name"):
       let taken = owner?.cells.filter { $0.value != nil }.map(\.field) ?? []
       if box.field.parameter == "resources" { return ["ephemeral-storage"] }
-      return everywhere.flatMap { $0.cells.map(\.field) }
-        .filter { $0.isWithin(box.field) && $0.keys.count == box.field.keys.count + 1 && !taken.contains($0) }
-        .map { $0.keys[$0.keys.count - 1] }.unique
+      let fields = everywhere.flatMap { $0.cells.map(\.field) }.filter { field in
+        field.isWithin(box.field) && field.keys.count == box.field.keys.count + 1 && !taken.contains(field)
+      }
+      return fields.compactMap(\.keys.last).unique
     case (_, "Rule"): return (outlook.saved(state.environment)?.findings.map(\.rule) ?? []).unique
     case (_, "Service"): return plan?.services.map(\.name).sorted() ?? []
     default: return []

@@ -67,9 +67,9 @@ extension Session {
   }
 
   mutating func save(_ review: SaveReview) -> [Effect] {
-    if let name = review.protected.first, review.errorCount > 0 {
+    if let name = review.protected.first, review.checks.errorCount > 0 {
       let (leave, problem) = (key(.cancel, in: .review), key(.stepProblem(by: 1)))
-      let errors = review.errorCount == 1 ? "an error" : "\(review.errorCount) errors"
+      let errors = review.checks.errorCount == 1 ? "an error" : "\(review.checks.errorCount) errors"
       return refuse(
         name == review.environment
           ? "\(name) is protected and has \(errors): mend first, \(leave) then \(problem)"

@@ -100,6 +100,8 @@ extension Session {
   mutating func modulesAnswered() {
     isAsking = false
     outlook.askAgain()
+    // That a module was read is no news beside that it makes nothing.
+    if state.message?.tone == .done, servicePlan?.failure?.isAwaited == false { state.message = nil }
   }
 
   /// Begins to plan what was left for later: beside the event loop, where no key could wait for it.

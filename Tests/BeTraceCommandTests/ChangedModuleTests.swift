@@ -127,5 +127,7 @@ import Testing
     open.perform(.openMatrix)
     #expect(open.screen.split(separator: "\n").contains { $0.contains("production") && $0.contains("out of date") })
     #expect(open.screen.contains("out of date; not saved"), "\(open.screen)")
+    open.perform(.turnMatrix)
+    #expect(open.screen.contains("bff ▲") && !open.screen.contains("backend ▲"), "\(open.screen)")
   }
 }

@@ -29,6 +29,19 @@ import Testing
     }
   }
 
+  /// It says what it is, and makes nothing: the card and the row below say why.
+  @Test func aFlakeThatMakesNothing() throws {
+    var open = try OpenDesk(.withExample("flakes"))
+    try open.breaking("services/bff/flake.nix", "workload = import", with: "workload = missing: import") { open in
+      var open = open
+      #expect(open.message == "")
+      open.perform(.openCard)
+      let card = open.screen.replacing("│", with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(card.contains("Problem in dev, staging and production its module makes nothing: services/bff/"))
+      #expect(card.contains("Workload not known"))
+    }
+  }
+
   /// The card says the same as `services` and `verify`, beside what was known before.
   @Test(arguments: [(80, 24), (200, 60)]) func theCardSaysThatTheModuleIsBroken(_ columns: Int, _ rows: Int) throws {
     var open = try OpenDesk(.withExample("yaml"), columns: columns, rows: rows)

@@ -5,7 +5,7 @@ extension ManifestDifferences {
   /// Object by object, with a line for each field that is another; empty if nothing differs. On a terminal of `columns` in
   /// which a table would wrap, what was there and what is stands below each field.
   func text(columns: Int?) -> String {
-    items.map { $0.text(besides: namespaces, columns: columns) }.joined(separator: "\n")
+    items.map { $0.text(besides: namespaces ?? [], columns: columns) }.joined(separator: "\n")
   }
 
   /// `production against export: 2 of 30 objects differ, 28 are the same; rolling restart of 3 pods (image)`, for only these
@@ -36,12 +36,13 @@ extension ManifestDifferences {
     return parts.joined(separator: ", ") + butForNamespaces
   }
 
-  /// `, but for the environment's label and namespace: betrace-staging there, betrace here`
+  /// `, but for the environment's label and namespace: betrace-staging there, betrace here`; empty in the same environment.
   private func butForNamespaces(_ there: String = "there", _ here: String = "here") -> String {
-    guard !namespaces.isEmpty else { return "" }
+    guard let namespaces else { return "" }
+    let label = ", but for the environment's label"
+    guard !namespaces.isEmpty else { return label }
     let pairs = namespaces.map { "\($0.before) \(there), \($0.after) \(here)" }
-    let namespaces = pairs.count == 1 ? "namespace" : "namespaces"
-    return ", but for the environment's label and \(namespaces): \(pairs.joined(separator: "; "))"
+    return "\(label) and \(pairs.count == 1 ? "namespace" : "namespaces"): \(pairs.joined(separator: "; "))"
   }
 
   private var strangers: String {

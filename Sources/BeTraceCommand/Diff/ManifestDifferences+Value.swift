@@ -6,7 +6,7 @@ extension ManifestDifferences {
     [
       "environment": .string(environment), "against": .string(opposite), "equal": .bool(isEmpty),
       "same": .integer(sameCount),
-      "namespaces": .array(namespaces.map { ["before": .string($0.before), "after": .string($0.after)] }),
+      "namespaces": .array((namespaces ?? []).map { ["before": .string($0.before), "after": .string($0.after)] }),
       "objects": .array(items.map { $0.report(in: environment) }),
       "headline": .text(impacts.isEmpty ? nil : impacts.headline), "risk": .text(impacts.risk?.rawValue),
     ]

@@ -56,8 +56,8 @@ public struct ManifestDifferences: Sendable {
   public let strangerCount: Int
   /// What happens on the cluster in all.
   public let impacts: [Impact]
-  /// The namespaces of services that are others, as they may be between two environments, where that says nothing.
-  public var namespaces: [NamespacePair] = []
+  /// Between two environments the namespaces of services that are others, where that says nothing; nil in the same one.
+  public var namespaces: [NamespacePair]?
 
   /// Whether nothing differs.
   public var isEmpty: Bool { items.isEmpty }

@@ -90,7 +90,7 @@ extension ValuePath {
 
   /// Whether it is an annotation with the checksum of a configuration, as our services and Helm's charts
   /// (`checksum/config`) call it.
-  fileprivate var isChecksum: Bool {
+  public var isChecksum: Bool {
     guard case .key(let name)? = steps.last, steps.dropLast().last == .key("annotations") else { return false }
     return name.contains("checksum")
   }

@@ -91,8 +91,7 @@ extension EnvironmentReader {
         + "{\"enabled\": false}"
       return (nil, [finding(node.isNull ? "EF-05" : "EF-04", node, message, service: service.name)])
     }
-    var reader = OverrideReader(
-      environment: name, service: service.name, isOpen: service.module.isUnreadable)
+    var reader = OverrideReader(environment: name, service: service)
     var keys = reader.read(members, of: node, as: service.contract.parameters, owner: "'\(service.name)'", at: [])
     keys["description"] = node["description"].map { .value($0.value, origin($0.place)) }
     return (keys, reader.findings)

@@ -80,7 +80,7 @@ extension Catalogue.Service {
   /// What is wrong with an entry; nothing with one that is no object.
   fileprivate func findings(in entry: JSONNode) -> [Finding] {
     guard let members = entry.members else { return [] }
-    var reader = OverrideReader(environment: "", service: name)
+    var reader = OverrideReader(environment: "", service: self)
     _ = reader.read(members, of: entry, as: contract.parameters, owner: "'\(name)'", at: [])
     return reader.findings
   }

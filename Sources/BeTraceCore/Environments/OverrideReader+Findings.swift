@@ -85,6 +85,10 @@ extension OverrideReader {
     }
     if isOpen, keys.isEmpty { return }
     var fixes = [QuickFix("remove '\(member.key.visible)'", [edit(path, nil)])]
+    if keys.isEmpty, let reason = lacks[member.key] {
+      let message = "\(owner) has no '\(member.key)': \(reason)"
+      return report("EF-04", path, origin(member.keyPlace), message, brief: reason, fixes: fixes)
+    }
     if let nearest = member.key.nearest(in: names), !members.contains(where: { $0.key == nearest }),
       let parameter = known.first(where: { $0.name == nearest }), !member.node.holdsSecret(as: parameter)
     {

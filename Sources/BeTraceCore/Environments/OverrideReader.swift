@@ -6,10 +6,19 @@ struct OverrideReader {
   let service: String?
   /// Whether the service may have more parameters than are known.
   let isOpen: Bool
+  /// Why the service does not have some parameters that others have, by name.
+  let lacks: [String: String]
   var findings: [Finding] = []
 
-  init(environment: String, service: String?, isOpen: Bool = false) {
-    (self.environment, self.service, self.isOpen) = (environment, service, isOpen)
+  init(environment: String, service: String?, isOpen: Bool = false, lacks: [String: String] = [:]) {
+    (self.environment, self.service, self.isOpen, self.lacks) = (environment, service, isOpen, lacks)
+  }
+
+  /// Reads what is said about `service`.
+  init(environment: String, service: Catalogue.Service) {
+    self.init(
+      environment: environment, service: service.name, isOpen: service.module.isUnreadable,
+      lacks: service.contract.lacks)
   }
 
   /// Reads `members` of `node`, whose keys are `parameters`; `owner` is what has such keys, for messages.

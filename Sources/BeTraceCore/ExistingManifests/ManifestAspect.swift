@@ -15,15 +15,31 @@ struct ManifestAspect: Sendable {
     (self.parameter, self.places, self.patch) = (parameter, places, patch)
   }
 
-  /// All of those that `manifests` of the service called `name` have, within what its `sheet` allows.
-  static func all(of name: String, _ manifests: ServiceManifests, _ sheet: ServiceSheet) -> [ManifestAspect] {
+  /// All of those that `manifests` have, within what their `sheet` allows.
+  static func all(_ manifests: ServiceManifests, _ sheet: ServiceSheet) -> [ManifestAspect] {
     [
-      image(of: name, manifests), imagePullPolicy(manifests), variables(manifests), resources(manifests),
+      image(manifests), imagePullPolicy(manifests), variables(manifests), resources(manifests),
       replicas(manifests, sheet), autoscaling(manifests), ingress(manifests), namespace(manifests),
-    ].map { aspect in
+    ].compactMap(\.self).map { aspect in
       guard let reason = sheet.unavailable[aspect.parameter.name] else { return aspect }
       return ManifestAspect(aspect.parameter.unavailable(because: reason)) { _, _ throws(ModuleFailure) in }
     }
+  }
+}
+
+extension ServiceManifests {
+  /// The standard parameters that there is nothing for in them, by name, each with the reason.
+  var lacks: [String: String] {
+    var lacks: [String: String] = [:]
+    if container == nil {
+      for name in ["image", "imagePullPolicy", "env", "resources"] {
+        lacks[name] = "there is no workload with a container among its manifests"
+      }
+    } else if ofContainer("image")?.text == nil {
+      lacks["image"] = "its container names no image"
+    }
+    if !isCounted { lacks["replicas"] = whyUncounted }
+    return lacks
   }
 }
 

@@ -4,6 +4,7 @@ public struct ManifestModule: ServiceModule {
   public let info: ServiceInfo
   public let dependencies: [Dependency]
   public let parameters: [Parameter]
+  public let lacks: [String: String]
   public let origin: ModuleOrigin
   public let revision: String
   public let readme: String?
@@ -34,7 +35,7 @@ public struct ManifestModule: ServiceModule {
       failure = failure ?? error
     }
     let manifests = ServiceManifests(of: name, objects.filter { !ServiceSheet.isSheet($0) })
-    aspects = ManifestAspect.all(of: name, manifests, sheet)
+    aspects = ManifestAspect.all(manifests, sheet)
     places = aspects.reduce(into: [:]) { places, aspect in places.merge(aspect.places) { first, _ in first } }
     info = manifests.info(of: name, sheet)
     dependencies = sheet.dependencies ?? manifests.addressed(among: around, besides: name)
@@ -42,10 +43,11 @@ public struct ManifestModule: ServiceModule {
     self.failure = failure ?? manifests.written.lazy.compactMap(\.fault).first
     // Of what is only half there, what is missing cannot be told from what is not meant.
     parameters = self.failure == nil ? aspects.map(\.parameter) : []
+    lacks = self.failure == nil ? manifests.lacks : [:]
     self.remarks = (self.failure == nil ? manifests.remarks(of: name) : []) + remarks
     let (aspects, knownSheet) = (aspects, sheet)
     self.variants = variants.mapValues { patches in
-      Result { () throws(ModuleFailure) in try manifests.variant(of: name, patches, aspects, knownSheet) }
+      Result { () throws(ModuleFailure) in try manifests.variant(patches, aspects, knownSheet) }
     }
     self.manifests = manifests
     (self.revision, self.readme) = (revision, readme)

@@ -2,7 +2,7 @@ extension ServiceManifests {
   /// The manifests as they hold in one environment: each of `patches` is laid over the object of its kind and name, or added
   /// where there is none. What an environment file can say is not for them to say; `aspects` are what that is.
   func variant(
-    of name: String, _ patches: [Manifest], _ aspects: [ManifestAspect], _ sheet: ServiceSheet
+    _ patches: [Manifest], _ aspects: [ManifestAspect], _ sheet: ServiceSheet
   ) throws(ModuleFailure) -> ServiceManifests {
     var variant = self
     for patch in patches.flatMap({ $0.listItems ?? [$0] }) {
@@ -18,8 +18,11 @@ extension ServiceManifests {
         continue
       }
       variant.lay(resource, over: index)
-      let decided = ManifestAspect.all(of: name, variant, sheet).map(\.parameter.shipped)
-      if let changed = zip(aspects, decided).first(where: { $0.parameter.shipped != $1 })?.0.parameter.name {
+      let decided = ManifestAspect.all(variant, sheet).map(\.parameter)
+      let changed = aspects.map(\.parameter).first { parameter in
+        decided.first { $0.name == parameter.name }?.shipped != parameter.shipped
+      }
+      if let changed = changed?.name {
         throw ModuleFailure("'\(changed)' is for the environment's file to say; take it out here", at: patch.place)
       }
     }

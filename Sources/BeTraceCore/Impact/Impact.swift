@@ -60,19 +60,26 @@ extension [Impact] {
   }
 
   /// All in one line, what people ask about first in front: `scale from 3 to 5 pods, rolling restart of 5 pods (env)`.
-  /// Of what changes in place only the number is said, and only if nothing else happens.
+  /// Of what changes in place only the number is said, and only if nothing else happens; but what makes the risk high is
+  /// named.
   public var headline: String {
     if isEmpty { return "nothing changes on the cluster" }
     let told = filter { $0.kind != .inPlace && $0.kind != .creation && $0.kind != .orphan }
-    let made = count { $0.kind == .creation }
-    let left = count { $0.kind == .orphan }
     let objects = Set(told.map(\.resource)).count
     var parts = told.sorted { ($0.kind.urgency, $0.description) < ($1.kind.urgency, $1.description) }
       .map { objects > 1 || $0.kind == .dataLoss ? $0.description : $0.text }
     if objects > 3 { parts = told.totals }
-    if made > 0 { parts.append(made == 1 ? "1 new object" : "\(made) new objects") }
-    if left > 0 { parts.append(left == 1 ? "1 object stays behind" : "\(left) objects stay behind") }
-    if parts.isEmpty { parts = [count == 1 ? "1 object changes in place" : "\(count) objects change in place"] }
+    let reason = told.risk == risk ? nil : first { $0.risk == risk && $0.risk >= .high }
+    func add(_ kind: Impact.Kind, _ one: String, _ many: String) {
+      let count = count { $0.kind == kind }
+      guard count > 0 else { return }
+      let name = reason.flatMap { $0.kind == kind ? " (\($0.resource.kind))" : nil } ?? ""
+      parts.append((count == 1 ? "1 \(one)" : "\(count) \(many)") + name)
+    }
+    add(.creation, "new object", "new objects")
+    add(.orphan, "object stays behind", "objects stay behind")
+    if let reason, reason.kind == .inPlace { parts.append(reason.description) }
+    if parts.isEmpty { parts = [count == 1 ? self[0].description : "\(count) objects change in place"] }
     if !contains(where: \.stopsPods) { parts.append("no restart") }
     return parts.joined(separator: ", ")
   }

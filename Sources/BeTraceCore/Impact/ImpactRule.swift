@@ -37,6 +37,14 @@ struct ImpactRule: Sendable {
   static let rollingKinds: Set = ["Deployment", "StatefulSet", "DaemonSet"]
 }
 
+extension [String] {
+  /// Each once, and of many the first: `image, env, 3 more`.
+  var summary: String {
+    let names = unique
+    return (names.count > 3 ? names.prefix(2) + ["\(names.count - 2) more"] : names).joined(separator: ", ")
+  }
+}
+
 extension ObjectUpdate {
   /// Where the pods that the object makes would differ, from the template on.
   var templateDifferences: [Difference] { differences(at: FieldPath("spec", "template")) }

@@ -31,10 +31,10 @@ extension Risk {
   /// Kinds that data hangs on.
   static let statefulKinds: Set = ["StatefulSet", "PersistentVolumeClaim"]
 
-  /// The risk of making or removing an object of `kind`.
+  /// The risk of making or removing an object of `kind`. An autoscaler that stays goes on to decide how many pods there are.
   static func ofObject(_ kind: String, isGone: Bool = false) -> Risk {
     if isGone, statefulKinds.contains(kind) { return .critical }
-    return sensitiveKinds.contains(kind) ? .high : .medium
+    return sensitiveKinds.contains(kind) || isGone && kind == "HorizontalPodAutoscaler" ? .high : .medium
   }
 
   /// The risk of a difference in an object of `kind`.

@@ -63,15 +63,21 @@ public struct ChangeSummary: Sendable, Equatable {
       return Change(owner: owner, field: nil, text: text)
     }
     let (before, after) = (old.shown(field, of: edit.service), new.shown(field, of: edit.service))
-    return Change(owner: owner, field: field, text: "\(field) \(before) -> \(after)".visible)
+    let isSame = old.cell(field, of: edit.service)?.value == new.cell(field, of: edit.service)?.value
+    let change = isSame && before == after ? "stays \(after)" : "\(before) -> \(after)"
+    return Change(owner: owner, field: field, text: "\(field) \(change)".visible)
   }
 }
 
 extension Plan {
+  fileprivate func cell(_ field: Field, of service: String?) -> Cell? {
+    let owner: (any FieldOwner)? = service.map { self[$0] } ?? settings
+    return owner?.cell(at: field)
+  }
+
   /// The value of a field as people read it, on one line.
   func shown(_ field: Field, of service: String?) -> String {
-    let owner: (any FieldOwner)? = service.map { self[$0] } ?? settings
-    guard let cell = owner?.cell(at: field) else { return "none" }
+    guard let cell = cell(field, of: service) else { return "none" }
     let text = ShownValue(cell.parameter.hidingSecrets(in: cell.value), as: cell.parameter).description
     if cell.value == nil, text == "none", cell.origin.layer != .module { return "removed" }
     // Of a digest the first digits say enough.

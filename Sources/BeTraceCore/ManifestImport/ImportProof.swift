@@ -24,14 +24,13 @@ public struct ImportProof: Sendable {
       failure = error
     }
     self.failure = failure
+    var left = made
     let items = resources.map { resource in
-      let twin = made.first { $0.identity == resource.identity }
+      // Several may have no name, which the cluster gives them.
+      let twin = left.firstIndex { $0.identity == resource.identity }.map { left.remove(at: $0) }
       return Item(resource: resource.identity, differences: twin.map(resource.differences) ?? [ValuePath()])
     }
-    let wanted = Set(resources.map(\.identity))
-    self.items =
-      items
-      + made.filter { !wanted.contains($0.identity) }.map { Item(resource: $0.identity, differences: [ValuePath()]) }
+    self.items = items + left.map { Item(resource: $0.identity, differences: [ValuePath()]) }
   }
 
   /// Whether every object is the same.

@@ -51,6 +51,12 @@ public struct ManifestImport: Sendable {
 }
 
 extension Resource {
+  /// Its name, or how it begins where the cluster makes the rest.
+  var nameOrStart: String {
+    guard name.isEmpty, let start = body["metadata"]?["generateName"]?.text else { return name }
+    return start.hasSuffix("-") ? String(start.dropLast()) : start
+  }
+
   /// The variables of its pods whose text is a secret.
   fileprivate var writtenSecrets: [ManifestImport.WrittenSecret] {
     ["initContainers", "containers"].flatMap { podSpec?[$0]?.array ?? [] }.flatMap { $0["env"]?.array ?? [] }.compactMap
@@ -66,7 +72,13 @@ extension Resource {
 extension Manifest {
   /// What keeps it from being imported; nil if nothing does. What is left out may be as it likes.
   public var importFault: ModuleFailure? {
-    (listItems ?? [self]).lazy.filter { Resource($0.value.object ?? [:]).reasonToLeaveOut == nil }.compactMap(\.fault)
-      .first
+    (listItems ?? [self]).lazy.filter { Resource($0.value.object ?? [:]).reasonToLeaveOut == nil }
+      .compactMap { $0.fault ?? $0.namelessness }.first
+  }
+
+  /// That nobody would know it, as it has no name; what the cluster names has a part of one.
+  private var namelessness: ModuleFailure? {
+    guard Resource(value.object ?? [:]).nameOrStart.isEmpty, !ServiceSheet.isSheet(self) else { return nil }
+    return ModuleFailure("expected a name, the text 'metadata.name'", at: place(nearest: FieldPath("metadata", "name")))
   }
 }

@@ -30,28 +30,40 @@ public struct ManifestSplit {
   }
 
   /// The names of the services by their workload: that of the workload, or of the only Service if no Service is called like
-  /// the workload; told apart by kind, then by namespace.
+  /// the workload; told apart by kind, then by namespace, at last by number.
   private var names: [Int: String] {
     var names: [Int: String] = [:]
     for workload in workloads {
       let services = resources.filter { $0.kind == "Service" && $0.selects(podsOf: resources[workload]) }
-      let own = resources[workload].name
+      let own = resources[workload].nameOrStart
       names[workload] = services.contains { $0.name == own } || services.count != 1 ? own : services[0].name
     }
+    for (workload, name) in names where name == Self.shared {
+      names[workload] = "\(name)-\(resources[workload].kind)"
+    }
     for part in [\Resource.kind, \.namespaceOrEmpty] {
-      let counts = Dictionary(names.values.map { ($0, 1) }, uniquingKeysWith: +)
-      for (workload, name) in names where counts[name] ?? 0 > 1 || name == Self.shared {
-        names[workload] = "\(name)-\(resources[workload][keyPath: part].lowercased())"
+      for alike in Dictionary(grouping: workloads, by: { names[$0] }).values {
+        let parts = alike.map { resources[$0][keyPath: part] }
+        guard Set(parts).count > 1 else { continue }
+        for (workload, part) in zip(alike, parts) where !part.isEmpty { names[workload]? += "-\(part)" }
       }
+    }
+    var taken: Set<String> = []
+    for workload in workloads {
+      let name = (names[workload] ?? "").asDNSLabel
+      let numbered = [name] + (2...).lazy.prefix(workloads.count).map { "\(name)-\($0)" }
+      names[workload] = numbered.first { taken.insert($0).inserted }
     }
     return names
   }
 
-  /// The workloads that the object at `index` is for.
-  private func owners(of index: Int) -> Set<Int> {
+  /// The workloads that the object at `index` is for, those that say the same of their namespace before others.
+  private func owners(of index: Int) -> [Int] {
     let object = resources[index]
-    let found = Set(workloads.filter { resources[$0].isIn(object.namespace) && isFor($0, object) })
-    return found.isEmpty ? Set(workloads.filter { object.isLabelled(like: resources[$0]) }) : found
+    let named = workloads.filter { resources[$0].isIn(object.namespace) && isFor($0, object) }
+    let found = named.isEmpty ? workloads.filter { object.isLabelled(like: resources[$0]) } : named
+    let together = found.filter { resources[$0].namespace == object.namespace }
+    return together.isEmpty ? found : together
   }
 
   private func isFor(_ workload: Int, _ object: Resource) -> Bool {
@@ -84,6 +96,14 @@ public struct ManifestSplit {
 
   private func others(_ kind: String, of object: Resource) -> [Resource] {
     resources.filter { $0.kind == kind && $0.isIn(object.namespace) }
+  }
+}
+
+extension String {
+  /// The same as a DNS label, in which other characters are dashes.
+  fileprivate var asDNSLabel: String {
+    let name = lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+    return String(name.drop { $0 == "-" }.prefix(63).reversed().drop { $0 == "-" }.reversed())
   }
 }
 

@@ -21,6 +21,8 @@ public struct Contract: Sendable {
   let hasDeprecations: Bool
   /// Whether its module cannot be read, so that nobody knows the defaults.
   let isUnread: Bool
+  /// Why there are no such standard parameters, by name.
+  let lacks: [String: String]
 
   /// The contract of `module`. A standard parameter that the module declares again has to keep its type.
   public init(of module: some ServiceModule) {
@@ -33,8 +35,10 @@ public struct Contract: Sendable {
     variableDeclarations = Dictionary(module.variables.map { ($0.name, $0.declaration) }) { first, _ in first }
     hasDeprecations = declared.contains(where: \.isDeprecatedInPart)
     isUnread = module.isUnreadable
+    let lacks = module.lacks
+    self.lacks = lacks
     parameters =
-      standard.map { parameter in
+      standard.filter { lacks[$0.name] == nil }.map { parameter in
         guard let again = declared.first(where: { $0.name == parameter.name }) else { return parameter }
         precondition(
           again.type.isSameKind(as: parameter.type),
@@ -62,6 +66,7 @@ public struct Contract: Sendable {
     source = { _ in nil }
     hasDeprecations = false
     isUnread = false
+    lacks = [:]
     variableDeclarations = [:]
     variableSources = [:]
   }

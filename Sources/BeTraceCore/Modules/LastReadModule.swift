@@ -10,6 +10,7 @@ struct LastReadModule: ServiceModule {
   var dependencies: [Dependency] { former.dependencies }
   var parameters: [Parameter] { former.parameters }
   var variables: [Variable] { former.variables }
+  var lacks: [String: String] { former.lacks }
   var remarks: [ModuleRemark] { former.remarks }
   var origin: ModuleOrigin { current.origin }
   var revision: String { current.revision }

@@ -45,6 +45,7 @@ public enum ModuleOrigin: Sendable, Hashable, CustomStringConvertible {
 extension ServiceModule {
   public var revision: String { "" }
   public var isUnreadable: Bool { false }
+  public var lacks: [String: String] { [:] }
   public var readme: String? { nil }
   public var takesAnything: Bool { false }
 

@@ -18,6 +18,8 @@ public protocol ServiceModule: Sendable {
   /// Another text whenever the module may make other objects of the same parameters; empty if it never does while the
   /// program runs.
   var revision: String { get }
+  /// The standard parameters that it has nothing for, by name, each with the reason: `there is no workload among its manifests`.
+  var lacks: [String: String] { get }
   /// Whether it swallows what it is given and does not have, instead of refusing it.
   var takesAnything: Bool { get }
   /// What is worth knowing of it though it works.

@@ -19,6 +19,19 @@ public struct ServiceCard: Sendable {
     }
   }
 
+  /// That the module makes nothing of what it is given.
+  public struct Silence: Sendable, Hashable {
+    /// The environments that it makes nothing for; none if it only makes nothing where nothing is set.
+    public let environments: [String]
+    public let failure: ModuleFailure
+
+    /// `in dev and staging its module makes nothing: services/bff/flake.nix:8:3: undefined variable 'port'`
+    public var text: String {
+      let place = environments.isEmpty ? "with nothing set" : "in \(environments.inWords)"
+      return "\(place) its module makes nothing: \(failure.placed)".visible
+    }
+  }
+
   /// A service that needs this one.
   public struct Dependant: Sendable, Hashable {
     public let service: String
@@ -27,14 +40,18 @@ public struct ServiceCard: Sendable {
 
   /// What the module declares.
   public let service: Catalogue.Service
-  /// The kind of its workload, such as `Deployment`, with nothing set; nil if its module makes none then.
+  /// The kind of what runs its pods, such as `Deployment`, with nothing set; nil if its module makes none then.
   public let workload: String?
+  /// Whether it is known what runs its pods: not as long as its module makes nothing.
+  public let isWorkloadKnown: Bool
+  /// Why its module makes nothing, though it can be read; nil if it does.
+  public let silence: Silence?
   /// Why the module cannot be read; nil if it can.
   public let failure: ModuleFailure?
   /// Whether all that is known of the module is `failure`, as it could never be read.
   public var isUnread: Bool { failure != nil && !service.isAsReadLast }
-  /// The image that the module ships.
-  public let image: String
+  /// The image that the module ships; nil if the service has none.
+  public let image: String?
   /// What a container asks for and may use, with nothing set.
   public let resources: ResourceRequirements
   /// The services that need this one, by name.
@@ -46,9 +63,12 @@ public struct ServiceCard: Sendable {
   public init(_ service: Catalogue.Service, in catalogue: Catalogue, plans: [Plan]) {
     self.service = service
     let parameters = service.shippedParameters
-    workload = (try? service.moduleAsReadLast.makeDeployment(parameters))?.deployment.kind
     failure = service.failure
-    image = parameters.image.description
+    let made = Result { () throws(ModuleFailure) in try service.moduleAsReadLast.makeDeployment(parameters) }
+    workload = (try? made.get())?.workloadKind
+    isWorkloadKnown = (try? made.get()) != nil
+    silence = failure == nil ? Silence(of: service.name, in: plans, made) : nil
+    image = service.contract["image"].map { _ in parameters.image.description }
     resources = parameters.resources
     neededBy = catalogue.services.flatMap { other in
       other.dependencies.filter { $0.service == service.name }
@@ -64,6 +84,34 @@ public struct ServiceCard: Sendable {
 
   /// The variables without which its program does not start.
   public var requiredVariables: [Variable] { service.variables.filter(\.isRequired) }
+}
+
+extension ServiceCard.Silence {
+  /// The first reason why the service called `name` makes nothing in `plans`, else why not when it was `made` with nothing
+  /// set; nil if it makes its objects, or has not answered yet.
+  fileprivate init?(of name: String, in plans: [Plan], _ made: Result<ServiceDeployment, ModuleFailure>) {
+    let failing = plans.compactMap { plan -> (environment: String, failure: ModuleFailure)? in
+      guard !plan.isAbstract, let service = plan[name], service.isEnabled, let failure = service.failure,
+        !failure.isAwaited
+      else { return nil }
+      return (plan.environment, failure)
+    }
+    if let first = failing.first?.failure {
+      self.init(environments: failing.filter { $0.failure == first }.map(\.environment), failure: first)
+    } else if case .failure(let failure) = made, !failure.isAwaited {
+      self.init(environments: [], failure: failure)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension ServiceDeployment {
+  /// The kind of what runs pods: of the workload that others mean, else of what runs at times; nil if nothing does.
+  fileprivate var workloadKind: String? {
+    let kind = deployment.kind.isEmpty ? others.first { $0.templatePath != nil }?.kind : deployment.kind
+    return kind.flatMap { $0.isEmpty ? nil : $0 }
+  }
 }
 
 extension Catalogue.Service {
@@ -83,7 +131,7 @@ extension ServiceCard.Use {
     presence = isReadable ? plan.presence(of: name) : nil
     let service = plan[name].flatMap { $0.isEnabled ? $0 : nil }
     namespace = service.flatMap { $0.isUnread ? $0.values["namespace"]?.text : $0.parameters.namespace }
-    image = service.flatMap { $0.isUnread ? nil : $0.parameters.image.description }
+    image = service.flatMap { $0.isUnread || $0.contract["image"] == nil ? nil : $0.parameters.image.description }
     isFailing = service.map { $0.failure?.isAwaited == false && $0.resources.isEmpty } ?? false
   }
 }

@@ -67,19 +67,19 @@ extension NetworkNode {
       backends.flatMap { backend in
         services.filter { $0.name == backend.service }.flatMap(\.servicePorts)
           .filter { $0[backend.port.text == nil ? "port" : "name"] == backend.port }.compactMap(listening.target)
-      }.distinct
+      }.unique
     exposedPorts =
       services.filter { ["NodePort", "LoadBalancer"].contains($0.specification["type"]?.text) }
-      .flatMap(\.servicePorts).compactMap(listening.target).distinct
+      .flatMap(\.servicePorts).compactMap(listening.target).unique
     metricsPort = service.info.metricsPort.map { listening.port(.integer($0.containerPort)) } ?? nil
     hasPeers = deployment.deployment.kind == "StatefulSet"
-    needs = service.dependencies.map(\.service).filter { $0 != service.name }.distinct
+    needs = service.dependencies.map(\.service).filter { $0 != service.name }.unique
     uses =
       (service.dependencies.flatMap { other in other.ports.map { Use(service: other.service, port: .text($0)) } }
       + parameters.references.map { Use(service: $0.service, port: .text($0.port)) }
       + deployment.deployment.addresses.compactMap { address in
         address.port.map { Use(service: address.service, port: .number($0)) }
-      }).distinct
+      }).unique
     hasOwnPolicies = objects.contains { $0.kind == NetworkPolicy.kind }
   }
 
@@ -170,13 +170,5 @@ extension Resource {
     let spec = podTemplate?["spec"]
     return ["initContainers", "containers"].flatMap { spec?[$0]?.array ?? [] }.flatMap { $0["env"]?.array ?? [] }
       .compactMap { $0["value"]?.text.flatMap(ServiceAddress.init) }
-  }
-}
-
-extension Array where Element: Hashable {
-  /// Each element once, where it comes first.
-  var distinct: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

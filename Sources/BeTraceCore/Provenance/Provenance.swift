@@ -69,7 +69,7 @@ public struct Provenance: Sendable {
     let found: [Int] = [always, occasional].flatMap { lines in
       Set((lines[resource] ?? [:]).filter { $0.key.isWithin(path) }.flatMap(\.value)).sorted()
     }
-    return found.distinct.map { causes[$0] }
+    return found.unique.map { causes[$0] }
   }
 
   /// Who decided the line at `path` of `planned`, for a comment: `environments/production.json:63`, `module`, or

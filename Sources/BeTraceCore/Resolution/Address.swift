@@ -43,8 +43,13 @@ public struct Address: Sendable, Hashable {
     }
     var parameter = known.first { $0.name == field.parameter }
     guard parameter != nil else {
-      if let service = service.flatMap({ environments.catalogue[$0] }), service.module.isUnreadable {
-        throw .unread(field.parameter, of: service.name, reason: service.failure?.placed ?? "")
+      if let service = service.flatMap({ environments.catalogue[$0] }) {
+        if service.module.isUnreadable {
+          throw .unread(field.parameter, of: service.name, reason: service.failure?.placed ?? "")
+        }
+        if let reason = service.contract.lacks[field.parameter] {
+          throw .lacking(field.parameter, of: service.name, reason: reason)
+        }
       }
       throw .part(
         field.parameter, of: owner, known: known.map(\.name), meant: known.fields(called: field.keys.last ?? ""))
@@ -101,6 +106,8 @@ public enum AddressError: Error, Equatable {
   case part(String, of: String, known: [String], meant: [Field])
   /// Only the module of a service, which cannot be read for a reason, could say whether there is such a field.
   case unread(String, of: String, reason: String)
+  /// The module of a service has nothing for such a parameter, for a reason.
+  case lacking(String, of: String, reason: String)
   /// An entry of a map has no parts; its own key was probably meant to be longer.
   case dottedKey(String, in: Field, meant: Field)
 }
@@ -118,6 +125,7 @@ extension AddressError: CustomStringConvertible {
       "'-/\(name.visible)' is all of an environment: name a setting, such as '-/\(name.visible)/namespace'"
     case .unread(let name, let service, let reason):
       "nobody knows whether '\(service.visible)' has '\(name.visible)', as its module cannot be read: \(reason.visible)"
+    case .lacking(let name, let service, let reason): "'\(service)' has no '\(name)': \(reason)"
     case .dottedKey(let key, let entry, let meant):
       "'\(entry.description.visible)' is one value and has no '\(key.visible)'; a key with dots stands in brackets: "
         + "'\(meant.description.visible)'"

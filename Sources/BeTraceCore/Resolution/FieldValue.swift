@@ -48,7 +48,7 @@ public enum FieldValue {
       guard let members = root.members else {
         throw Problem("the entry of a service is an object, not \(root.value.quoted)")
       }
-      var reader = OverrideReader(environment: "", service: service.name)
+      var reader = OverrideReader(environment: "", service: service)
       _ = reader.read(
         members, of: root, as: service.contract.parameters, owner: "'\(service.name)'", at: [])
       if let finding = reader.findings.first { throw Problem(finding.message) }

@@ -4,10 +4,12 @@ extension [String] {
   public var inWords: String {
     count < 2 ? joined() : dropLast().joined(separator: ", ") + " and " + self[count - 1]
   }
+}
 
+extension Array where Element: Hashable {
   /// Each once, in the order in which they come first.
-  public var unique: [String] {
-    var seen: Set<String> = []
+  public var unique: [Element] {
+    var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
 }

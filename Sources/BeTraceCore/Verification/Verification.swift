@@ -6,7 +6,7 @@ public struct Verification: Sendable, Equatable {
     case kept
     /// It does not, in these ways.
     case broken([Breach])
-    /// Nobody can tell while what is declared does not fit together, or the module cannot be read.
+    /// Nobody can tell while what is declared does not fit together, or the module cannot be read or makes nothing.
     case unasked
   }
 
@@ -36,9 +36,10 @@ public struct Verification: Sendable, Equatable {
     service = declarations.info.name
     let isSound = ContractCheck.declarations.breaches(of: declarations, among: neighbours).isEmpty
     let module = isSound ? module() : nil
+    let isSilent = module?.errors(of: [:]).contains { $0.rule == "MOD-09" } == true
     outcomes = checks.map { check in
       Outcome(
-        check: check, answer: check.answer(of: declarations, module, among: neighbours),
+        check: check, answer: check.answer(of: declarations, isSilent: isSilent, module, among: neighbours),
         remarks: check.remarks(declarations, neighbours).map(\.visible))
     }
   }
@@ -80,15 +81,21 @@ public struct Verification: Sendable, Equatable {
 }
 
 extension ContractCheck {
+  /// What is told of a module that makes nothing: why not, and what is refused before it is asked.
+  private static let toldOfSilentOnes: Set = [defaults.id, wrongTypes.id]
+
   fileprivate func answer(
-    of declarations: ModuleDeclarations, _ module: (any VerifiableModule)?, among neighbours: ModuleNeighbours?
+    of declarations: ModuleDeclarations, isSilent: Bool, _ module: (any VerifiableModule)?,
+    among neighbours: ModuleNeighbours?
   ) -> Verification.Answer {
     let breaches: [Breach]
     switch question {
     case .declarations(let ask): breaches = ask(declarations, neighbours)
     case .behaviour(let ask):
       // Of one that cannot be read, what it makes by default says why.
-      guard let module, !declarations.isUnreadable || id == Self.defaults.id else { return .unasked }
+      guard let module, !declarations.isUnreadable || id == Self.defaults.id,
+        !isSilent || Self.toldOfSilentOnes.contains(id)
+      else { return .unasked }
       breaches = ask(module)
     }
     if !breaches.isEmpty { return .broken(breaches) }

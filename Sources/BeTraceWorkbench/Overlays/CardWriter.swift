@@ -35,6 +35,9 @@ struct CardWriter {
     }
     lines.append([])
     if card.isUnread { add("Module", [card.module]) }
+    if let silence = card.silence {
+      add("Problem", [silence.text], .problemError)
+    }
     guard let failure = card.failure else { return }
     add("Problem", ["the module cannot be read: \(failure.placed)"], .problemError)
     if !card.isUnread { add("", ["out of date: what follows is as it was read last"], .problemWarning) }
@@ -47,7 +50,8 @@ struct CardWriter {
     }
     let health = info.health
     let required = card.requiredVariables.map { $0.name + ($0.isSecret ? " (secret)" : "") }
-    add("Workload", [card.workload ?? "none as it is", "image \(card.image) unless set"])
+    let none = card.isWorkloadKnown ? "none" : "not known"
+    add("Workload", [card.workload ?? none] + (card.image.map { ["image \($0) unless set"] } ?? []))
     add("Ports", ports.isEmpty ? ["none"] : ports)
     let probes = zip(["live", "ready", "started"], [health.liveness, health.readiness, health.startup]).compactMap {
       name, path in path.map { "\(name) \($0)" }

@@ -10,12 +10,8 @@ extension Session {
     // What is inside the borders, with a blank row above each of head, differences and foot, or without.
     let inside = BoxFrame.inside(layout)
     let isTight = inside - whole.count - 4 < 3
-    // The blank rows go first, then the command, then that nothing speaks against it, at last what it does.
-    let tight = [
-      whole.filter { !$0.isEmpty }, checkedFoot(of: review), briefFoot(of: review, columns: columns),
-      shortFoot(of: review),
-    ]
-    let foot = isTight ? tight.first { inside - $0.count - 1 >= min(review.lineCount, 2) } ?? tight[3] : whole
+    let least = min(review.lineCount, 2)
+    let foot = isTight ? foot(of: review, columns: columns, room: inside - 1 - least) : whole
     let blank = isTight ? 0 : 1
     let room = inside - foot.count - 1 - 3 * blank
     let height = min(review.lineCount, room)
@@ -110,7 +106,7 @@ extension Session {
       [Run("Manifests", .textMuted, .bold)], column: area.column, row: head, end: area.endColumn, ground: .panel)
     screen.write([Run(count, .textMuted)], endingAt: area.endColumn, row: head, ground: .panel)
     if lines.isEmpty {
-      let text = review.unknown.isEmpty ? "no object changes" : "out of date: see below"
+      let text = review.effects.unknown.isEmpty ? "no object changes" : "out of date: see below"
       screen.write(text, column: area.column, row: area.row, role: .textMuted, ground: .panel)
     }
     for (offset, entry) in lines.dropFirst(review.top).prefix(area.rows).enumerated() {

@@ -2,53 +2,57 @@ import BeTraceCore
 
 /// The rows below the differences of the save review.
 extension Session {
-  /// What is below the differences: what goes, the checks, the same as a command, and the question.
+  /// What is below the differences: what happens, what goes, the checks, the same as a command, and the question.
   func foot(of review: SaveReview, columns: Int) -> [[Run]] {
-    let room = columns - 11
-    let found =
-      obstacle(in: review, columns: room) + news(in: review, columns: room) + consequences(in: review)
-    return effects(in: review, columns: columns) + loss(in: review).map { [Run("File       ", .textMuted)] + $0 }
-      + removals(in: review).map { [Run("Removes    ", .textMuted)] + $0 }
-      + [[Run("Checks     ", .textMuted)] + checks(in: review)] + found.map { [Run("           ")] + $0 } + [
-        [Run("Shell      ", .textMuted), Run(review.command, .textMuted)],
-        [Run("Commit     ", .textMuted), Run(review.summary?.subject ?? "", .textMuted)],
-        [], question(of: review),
-      ]
+    var rows = footRows(of: review, columns: columns, isWrapped: true).map(\.runs)
+    rows.insert([], at: rows.count - 1)
+    return rows
   }
 
-  /// The same without the command.
-  func checkedFoot(of review: SaveReview) -> [[Run]] {
-    let effect = Array(impactRows(of: review).prefix(1))
-    return effect + loss(in: review) + removals(in: review) + [checks(in: review)]
-      + obstacle(in: review, columns: 74) + news(in: review, columns: 74).prefix(1)
-      + consequences(in: review).prefix(1) + [question(of: review)]
+  /// The same in at most `room` rows, or in those that nobody should save without: first what can be copied goes, then the
+  /// ends of long rows, then what is worth less than others.
+  func foot(of review: SaveReview, columns: Int, room: Int) -> [[Run]] {
+    let whole = footRows(of: review, columns: columns, isWrapped: true).fitted(to: room, keeping: .detail)
+    let rows =
+      whole.count <= room
+      ? whole : footRows(of: review, columns: columns, isWrapped: false).fitted(to: room, keeping: .needed)
+    return rows.map(\.runs)
+  }
+
+  private func footRows(of review: SaveReview, columns: Int, isWrapped: Bool) -> [FootRow] {
+    let label = columns < Self.leastLabelled ? 0 : Self.labelColumns
+    let room = columns - label
+    let effects = isWrapped ? impactRows(of: review).wrapped(to: room) : impactRows(of: review, columns: room)
+    // Where both cannot be told, the number of errors is enough for who may save all the same.
+    let isCounted = review.checks.errorCount > 0 && !review.isBlocked
+    let found =
+      [FootRow(checks(in: review), isCounted ? .needed : .checks)]
+      + obstacle(in: review, columns: room).map { FootRow($0, isCounted ? .checks : .needed) }
+      + (news(in: review, columns: room) + consequences(in: review)).map { FootRow($0, .detail) }
+    let parts = [
+      ("Effect", effects), ("File", loss(in: review).map { FootRow($0, .needed) }),
+      ("Removes", removals(in: review).map { FootRow($0, .needed) }), ("Checks", found),
+      ("Shell", [FootRow([Run(review.command, .textMuted)], .command)]),
+      ("Commit", [FootRow([Run(review.summary?.subject ?? "", .textMuted)], .commit)]),
+    ]
+    return parts.flatMap { name, rows in label == 0 ? rows : rows.labelled(name, columns: label) }
+      + [FootRow(question(of: review), .needed)]
   }
 
   /// The columns of what has to be read before one saves: all but the command and the commit, which can be copied.
   func footColumns(of review: SaveReview) -> Int {
-    let read = impactRows(of: review) + [checks(in: review)] + obstacle(in: review) + consequences(in: review)
-    return 11 + (read.map(\.columns).max() ?? 0)
+    let read =
+      impactRows(of: review).map(\.runs) + [checks(in: review)] + obstacle(in: review) + consequences(in: review)
+    return Self.labelColumns + (read.map(\.columns).max() ?? 0)
   }
 
-  /// What happens on the cluster, in as many lines as it takes.
-  private func effects(in review: SaveReview, columns: Int) -> [[Run]] {
-    impactRows(of: review).flatMap { $0.wrapped(to: columns - 11) }.enumerated().map {
-      [Run($0 == 0 ? "Effect     " : "           ", .textMuted)] + $1
-    }
-  }
-
-  /// The same where there is hardly any room: what it does, in few words, what speaks against saving, and the question.
-  func briefFoot(of review: SaveReview, columns: Int) -> [[Run]] {
-    let effect = impactRows(of: review).first.map { row -> [Run] in
-      guard row.columns > columns, let impacts = review.forecasts.first?.impacts else { return row }
-      return [Run(impacts.headline, impacts.role)]
-    }
-    return (effect.map { [$0] } ?? []) + shortFoot(of: review)
-  }
+  private static let labelColumns = 11
+  /// The columns from which on rows have labels.
+  private static let leastLabelled = 50
 
   /// The first error, a new one before others; where a line of `columns` is too short, in few words.
   private func obstacle(in review: SaveReview, columns: Int = .max) -> [[Run]] {
-    guard let error = review.firstError else { return [] }
+    guard let error = review.checks.firstError else { return [] }
     let below = error.environment == review.environment ? nil : error.environment
     let service = error.service ?? (below == nil ? error.environment : nil)
     let place = [below, service, error.field?.description].compactMap(\.self)
@@ -59,7 +63,7 @@ extension Session {
 
   /// What else is new, by name, the worst of many; where a line of `columns` is too short, in few words.
   private func news(in review: SaveReview, columns: Int) -> [[Run]] {
-    let all = review.newFindings.filter { $0 != review.firstError }
+    let all = review.checks.news.filter { $0 != review.checks.firstError }
     return all.prefix(3).enumerated().flatMap { index, finding in
       let more = index == 2 && all.count > 3 ? ", and \(all.count - 3) more" : ""
       let head = [
@@ -75,7 +79,7 @@ extension Session {
 
   /// What would be wrong in other environments, the worst of many.
   private func consequences(in review: SaveReview) -> [[Run]] {
-    let all = review.newElsewhere.sorted { $0.severity < $1.severity }
+    let all = review.checks.newsElsewhere.sorted { $0.severity < $1.severity }
     return all.prefix(2).enumerated().map { index, finding in
       let place = [finding.environment, finding.service, finding.field?.description].compactMap(\.self)
       let more = index == 1 && all.count > 2 ? ", and \(all.count - 2) more" : ""
@@ -85,13 +89,6 @@ extension Session {
         Run("  \(finding.rule)\(more)", .textMuted),
       ]
     }
-  }
-
-  /// The same without what it does.
-  func shortFoot(of review: SaveReview) -> [[Run]] {
-    loss(in: review) + removals(in: review)
-      + (review.errorCount > 0 && !review.isBlocked ? [checks(in: review)] : obstacle(in: review))
-      + [question(of: review)]
   }
 
   /// That the file is not there any more.
@@ -109,14 +106,14 @@ extension Session {
 
   /// How much is wrong; what was so before is quiet, but an error is one.
   private func checks(in review: SaveReview) -> [Run] {
-    let errors = review.errorCount
-    let newErrors = review.newFindings.count { $0.severity == .error }
-    let newWarnings = review.newFindings.count { $0.severity == .warning }
-    let oldWarnings = review.warningCount - newWarnings
+    let errors = review.checks.errorCount
+    let newErrors = review.checks.news.count { $0.severity == .error }
+    let newWarnings = review.checks.news.count { $0.severity == .warning }
+    let oldWarnings = review.checks.warningCount - newWarnings
     let before = ", there before"
     var checks = [
       errors == 0
-        ? Run(review.unknown.isEmpty ? "no errors" : "no errors in what is known", .ok)
+        ? Run(review.effects.unknown.isEmpty ? "no errors" : "no errors in what is known", .ok)
         : Run("\(state.symbols[.error]) \(counted(errors, "error"))", .problemError, .bold)
     ]
     if state.diskProblems.contains(where: { $0.origin?.place?.file == review.path }) {

@@ -1,6 +1,40 @@
 import BeTraceCore
 
 extension SaveReview {
+  /// What happens on the cluster once it is applied, in the environments that change.
+  package struct Effects: Sendable, Equatable {
+    package let forecasts: [Forecast]
+    /// What nobody knows of that, as files or modules are out of date, a sentence each.
+    package let unknown: [String]
+    /// Why nothing happens where an edit would do something; nil if something does, or if that needs no reason.
+    let idleness: String?
+
+    /// The effects of `edits` on `plans`, of the environments that change by saving the file at `path`.
+    init(of edits: [Edit], on plans: [Plan], bySaving path: String, _ session: Session) {
+      let (state, outlook) = (session.state, session.outlook)
+      forecasts = plans.compactMap { plan in
+        outlook.saved(plan.environment).flatMap { Forecast(of: plan, over: $0, isOnlyOne: plans.count == 1) }
+      }
+      let unread = plans.compactMap { plan in
+        state.whyOutOfDate(plan.environment).flatMap { finding in
+          finding.origin?.place?.file == path
+            ? nil : "\(plan.environment) is as it was read last: \(finding.message)".visible
+        }
+      }
+      unknown = (unread + plans.flatMap { $0.unknownImpacts(over: outlook.saved($0.environment)) }).unique
+      let isIdle = forecasts.isEmpty && unknown.isEmpty
+      let own = plans.first { $0.environment == edits.first?.environment && !$0.isAbstract }
+      idleness = isIdle ? edits.compactMap { own?.absence(of: $0.service) }.first : nil
+    }
+  }
+
+  /// How much all pods together ask for, before and after: cpu, 0.75, 1.25.
+  struct Amount: Sendable, Equatable {
+    let name: String
+    let before: String
+    let after: String
+  }
+
   /// What saving and applying would do in one environment.
   package struct Forecast: Sendable, Equatable {
     /// The environment's name, where several change; nil where only one does.
@@ -8,8 +42,8 @@ extension SaveReview {
     let impacts: [Impact]
     /// Whether that waits until errors are mended, as the server does not take the objects before.
     let isRefused: Bool
-    /// What all its pods ask for, before and after: `cpu 0.75 to 1.25`.
-    let amounts: [String]
+    /// What all its pods ask for where that is another amount.
+    let amounts: [Amount]
 
     /// The forecast of applying `plan` over `former`; nil if nothing happens on the cluster.
     init?(of plan: Plan, over former: Plan, isOnlyOne: Bool) {
@@ -21,16 +55,18 @@ extension SaveReview {
       let (before, after) = (former.totals.most, plan.totals.most)
       amounts = ["cpu", "memory"].compactMap { name in
         let (old, new) = (before.requests[name] ?? .zero, after.requests[name] ?? .zero)
-        return old == new ? nil : "\(name) \(old.text(of: name)) to \(new.text(of: name))"
+        return old == new ? nil : Amount(name: name, before: old.text(of: name), after: new.text(of: name))
       }
     }
 
-    /// What happens, in the colour of the worst of it.
-    var runs: [Run] {
+    /// What happens, in the colour of the worst of it; in few words where there is not room for more than `columns`.
+    func runs(columns: Int = .max) -> [Run] {
       let name = environment.map { [Run("\($0) ", .textMuted)] } ?? []
       let risk = impacts.risk.map { [Run("\($0.rawValue) risk: ", $0 >= .high ? .problemWarning : .textMuted)] } ?? []
       let wait = isRefused ? [Run("once its errors are mended, ", .textMuted)] : []
-      return name + wait + risk + [Run(impacts.headline, impacts.role)]
+      let headline = [Run(impacts.headline, impacts.role)]
+      let whole = name + wait + risk + headline
+      return whole.columns > columns ? name + headline : whole
     }
   }
 }
@@ -46,16 +82,23 @@ extension [Impact] {
   }
 }
 
-/// The rows of the review about what happens on the cluster.
+/// The rows of the review about what happens on the cluster, each forecast in few words where there is not room for more than
+/// `columns`.
 extension Session {
-  func impactRows(of review: SaveReview) -> [[Run]] {
-    let shown = review.forecasts.prefix(3)
-    let left = review.forecasts.count - shown.count
-    let amounts = review.forecasts.count == 1 ? review.forecasts[0].amounts : []
-    let more = left > 0 ? [[Run("and \(left) more environments", .textMuted)]] : []
-    let together = [Run("all pods together ask for ", .textMuted), Run(amounts.joined(separator: ", "))]
-    let unknown = review.unknown.map { [Run(state.symbols[.warning] + " ", .problemWarning), Run($0)] }
-    let idle = review.idleness.map { [[Run("nothing happens on the cluster: \($0)", .textMuted)]] } ?? []
-    return idle + shown.map(\.runs) + more + (amounts.isEmpty ? [] : [together]) + unknown
+  func impactRows(of review: SaveReview, columns: Int = .max) -> [FootRow] {
+    let forecasts = review.effects.forecasts
+    let shown = forecasts.prefix(3)
+    let left = forecasts.count - shown.count
+    let amounts = forecasts.count == 1 ? forecasts[0].amounts : []
+    let idle = review.effects.idleness.map { [Run("nothing happens on the cluster: \($0)", .textMuted)] }
+    var rows = ([idle].compactMap(\.self) + shown.map { $0.runs(columns: columns) }).map { FootRow($0, .effect) }
+    if left > 0 { rows.append(FootRow([Run("and \(left) more environments", .textMuted)], .effect)) }
+    if !amounts.isEmpty {
+      let text = amounts.map { "\($0.name) \($0.before) \(state.symbols[.arrow]) \($0.after)" }.joined(separator: ", ")
+      rows.append(FootRow([Run("all pods together ask for ", .textMuted), Run(text)], .detail))
+    }
+    rows += review.effects.unknown.map { FootRow([Run(state.symbols[.warning] + " ", .problemWarning), Run($0)], .effect) }
+    if !rows.isEmpty { rows[0].worth = .firstEffect }
+    return rows
   }
 }

@@ -23,24 +23,10 @@ package struct SaveReview: Sendable, Equatable {
   package let number: Int
   /// How many are saved one after another.
   package let total: Int
-  /// How many errors the environments that change would have.
-  package let errorCount: Int
-  /// How many warnings.
-  package let warningCount: Int
-  /// The error to mend first: a new one, if there is any.
-  let firstError: Finding?
-  /// What is wrong there, or remarkable, and was not so before; what several of them have is there once.
-  package let newFindings: [Finding]
-  /// What would be wrong in environments that do not change, and was not so before.
-  let newElsewhere: [Finding]
+  package let checks: Checks
   /// Whether the file is gone from the disk, and saving makes it anew.
   let isGone: Bool
-  /// What happens on the cluster once it is applied, in the environments that change.
-  package let forecasts: [Forecast]
-  /// What nobody knows of that, as files or modules are out of date, a sentence each.
-  package let unknown: [String]
-  /// Why nothing happens where an edit would do something; nil if something does, or if that needs no reason.
-  let idleness: String?
+  package let effects: Effects
   package var typed = LineEditor()
   package var top = 0
 
@@ -79,10 +65,10 @@ package struct SaveReview: Sendable, Equatable {
   package var removedCount: Int { manifests.count { $0.fate == .removed } }
 
   /// Whether it may be saved without being looked at.
-  package var isHarmless: Bool { asksFor == nil && errorCount == 0 && removedCount == 0 && !isGone }
+  package var isHarmless: Bool { asksFor == nil && checks.errorCount == 0 && removedCount == 0 && !isGone }
 
   /// Whether it cannot be saved: something that is protected would have errors.
-  package var isBlocked: Bool { asksFor != nil && errorCount > 0 }
+  package var isBlocked: Bool { asksFor != nil && checks.errorCount > 0 }
 
   /// Whether enter may save.
   package var isConfirmed: Bool { asksFor == nil || asksFor == typed.text }
@@ -125,29 +111,8 @@ extension SaveReview {
     objectCount = plans.reduce(manifests.count { $0.fate == .removed }) { $0 + $1.rendered.count }
     // What is protected comes first, where there is not room for all.
     let urgent = plans.filter { guarded.contains($0.environment) } + plans.filter { !guarded.contains($0.environment) }
-    forecasts = urgent.compactMap { plan in
-      outlook.saved(plan.environment).flatMap { Forecast(of: plan, over: $0, isOnlyOne: plans.count == 1) }
-    }
-    let unread = plans.compactMap { plan in
-      state.whyOutOfDate(plan.environment).flatMap { finding in
-        finding.origin?.place?.file == file.path
-          ? nil : "\(plan.environment) is as it was read last: \(finding.message)".visible
-      }
-    }
-    unknown = (unread + plans.flatMap { $0.unknownImpacts(over: outlook.saved($0.environment)) }).unique
-    let found = plans.flatMap { $0.findings }.eachOnce
-    let isIdle = forecasts.isEmpty && unknown.isEmpty
-    let own = plans.first.flatMap { $0.isAbstract ? nil : $0 }
-    idleness = isIdle ? edits.compactMap { own?.absence(of: $0.service) }.first : nil
-    errorCount = found.count { $0.severity == .error }
-    warningCount = found.count { $0.severity == .warning }
-    newFindings = plans.flatMap(outlook.appearing(in:)).eachOnce.sorted { $0.severity < $1.severity }
-    firstError =
-      newFindings.first { $0.severity == .error }
-      ?? plans.lazy.compactMap(\.findings.first).first { $0.severity == .error }
-    let saved = session.environments(bySaving: environment)
-    newElsewhere = saved.renderedNames.filter { name in !plans.contains { $0.environment == name } }
-      .compactMap { session.plan($0, in: saved) }.flatMap(outlook.appearing(in:)).filter { $0.severity != .info }
+    effects = Effects(of: edits, on: urgent, bySaving: file.path, session)
+    checks = Checks(plans, bySaving: environment, session)
   }
 
   /// The edits in an order in which commands make `new` of `old` by them, if there is one to the byte.
@@ -192,21 +157,6 @@ extension Environments {
 extension [Resource] {
   fileprivate var byIdentity: [ResourceIdentity: Resource] {
     Dictionary(map { ($0.identity, $0) }) { first, _ in first }
-  }
-}
-
-extension [Finding] {
-  /// The findings without those that are the same in another environment.
-  fileprivate var eachOnce: [Finding] {
-    var seen: Set<ProblemIdentity> = []
-    return filter { seen.insert(ProblemIdentity($0)).inserted }
-  }
-}
-
-extension Outlook {
-  /// What is wrong in `plan` and is not in the saved one, remarks apart.
-  fileprivate func appearing(in plan: Plan) -> [Finding] {
-    plan.findings.appearing(since: saved(plan.environment)?.findings ?? FindingList())
   }
 }
 

@@ -14,6 +14,14 @@ struct FormSection {
 }
 
 extension FormSection {
+  /// The same without what `contract` does not have; nil if that is all.
+  private func of(_ contract: Contract) -> FormSection? {
+    let known = { (field: Field) in contract[field.parameter] != nil }
+    var section = FormSection(title: title, fields: fields.filter(known), counts: counts)
+    section.adds = adds.flatMap { known($0) ? $0 : nil }
+    return section.fields.isEmpty && section.adds == nil && !(fields.isEmpty && adds == nil) ? nil : section
+  }
+
   /// The sections of a service's form in their order. What is `missed` has a row too, as far as they are variables.
   static func all(of service: ServicePlan, missed: [Field] = []) -> [FormSection] {
     let own = service.service.contract.ownNames.map { Field($0) }
@@ -29,7 +37,7 @@ extension FormSection {
       map("Labels", Field("labels"), in: service),
       map("Annotations", Field("annotations"), in: service),
       FormSection(title: "Deployment", fields: deployment(of: service), adds: Field("description")),
-    ]
+    ].compactMap { $0.of(service.service.contract) }
     guard service.isUnread else { return sections }
     // Nobody knows what else it takes.
     return sections.map { section in

@@ -145,10 +145,12 @@ extension Preview {
     return lines[objects[lines[index].object].lines].filter { $0.change != .removed }.map { $0.text + "\n" }.joined()
   }
 
-  /// The first line that the field at the cursor decides; one of the workload before those of other objects.
+  /// The first line that the field at the cursor decides; one of the workload before those of other objects, and checksums,
+  /// which only follow, last.
   package var firstReached: Int? {
     let reached = lines.indices.filter { lines[$0].isReached }
-    return reached.first { lines[$0].object == workload } ?? reached.first
+    let telling = reached.filter { !lines[$0].path.isChecksum }
+    return telling.first { lines[$0].object == workload } ?? telling.first ?? reached.first
   }
 
   /// The line to look at: what the field at the cursor decides; of a difference the first change, before others one that

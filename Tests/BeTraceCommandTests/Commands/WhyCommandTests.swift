@@ -118,7 +118,8 @@ struct WhyCommandTests {
         staging     restricted  environments/base.json:10
         production  restricted  environments/base.json:10
 
-        if you reset: restricted; 1 object changes in place, no restart
+        if you reset: restricted; Namespace 'betrace-dev': changes in place (pod-security.kubernetes.io/audit, \
+        pod-security.kubernetes.io/enforce, pod-security.kubernetes.io/warn), no restart
 
         """)
   }

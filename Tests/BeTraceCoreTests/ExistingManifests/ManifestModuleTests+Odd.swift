@@ -24,10 +24,10 @@ extension ManifestModuleTests {
         spec: {containers: [{name: shop, image: "a:1"}]}
     """
 
-  @Test func aDaemonSetRefusesReplicasAndSaysWhy() throws {
+  @Test func aDaemonSetHasNoReplicasAndSaysWhy() throws {
     #expect(
       ShopManifests.plan(try Self.module(Self.daemon), #"{"replicas": 3}"#).findings.map(\.message).contains(
-        "'replicas' must be 1, not 3: a DaemonSet runs one pod on every node"))
+        "'shop' has no 'replicas': a DaemonSet runs one pod on every node"))
   }
 
   @Test func manifestsWithoutAWorkloadRefuseWhatIsAboutOne() throws {
@@ -36,8 +36,8 @@ extension ManifestModuleTests {
     let errors = try Self.errors(text, #"{"image": "b:1"}"#)
     #expect(
       errors == [
-        "environments/test.json:1:86: error: shop: image: there is no workload with a container among its manifests, so "
-          + "'image' decides nothing; leave it out [MOD-09]"
+        "environments/test.json:1:95: error: shop: image: 'shop' has no 'image': there is no workload with a container "
+          + "among its manifests [EF-04]"
       ])
     #expect(
       try Self.module(text).remarks.map(\.message) == [
@@ -60,7 +60,7 @@ extension ManifestModuleTests {
       ])
     #expect(
       ShopManifests.plan(try Self.module(text), #"{"replicas": 3}"#).findings.map(\.message).contains(
-        "'replicas' must be 1, not 3: a CronJob runs pods that end"))
+        "'shop' has no 'replicas': a CronJob runs pods that end"))
   }
 
   @Test func ofSeveralWorkloadsTheOneCalledLikeTheServiceIsMeant() throws {

@@ -22,6 +22,22 @@ import Testing
     #expect(Self.impacts(from: #"{"web": {"replicas": 2}}"#, to: entries).headline == headline)
   }
 
+  @Test func whatMakesTheRiskHighIsNamed() {
+    let policies = Self.impacts(
+      from: #"{"web": {"replicas": 2}}"#, to: #"{"web": {"replicas": 2, "annotations": {"a": "b"}}}"#)
+    #expect(policies.headline == "rolling restart of 2 pods (annotations)")
+    let plan = { (platform: String) in
+      Plan(#"{"web": {}}"#, settings: #""platform": \#(platform)"#, services: Self.services)
+    }
+    let relaxed = plan(#"{"podSecurity": "baseline"}"#).impacts(over: plan(#"{"podSecurity": "restricted"}"#))
+    #expect(relaxed.risk == .high)
+    #expect(
+      relaxed.headline == "Namespace 'default': changes in place (pod-security.kubernetes.io/audit, "
+        + "pod-security.kubernetes.io/enforce, pod-security.kubernetes.io/warn), no restart")
+    let open = plan(#"{"networkPolicies": "none"}"#).impacts(over: plan(#"{"networkPolicies": "fromDependencies"}"#))
+    #expect(open.headline == "2 objects stay behind (NetworkPolicy), no restart")
+  }
+
   @Test func manyServicesAreSummedUp() {
     let entries = { (tag: String) in
       "{" + Self.services.map { #""\#($0.info.name)": {"image": {"tag": "\#(tag)"}}"# }.joined(separator: ", ") + "}"

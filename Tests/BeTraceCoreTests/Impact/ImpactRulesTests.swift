@@ -31,7 +31,7 @@ import Testing
       to: [Row.workload("Deployment", ""), Row.autoscaler(2, 9)],
       shows: [
         "scale, medium: Deployment 'db': 2 to 9 pods instead of 2 to 6",
-        "inPlace, medium: HorizontalPodAutoscaler 'db': changes in place",
+        "inPlace, medium: HorizontalPodAutoscaler 'db': changes in place (maxReplicas)",
       ]),
   ]
 
@@ -131,7 +131,7 @@ import Testing
     Row(
       "a port", from: Row.object("Service", #""spec": {"selector": {"app": "db"}, "ports": [{"port": 80}]}"#),
       to: Row.object("Service", #""spec": {"selector": {"app": "db"}, "ports": [{"port": 81}]}"#),
-      shows: "inPlace, medium: Service 'db': changes in place"),
+      shows: "inPlace, medium: Service 'db': changes in place (ports)"),
     Row(
       "what pods read at start", from: Row.object("ConfigMap", #""data": {"a": "1"}"#),
       to: Row.object("ConfigMap", #""data": {"a": "2"}"#),
@@ -166,7 +166,7 @@ import Testing
       to: Row.workload(
         "StatefulSet", #""replicas": 3, "persistentVolumeClaimRetentionPolicy": \#(policy("Delete"))"#),
       shows: "dataLoss, critical: StatefulSet 'db': from now on claims are deleted with their data as pods go",
-      "inPlace, high: StatefulSet 'db': changes in place"),
+      "inPlace, high: StatefulSet 'db': changes in place (persistentVolumeClaimRetentionPolicy)"),
   ]
 
   @Test(arguments: scaling + restarts + downtime)

@@ -35,6 +35,11 @@ struct ChangeSummaryTests {
     #expect(try summary("web/production").text == "production: web removed\n")
   }
 
+  @Test func whatChangesNothingStays() throws {
+    #expect(try summary("web/production/ingress=null").text == "production: web ingress stays off\n")
+    #expect(try summary("web/production/replicas=3").text == "production: web replicas stays 3\n")
+  }
+
   @Test func manyChangesStandBelow() throws {
     let digest = String(repeating: "ab", count: 32)
     let summary = try summary(

@@ -131,6 +131,43 @@ import Testing
     #expect(try Self.names(Self.workload("web") + map) == ["web": ["ConfigMap/common", "Deployment/web"]])
   }
 
+  @Test func workloadsOfOneNameAreToldApart() throws {
+    let here = Self.workload("pay").replacing(", namespace: shop", with: "")
+    let there = Self.workload("pay").replacing("namespace: shop", with: "namespace: other")
+    let parts = """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: pay}
+      spec: {selector: {app: pay}, ports: [{port: 80}]}
+      ---
+      apiVersion: autoscaling/v2
+      kind: HorizontalPodAutoscaler
+      metadata: {name: pay, namespace: other}
+      spec: {maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: pay}}
+      """
+    #expect(
+      try Self.names(here + there + parts) == [
+        "pay": ["Service/pay", "Deployment/pay"],
+        "pay-other": ["Deployment/pay", "HorizontalPodAutoscaler/pay"],
+      ])
+    let daemon = Self.workload("pay").replacing("kind: Deployment", with: "kind: DaemonSet")
+    #expect(try Self.names(Self.workload("pay") + daemon).keys.sorted() == ["pay-daemonset", "pay-deployment"])
+    #expect(try Self.names(Self.workload("pay.eu") + Self.workload("pay-eu")).keys.sorted() == ["pay-eu", "pay-eu-2"])
+  }
+
+  @Test func whatTheClusterNamesIsCalledByTheStart() throws {
+    let job = "apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: migrate-, labels: {app: a}}\n---\n"
+    #expect(try Self.imported(job + Self.workload("web")).services.map(\.name) == ["migrate", "web"])
+    let both = try Self.imported(job + job.replacing("app: a", with: "app: b"), as: "shop").services[0]
+    #expect(both.files.map(\.name) == ["job-migrate.yaml", "job-migrate-other.yaml"])
+  }
+
+  @Test func whatHasNoNameIsNotImported() throws {
+    let fault = try ManifestsInYAML.read("apiVersion: v1\nkind: Service\nmetadata:\n  labels: {}").first?.importFault
+    #expect(fault?.message == "expected a name, the text 'metadata.name'")
+    #expect(fault?.place?.line == 4)
+  }
+
   @Test func oneNameIsOneService() throws {
     let found = try Self.imported(Self.workload("web") + Self.workload("api"), as: "shop")
     #expect(found.services.map(\.name) == ["shop"])

@@ -24,7 +24,7 @@ import Testing
 
   private static let catalogue = Catalogue([Picky(), TestService("api")])
 
-  private static func plan(replicas: Int, after former: Plan? = nil) -> Plan {
+  private static func plan(replicas: Int, after former: Plan? = nil, in catalogue: Catalogue = catalogue) -> Plan {
     let file = """
       {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "test",
        "services": {"web": {"replicas": \(replicas)}, "api": {}}}
@@ -62,6 +62,26 @@ import Testing
     let mended = Self.plan(replicas: 1, after: failed)
     #expect(mended["web"]?.isStale == false)
     #expect(Self.failures(mended) == [])
+  }
+
+  @Test func whatItMadeBeforeIsNotCalledLeftBehind() {
+    let applied = Self.plan(replicas: 2).applied(over: Self.plan(replicas: 1))
+    #expect(applied.findings.map(\.rule).filter { $0 == "UPD-06" } == [])
+    let without = Self.catalogue.services.filter { $0.name == "api" }.map(\.module)
+    #expect(
+      Self.plan(replicas: 1, in: Catalogue(without)).applied(over: Self.plan(replicas: 1)).findings.map(\.rule)
+        .contains("UPD-06"))
+  }
+
+  @Test func whatOthersTakeFromItIsNotMissed() {
+    let reader = TestService("api") { objects in
+      objects.container.envFrom = [EnvFromSource(.configMapRef(name: "web-settings"))]
+    }
+    let rules = { (module: any ServiceModule) in
+      Self.plan(replicas: 1, in: Catalogue([module, reader])).findings(of: "api").map(\.rule)
+    }
+    #expect(rules(TestService("web")).contains("X-09"))
+    #expect(!rules(SilentService()).contains("X-09"))
   }
 
   @Test func isNoFindingWhileItsAnswerIsAwaited() {

@@ -43,6 +43,18 @@ struct VerificationTests {
     #expect(verification.brief == "1 of 14 checks broken")
   }
 
+  @Test func ofAModuleThatMakesNothingOnlyTheReasonIsTold() {
+    let verification = Self.verification(of: SilentService())
+    #expect(
+      verification.broken.flatMap { check, breaches in breaches.map { "\(check.id): \($0)" } } == [
+        "CON-04: with nothing set: expected no error, found services/web/flake.nix:3:5: undefined variable 'port' [MOD-09]; "
+          + "correct what the module makes: 'betrace-tui rules MOD-09' says how"
+      ])
+    #expect(
+      verification.outcomes.filter { $0.answer == .unasked }.map(\.check.id)
+        == ["CON-03", "CON-05", "CON-06", "CON-08", "CON-09", "CON-10", "CON-11", "CON-14"])
+  }
+
   @Test func whatIsKeptMayBeRemarkable() {
     let verification = Self.verification(
       of: TestService(

@@ -49,6 +49,25 @@ struct EffectTests {
     #expect(bench.rows(with: " (topologySpreadConstraints), 1 object stays behind").count == 1, "\(bench.screen)")
   }
 
+  @Test func whatEachEnvironmentBelowDoesHasItsRowWhereThereIsLittleRoom() {
+    var bench = Bench(at: "bff/base")
+    bench.press("<enter>4<enter>")
+    bench.press(":set bff/base/env.LOG_LEVEL=debug<enter>:set worker/base/resources.requests.memory=512Mi<enter>")
+    bench.press(":set -/base/platform.podSecurity=privileged<enter>s")
+    for name in ["production", "dev", "staging"] {
+      #expect(!bench.rows(with: "  \(name) ").isEmpty, "\(name): \(bench.screen)")
+    }
+    #expect(!bench.rows(with: "Checks").isEmpty, "\(bench.screen)")
+    #expect(!bench.rows(with: "Type base to save").isEmpty, "\(bench.screen)")
+  }
+
+  @Test func theManifestsOpenWhereTheValueStandsNotAtAChecksumOfIt() {
+    var bench = Bench(at: "nats/dev")
+    bench.press(":nats/dev/storage<enter>")
+    #expect(bench.rows(with: "storage: 10Gi").count == 1, "\(bench.screen)")
+    #expect(bench.rows(with: "config-checksum").isEmpty, "\(bench.screen)")
+  }
+
   @Test(arguments: [
     ("bff/base/replicas", "nowhere: base is abstract"),
     ("worker/dev/replicas", "nowhere: worker is not deployed in dev"),

@@ -1,10 +1,10 @@
 extension ManifestAspect {
   /// What runs. Whatever repeats the image follows: other containers of the pod with the very same one, and labels with its
   /// version.
-  static func image(of name: String, _ manifests: ServiceManifests) -> ManifestAspect {
+  static func image(_ manifests: ServiceManifests) -> ManifestAspect? {
     guard let workload = manifests.workload, let template = manifests.template,
       let text = manifests.ofContainer("image")?.text
-    else { return .without("image", Parameter.image(default: "\(name):latest")) { $0.image.description } }
+    else { return nil }
     let shipped = ImageReference(splitting: text)
     let place = manifests.placeInContainer("image")
     return ManifestAspect(Parameter.image(default: text).shipping(.string(text), at: place)) {
@@ -23,10 +23,8 @@ extension ManifestAspect {
   }
 
   /// When a node fetches the image.
-  static func imagePullPolicy(_ manifests: ServiceManifests) -> ManifestAspect {
-    guard manifests.container != nil else {
-      return .without("imagePullPolicy", .imagePullPolicy) { $0.imagePullPolicy.rawValue }
-    }
+  static func imagePullPolicy(_ manifests: ServiceManifests) -> ManifestAspect? {
+    guard manifests.container != nil else { return nil }
     let tag = ImageReference(splitting: manifests.ofContainer("image")?.text ?? "").tag ?? "latest"
     // What the server takes where nothing is written.
     let shipped = manifests.ofContainer("imagePullPolicy")?.text ?? (tag == "latest" ? "Always" : "IfNotPresent")
@@ -35,20 +33,6 @@ extension ManifestAspect {
       parameters, manifests throws(ModuleFailure) in
       guard parameters.imagePullPolicy.rawValue != shipped else { return }
       manifests.changeContainer("imagePullPolicy") { _ in .string(parameters.imagePullPolicy.rawValue) }
-    }
-  }
-
-  /// A parameter of a container where there is none: nothing but its default is taken.
-  static func without(
-    _ name: String, _ parameter: Parameter, _ text: @escaping @Sendable (DeploymentParameters) -> String
-  ) -> ManifestAspect {
-    var shipped: String?
-    if case .fixed(let value)? = parameter.defaultValue { shipped = value.text ?? value.json(indent: nil) }
-    return ManifestAspect(parameter) { [shipped] parameters, _ throws(ModuleFailure) in
-      guard let shipped, text(parameters) != shipped else { return }
-      throw ModuleFailure(
-        "there is no workload with a container among its manifests, so '\(name)' decides nothing; leave it out",
-        field: Field(name))
     }
   }
 }

@@ -1,9 +1,7 @@
 extension ManifestAspect {
   /// How many pods run: of what runs as many as it is told.
-  static func replicas(_ manifests: ServiceManifests, _ sheet: ServiceSheet) -> ManifestAspect {
-    guard let workload = manifests.workload, manifests.isCounted else {
-      return ManifestAspect(.replicas(1...1, reason: manifests.whyUncounted)) { _, _ throws(ModuleFailure) in }
-    }
+  static func replicas(_ manifests: ServiceManifests, _ sheet: ServiceSheet) -> ManifestAspect? {
+    guard let workload = manifests.workload, manifests.isCounted else { return nil }
     let path = ValuePath().appending("spec", "replicas")
     let shipped = manifests.resources[workload][path]?.integer ?? 1
     let place = manifests.place(of: path, in: workload)

@@ -1,10 +1,8 @@
 extension ManifestAspect {
   /// What the container is promised, and the most it may use: amount by amount.
-  static func resources(_ manifests: ServiceManifests) -> ManifestAspect {
+  static func resources(_ manifests: ServiceManifests) -> ManifestAspect? {
+    guard manifests.container != nil else { return nil }
     let parameter = Parameter.resources(default: .fixed([:]))
-    guard manifests.container != nil else {
-      return .without("resources", parameter) { $0.resources == ResourceRequirements() ? "{}" : "" }
-    }
     var shipped = Object()
     var places: [Field: Place] = [:]
     for kind in ["requests", "limits"] {

@@ -1,11 +1,9 @@
 extension ManifestAspect {
   /// The variables of the container. Those that an environment does not name stay as they are written, in their order;
   /// new ones are put in by name if they are in that order, else at the end.
-  static func variables(_ manifests: ServiceManifests) -> ManifestAspect {
+  static func variables(_ manifests: ServiceManifests) -> ManifestAspect? {
+    guard manifests.container != nil else { return nil }
     let parameter = Parameter.env(declaring: [], default: .fixed([:]))
-    guard manifests.container != nil else {
-      return .without("env", parameter) { $0.env.isEmpty ? "{}" : "" }
-    }
     let items = manifests.ofContainer("env")?.array ?? []
     var shipped = Object()
     var places: [Field: Place] = [:]

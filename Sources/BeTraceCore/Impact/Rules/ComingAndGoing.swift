@@ -36,7 +36,7 @@ extension ImpactRule {
         guard !others.isEmpty else { return nil }
         let isReadAtStart = ["ConfigMap", "Secret"].contains(object.kind)
         return Outcome(
-          object: object, text: isReadAtStart ? "pods read it when they start" : "changes in place",
+          object: object, text: isReadAtStart ? "pods read it when they start" : "changes in place (\(others.map(\.nameInObject).summary))",
           risk: others.map { Risk.of($0, in: object.kind) }.max() ?? .medium)
       }
     }
@@ -76,6 +76,16 @@ extension PlacedObject {
 }
 
 extension Difference {
+  /// What of the object differs: `ports`, or the key of a label.
+  fileprivate var nameInObject: String {
+    if case .key(let key)? = path.steps.last { return key.visible }
+    // spec.ports[0].port, metadata.labels, rules
+    let outer: Set = ["spec", "metadata"]
+    return path.steps.lazy.compactMap { step -> String? in
+      if case .field(let name) = step, !outer.contains(name) { name } else { nil }
+    }.first ?? "\(path)"
+  }
+
   /// Whether another rule says what this does: it replaces pods, or changes how many there are.
   fileprivate func restarts(_ kind: String) -> Bool {
     guard ImpactRule.rollingKinds.contains(kind) || kind == "ReplicaSet" else { return false }

@@ -5,7 +5,7 @@ extension ImpactRule {
       let differences = update.templateDifferences
       let (before, after) = (counts.before(update), counts.after(update))
       guard !differences.isEmpty, before != .fixed(0), after != .fixed(0) else { return [] }
-      let reason = differences.reasons.joined(separator: ", ")
+      let reason = differences.map(\.nameInTemplate).summary
       let risk = differences.map { Risk.of($0, in: object.kind) }.max() ?? .medium
       switch RollingUpdate(of: update.object, count: after.least) {
       case .recreate: return []
@@ -35,20 +35,14 @@ extension ImpactRule {
   ]
 }
 
-extension [Difference] {
-  /// What of the pods differs, each once: `image`, `env`, `resources`.
-  fileprivate var reasons: [String] {
-    var names: [String] = []
-    for difference in self {
-      // spec.template.spec.containers[0].image, spec.template.metadata.labels[version], spec.template.spec.volumes
-      let steps = difference.path.steps.dropFirst(3)
-      let name =
-        steps.lazy.compactMap { step -> String? in
-          guard case .field(let name) = step, !["containers", "initContainers"].contains(name) else { return nil }
-          return name
-        }.first ?? steps.first.map { "\(FieldPath([$0]))" } ?? "template"
-      if !names.contains(name) { names.append(name) }
-    }
-    return names.count > 3 ? names.prefix(2) + ["\(names.count - 2) more"] : names
+extension Difference {
+  /// What of the pods differs: `image`, `env`, `resources`.
+  fileprivate var nameInTemplate: String {
+    // spec.template.spec.containers[0].image, spec.template.metadata.labels[version], spec.template.spec.volumes
+    let steps = path.steps.dropFirst(3)
+    return steps.lazy.compactMap { step -> String? in
+      guard case .field(let name) = step, !["containers", "initContainers"].contains(name) else { return nil }
+      return name
+    }.first ?? steps.first.map { "\(FieldPath([$0]))" } ?? "template"
   }
 }

@@ -57,8 +57,8 @@ struct ObjectSet: Sendable {
     names.nearest(to: name, of: key) { self[key].map { $0.name }.sorted().map(Spelling.init) }
   }
 
-  /// Whether there may be pods in `namespace` that nobody knows now.
-  func hidesPods(in namespace: String) -> Bool { groups.contains { $0.unknownIn == namespace } }
+  /// Whether there may be objects in `namespace` that nobody knows now.
+  func hidesObjects(in namespace: String) -> Bool { groups.contains { $0.unknownIn == namespace } }
 
   private subscript(position: ObjectPosition) -> JudgedObject { groups[position.group].objects[position.object] }
 }

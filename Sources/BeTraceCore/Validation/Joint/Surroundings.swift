@@ -71,9 +71,9 @@ final class Surroundings {
   }
 
   /// Whether there may be pods in a namespace that nobody knows now, as the module that makes them fails.
-  func hidesPods(in namespace: String) -> Bool {
+  func hidesObjects(in namespace: String) -> Bool {
     if remembers { keys.insert(.podsIn(namespace: namespace)) }
-    return set.hidesPods(in: namespace)
+    return set.hidesObjects(in: namespace)
   }
 
   /// The objects of a kind in a namespace whose choice of pods begins with a label that `labels` have.

@@ -61,7 +61,7 @@ extension Inspection {
     guard let selector = peer["namespaceSelector"]?.value else { return [policy.namespace] }
     let matcher = LabelMatcher(selector)
     let named = selector["matchLabels"]?["kubernetes.io/metadata.name"]?.text
-    return (named.map { [$0] } ?? surroundings[.kind("Namespace")].map { $0.name }.distinct).filter {
+    return (named.map { [$0] } ?? surroundings[.kind("Namespace")].map { $0.name }.unique).filter {
       matcher.matches(labels(ofNamespace: $0))
     }
   }

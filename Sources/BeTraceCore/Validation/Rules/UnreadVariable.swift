@@ -14,7 +14,7 @@ extension Rule {
         let meant = name.nearest(in: declared)
         return Fault(
           service, Field(["env", name]),
-          "'\(service.name)' does not read '\(name.visible)': setting it changes nothing\(meant.question)",
+          "'\(service.name)' does not read '\(name.visible)': its pods get it, and nothing uses it\(meant.question)",
           brief: "is not read\(meant.question)",
           fixes: inspection.plan.renamings(of: name, value, to: meant, in: service))
       }

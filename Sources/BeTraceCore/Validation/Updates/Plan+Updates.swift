@@ -26,7 +26,9 @@ extension Plan {
       former.service(as: services[$0], near: $0)?.hasObjects(of: services[$0]) != true
     }
     let then = former.services.indices.filter {
-      service(as: former.services[$0], near: $0)?.hasObjects(of: former.services[$0]) != true
+      guard let service = service(as: former.services[$0], near: $0) else { return true }
+      // What a module would make that makes nothing nobody knows: it may all stay.
+      return service.failure == nil && !service.hasObjects(of: former.services[$0])
     }
     return ObjectChanges(
       from: then.flatMap(former.placed), to: now.flatMap(placed), among: { services.indices.flatMap(placed) },

@@ -16,11 +16,8 @@ extension ContractCheck {
   /// The rules whose errors other checks find by themselves.
   private static let rulesOfOthers: Set = ["X-12", "X-13", "MOD-03", "MOD-08"]
 
-  /// Whether `finding` is about neighbours that plain manifests name, of whom a module on trial has none, or about a setting
-  /// that they have nothing for.
-  fileprivate static func excuses(_ finding: Finding) -> Bool {
-    ["X-15", "NP-10"].contains(finding.rule) || finding.rule == "MOD-09" && finding.field != nil
-  }
+  /// Whether `finding` is about neighbours that plain manifests name, of whom a module on trial has none.
+  fileprivate static func excuses(_ finding: Finding) -> Bool { ["X-15", "NP-10"].contains(finding.rule) }
 
   /// Whether `finding` is about what other checks ask, or what an environment mends by saying that something exists.
   fileprivate static func leaves(_ finding: Finding) -> Bool {

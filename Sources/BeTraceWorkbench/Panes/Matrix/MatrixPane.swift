@@ -65,7 +65,9 @@ struct MatrixPane {
         ? screen.write(
           " \(name) ", column: at - 1, row: grid.head, role: .envProtected, ground: .envProtected, attributes: .bold)
         : screen.write(name, column: at, row: grid.head, role: .textStrong, attributes: .bold)
-      let isOld = session.isOutOfDate(column)
+      let isOld =
+        state.matrix.isTurned
+        ? state.whyOutOfDate(column.environment) != nil : session.isOutOfDate(column)
       let old = isOld ? [Run(" out of date", .problemWarning)] : []
       let choices =
         [true, false].map { self.notes(of: column, showsParent: $0) + old }
@@ -103,13 +105,19 @@ struct MatrixPane {
       if isCursor {
         screen.fill(Rect(column: grid.area.column, row: row, columns: grid.area.columns, rows: 1), ground: ground)
       }
-      screen.write(
-        label.elided(to: grid.labelColumns - grid.margin - 1, ellipsis: ellipsis), column: grid.margin, row: row,
-        role: .fieldLabel, ground: ground)
+      let old = isOutOfDate(stop, matrix) ? [Run(" \(symbols[.warning])", .problemWarning)] : []
+      let name = label.elided(to: grid.labelColumns - grid.margin - 1 - old.columns, ellipsis: ellipsis)
+      screen.write([Run(name, .fieldLabel)] + old, column: grid.margin, row: row, ground: ground)
       for index in 0..<min(grid.count, matrix.columns.count - state.matrix.left) {
         draw(stop, matrix, state.matrix.left + index, at: index, isCursor, grid, row: row, on: &screen)
       }
     }
+  }
+
+  /// Whether what stands in the row of a service is what was read, or made, before.
+  private func isOutOfDate(_ stop: Matrix.Stop, _ matrix: Matrix) -> Bool {
+    guard case .service(let name) = stop else { return false }
+    return matrix.columns.contains { $0.isOutOfDate(name) }
   }
 
   /// Draws the cell of a row in the environment `column`, which is at `index` of those to be seen.

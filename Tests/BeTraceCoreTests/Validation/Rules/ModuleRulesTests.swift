@@ -19,25 +19,25 @@ import Testing
     RuleRow(
       "a slip", #"{"web": {"env": {"LOG_LEVLE": "info"}}}"#, services: [reader],
       shows: [
-        "test.json:2:31: warning: web: env.LOG_LEVLE: 'web' does not read 'LOG_LEVLE': setting it changes nothing; "
+        "test.json:2:31: warning: web: env.LOG_LEVLE: 'web' does not read 'LOG_LEVLE': its pods get it, and nothing uses it; "
           + "did you mean 'LOG_LEVEL'? [MOD-01]"
       ]),
     RuleRow(
       "a slip of what is set too", #"{"web": {"env": {"LOG_LEVLE": "info", "LOG_LEVEL": "warn"}}}"#, services: [reader],
       shows: [
-        "test.json:2:31: warning: web: env.LOG_LEVLE: 'web' does not read 'LOG_LEVLE': setting it changes nothing; "
+        "test.json:2:31: warning: web: env.LOG_LEVLE: 'web' does not read 'LOG_LEVLE': its pods get it, and nothing uses it; "
           + "did you mean 'LOG_LEVEL'? [MOD-01]"
       ]),
     RuleRow(
       "something else", #"{"web": {"env": {"COLOUR": "red"}}}"#, services: [reader],
       shows: [
-        "test.json:2:28: warning: web: env.COLOUR: 'web' does not read 'COLOUR': setting it changes nothing [MOD-01]"
+        "test.json:2:28: warning: web: env.COLOUR: 'web' does not read 'COLOUR': its pods get it, and nothing uses it [MOD-01]"
       ]),
     RuleRow(
       "the slip of a parent", #"{"web": {}}"#,
       extending: [EnvironmentText("base", #"{"web": {"env": {"LOG_LEVLE": "info"}}}"#)], services: [reader],
       shows: [
-        "base.json:2:31: warning: web: env.LOG_LEVLE: 'web' does not read 'LOG_LEVLE': setting it changes nothing; "
+        "base.json:2:31: warning: web: env.LOG_LEVLE: 'web' does not read 'LOG_LEVLE': its pods get it, and nothing uses it; "
           + "did you mean 'LOG_LEVEL'? [MOD-01]"
       ]),
     RuleRow(

@@ -48,6 +48,16 @@ import Testing
       ])
   }
 
+  @Test func whatServicesShareIsLeftBehindOnce() {
+    let plan = { (policies: String) in
+      Plan(
+        #"{"web": {}, "api": {}}"#, settings: #""platform": {"networkPolicies": "\#(policies)"}"#,
+        services: Self.services)
+    }
+    let left = plan("none").applied(over: plan("fromDependencies")).findings.filter { $0.rule == "UPD-06" }
+    #expect(left.count { $0.message.contains("'default-deny'") } == 1, "\(left)")
+  }
+
   @Test func findingsAboutUpdatesCannotBeExcepted() throws {
     let former = Self.plan(#"{"web": {"replicas": 2}}"#)
     let findings = Self.plan(#"{"web": {"replicas": 3}}"#).applied(over: former).findings

@@ -58,7 +58,7 @@ extension JointRule {
       let own = object.specification?["podSelector"].flatMap { selector -> Problem? in
         guard !LabelMatcher(selector.value).isEmpty,
           surroundings.pods(pickedBy: selector.value, in: object.namespace).isEmpty,
-          !surroundings.hidesPods(in: object.namespace)
+          !surroundings.hidesObjects(in: object.namespace)
         else { return nil }
         return selector.problem(
           "\(object) is about no pods: none \(surroundings.scope) has the labels that it selects; make them agree",
@@ -157,7 +157,7 @@ extension Surroundings {
     let isElsewhere = (conditions.externals[.service]?.members ?? []).contains {
       ($0.value["namespace"]?.text ?? "default") == namespace
     }
-    guard !isElsewhere, pods(pickedBy: selector.value, in: namespace).isEmpty, !hidesPods(in: namespace) else {
+    guard !isElsewhere, pods(pickedBy: selector.value, in: namespace).isEmpty, !hidesObjects(in: namespace) else {
       return nil
     }
     let place = namespace == object.namespace ? scope : "of namespace '\(namespace.visible)'"

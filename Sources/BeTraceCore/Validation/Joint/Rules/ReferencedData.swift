@@ -109,6 +109,7 @@ private struct DataLookup {
     guard let keys else {
       if use.isItem { return nil }
       if use.kind == .secret, surroundings.hasSecret(use.name, in: namespace) { return nil }
+      if surroundings.hidesObjects(in: namespace) { return nil }
       let nearest =
         use.name.nearest(in: surroundings.conditions.externals[use.kind]?.keys ?? [])
         ?? surroundings.nearest(to: use.name, use.kind.rawValue, in: namespace)

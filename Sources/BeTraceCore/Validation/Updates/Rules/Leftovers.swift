@@ -76,9 +76,11 @@ private struct Leftovers {
   var objects: [PlacedObject] {
     let replaced = changes.replaced
     let versions = Set(changes.arrivals.compactMap(\.version))
+    // What services share, as what denies by default, is gone once.
+    var seen: Set<ResourceIdentity> = []
     return changes.departures.filter { object in
       !replaced.contains(object.identity) && wasApplied(object)
-        && !(object.version.map(versions.contains) ?? false)
+        && !(object.version.map(versions.contains) ?? false) && seen.insert(object.identity).inserted
     }
   }
 
