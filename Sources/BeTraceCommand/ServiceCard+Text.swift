@@ -49,6 +49,7 @@ extension ServiceCard {
         ? "-" : requiredVariables.map { $0.name + ($0.isSecret ? " (secret)" : "") }.joined(separator: ", "))
     table.add("NEEDS", service.needList)
     table.add("NEEDED BY", dependants)
+    for (index, text) in lacks.enumerated() { table.add(index == 0 ? "CANNOT SET" : "", text) }
     for (index, remark) in service.module.remarks.enumerated() {
       table.add(index == 0 ? "REMARKS" : "", remark.description)
     }

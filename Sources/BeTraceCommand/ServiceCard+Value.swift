@@ -15,7 +15,7 @@ extension ServiceCard {
       "replaces": .text(service.replaced?.name),
       "remarks": .array(service.module.remarks.map { .string($0.description) }),
       "readme": .text(service.module.readme),
-      "problem": .text(failure?.placed),
+      "problem": .text(failure?.placed ?? silence?.text),
       "workload": .text(workload),
       "image": .text(failure == nil ? image : nil),
       "ports": .array(info.ports.map(\.description)),
@@ -33,6 +33,7 @@ extension ServiceCard {
       "environments": .array(uses.map(\.value)),
       "parameters": .array(failure == nil ? service.contract.parameters.map(\.description) : []),
       "variables": .array(service.variables.map(\.description)),
+      "lacks": .array(lacks.map(Value.string)),
     ]
   }
 }

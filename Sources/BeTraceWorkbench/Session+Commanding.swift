@@ -22,8 +22,18 @@ extension Session {
       return close { $0.go(to: visit) }
     }
     let shown = text.visible.elided(to: 40, ellipsis: state.symbols[.ellipsis])
-    state.message = .failure("there is no address or command '\(shown)'")
+    state.message = .failure(reasonToLack(first) ?? "there is no address or command '\(shown)'")
     return [.beep]
+  }
+
+  /// Why there is no such field, where the module of a service says so; nil if that is not known.
+  private func reasonToLack(_ address: String) -> String? {
+    do throws(AddressError) {
+      _ = try Address(parsing: address).resolve(in: state.environments)
+    } catch {
+      if case .lacking = error { return error.description.visible }
+    }
+    return nil
   }
 
   private mutating func close(_ then: (inout Session) -> Void) -> [Effect] {

@@ -19,6 +19,15 @@ extension Session {
     return unread + outlook.breaks.filter { !here.contains(ProblemIdentity($0)) }
   }
 
+  /// The names of the environments with errors that extend one which is only there for that.
+  var environmentsBelowWithErrors: [String] {
+    guard plan?.isAbstract == true else { return [] }
+    let below = state.environments.descendants(of: state.environment)
+    return state.environments.renderedNames.filter {
+      below.contains($0) && outlook[$0]?.findings.count(of: .error) ?? 0 > 0
+    }
+  }
+
   /// Makes the lists of problems; those of other environments that can be planned only while the pane has the keys.
   mutating func listProblems() {
     let filter = Filter(state.filters[.problems] ?? "")
@@ -76,7 +85,11 @@ extension Session {
   mutating func stepProblem(by count: Int) -> [Effect] {
     if state.focus == .matrix { return stepMatrixProblem(by: count) }
     let problems = problems + breaks
-    guard !problems.isEmpty else { return refuse("no problems in \(state.environment)") }
+    guard !problems.isEmpty else {
+      let others = environmentsBelowWithErrors
+      let more = others.isEmpty ? "" : "; \(key(.focus(.problems))) lists those of \(others.inWords)".visible
+      return refuse("no problems in \(state.environment)\(more)")
+    }
     let last = state.steppedProblem.flatMap { $0.visit == visit ? problems.firstIndex(of: $0.finding) : nil }
     // Whoever steps on for the first time wants the worst, whatever else is at the cursor; it may be what breaks another
     // environment, which is listed last. Whoever was there already goes on here.

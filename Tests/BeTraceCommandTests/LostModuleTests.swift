@@ -37,7 +37,7 @@ import Testing
       #expect(open.message == "")
       open.perform(.openCard)
       let card = open.screen.replacing("│", with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      #expect(card.contains("Problem in dev, staging and production its module makes nothing: services/bff/"))
+      #expect(card.contains("Problem in dev, staging and production its module makes nothing:"))
       #expect(card.contains("Workload not known"))
     }
   }

@@ -78,14 +78,13 @@ struct ImportCommand: ProgramCommand {
     answer.note(
       "\(objects.count { $0.isEqual }) of \(objects.count.of("object")) equal, \(modules.count.of("service"))"
         + (dryRun ? " would be written" : " written to \(folder.visible)"))
-    if let listing {
+    if let listing, !listing.isEmpty {
       let change = try listing.answer(dryRun: dryRun)
       if output == .text { answer.output += change.output }
       answer.notes += change.notes
       if change.status != .done { answer.status = change.status }
-    } else if to == nil {
-      let words = modules.map { "\($0.name)/ENV:={}" }.joined(separator: " ")
-      answer.note("no environment deploys \(modules.count == 1 ? "it" : "them") yet: betrace-tui set \(words)")
+    } else if let workspace {
+      answer.note(workspace.environments.whereabouts(of: modules.map(\.name)))
     }
     return answer
   }
@@ -196,6 +195,22 @@ extension OpenWorkspace {
       throw Refusal(error)
     }
     return try Change(edits, to: self)
+  }
+}
+
+extension Environments {
+  /// Which of them list the services called `names`, which were made anew, or how to have one do that.
+  fileprivate func whereabouts(of names: [String]) -> String {
+    let it = names.count == 1 ? "it" : "them"
+    let users = files.filter { file in
+      names.contains { file.document?.root["services"]?[$0] != nil }
+    }.map(\.name)
+    guard users.isEmpty else {
+      let (list, deploy) = users.count == 1 ? ("lists", "deploys") : ("list", "deploy")
+      return "\(users.inWords) \(list) \(it) already, and \(deploy) what these files say now"
+    }
+    let words = names.map { "\($0)/ENV:={}" }.joined(separator: " ")
+    return "no environment deploys \(it) yet: betrace-tui set \(words)"
   }
 }
 

@@ -7,7 +7,8 @@ struct NewServiceCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "service", abstract: "Make the module of a service, to begin with.",
     discussion: """
-      It works as it is made, and keeps the contract: 'betrace-tui verify NAME' says so. No environment deploys it before one \
+      It works as it is made, and keeps the contract: 'betrace-tui verify NAME' says so, of a Swift package in the workbench \
+      that it is passed to, as its README shows. No environment deploys it before one \
       lists it.
 
       Kinds:

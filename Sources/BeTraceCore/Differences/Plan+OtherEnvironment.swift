@@ -34,7 +34,8 @@ extension Plan {
       }
     }
     return ManifestDifferences(
-      items: items, sameCount: sameCount, strangerCount: 0, impacts: [], namespaces: namespaces)
+      items: items, sameCount: sameCount, strangerCount: 0, impacts: [],
+      namespaces: other.environment == environment ? nil : namespaces)
   }
 }
 

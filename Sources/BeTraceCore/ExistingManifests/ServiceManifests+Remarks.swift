@@ -89,9 +89,10 @@ extension ServiceManifests {
     resources.indices.compactMap { index in
       let resource = resources[index]
       if resource.name.isEmpty, let prefix = resource.body["metadata"]?["generateName"]?.text {
-        return remark(
-          index, at: ValuePath().appending("metadata", "generateName"),
-          "the cluster gives this \(resource.kind) a name that begins with '\(prefix)': each apply makes another one")
+        return ModuleRemark(
+          "the cluster would give this \(resource.kind) a name that begins with '\(prefix)', which 'kubectl apply' and "
+            + "kustomize refuse: give it a 'name'",
+          at: place(of: ValuePath().appending("metadata", "generateName"), in: index), warning: true)
       }
       guard let home, let namespace = resource.namespace, namespace != home else { return nil }
       return remark(

@@ -43,7 +43,11 @@ struct ServiceManifests: Sendable {
   private static func workload(of name: String, among resources: [Resource]) -> Int? {
     for kinds in [["Deployment", "StatefulSet", "DaemonSet"], ["CronJob"], ["Job"]] {
       let found = resources.indices.filter { kinds.contains(resources[$0].kind) }
-      if let best = found.first(where: { resources[$0].name == name }) ?? found.first { return best }
+      // Of those of one name, in whatever order they are written, the one in the first namespace.
+      let named = found.filter { resources[$0].name == name }.min {
+        (resources[$0].namespace ?? "") < (resources[$1].namespace ?? "")
+      }
+      if let best = named ?? found.first { return best }
     }
     return nil
   }

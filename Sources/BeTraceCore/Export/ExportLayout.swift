@@ -28,6 +28,20 @@ public struct ExportLayout: Sendable {
   }
 }
 
+extension [Resource] {
+  /// What the file of each is called: those that would be called alike are told apart by their namespaces, or numbers.
+  var fileNames: [String] {
+    let alike = Dictionary(grouping: indices) { self[$0].fileName }
+    return indices.map { index in
+      let name = self[index].fileName
+      guard let group = alike[name], let place = group.firstIndex(of: index), group.count > 1 else { return name }
+      let areApart = Set(group.map { self[$0].namespace ?? "" }).count == group.count
+      let part = areApart ? self[index].namespace ?? "" : String(place + 1)
+      return part.isEmpty ? name : "\(name.dropLast(5))-\(part).yaml".asFileName
+    }
+  }
+}
+
 extension Resource {
   /// What its file is called, so that names in order are in apply order: `45-deployment-bff.yaml`. The number is the
   /// kind's, so another object changes no file's name.

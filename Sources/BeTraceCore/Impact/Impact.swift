@@ -51,7 +51,7 @@ extension [Impact] {
       switch count {
       case .fixed(let pods): pods...pods
       case .scaled(let range): range
-      case .perNode: nil
+      case .perNode, .ending: nil
       }
     }
     guard !ranges.isEmpty else { return counts.first }
@@ -73,13 +73,16 @@ extension [Impact] {
     func add(_ kind: Impact.Kind, _ one: String, _ many: String) {
       let count = count { $0.kind == kind }
       guard count > 0 else { return }
-      let name = reason.flatMap { $0.kind == kind ? " (\($0.resource.kind))" : nil } ?? ""
-      parts.append((count == 1 ? "1 \(one)" : "\(count) \(many)") + name)
+      let kinds = reason?.kind == kind ? filter { $0.kind == kind }.map(\.resource.kind).summary : ""
+      parts.append((count == 1 ? "1 \(one)" : "\(count) \(many)") + (kinds.isEmpty ? "" : " (\(kinds))"))
     }
     add(.creation, "new object", "new objects")
     add(.orphan, "object stays behind", "objects stay behind")
-    if let reason, reason.kind == .inPlace { parts.append(reason.description) }
-    if parts.isEmpty { parts = [count == 1 ? self[0].description : "\(count) objects change in place"] }
+    let quiet = filter { $0.kind == .inPlace }
+    if let first = reason ?? quiet.first, first.kind == .inPlace, reason != nil || parts.isEmpty {
+      let others = reason == nil ? "" : ", \(first.resource.kind) '\(first.resource.name.visible)' among them"
+      parts.append(quiet.count == 1 ? first.description : "\(quiet.count) objects change in place\(others)")
+    }
     if !contains(where: \.stopsPods) { parts.append("no restart") }
     return parts.joined(separator: ", ")
   }

@@ -41,7 +41,7 @@ extension PodCount {
     switch self {
     case .fixed(let count): count
     case .scaled(let range): range.lowerBound
-    case .perNode: 1
+    case .perNode, .ending: 1
     }
   }
 }

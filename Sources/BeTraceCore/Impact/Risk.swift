@@ -45,8 +45,9 @@ extension Risk {
       case .index: nil
       }
     }
-    if sensitiveKinds.contains(kind) || names.contains(where: sensitiveFields.contains) { return .high }
     if names.contains(where: { $0.hasPrefix("pod-security.kubernetes.io/") }) { return .high }
+    let isDescribed = difference.path.steps.first == .field("metadata")
+    if sensitiveKinds.contains(kind) && !isDescribed || names.contains(where: sensitiveFields.contains) { return .high }
     if names.contains("labels") || names.contains("annotations") || difference.isAboutLogging { return .low }
     return .medium
   }

@@ -7,9 +7,11 @@ public struct ChangeSummary: Sendable, Equatable {
   private let all: [Change]
 
   /// What one edit changes.
-  private struct Change: Equatable, CustomStringConvertible {
+  private struct Change: Hashable, CustomStringConvertible {
     let owner: String
     let field: Field?
+    /// Whether the field has no value any more.
+    var isDropped = false
     /// What is said behind the owner.
     let text: String
 
@@ -19,17 +21,14 @@ public struct ChangeSummary: Sendable, Equatable {
   /// What `edits` make of `old`, which is `new` then: plans of one environment.
   public init(_ edits: [Edit], from old: Plan, to new: Plan) {
     environment = new.environment
-    all = edits.reduce(into: []) { changes, edit in
-      let change = Self.change(edit, from: old, to: new)
-      if !changes.contains(change) { changes.append(change) }
-    }
+    all = edits.flatMap { Self.changes($0, from: old, to: new) }.unique
   }
 
-  /// The changes that the subject has to name: a digest goes along with its tag.
+  /// The changes that the subject has to name: another digest goes along with its tag.
   private var told: [Change] {
     let (tag, digest) = (Field(["image", "tag"]), Field(["image", "digest"]))
     let tagged = Set(all.filter { $0.field == tag }.map(\.owner))
-    return all.filter { !($0.field == digest && tagged.contains($0.owner)) }
+    return all.filter { $0.isDropped || !($0.field == digest && tagged.contains($0.owner)) }
   }
 
   /// All that is told in one line, each owner once: `bff replicas 3 -> 5, image.tag 0.8.1 -> 0.8.2`.
@@ -55,29 +54,35 @@ public struct ChangeSummary: Sendable, Equatable {
       ? subject + "\n" : subject + "\n\n" + changes.map { "- \($0)\n" }.joined()
   }
 
-  private static func change(_ edit: Edit, from old: Plan, to new: Plan) -> Change {
+  private static func changes(_ edit: Edit, from old: Plan, to new: Plan) -> [Change] {
     let owner = (edit.service ?? "environment").visible
     guard let field = edit.field else {
       let name = edit.service ?? ""
       let text = old[name] == nil ? "added" : new[name] == nil ? "removed" : "reset"
-      return Change(owner: owner, field: nil, text: text)
+      return [Change(owner: owner, field: nil, text: text)]
     }
-    let (before, after) = (old.shown(field, of: edit.service), new.shown(field, of: edit.service))
-    let isSame = old.cell(field, of: edit.service)?.value == new.cell(field, of: edit.service)?.value
-    let change = isSame && before == after ? "stays \(after)" : "\(before) -> \(after)"
-    return Change(owner: owner, field: field, text: "\(field) \(change)".visible)
+    let cell = { (plan: Plan, field: Field) in plan.owner(of: edit.service)?.cell(at: field) }
+    // An edit of a whole object is one of those of its parts that are another value.
+    let parts = [old, new].flatMap { $0.owner(of: edit.service)?.cells.map(\.field) ?? [] }.filter {
+      $0.isWithin(field) && $0 != field && cell(old, $0)?.value != cell(new, $0)?.value
+    }
+    return (parts.isEmpty ? [field] : parts.unique).map { field in
+      let (before, after) = (old.shown(field, of: edit.service), new.shown(field, of: edit.service))
+      let isSame = before == after && cell(old, field)?.value == cell(new, field)?.value
+      let change = isSame ? "stays \(after)" : "\(before) -> \(after)"
+      return Change(
+        owner: owner, field: field, isDropped: !isSame && cell(new, field)?.value == nil, text: "\(field) \(change)".visible)
+    }
   }
 }
 
 extension Plan {
-  fileprivate func cell(_ field: Field, of service: String?) -> Cell? {
-    let owner: (any FieldOwner)? = service.map { self[$0] } ?? settings
-    return owner?.cell(at: field)
-  }
+  /// What has the fields of `service`, or of the environment itself.
+  fileprivate func owner(of service: String?) -> (any FieldOwner)? { service.map { self[$0] } ?? settings }
 
   /// The value of a field as people read it, on one line.
   func shown(_ field: Field, of service: String?) -> String {
-    guard let cell = cell(field, of: service) else { return "none" }
+    guard let cell = owner(of: service)?.cell(at: field) else { return "none" }
     let text = ShownValue(cell.parameter.hidingSecrets(in: cell.value), as: cell.parameter).description
     if cell.value == nil, text == "none", cell.origin.layer != .module { return "removed" }
     // Of a digest the first digits say enough.

@@ -26,7 +26,6 @@ public struct ImportProof: Sendable {
     self.failure = failure
     var left = made
     let items = resources.map { resource in
-      // Several may have no name, which the cluster gives them.
       let twin = left.firstIndex { $0.identity == resource.identity }.map { left.remove(at: $0) }
       return Item(resource: resource.identity, differences: twin.map(resource.differences) ?? [ValuePath()])
     }

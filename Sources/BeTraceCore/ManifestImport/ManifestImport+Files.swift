@@ -5,8 +5,8 @@ extension ManifestImport.Service {
     var taken: Set<String> = []
     return resources.map { resource in
       let kind = resource.kind.lowercased()
-      let isMain = resource.nameOrStart == name || resources.count { $0.kind == resource.kind } == 1
-      var file = isMain ? kind : "\(kind)-\(resource.nameOrStart)"
+      let isMain = resource.name == name || resources.count { $0.kind == resource.kind } == 1
+      var file = isMain ? kind : "\(kind)-\(resource.name)"
       // The same name in another group or namespace.
       while !taken.insert(file).inserted { file += "-\(resource.namespace ?? "other")" }
       let text = YAMLText(Value.object(resource.body).inHumanOrder).text

@@ -36,7 +36,7 @@ public struct ManifestImport: Sendable {
     for document in documents.flatMap({ $0.listItems ?? [$0] }) {
       let resource = Resource(document.value.object ?? [:])
       if let reason = resource.reasonToLeaveOut {
-        omissions.append(Omission(resource: resource.identity, reason: reason))
+        omissions.append(Omission(resource: resource.identityToShow, reason: reason))
       } else {
         kept.append(resource.withoutServerFields)
       }
@@ -51,10 +51,10 @@ public struct ManifestImport: Sendable {
 }
 
 extension Resource {
-  /// Its name, or how it begins where the cluster makes the rest.
-  var nameOrStart: String {
-    guard name.isEmpty, let start = body["metadata"]?["generateName"]?.text else { return name }
-    return start.hasSuffix("-") ? String(start.dropLast()) : start
+  /// What it is called; `migrate-*` where the cluster makes the rest of the name.
+  fileprivate var identityToShow: ResourceIdentity {
+    guard name.isEmpty, let start = body["metadata"]?["generateName"]?.text else { return identity }
+    return ResourceIdentity(apiVersion: apiVersion, kind: kind, namespace: namespace, name: "\(start)*")
   }
 
   /// The variables of its pods whose text is a secret.
@@ -76,9 +76,9 @@ extension Manifest {
       .compactMap { $0.fault ?? $0.namelessness }.first
   }
 
-  /// That nobody would know it, as it has no name; what the cluster names has a part of one.
+  /// That nobody would know it, as it has no name.
   private var namelessness: ModuleFailure? {
-    guard Resource(value.object ?? [:]).nameOrStart.isEmpty, !ServiceSheet.isSheet(self) else { return nil }
+    guard Resource(value.object ?? [:]).name.isEmpty, !ServiceSheet.isSheet(self) else { return nil }
     return ModuleFailure("expected a name, the text 'metadata.name'", at: place(nearest: FieldPath("metadata", "name")))
   }
 }

@@ -35,7 +35,7 @@ public struct ManifestSplit {
     var names: [Int: String] = [:]
     for workload in workloads {
       let services = resources.filter { $0.kind == "Service" && $0.selects(podsOf: resources[workload]) }
-      let own = resources[workload].nameOrStart
+      let own = resources[workload].name
       names[workload] = services.contains { $0.name == own } || services.count != 1 ? own : services[0].name
     }
     for (workload, name) in names where name == Self.shared {

@@ -125,7 +125,7 @@ extension Parameter {
 
 extension ParameterType {
   /// Whether null is its only value.
-  fileprivate var isNeverAnything: Bool {
+  public var isNeverAnything: Bool {
     if case .object(let parts, isOptional: true) = self { parts.isEmpty } else { false }
   }
 

@@ -63,7 +63,7 @@ extension PodCount {
     switch self {
     case .fixed(let count): count
     case .scaled(let range): range.upperBound
-    case .perNode: 0
+    case .perNode, .ending: 0
     }
   }
 }

@@ -6,10 +6,12 @@ public enum PodCount: Sendable, Hashable {
   case scaled(ClosedRange<Int>)
   /// One on every node.
   case perNode
+  /// Those of what runs at times, or once, and ends.
+  case ending
 }
 
 extension PodCount: CustomStringConvertible {
-  /// `no pods`, `1 pod`, `2 to 6 pods`, `one pod a node`.
+  /// `no pods`, `1 pod`, `2 to 6 pods`, `one pod a node`, `pods that end`.
   public var description: String {
     switch self {
     case .fixed(0): "no pods"
@@ -17,17 +19,18 @@ extension PodCount: CustomStringConvertible {
     case .fixed(let count): "\(count) pods"
     case .scaled(let range): "\(range.lowerBound) to \(range.upperBound) pods"
     case .perNode: "one pod a node"
+    case .ending: "pods that end"
     }
   }
 }
 
 extension PodCount {
-  /// The count for programs to read: `{"least": 2, "most": 6}`; null if the nodes decide.
+  /// The count for programs to read: `{"least": 2, "most": 6}`; null if the nodes decide, or pods end.
   public var value: Value {
     switch self {
     case .fixed(let count): ["least": .integer(count), "most": .integer(count)]
     case .scaled(let range): ["least": .integer(range.lowerBound), "most": .integer(range.upperBound)]
-    case .perNode: .null
+    case .perNode, .ending: .null
     }
   }
 }
@@ -43,7 +46,9 @@ extension ServicePlan {
   /// finding, counts as its least.
   var podCount: PodCount {
     if let scaling = parameters.autoscaling { return .scaled(scaling.min...max(scaling.min, scaling.max)) }
-    guard let workload else { return .fixed(0) }
+    guard let workload else {
+      return resources.contains { ["CronJob", "Job"].contains($0.kind) } ? .ending : .fixed(0)
+    }
     return workload.kind == "DaemonSet" ? .perNode : .fixed(workload.body["spec"]?["replicas"]?.integer ?? 1)
   }
 }

@@ -82,6 +82,13 @@ public struct ServiceCard: Sendable {
     "\(service.origin)\(service.replaced.map { ", instead of \($0.name)" } ?? "")"
   }
 
+  /// What nobody can set, as its module has nothing for it: `replicas: a DaemonSet runs one pod on every node`.
+  public var lacks: [String] {
+    Dictionary(grouping: service.contract.lacks) { $0.value }.map { reason, names in
+      "\(names.map(\.key).sorted().inWords): \(reason)"
+    }.sorted()
+  }
+
   /// The variables without which its program does not start.
   public var requiredVariables: [Variable] { service.variables.filter(\.isRequired) }
 }

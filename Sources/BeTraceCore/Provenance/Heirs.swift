@@ -25,9 +25,9 @@ public struct Heirs: Sendable {
     }
   }
 
-  /// Those that take it: `staging takes it`, `none takes it`.
+  /// Those that take it: `staging takes it`, `none below takes it`.
   public var taking: String {
-    takers.isEmpty ? "none takes it" : "\(takers.inWords) \(takers.count == 1 ? "takes" : "take") it"
+    takers.isEmpty ? "none below takes it" : "\(takers.inWords) \(takers.count == 1 ? "takes" : "take") it"
   }
 
   /// Those that do not, called as `name` says: `dev:35 and production:56 have their own`; nil if all take it.

@@ -69,13 +69,25 @@ public struct Provenance: Sendable {
     let found: [Int] = [always, occasional].flatMap { lines in
       Set((lines[resource] ?? [:]).filter { $0.key.isWithin(path) }.flatMap(\.value)).sorted()
     }
-    return found.unique.map { causes[$0] }
+    let named = found.isEmpty ? namesake(of: path, in: resource).map { [$0] } ?? [] : found.unique
+    return named.map { causes[$0] }
+  }
+
+  /// What decides all there is of an item beside its name: the item is there for nothing else, as a variable is.
+  private func namesake(of path: ValuePath, in resource: ResourceIdentity) -> Int? {
+    let item = ValuePath(Array(path.steps.dropLast()))
+    guard path.steps.last == .key("name"), case .index? = item.steps.last else { return nil }
+    let found = [always, occasional].flatMap { lines in
+      (lines[resource] ?? [:]).filter { $0.key.isWithin(item) && $0.key != item }.flatMap(\.value)
+    }
+    return Set(found).count == 1 ? found.first : nil
   }
 
   /// Who decided the line at `path` of `planned`, for a comment: `environments/production.json:63`, `module`, or
   /// `platform.labels[team] environments/base.json:11`.
   public func note(at path: ValuePath, in planned: PlannedResource) -> String {
-    let nearest = [always, occasional].lazy.compactMap { $0[planned.resource.identity]?[path]?.first }.first
+    let direct = [always, occasional].lazy.compactMap { $0[planned.resource.identity]?[path]?.first }.first
+    let nearest = direct ?? namesake(of: path, in: planned.resource.identity)
     guard let nearest = nearest.map({ causes[$0] }) else {
       return planned.setting.map(note) ?? "module"
     }

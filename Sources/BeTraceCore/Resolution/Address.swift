@@ -66,6 +66,11 @@ public struct Address: Sendable, Hashable {
             key, in: Field(Array(field.keys.prefix(depth))), meant: Field(field.keys.prefix(depth - 1) + [entry]))
         }
         let around = Field(Array(field.keys.prefix(depth)))
+        if let name = service, let whole = environments.catalogue[name]?.contract[field.parameter],
+          whole.type.isNeverAnything, let reason = whole.reason
+        {
+          throw .lacking(field.parameter, of: name, reason: reason)
+        }
         throw .part(
           key, of: "'\(around)'", known: known.map(\.name),
           meant: known.fields(called: key).map { Field(around.keys + $0.keys) })

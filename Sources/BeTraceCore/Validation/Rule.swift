@@ -87,7 +87,7 @@ extension Rule {
 
   /// What holds for what is deployed.
   static let aboutDeployments = [
-    requiredVariable, hardDependency, dependencyCycle, serviceReference, undeclaredService, serviceNameTwice,
+    requiredVariable, hardDependency, dependencyCycle, serviceReference, dependencyPort, undeclaredService, serviceNameTwice,
     contractDrift, ownMetadata, pullPolicy, developmentValues, isolatedPods, unreadVariable, builtInVariable,
     servedProbes, writablePaths,
     declaredTraffic, idleReplicas, openNamespaces, otherPort, knownValues, ownHost, newerContract,

@@ -68,7 +68,7 @@ extension CompiledModule {
   private static func surroundings(of module: ModuleDeclarations) -> (path: String, text: String) {
     let placeholders = module.variables.filter(\.isRequired).map { ($0.name, Value.placeholder) }
     let services = module.dependencies.map { ($0.service, Value.object([:])) }
-    let entry = Object([("env", Value.object(Object(placeholders)))])
+    let entry = placeholders.isEmpty ? Object() : Object([("env", Value.object(Object(placeholders)))])
     let content: Value = [
       "apiVersion": .string(EnvironmentReader.apiVersion), "kind": "Environment", "name": "surroundings",
       "abstract": true,

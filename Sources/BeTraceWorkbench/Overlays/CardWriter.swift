@@ -141,6 +141,8 @@ struct CardWriter {
       let help = setting.help + (setting.allowed.map { " Takes \($0)." } ?? "")
       lines += help.wrapped(to: columns - 2).map { [Run("  " + $0, .textMuted)] }
     }
+    if !card.lacks.isEmpty { addHeading("Cannot be set") }
+    for text in card.lacks { lines += text.wrapped(to: columns).map { [Run($0)] } }
   }
 
   /// Facts beside their name, in as many lines as they need.

@@ -57,8 +57,14 @@ extension Session {
     let service = error.service ?? (below == nil ? error.environment : nil)
     let place = [below, service, error.field?.description].compactMap(\.self)
     let head = place.joined(separator: " ").visible + "  "
-    let isShort = head.columns + error.message.visible.columns <= columns
-    return [[Run(head, .textMuted), Run((isShort ? error.message : error.brief).visible)]]
+    let (sign, tail) = (state.symbols[.error] + " ", "  \(error.rule)")
+    let isShort = (sign + head + tail).columns + error.message.visible.columns <= columns
+    return [
+      [
+        Run(sign, .problemError), Run(head, .textMuted), Run((isShort ? error.message : error.brief).visible),
+        Run(tail, .textMuted),
+      ]
+    ]
   }
 
   /// What else is new, by name, the worst of many; where a line of `columns` is too short, in few words.
@@ -68,9 +74,10 @@ extension Session {
       let more = index == 2 && all.count > 3 ? ", and \(all.count - 3) more" : ""
       let head = [
         Run(state.symbols[finding.severity.symbol] + " ", finding.severity.role),
-        Run(title(of: finding).visible + "  ", .textMuted),
+        Run(self.title(of: finding).visible + "  ", .textMuted),
       ]
-      let tail = Run("  \(finding.rule)\(more)", .textMuted)
+      let title = title(of: finding).visible
+      let tail = Run((title.contains(finding.rule) ? "" : "  \(finding.rule)") + more, .textMuted)
       let room = columns - head.columns - tail.text.columns
       let isShort = finding.message.visible.columns <= room
       return (head + [Run((isShort ? finding.message : finding.brief).visible), tail]).wrapped(to: columns)
@@ -135,11 +142,14 @@ extension Session {
 
   private func question(of review: SaveReview) -> [Run] {
     if review.isBlocked {
+      let isBelow = review.checks.firstError?.environment != state.environment
       return [
         Run(state.symbols[.error] + " ", .problemError), Run("mend the errors first: "),
-        Run(key(.cancel, in: .review), .hintKey),
-        Run(", then ", .textMuted), Run(key(.stepProblem(by: 1)), .hintKey), Run(" goes there", .textMuted),
+        Run(key(.cancel, in: .review), .hintKey), Run(", then ", .textMuted),
       ]
+        + (isBelow
+          ? [Run(key(.focus(.problems)), .hintKey), Run(" lists them", .textMuted)]
+          : [Run(key(.stepProblem(by: 1)), .hintKey), Run(" goes there", .textMuted)])
     }
     guard let name = review.asksFor else {
       return [Run(key(.accept, in: .review), .hintKey), Run(" saves", .textMuted)]

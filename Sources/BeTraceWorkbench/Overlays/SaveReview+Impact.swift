@@ -66,7 +66,7 @@ extension SaveReview {
       let wait = isRefused ? [Run("once its errors are mended, ", .textMuted)] : []
       let headline = [Run(impacts.headline, impacts.role)]
       let whole = name + wait + risk + headline
-      return whole.columns > columns ? name + headline : whole
+      return whole.columns > columns ? name + ((impacts.risk ?? .low) >= .high ? risk : []) + headline : whole
     }
   }
 }
@@ -92,12 +92,17 @@ extension Session {
     let amounts = forecasts.count == 1 ? forecasts[0].amounts : []
     let idle = review.effects.idleness.map { [Run("nothing happens on the cluster: \($0)", .textMuted)] }
     var rows = ([idle].compactMap(\.self) + shown.map { $0.runs(columns: columns) }).map { FootRow($0, .effect) }
+    if review.total > 1, !forecasts.isEmpty {
+      rows.append(FootRow([Run("of this file alone: others are saved after it", .textMuted)], .detail))
+    }
     if left > 0 { rows.append(FootRow([Run("and \(left) more environments", .textMuted)], .effect)) }
     if !amounts.isEmpty {
       let text = amounts.map { "\($0.name) \($0.before) \(state.symbols[.arrow]) \($0.after)" }.joined(separator: ", ")
       rows.append(FootRow([Run("all pods together ask for ", .textMuted), Run(text)], .detail))
     }
-    rows += review.effects.unknown.map { FootRow([Run(state.symbols[.warning] + " ", .problemWarning), Run($0)], .effect) }
+    rows += review.effects.unknown.map { text in
+      FootRow([Run(state.symbols[.warning] + " ", .problemWarning), Run(text)], .effect)
+    }
     if !rows.isEmpty { rows[0].worth = .firstEffect }
     return rows
   }

@@ -16,9 +16,8 @@ struct FormSection {
 extension FormSection {
   /// The same without what `contract` does not have; nil if that is all.
   private func of(_ contract: Contract) -> FormSection? {
-    let known = { (field: Field) in contract[field.parameter] != nil }
-    var section = FormSection(title: title, fields: fields.filter(known), counts: counts)
-    section.adds = adds.flatMap { known($0) ? $0 : nil }
+    var section = FormSection(title: title, fields: fields.filter { contract[$0.parameter] != nil }, counts: counts)
+    section.adds = adds.flatMap { contract[$0.parameter]?.type.isNeverAnything == false ? $0 : nil }
     return section.fields.isEmpty && section.adds == nil && !(fields.isEmpty && adds == nil) ? nil : section
   }
 

@@ -130,6 +130,11 @@ struct Header {
       let text = "\(symbols[severity.symbol]) \(count)" + (long ? " \(word)\(count == 1 ? "" : "s")" : "")
       runs.append([Run(text, severity.role, severity == .error ? .bold : [])])
     }
+    let below = session.environmentsBelowWithErrors
+    if !below.isEmpty {
+      let names = long && below.count < 3 ? below.inWords.visible : "\(below.count) environments"
+      runs.append([Run("\(symbols[.error]) errors in \(names)", .problemError, .bold)])
+    }
     if detail.contains(.impact), let (impact, places) = impact {
       let place = detail.contains(.places) ? places.names : places.count
       runs.append([impact, Run(place, impact.role)])

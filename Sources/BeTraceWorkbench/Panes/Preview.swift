@@ -201,7 +201,8 @@ extension Resource {
   /// The object that this one, of some `fellows`, was before or is elsewhere: that of the same kind and name, else, as a
   /// namespace has another name in each environment, the only one of its kind.
   fileprivate func counterpart(in others: [Resource], of fellows: [Resource]) -> Resource? {
-    if let same = others.first(where: { $0.kind == kind && $0.name == name }) { return same }
+    let namesakes = others.filter { $0.kind == kind && $0.name == name }
+    if let same = namesakes.first(where: { $0.namespace == namespace }) ?? namesakes.first { return same }
     let alike = others.filter { $0.kind == kind }
     return alike.count == 1 && fellows.count(where: { $0.kind == kind }) == 1 ? alike[0] : nil
   }

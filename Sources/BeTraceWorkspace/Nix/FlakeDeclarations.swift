@@ -44,6 +44,13 @@ struct FlakeDeclarations: Sendable {
     }
   }
 
+  /// The standard parameters that its `mkDeployment` takes no argument for; that it has to know where its objects are, or that
+  /// it has no way from outside, is said otherwise.
+  var missingArguments: [String] {
+    guard let arguments else { return [] }
+    return FlakeParameters.standardNames.filter { !["namespace", "ingress"].contains($0) && !arguments.contains($0) }
+  }
+
   /// What is known of a flake that does not say anything.
   init(unknown service: String) {
     info = ServiceInfo(unknown: service)

@@ -12,6 +12,7 @@ struct FlakeModule: ServiceModule {
   let parameters: [Parameter]
   let variables: [Variable]
   let remarks: [ModuleRemark]
+  let lacks: [String: String]
   let readme: String?
 
   /// The module of `flake`, as far as `evaluations` know what it says about itself.
@@ -28,15 +29,9 @@ struct FlakeModule: ServiceModule {
     let known = (try? declarations?.get()) ?? FlakeDeclarations(unknown: flake.service)
     (info, dependencies) = (known.info, known.dependencies)
     (parameters, variables) = (known.parameters, known.variables)
-    remarks =
-      known.ownName.map { name in
-        [
-          ModuleRemark(
-            "the module calls itself '\(name.text)', and its service is '\(flake.service)', as its folder or workspace.json "
-              + "says: environments and other services know it by the latter, so call both alike",
-            at: name.place.inFolder(flake.reference), warning: true)
-        ]
-      } ?? []
+    let missing = known.missingArguments
+    lacks = Dictionary(missing.map { ($0, "its 'mkDeployment' has no argument '\($0)'") }) { first, _ in first }
+    remarks = known.remarks(of: flake)
   }
 
   /// The same; if it has not answered, it counts as one that takes more than so many seconds.

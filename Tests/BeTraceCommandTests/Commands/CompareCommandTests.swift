@@ -82,11 +82,12 @@ struct CompareCommandTests {
       #"{"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "twin", "extends": "staging"}"#,
       to: "environments/twin.json")
     #expect(
-      desk.perform("compare", "staging", "twin") == "! betrace-tui: no field differs; all 26 objects are the same\n")
+      desk.perform("compare", "staging", "twin")
+        == "! betrace-tui: no field differs; all 26 objects are the same, but for the environment's label\n")
     _ = desk.perform("set", "nats/twin/storage=20Gi")
     #expect(
       desk.perform("compare", "twin", "staging").hasSuffix(
-        "! betrace-tui: 1 field differs; 2 of 26 objects in both differ\n= 1\n"))
+        "! betrace-tui: 1 field differs; 2 of 26 objects in both differ, but for the environment's label\n= 1\n"))
   }
 
   @Test func programsReadTheDifferencesAsJSON() throws {

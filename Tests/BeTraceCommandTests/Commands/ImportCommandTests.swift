@@ -109,6 +109,43 @@ struct ImportCommandTests {
     #expect(try desk.read(path).contains("port: 80"))
   }
 
+  @Test func whatIsReplacedInAnEnvironmentIsSaid() throws {
+    let desk = try Self.desk("helm-template.yaml")
+    _ = desk.perform("import", "helm-template.yaml", "--environment", "dev")
+    let listed = "! betrace-tui: dev lists it already, and deploys what these files say now\n"
+    #expect(desk.perform("import", "helm-template.yaml", "--force").hasSuffix(listed))
+    #expect(desk.perform("import", "helm-template.yaml", "--force", "--environment", "dev").hasSuffix(listed))
+  }
+
+  @Test func objectsOfOneNameInTwoNamespacesAreAllThere() throws {
+    let desk = try Self.desk("helm-template.yaml")
+    let pods = """
+      spec:
+        selector: {matchLabels: {app: twin}}
+        template:
+          metadata: {labels: {app: twin}}
+          spec: {containers: [{name: twin, image: "twin:1"}]}
+      ---
+
+      """
+    let twin = { "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: twin, namespace: \($0)}\n\(pods)" }
+    try desk.write(twin("b") + twin("a"), to: "twin.yaml")
+    let answer = desk.perform("import", "twin.yaml", "--service", "twin", "--environment", "dev")
+    #expect(answer.contains("2 of 2 objects equal"), "\(answer)")
+    #expect(desk.perform("get", "twin/dev/namespace").contains("a"))
+    for layout in ["files", "kustomize"] {
+      let files = desk.perform("export", "dev", "--layout", layout, "--to", layout, "--force")
+      for space in ["a", "b"] { #expect(files.contains("45-deployment-twin-\(space).yaml"), "\(files)") }
+    }
+  }
+
+  @Test func manifestsWithoutAWorkloadKeepTheContract() throws {
+    let desk = try Self.desk("helm-template.yaml")
+    try desk.write("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {a: b}", to: "map.yaml")
+    _ = desk.perform("import", "map.yaml", "--service", "settings")
+    #expect(!desk.perform("verify", "settings").contains("BROKEN"))
+  }
+
   @Test func aDryRunWritesNothingAndShowsTheFiles() throws {
     let desk = try Self.desk("helm-template.yaml")
     let answer = desk.perform("import", "helm-template.yaml", "--service", "shop", "--dry-run")

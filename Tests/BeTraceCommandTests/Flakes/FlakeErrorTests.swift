@@ -137,6 +137,16 @@ import Testing
         == true)
   }
 
+  @Test func whatItTakesNoArgumentForCannotBeSet() throws {
+    let desk = try Desk.withFlake(flake(objects).replacing(", image ? \"web:1\"", with: ""))
+    let card = desk.perform("services", "web")
+    #expect(card.contains("CANNOT SET   image: its 'mkDeployment' has no argument 'image'"), "\(card)")
+    #expect(!card.contains("web:latest"))
+    #expect(
+      desk.perform("set", "web/dev/image.tag=2")
+        == "! betrace-tui: 'web' has no 'image': its 'mkDeployment' has no argument 'image'\n= 66\n")
+  }
+
   @Test func anEvaluationThatNeverEndsIsStopped() throws {
     let desk = try Desk.withFlake(
       flake("let n = builtins.genList (x: x) 30000; in builtins.foldl' (a: x: builtins.foldl' (b: y: b + y) a n) 0 n"))

@@ -87,8 +87,8 @@ extension ManifestModuleTests {
     let job = "apiVersion: batch/v1\nkind: Job\nmetadata:\n  generateName: migrate-\nspec: {}"
     #expect(
       try Self.module(Self.daemon + "\n---\n" + job).remarks.map(\.description).contains(
-        "services/shop/all.yaml:13:17: the cluster gives this Job a name that begins with 'migrate-': each apply makes "
-          + "another one"))
+        "services/shop/all.yaml:13:17: the cluster would give this Job a name that begins with 'migrate-', which "
+          + "'kubectl apply' and kustomize refuse: give it a 'name'"))
   }
 
   @Test(arguments: [

@@ -40,6 +40,10 @@ struct ChangeSummaryTests {
     #expect(try summary("web/production/replicas=3").text == "production: web replicas stays 3\n")
   }
 
+  @Test func ofAnObjectThatIsResetItsPartsAreNamed() throws {
+    #expect(try summary("web/production/env").text == "production: web env.TOKEN hidden -> none\n")
+  }
+
   @Test func manyChangesStandBelow() throws {
     let digest = String(repeating: "ab", count: 32)
     let summary = try summary(

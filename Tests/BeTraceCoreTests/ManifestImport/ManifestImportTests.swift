@@ -155,14 +155,12 @@ import Testing
     #expect(try Self.names(Self.workload("pay.eu") + Self.workload("pay-eu")).keys.sorted() == ["pay-eu", "pay-eu-2"])
   }
 
-  @Test func whatTheClusterNamesIsCalledByTheStart() throws {
-    let job = "apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: migrate-, labels: {app: a}}\n---\n"
-    #expect(try Self.imported(job + Self.workload("web")).services.map(\.name) == ["migrate", "web"])
-    let both = try Self.imported(job + job.replacing("app: a", with: "app: b"), as: "shop").services[0]
-    #expect(both.files.map(\.name) == ["job-migrate.yaml", "job-migrate-other.yaml"])
-  }
-
   @Test func whatHasNoNameIsNotImported() throws {
+    let job = "apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: migrate-}\n---\n"
+    let found = try Self.imported(job + Self.workload("web"))
+    #expect(found.services.map(\.name) == ["web"])
+    #expect(found.omissions.map(\.resource.description) == ["Job/migrate-*"])
+    #expect(found.omissions[0].reason.contains("give it a 'name' to import it"))
     let fault = try ManifestsInYAML.read("apiVersion: v1\nkind: Service\nmetadata:\n  labels: {}").first?.importFault
     #expect(fault?.message == "expected a name, the text 'metadata.name'")
     #expect(fault?.place?.line == 4)

@@ -11,7 +11,7 @@ struct BelowTests {
     bench.press(":bff/base/env.WORKOS_CLIENT_ID<enter>")
     #expect(bench.message.contains("dev, staging and production take it"))
     bench.press(":bff/staging/replicas<enter>")
-    #expect(bench.message.contains("none takes it; production:49 has its own"))
+    #expect(bench.message.contains("none below takes it; production:49 has its own"))
     bench.press(":bff/production/replicas<enter>")
     #expect(!bench.message.contains("takes it"))
   }

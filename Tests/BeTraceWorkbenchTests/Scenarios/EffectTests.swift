@@ -61,6 +61,14 @@ struct EffectTests {
     #expect(!bench.rows(with: "Type base to save").isEmpty, "\(bench.screen)")
   }
 
+  @Test func errorsThatABaseMakesBelowAreSaidInIt() {
+    var bench = Bench(at: "bff/base")
+    bench.press(":set nats/base/storage=20Gi<enter>")
+    #expect(row1(bench).contains("✗ errors in 3 environments"), "\(row1(bench))")
+    bench.press("x")
+    #expect(bench.message.contains("no problems in base; 4 lists those of dev, staging and production"))
+  }
+
   @Test func theManifestsOpenWhereTheValueStandsNotAtAChecksumOfIt() {
     var bench = Bench(at: "nats/dev")
     bench.press(":nats/dev/storage<enter>")

@@ -33,8 +33,8 @@ private struct Base {
   }
 
   var files: [ExportedFile] {
-    resources.map { $0.file(in: ["base", service], for: nil, of: service) }
-      + [Kustomization(resources: resources.map(\.fileName)).file(in: ["base", service], for: nil, of: [service])]
+    zip(resources, resources.fileNames).map { $0.file($1, in: ["base", service], for: nil, of: service) }
+      + [Kustomization(resources: resources.fileNames).file(in: ["base", service], for: nil, of: [service])]
   }
 }
 
@@ -48,41 +48,43 @@ private struct Overlay {
   init(_ environment: ExportContent.Environment, on bases: [Base]) {
     self.environment = environment.name
     services = environment.services.map(\.name)
-    for namespace in environment.namespaces { add(namespace, of: nil) }
+    for namespace in environment.namespaces { add(namespace, called: namespace.fileName, of: nil) }
     for service in environment.services {
       guard let base = bases.first(where: { $0.service == service.name }) else {
-        for resource in service.resources { add(resource, of: service.name) }
+        for (resource, name) in zip(service.resources, service.resources.fileNames) {
+          add(resource, called: name, of: service.name)
+        }
         continue
       }
       kustomization.resources.append("../../base/\(service.name)")
-      for resource in service.resources {
+      for (resource, name) in zip(service.resources, service.resources.fileNames) {
         if let common = resource.counterpart(in: base.resources) {
-          patch(common, to: resource, of: service.name)
+          patch(common, to: resource, called: name, of: service.name)
         } else {
-          add(resource, of: service.name)
+          add(resource, called: name, of: service.name)
         }
       }
     }
-    for denial in environment.denials { add(denial, of: nil) }
+    for denial in environment.denials { add(denial, called: denial.fileName, of: nil) }
   }
 
   var files: [ExportedFile] { others + [kustomization.file(in: folder, for: environment, of: services)] }
 
   private var folder: [String] { ["overlays", environment] }
 
-  private mutating func add(_ resource: Resource, of service: String?) {
-    others.append(resource.file(in: folder, for: environment, of: service))
-    kustomization.resources.append(resource.fileName)
+  private mutating func add(_ resource: Resource, called name: String, of service: String?) {
+    others.append(resource.file(name, in: folder, for: environment, of: service))
+    kustomization.resources.append(name)
   }
 
-  private mutating func patch(_ base: Resource, to resource: Resource, of service: String) {
+  private mutating func patch(_ base: Resource, to resource: Resource, called name: String, of service: String) {
     let operations = JSONPatch(from: .object(base.body), to: .object(resource.body)).operations
     guard !operations.isEmpty else { return }
-    let path = "patches/\(service)-\(resource.fileName)"
+    let path = "patches/\(service)-\(name)"
     let text = YAMLText(.array(operations)).text
     others.append(
       ExportedFile(
-        folder + ["patches", "\(service)-\(resource.fileName)"], for: environment, of: [service], text: text))
+        folder + ["patches", "\(service)-\(name)"], for: environment, of: [service], text: text))
     kustomization.patches.append((path, base.identity))
   }
 }
@@ -122,8 +124,10 @@ extension ResourceIdentity {
 }
 
 extension Resource {
-  /// The object of the same group, kind and name, whatever its namespace is called there.
+  /// The object of the same group, kind and name, whatever its namespace is called there; of several the one in the same
+  /// namespace.
   fileprivate func counterpart(in resources: [Resource]) -> Resource? {
-    resources.first { $0.apiVersion == apiVersion && $0.kind == kind && $0.name == name }
+    let alike = resources.filter { $0.apiVersion == apiVersion && $0.kind == kind && $0.name == name }
+    return alike.count > 1 ? alike.first { $0.namespace == namespace } : alike.first
   }
 }

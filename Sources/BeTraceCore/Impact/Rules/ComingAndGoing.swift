@@ -35,8 +35,9 @@ extension ImpactRule {
         let others = differences.filter { !$0.restarts(object.kind) }
         guard !others.isEmpty else { return nil }
         let isReadAtStart = ["ConfigMap", "Secret"].contains(object.kind)
+        let change = "changes in place (\(others.map(\.nameInObject).summary))"
         return Outcome(
-          object: object, text: isReadAtStart ? "pods read it when they start" : "changes in place (\(others.map(\.nameInObject).summary))",
+          object: object, text: isReadAtStart ? "pods read it when they start" : change,
           risk: others.map { Risk.of($0, in: object.kind) }.max() ?? .medium)
       }
     }

@@ -42,7 +42,7 @@ extension PodCount {
     switch self {
     case .fixed(1): "its only pod"
     case .fixed: "all \(self)"
-    case .scaled, .perNode: "all its pods"
+    case .scaled, .perNode, .ending: "all its pods"
     }
   }
 

@@ -4,11 +4,16 @@ extension Rule {
     "X-15", .together,
     deployed: { service, inspection in
       service.environmentVariables.compactMap { name, value in
-        guard case .service(let reference)? = VariableSource(value),
-          inspection.service(reference.service)?.service.module.isUnreadable != true,
-          let problem = inspection.problem(with: reference, of: service)
-        else { return nil }
+        guard case .service(let reference)? = VariableSource(value) else { return nil }
         let field = Field(["env", name])
+        if let other = inspection.service(reference.service), other.isEnabled, other.service.module.isUnreadable {
+          guard other.service.failure != nil else { return nil }
+          return Fault(
+            service, field,
+            "'\(name.visible)' refers to '\(other.name)', whose module cannot be read: nobody knows the address, so the "
+              + "variable is left out", brief: "is left out: the module of '\(other.name)' cannot be read")
+        }
+        guard let problem = inspection.problem(with: reference, of: service) else { return nil }
         let fix = problem.nearest.map { name, reference in
           let source = VariableSource.service(reference)
           return inspection.plan.mending("refer to '\(name)'", service, field, source.value)
@@ -21,6 +26,25 @@ extension Rule {
 }
 
 extension Rule {
+  /// A port of a dependency that there is not: network policies open all that there are instead.
+  static let dependencyPort = Rule(
+    "X-15", .together,
+    deployed: { service, inspection in
+      service.service.dependencies.flatMap { dependency -> [Fault] in
+        guard let entry = inspection.address(of: dependency.service), !entry.ports.isEmpty else { return [] }
+        let ports = entry.ports.keys.sorted()
+        let other = "'\(dependency.service.visible)'"
+        return dependency.ports.filter { entry.ports[$0] == nil }.map { port in
+          let hint = port.nearest(in: ports).question
+          return Fault(
+            service, by: .module,
+            "the module of '\(service.name.visible)' needs port '\(port.visible)' of \(other), which offers \(ports.quoted): "
+              + "network policies open all of them instead\(hint)",
+            brief: "\(other) has no port '\(port.visible)'\(hint)")
+        }
+      }
+    })
+
   /// A variable with the address of a service that its module does not say it needs: nobody waits for it, and the network
   /// may keep them apart.
   static let undeclaredService = Rule(
@@ -79,10 +103,15 @@ extension Inspection {
     guard entry.ports[reference.port] == nil else { return nil }
     let ports = entry.ports.keys.sorted()
     return ReferenceProblem(
-      "port '\(reference.port.visible)' of \(name), which offers \(ports.map { "'\($0.visible)'" }.joined(separator: ", "))",
+      "port '\(reference.port.visible)' of \(name), which offers \(ports.isEmpty ? "none" : ports.quoted)",
       brief: "\(name) has no port '\(reference.port.visible)'",
       nearest: reference.port.nearest(in: ports).map { ($0, reference.naming(port: $0)) })
   }
+}
+
+extension [String] {
+  /// `'client', 'cluster'`
+  fileprivate var quoted: String { map { "'\($0.visible)'" }.joined(separator: ", ") }
 }
 
 extension ServiceReference {

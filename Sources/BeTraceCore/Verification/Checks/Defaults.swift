@@ -44,8 +44,8 @@ extension Edit {
 extension Finding {
   /// The breach that it is, where a module deploys without error in the case that `circumstance` names.
   func breach(about circumstance: String) -> Breach {
-    // Of a module that makes nothing the place says most.
-    let place = rule == "MOD-09" ? origin?.place.map { "\($0): " } ?? "" : ""
+    // Of a module that makes nothing the place says most, unless it is in the file that the verification wrote.
+    let place = rule == "MOD-09" && field == nil ? origin?.place.map { "\($0): " } ?? "" : ""
     let shown = [resource?.description, path?.description ?? field?.description].compactMap(\.self)
     return Breach(
       ([circumstance] + shown).joined(separator: ", "), expected: "no error", found: "\(place)\(message) [\(rule)]",

@@ -9,13 +9,15 @@ struct MatrixRows {
   private let subject: Matrix.Subject
   /// Those that have the service and are deployed; all that have it, if it is deployed in none.
   private let columns: [MatrixColumn]
+  /// All that have the service.
+  private let known: [MatrixColumn]
   /// Fields that have a row whatever their values.
   private let kept: Set<Field>
   private let unsaved: [Field]
 
   init(_ subject: Matrix.Subject, _ columns: [MatrixColumn], _ kept: Set<Field>, _ unsaved: [Edit]) {
     (self.subject, self.kept) = (subject, kept)
-    let known = columns.filter { $0.content == .values }
+    known = columns.filter { $0.content == .values }
     let deployed = known.filter { !$0.isAbstract }
     self.columns = deployed.isEmpty ? known : deployed
     self.unsaved = unsaved.compactMap(\.field)
@@ -62,14 +64,21 @@ struct MatrixRows {
       columns.first?.values[field].flatMap { $0.value == nil ? nil : (label: label, value: $0.shown.description) }
     }
     guard let first = known.first else { return nil }
+    let place = fields.contains { isOtherBelow($0.field) } ? "wherever it is deployed" : "everywhere"
     if !section.counts || known.count == 1 {
       let others = known.dropFirst().map { "\($0.label.lowercasedFirst) \($0.value)" }
-      let text = (["\(first.label) \(first.value)"] + others).joined(separator: ", ") + " everywhere"
+      let text = (["\(first.label) \(first.value)"] + others).joined(separator: ", ") + " \(place)"
       if text.columns <= 60 { return text }
     }
     let noun = section.counts && section.adds == Field("env") ? "variable" : section.counts ? "entry" : "field"
     let plural = noun == "entry" ? "entries" : noun + "s"
-    return known.count == 1 ? "1 \(noun) is equal everywhere" : "\(known.count) \(plural) are equal everywhere"
+    return known.count == 1 ? "1 \(noun) is equal \(place)" : "\(known.count) \(plural) are equal \(place)"
+  }
+
+  /// Whether what is equal wherever it is deployed is another value in what is only there to be extended.
+  private func isOtherBelow(_ field: Field) -> Bool {
+    let value = columns.first?.values[field]?.value
+    return value != nil && known.contains { $0.values[field]?.value != value }
   }
 
   /// The sections of several forms as those of one, with the fields of all.

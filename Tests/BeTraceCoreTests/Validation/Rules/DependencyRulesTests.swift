@@ -13,6 +13,13 @@ import Testing
     RuleRow(
       "turned off", #"{"web": {}, "api": {"enabled": false}}"#, services: pair,
       shows: ["test.json:2:32: error: web: 'web' cannot run without 'api', which is turned off [X-12]"]),
+    RuleRow(
+      "a port that it does not have",
+      services: [TestService("api"), TestService("web", needs: [.hard("api", ports: ["htp"])])],
+      shows: [
+        "test: error: web: the module of 'web' needs port 'htp' of 'api', which offers 'http': network policies open all of "
+          + "them instead; did you mean 'http'? [X-15]"
+      ]),
     RuleRow("both turned off", #"{"web": {"enabled": false}, "api": {"enabled": false}}"#, services: pair),
     RuleRow(
       "not listed", #"{"web": {}}"#, services: pair,

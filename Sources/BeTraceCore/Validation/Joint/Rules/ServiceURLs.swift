@@ -117,7 +117,7 @@ extension Surroundings {
         text: "\(name) of namespace '\(namespace.visible)', but it is in '\(place.visible)'",
         remedy: (address.with(host: host), "'\(host)'"))
     }
-    guard address.isCertain, isOwn else { return nil }
+    guard address.isCertain, isOwn, !hidesObjects(in: namespace) else { return nil }
     let nearest = nearest(to: address.service, "Service", in: namespace)
     let scope =
       conditions.isComplete
