@@ -68,6 +68,9 @@ public struct Object: Sendable {
     return nil
   }
 
+  /// Changes the value of the member at `index` where it is.
+  mutating func change(at index: Int, _ body: (inout Value) -> Void) { body(&members[index].value) }
+
   /// Adds a member that the caller knows to be new; faster than the subscript.
   public mutating func append(_ key: consuming String, _ value: consuming Value) {
     note(lengthOf: key)
