@@ -51,30 +51,32 @@ extension ObjectDecoder {
   }
 
   private mutating func read(_ object: Object, as structure: SchemaStructure) -> Reading {
-    for (again, first) in object.members.repetitions {
+    for (again, first) in object.repetitions {
       strays.append(StrayKey(twice: again, after: first, as: .field(object.members[again].key)))
     }
-    return object.reading { index, member in
-      guard let field = structure[member.key] else {
-        strays.append(StrayKey(unknown: member.key, at: index, in: structure))
+    return object.reading { index in
+      guard let field = structure[object.members[index].key] else {
+        strays.append(StrayKey(unknown: object.members[index].key, at: index, in: structure))
         return .nothing
       }
       let counts = (wrongs.count, strays.count)
-      let reading = read(member.value, as: field.type)
+      let reading = read(object.members[index].value, as: field.type)
       place(from: counts, at: index, inside: .field(field.name), field.innerStructure)
       return reading
     }
   }
 
   private mutating func read(_ object: Object, as type: SchemaType) -> Reading {
-    for (again, first) in object.members.repetitions {
+    for (again, first) in object.repetitions {
       strays.append(StrayKey(twice: again, after: first, as: .key(object.members[again].key)))
     }
-    return object.reading { index, member in read(member.value, as: type, at: index, inside: .key(member.key)) }
+    return object.reading { index in
+      read(object.members[index].value, as: type, at: index, inside: .key(object.members[index].key))
+    }
   }
 
   private mutating func read(_ items: [Value], as type: SchemaType) -> Reading {
-    items.reading { index, item in read(item, as: type, at: index, inside: .index(index)) }
+    items.reading { index in read(items[index], as: type, at: index, inside: .index(index)) }
   }
 
   /// What is read of an item of a list or a map, which `step` leads to.
@@ -99,19 +101,19 @@ extension ObjectDecoder {
   }
 }
 
-extension [Object.Member] {
-  /// Where those are whose key was there before, each with the first one of that key.
+extension Object {
+  /// Where the members are whose key was there before, each with the first one of that key.
   fileprivate var repetitions: [(again: Int, first: Int)] {
-    guard count > 1 else { return [] }
-    if count <= 12 {
-      return indices.compactMap { index in
-        self[..<index].firstIndex { $0.key == self[index].key }.map { (index, $0) }
+    guard mayRepeatKeys else { return [] }
+    if members.count <= 12 {
+      return members.indices.compactMap { index in
+        members[..<index].firstIndex { $0.key == members[index].key }.map { (index, $0) }
       }
     }
     var seen: [String: Int] = [:]
-    return indices.compactMap { index in
-      guard let first = seen[self[index].key] else {
-        seen[self[index].key] = index
+    return members.indices.compactMap { index in
+      guard let first = seen[members[index].key] else {
+        seen[members[index].key] = index
         return nil
       }
       return (index, first)

@@ -16,30 +16,30 @@ enum Reading {
 }
 
 extension Object {
-  /// The object of what `read` makes of each member, at its index.
-  func reading(_ read: (Int, Member) -> Reading) -> Reading {
+  /// The object of what `read` makes of the member at each index.
+  func reading(_ read: (Int) -> Reading) -> Reading {
     var changed: Object?
-    for (index, member) in members.enumerated() {
-      let reading = read(index, member)
+    for index in members.indices {
+      let reading = read(index)
       if case .asWritten = reading {
-        changed?.append(member.key, member.value)
+        changed?.append(members[index].key, members[index].value)
         continue
       }
       if changed == nil { changed = Object(repeating: members[..<index]) }
-      if case .changed(let value) = reading { changed?.append(member.key, value) }
+      if case .changed(let value) = reading { changed?.append(members[index].key, value) }
     }
     return changed.map { .changed(.object($0)) } ?? .asWritten
   }
 }
 
 extension [Value] {
-  /// The list of what `read` makes of each item, at its index.
-  func reading(_ read: (Int, Value) -> Reading) -> Reading {
+  /// The list of what `read` makes of the item at each index.
+  func reading(_ read: (Int) -> Reading) -> Reading {
     var changed: [Value]?
-    for (index, item) in enumerated() {
-      let reading = read(index, item)
+    for index in indices {
+      let reading = read(index)
       if case .asWritten = reading {
-        changed?.append(item)
+        changed?.append(self[index])
         continue
       }
       if changed == nil { changed = Array(self[..<index]) }

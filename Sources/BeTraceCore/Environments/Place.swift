@@ -27,5 +27,16 @@ public struct Place: Sendable, Hashable {
 
 extension Place: CustomStringConvertible {
   /// `environments/production.json:60:13`, as editors and terminals read it.
-  public var description: String { "\(file):\(line):\(column)" }
+  public var description: String {
+    // Bytes are put together in less time than texts.
+    var text: [UInt8] = []
+    // Room for most.
+    text.reserveCapacity(64)
+    text += file.utf8
+    text.append(UInt8(ascii: ":"))
+    text += String(line).utf8
+    text.append(UInt8(ascii: ":"))
+    text += String(column).utf8
+    return String(decoding: text, as: UTF8.self)
+  }
 }

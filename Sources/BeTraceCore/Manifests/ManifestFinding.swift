@@ -50,5 +50,5 @@ public struct ManifestVerdict: Sendable, Hashable {
   public var isUnreadable: Bool { findings.first?.rule == "EF-01" }
 
   /// Whether the API server would take it.
-  public var isAccepted: Bool { !findings.contains { $0.severity == .error } }
+  public var isAccepted: Bool { findings.indices.allSatisfy { findings[$0].severity != .error } }
 }

@@ -30,6 +30,8 @@ public struct Object: Sendable {
   }
 
   public var isEmpty: Bool { members.isEmpty }
+  /// Whether two members may have the same key: in what was read that can be, and then two keys are of one length.
+  var mayRepeatKeys: Bool { lengths.nonzeroBitCount < members.count }
   public var keys: [String] { members.map(\.key) }
 
   /// The value of `key`. Setting nil removes the member; a new key goes to the end.
@@ -39,7 +41,10 @@ public struct Object: Sendable {
       let index = index(of: key)
       switch (index, newValue) {
       case (let index?, let value?): members[index].value = value
-      case (let index?, nil): members.remove(at: index)
+      case (let index?, nil):
+        members.remove(at: index)
+        lengths = 0
+        for member in members { note(lengthOf: member.key) }
       case (nil, let value?): append(key, value)
       case (nil, nil): break
       }
@@ -62,6 +67,9 @@ public struct Object: Sendable {
     }
     return nil
   }
+
+  /// Changes the value of the member at `index` where it is.
+  mutating func change(at index: Int, _ body: (inout Value) -> Void) { body(&members[index].value) }
 
   /// Adds a member that the caller knows to be new; faster than the subscript.
   public mutating func append(_ key: consuming String, _ value: consuming Value) {

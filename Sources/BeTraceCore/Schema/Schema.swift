@@ -3,7 +3,9 @@ public struct Schema: Sendable {
   /// The version.
   public let version: KubernetesVersion
   private let kinds: [String: [SchemaKind]]
-  private var structures: [String: SchemaStructure] = [:]
+  /// Those that were met, by the length of their names, all long ones together: to compare with the few of a length takes
+  /// less time than to hash a name.
+  private var structures = Array(repeating: [SchemaStructure](), count: 64)
 
   /// What `version` knows.
   public init(_ version: KubernetesVersion) {
@@ -18,10 +20,11 @@ public struct Schema: Sendable {
 
   /// The structure called `name`, which the table has.
   public mutating func structure(_ name: String) -> SchemaStructure {
-    if let known = structures[name] { return known }
+    let length = min(name.utf8.count, structures.count - 1)
+    if let known = structures[length].first(where: { $0.name == name }) { return known }
     guard let text = SchemaTable.structures[name] else { preconditionFailure("there is no structure '\(name)'") }
-    let structure = SchemaStructure(reading: text, version: version)
-    structures[name] = structure
+    let structure = SchemaStructure(name, reading: text, version: version)
+    structures[length].append(structure)
     return structure
   }
 }

@@ -1,5 +1,5 @@
-/// An object whose fields are known, such as `Container`.
-public struct SchemaStructure: Sendable {
+/// An object whose fields are known, such as `Container`; a class, because every object that is read looks one up.
+public final class SchemaStructure: Sendable {
   /// One field of a structure; a class, because every value that is read looks one up.
   public final class Field: Sendable {
     public let name: String
@@ -25,6 +25,7 @@ public struct SchemaStructure: Sendable {
     }
   }
 
+  let name: String
   /// The fields, by the length of their names.
   public let fields: [Field]
   /// Where the fields begin whose names are so many bytes long or longer.
@@ -42,11 +43,10 @@ public struct SchemaStructure: Sendable {
     }
     return nil
   }
-}
 
-extension SchemaStructure {
-  /// Reads the fields that `version` has from what follows a structure's name in the table.
-  init(reading text: Substring.UTF8View, version: KubernetesVersion) {
+  /// Reads the fields that `version` has from what follows the structure's name in the table.
+  init(_ name: String, reading text: Substring.UTF8View, version: KubernetesVersion) {
+    self.name = name
     let words = text.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
     fields = words.compactMap { Field(reading: $0, version: version) }
       .sorted { $0.name.utf8.count < $1.name.utf8.count }

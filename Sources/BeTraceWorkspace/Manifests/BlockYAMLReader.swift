@@ -186,14 +186,15 @@ extension BlockYAMLReader {
     // Where it is read, and behind the last character that is no blank.
     var (next, end) = (start, start)
     scan: while true {
-      let byte = byte(next)
-      switch byte {
-      // All of ASCII that neither ends a scalar nor is a blank, but for three that are rare.
-      case UInt8(ascii: "$")...UInt8(ascii: "9"), UInt8(ascii: ";")...UInt8(ascii: "~"): end = next + 1
+      if byte(next).isOrdinary {
+        repeat { next += 1 } while byte(next).isOrdinary
+        end = next
+      }
+      switch byte(next) {
       case UInt8(ascii: " "): break
       case UInt8(ascii: ":") where isBlank(next + 1), UInt8(ascii: "#") where end < next, UInt8(ascii: "\n"): break scan
       default:
-        guard byte.isPrintable else { throw Unread() }
+        guard byte(next).isPrintable else { throw Unread() }
         end = next + 1
       }
       next += 1
@@ -211,6 +212,11 @@ extension BlockYAMLReader {
 }
 
 extension UInt8 {
+  /// Whether it neither ends a scalar nor is a blank, as all of ASCII but for three that are rare.
+  fileprivate var isOrdinary: Bool {
+    UInt8(ascii: "$")...UInt8(ascii: "~") ~= self && self != UInt8(ascii: ":")
+  }
+
   /// Whether a scalar without quotes may begin with it, whatever comes next.
   fileprivate var beginsPlainScalar: Bool {
     switch self {

@@ -193,7 +193,7 @@ extension YAMLReader {
   private var scalar: YAMLScalar {
     YAMLScalar(
       text: UnsafeBufferPointer(start: cy_scalar(event), count: cy_scalar_length(event)),
-      tag: cy_tag(event).map { String(cString: $0) }, isPlain: cy_scalar_is_plain(event) != 0)
+      tag: cy_tag(event), isPlain: cy_scalar_is_plain(event) != 0)
   }
 }
 

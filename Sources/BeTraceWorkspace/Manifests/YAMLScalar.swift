@@ -6,8 +6,9 @@ import BeTraceCore
 /// words of YAML 1.1: `y`, `yes` and `on` are true, `0777` and `0o777` are octal, times stay texts.
 struct YAMLScalar {
   let text: UnsafeBufferPointer<UInt8>
-  /// The tag as it is written out, such as `tag:yaml.org,2002:str`; nil if there is none.
-  let tag: String?
+  /// The tag as it is written out, such as `tag:yaml.org,2002:str`; nil if there is none. It has to stay where it is, as the
+  /// text.
+  let tag: UnsafePointer<UInt8>?
   /// Whether it stands without quotes.
   let isPlain: Bool
 
@@ -29,14 +30,15 @@ struct YAMLScalar {
 
   /// Whether it stands for members of other objects, as a key.
   var isMergeKey: Bool {
-    text.count == 2 && text.elementsEqual("<<".utf8) && (isPlain || tag == "tag:yaml.org,2002:merge")
+    text.count == 2 && text.elementsEqual("<<".utf8) && (isPlain || longTag == "tag:yaml.org,2002:merge")
   }
 
   private var string: String { String(decoding: text, as: UTF8.self) }
 
+  private var longTag: String { tag.map { String(cString: $0) } ?? "" }
+
   private var shortTag: String {
-    let prefix = "tag:yaml.org,2002:"
-    guard let tag else { return "" }
+    let (prefix, tag) = ("tag:yaml.org,2002:", longTag)
     return tag.hasPrefix(prefix) ? "!!" + tag.dropFirst(prefix.utf8.count) : tag
   }
 

@@ -39,25 +39,27 @@ enum ObjectKey: Sendable, Hashable {
 }
 
 extension JudgedObject {
-  /// What it is found by.
-  var keys: [ObjectKey] {
-    let own: [ObjectKey] = [
+  /// What it is found by in the group called `group`.
+  func keys(in group: String) -> [ObjectKey] {
+    var keys: [ObjectKey] = [
       .kind(kind), .kindIn(kind, namespace: namespace), .named(kind, namespace: namespace, name: name),
-      .everywhere(kind, name: name),
+      .everywhere(kind, name: name), .group(group),
     ]
-    return own + podKeys + pickingKeys + ownKeys
+    keys += podKeys
+    keys += pickingKeys
+    keys += ownKeys
+    return keys
   }
 
   private var podKeys: [ObjectKey] {
     guard let pods else { return [] }
-    return [.podsIn(namespace: namespace)]
-      + pods.labels.members.flatMap { label -> [ObjectKey] in
-        let value = label.value.text ?? ""
-        return [
-          .podsWith(namespace: namespace, label: label.key, value: value),
-          .podsEverywhere(label: label.key, value: value),
-        ]
-      }
+    var keys: [ObjectKey] = [.podsIn(namespace: namespace)]
+    for label in pods.labels.members {
+      let value = label.value.text ?? ""
+      keys.append(.podsWith(namespace: namespace, label: label.key, value: value))
+      keys.append(.podsEverywhere(label: label.key, value: value))
+    }
+    return keys
   }
 
   private var pickingKeys: [ObjectKey] {

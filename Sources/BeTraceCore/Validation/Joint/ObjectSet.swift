@@ -86,7 +86,7 @@ final class ObjectGroup: Sendable {
 
   init(name: String, objects: [JudgedObject], isExposed: Bool = false, unknownIn: String? = nil) {
     (self.name, self.objects, self.isExposed, self.unknownIn) = (name, objects, isExposed, unknownIn)
-    keys = objects.map { ($0.keys + [.group(name)]).map(HashedKey.init) }
+    keys = objects.map { $0.keys(in: name).map(HashedKey.init) }
   }
 }
 

@@ -7,6 +7,8 @@ final class JudgedObject: Sendable {
   let namespace: String
   /// The whole object with the server's defaults; as it was written where the server could not read it.
   let root: ObjectPart
+  /// Nil if it has none.
+  let specification: ObjectPart?
   /// The pods that it makes, or is; nil if none.
   let pods: JudgedPods?
   /// What is wrong with it, whatever else there is.
@@ -16,6 +18,7 @@ final class JudgedObject: Sendable {
 
   init(_ parts: ObjectParts, faults: [ObjectFault]) {
     root = parts.root
+    specification = root["spec"]
     identity = ResourceIdentity(root)
     (kind, namespace) = (identity.kindOfGroup, identity.namespaceOrDefault(of: root))
     pods = root.podTemplate.flatMap(JudgedPods.init)
@@ -28,6 +31,7 @@ final class JudgedObject: Sendable {
     let kind = SchemaKind(unknown: value["kind"]?.text ?? "", in: value["apiVersion"]?.text ?? "")
     let object = DecodedObject(kind: kind, value: value)
     root = ObjectPart(value: value, path: FieldPath(), object: ObjectFacts(object, version: version))
+    specification = root["spec"]
     identity = ResourceIdentity(root)
     (self.kind, namespace) = (identity.kindOfGroup, identity.namespaceOrDefault(of: root))
     // Others may still rely on its pods.
@@ -37,8 +41,6 @@ final class JudgedObject: Sendable {
   }
 
   var name: String { identity.name }
-
-  var specification: ObjectPart? { root["spec"] }
 }
 
 extension JudgedObject: CustomStringConvertible {

@@ -143,15 +143,17 @@ extension ObjectPart {
 
   /// Some steps into a value, by the indexes of what they lead to: most parts are right, and nobody asks for their path.
   private struct Way: Sendable {
-    /// A byte for each step, the last one lowest: an index, and in the lowest bit whether it is that of an entry.
-    private var steps: UInt128 = 0
+    /// A byte for each step, the last one lowest: an index, and in the lowest bit whether it is that of an entry. There are two
+    /// halves, as a number of 16 bytes would ask more of the memory that lists of parts are in.
+    private var steps: (high: UInt64, low: UInt64) = (0, 0)
     private var count = 0
 
     /// The way one step on, nil if that is one too many, or too far; an entry is a member of a map.
     func going(to index: Int, isEntry: Bool) -> Way? {
       guard count < 16, index < 128 else { return nil }
       var way = self
-      way.steps = steps &<< 8 | UInt128(truncatingIfNeeded: index &<< 1 | (isEntry ? 1 : 0))
+      way.steps.high = steps.high &<< 8 | steps.low &>> 56
+      way.steps.low = steps.low &<< 8 | UInt64(truncatingIfNeeded: index &<< 1 | (isEntry ? 1 : 0))
       way.count += 1
       return way
     }
@@ -160,7 +162,9 @@ extension ObjectPart {
     func steps(in value: Value) -> [FieldPath.Step] {
       var current = value
       return (0..<count).map { position in
-        let step = UInt8(truncatingIfNeeded: steps &>> UInt128(8 * (count - 1 - position)))
+        let behind = count - 1 - position
+        let half = behind < 8 ? steps.low : steps.high
+        let step = UInt8(truncatingIfNeeded: half &>> UInt64(8 * (behind & 7)))
         let (index, isEntry) = (Int(step >> 1), step & 1 == 1)
         defer { current = current.part(at: index) }
         return current.step(to: index, isEntry: isEntry)

@@ -70,11 +70,14 @@ struct FieldPattern: Sendable {
   /// noting the way.
   func holds(_ condition: Condition, in value: Value) -> Bool { holds(condition, in: value, from: 0) }
 
-  private func holds(_ condition: Condition, in value: Value?, from index: Int) -> Bool {
+  private func holds(_ condition: Condition, in value: Value, from index: Int) -> Bool {
     guard index < steps.count else { return condition.holds(of: value) }
-    guard let value else { return true }
     switch steps[index] {
-    case .field(let name): return holds(condition, in: value[name], from: index + 1)
+    case .field(let name):
+      guard case .object(let object) = value, let place = object.index(of: name) else {
+        return index + 1 < steps.count || condition.holds(of: nil)
+      }
+      return holds(condition, in: object.members[place].value, from: index + 1)
     case .items: return value.array?.allSatisfy { holds(condition, in: $0, from: index + 1) } ?? true
     case .values: return value.object?.members.allSatisfy { holds(condition, in: $0.value, from: index + 1) } ?? true
     }

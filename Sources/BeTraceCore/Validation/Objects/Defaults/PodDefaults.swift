@@ -58,7 +58,7 @@ extension Value {
 
   private mutating func fillInVolume() {
     guard case .object(let object) = self else { return }
-    if !object.keys.contains(where: { $0 != "name" }) { set("emptyDir", [:]) }
+    if object.members.allSatisfy({ $0.key == "name" }) { set("emptyDir", [:]) }
     for source in ["secret", "configMap", "projected", "downwardAPI"] {
       change(source) { $0.fill("defaultMode", 0o644) }
     }

@@ -2,7 +2,7 @@
 extension Value {
   /// Sets the field `name` if it is not there.
   mutating func fill(_ name: String, _ value: Value) {
-    guard case .object(var object) = self, object[name] == nil else { return }
+    guard case .object(var object) = self, object.index(of: name) == nil else { return }
     self = .null
     object.append(name, value)
     self = .object(object)
@@ -24,11 +24,9 @@ extension Value {
 
   /// Changes the field `name` if it is there.
   mutating func change(_ name: String, _ body: (inout Value) -> Void) {
-    guard case .object(var object) = self, var value = object[name] else { return }
+    guard case .object(var object) = self, let index = object.index(of: name) else { return }
     self = .null
-    object[name] = .null
-    body(&value)
-    object[name] = value
+    object.change(at: index, body)
     self = .object(object)
   }
 

@@ -76,34 +76,35 @@ extension ObjectRule {
   private static let seccompContainer = "container.seccomp.security.alpha.kubernetes.io/"
 
   private static let annotationProblems: @Sendable (ObjectPart) -> [Problem] = { object in
-    object.podMetadata.flatMap { metadata, blame, pod -> [Problem] in
+    object.podMetadata.flatMap { metadata, blamed, pod -> [Problem] in
       let names = Set(pod.everyContainer.map { $0.text("name") })
       return metadata.entries("annotations").compactMap { key, part in
         let value = part.value.text ?? ""
-        let field = blame["annotations"][key: key]
+        let field = { blamed.path["annotations"][key: key] }
         if key.hasPrefix(appArmor) {
           if !names.contains(String(key.dropFirst(appArmor.count))) {
-            return Problem(field, part: part.path, "the annotation '\(key.visible)' names no container of the pod")
+            return Problem(field(), part: part.path, "the annotation '\(key.visible)' names no container of the pod")
           }
           let isKnown =
             value.isEmpty || value == "runtime/default" || value == "unconfined" || value.hasPrefix("localhost/")
           return isKnown
             ? nil
             : Problem(
-              field, part: part.path, "\(value.quoted) is no AppArmor profile; write 'securityContext.appArmorProfile'")
+              field(), part: part.path,
+              "\(value.quoted) is no AppArmor profile; write 'securityContext.appArmorProfile'")
         }
         if key == seccompPod || key.hasPrefix(seccompContainer) {
           let isKnown =
             ["runtime/default", "docker/default", "unconfined"].contains(value)
             || value.hasPrefix("localhost/") && !value.dropFirst(10).hasPrefix("/") && !value.leadsUp
           if isKnown { return nil }
-          let blamed = key == seccompPod ? FieldPath(blame["annotations"].steps + [.field(key)]) : field
+          let place = key == seccompPod ? FieldPath(blamed.path["annotations"].steps + [.field(key)]) : field()
           return Problem(
-            blamed, part: part.path, "\(value.quoted) is no seccomp profile; write 'securityContext.seccompProfile'")
+            place, part: part.path, "\(value.quoted) is no seccomp profile; write 'securityContext.seccompProfile'")
         }
         if key == "controller.kubernetes.io/pod-deletion-cost" {
           return value.isDeletionCost
-            ? nil : Problem(field, part: part.path, "'\(key)': expected a number of 32 bits, found \(value.quoted)")
+            ? nil : Problem(field(), part: part.path, "'\(key)': expected a number of 32 bits, found \(value.quoted)")
         }
         return nil
       }
@@ -114,9 +115,10 @@ extension ObjectRule {
   private static let contradictions: @Sendable (ObjectPart) -> [Problem] = { object in
     object.podMetadata.flatMap { metadata, _, pod in
       pod.everyContainer.compactMap { container -> Problem? in
+        guard let profile = container["securityContext", "appArmorProfile"], pod["os"]?.text("name") != "windows"
+        else { return nil }
         let key = appArmor + container.text("name")
-        guard pod["os"]?.text("name") != "windows", let profile = container["securityContext", "appArmorProfile"],
-          let annotation = metadata["annotations"]?.text(key), let (type, name) = annotation.appArmorProfile
+        guard let annotation = metadata["annotations"]?.text(key), let (type, name) = annotation.appArmorProfile
         else { return nil }
         let advice = "the annotation '\(key.visible)' says \(annotation.quoted); take the annotation out"
         if profile.text("type") != type { return profile.problem("type", advice) }
@@ -166,11 +168,11 @@ extension ObjectRule {
 
 extension ObjectPart {
   /// The metadata of pods, with what the server calls it in messages and the pods' specification.
-  fileprivate var podMetadata: [(ObjectPart, blame: FieldPath, pod: ObjectPart)] {
+  fileprivate var podMetadata: [(ObjectPart, blamed: ObjectPart, pod: ObjectPart)] {
     switch object.kind.name {
     case "Pod":
       guard let metadata = self["metadata"], let pod = self["spec"] else { return [] }
-      return [(metadata, FieldPath("metadata"), pod)]
+      return [(metadata, metadata, pod)]
     case "CronJob":
       return self["spec", "jobTemplate", "spec", "template"].map(\.templateMetadata) ?? []
     case "PodTemplate": return self["template"].map(\.templateMetadata) ?? []
@@ -178,9 +180,9 @@ extension ObjectPart {
     }
   }
 
-  private var templateMetadata: [(ObjectPart, blame: FieldPath, pod: ObjectPart)] {
+  private var templateMetadata: [(ObjectPart, blamed: ObjectPart, pod: ObjectPart)] {
     guard let metadata = self["metadata"], let pod = self["spec"] else { return [] }
-    return [(metadata, path, pod)]
+    return [(metadata, self, pod)]
   }
 
   /// Settings that the operating system of a pod does not have.
