@@ -70,8 +70,8 @@ public struct ChangeSummary: Sendable, Equatable {
       let (before, after) = (old.shown(field, of: edit.service), new.shown(field, of: edit.service))
       let isSame = before == after && cell(old, field)?.value == cell(new, field)?.value
       let change = isSame ? "stays \(after)" : "\(before) -> \(after)"
-      return Change(
-        owner: owner, field: field, isDropped: !isSame && cell(new, field)?.value == nil, text: "\(field) \(change)".visible)
+      let isDropped = !isSame && cell(new, field)?.value == nil
+      return Change(owner: owner, field: field, isDropped: isDropped, text: "\(field) \(change)".visible)
     }
   }
 }

@@ -10,7 +10,8 @@ extension Resource {
         "a hook of helm (\(hook)): nothing here runs it at that moment; run it yourself, or import it without the annotation"
     }
     if name.isEmpty, metadata?["generateName"]?.text != nil {
-      return "the cluster would give it a name ('generateName'), which 'kubectl apply' refuses; give it a 'name' to import it"
+      return
+        "the cluster would give it a name ('generateName'), which 'kubectl apply' refuses; give it a 'name' to import it"
     }
     switch (kind, name) {
     case ("Endpoints", _), ("EndpointSlice", _), ("ControllerRevision", _), ("Event", _), ("Lease", _):

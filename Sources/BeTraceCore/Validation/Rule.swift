@@ -87,9 +87,9 @@ extension Rule {
 
   /// What holds for what is deployed.
   static let aboutDeployments = [
-    requiredVariable, hardDependency, dependencyCycle, serviceReference, dependencyPort, undeclaredService, serviceNameTwice,
-    contractDrift, ownMetadata, pullPolicy, developmentValues, isolatedPods, unreadVariable, builtInVariable,
-    servedProbes, writablePaths,
+    requiredVariable, hardDependency, dependencyCycle, serviceReference, dependencyPort, undeclaredService,
+    serviceNameTwice, contractDrift, ownMetadata, pullPolicy, developmentValues, isolatedPods, unreadVariable,
+    builtInVariable, servedProbes, writablePaths,
     declaredTraffic, idleReplicas, openNamespaces, otherPort, knownValues, ownHost, newerContract,
     failingModule, doubtfulModule,
   ]

@@ -112,7 +112,7 @@ struct ImportCommandTests {
   @Test func whatIsReplacedInAnEnvironmentIsSaid() throws {
     let desk = try Self.desk("helm-template.yaml")
     _ = desk.perform("import", "helm-template.yaml", "--environment", "dev")
-    let listed = "! betrace-tui: dev lists it already, and deploys what these files say now\n"
+    let listed = "! betrace-tui: dev lists them already, and deploys what these files say now\n"
     #expect(desk.perform("import", "helm-template.yaml", "--force").hasSuffix(listed))
     #expect(desk.perform("import", "helm-template.yaml", "--force", "--environment", "dev").hasSuffix(listed))
   }
@@ -128,7 +128,9 @@ struct ImportCommandTests {
       ---
 
       """
-    let twin = { "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: twin, namespace: \($0)}\n\(pods)" }
+    let twin = { (space: String) in
+      "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: twin, namespace: \(space)}\n\(pods)"
+    }
     try desk.write(twin("b") + twin("a"), to: "twin.yaml")
     let answer = desk.perform("import", "twin.yaml", "--service", "twin", "--environment", "dev")
     #expect(answer.contains("2 of 2 objects equal"), "\(answer)")

@@ -138,7 +138,8 @@ import Testing
   }
 
   @Test func whatItTakesNoArgumentForCannotBeSet() throws {
-    let desk = try Desk.withFlake(flake(objects).replacing(", image ? \"web:1\"", with: ""))
+    let text = flake(objects).replacing(", image ? \"web:1\"", with: "")
+    let desk = try Desk.withFlake(text.replacing("inherit image", with: "image = \"web:1\""))
     let card = desk.perform("services", "web")
     #expect(card.contains("CANNOT SET   image: its 'mkDeployment' has no argument 'image'"), "\(card)")
     #expect(!card.contains("web:latest"))

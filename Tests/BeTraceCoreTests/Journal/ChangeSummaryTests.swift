@@ -41,7 +41,8 @@ struct ChangeSummaryTests {
   }
 
   @Test func ofAnObjectThatIsResetItsPartsAreNamed() throws {
-    #expect(try summary("web/production/env").text == "production: web env.TOKEN hidden -> none\n")
+    let text = try summary("web/production/env").text
+    #expect(text == "production: web env.TOKEN hidden: a secret is referred to -> none\n")
   }
 
   @Test func manyChangesStandBelow() throws {

@@ -7,7 +7,7 @@ extension Rule {
         guard case .service(let reference)? = VariableSource(value) else { return nil }
         let field = Field(["env", name])
         if let other = inspection.service(reference.service), other.isEnabled, other.service.module.isUnreadable {
-          guard other.service.failure != nil else { return nil }
+          guard other.service.failure != nil, service.failure == nil else { return nil }
           return Fault(
             service, field,
             "'\(name.visible)' refers to '\(other.name)', whose module cannot be read: nobody knows the address, so the "

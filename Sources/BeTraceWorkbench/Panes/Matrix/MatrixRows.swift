@@ -64,7 +64,7 @@ struct MatrixRows {
       columns.first?.values[field].flatMap { $0.value == nil ? nil : (label: label, value: $0.shown.description) }
     }
     guard let first = known.first else { return nil }
-    let place = fields.contains { isOtherBelow($0.field) } ? "wherever it is deployed" : "everywhere"
+    let place = fields.contains { isOtherBelow($0.field) } ? "in all deployed ones" : "everywhere"
     if !section.counts || known.count == 1 {
       let others = known.dropFirst().map { "\($0.label.lowercasedFirst) \($0.value)" }
       let text = (["\(first.label) \(first.value)"] + others).joined(separator: ", ") + " \(place)"
