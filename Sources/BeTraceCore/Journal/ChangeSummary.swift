@@ -69,8 +69,10 @@ public struct ChangeSummary: Sendable, Equatable {
     return (parts.isEmpty ? [field] : parts.unique).map { field in
       let (before, after) = (old.shown(field, of: edit.service), new.shown(field, of: edit.service))
       let isSame = before == after && cell(old, field)?.value == cell(new, field)?.value
-      let change = isSame ? "stays \(after)" : "\(before) -> \(after)"
       let isDropped = !isSame && cell(new, field)?.value == nil
+      // Its digits say nothing to anybody.
+      let isDigest = isDropped && field == Field(["image", "digest"])
+      let change = isSame ? "stays \(after)" : isDigest ? "dropped" : "\(before) -> \(after)"
       return Change(owner: owner, field: field, isDropped: isDropped, text: "\(field) \(change)".visible)
     }
   }

@@ -3,6 +3,7 @@ import BeTraceCore
 extension SaveReview {
   /// What happens on the cluster once it is applied, in the environments that change.
   package struct Effects: Sendable, Equatable {
+    /// What happens, once for all environments where it is the same.
     package let forecasts: [Forecast]
     /// What nobody knows of that, as files or modules are out of date, a sentence each.
     package let unknown: [String]
@@ -14,6 +15,12 @@ extension SaveReview {
       let (state, outlook) = (session.state, session.outlook)
       forecasts = plans.compactMap { plan in
         outlook.saved(plan.environment).flatMap { Forecast(of: plan, over: $0, isOnlyOne: plans.count == 1) }
+      }.reduce(into: []) { forecasts, next in
+        if let index = forecasts.firstIndex(where: next.saysTheSame(as:)) {
+          forecasts[index].environments += next.environments
+        } else {
+          forecasts.append(next)
+        }
       }
       let unread = plans.compactMap { plan in
         state.whyOutOfDate(plan.environment).flatMap { finding in
@@ -35,10 +42,10 @@ extension SaveReview {
     let after: String
   }
 
-  /// What saving and applying would do in one environment.
+  /// What saving and applying would do.
   package struct Forecast: Sendable, Equatable {
-    /// The environment's name, where several change; nil where only one does.
-    let environment: String?
+    /// The names of the environments where it happens; none where only one changes.
+    var environments: [String]
     let impacts: [Impact]
     /// Whether that waits until errors are mended, as the server does not take the objects before.
     let isRefused: Bool
@@ -49,7 +56,7 @@ extension SaveReview {
     init?(of plan: Plan, over former: Plan, isOnlyOne: Bool) {
       let impacts = plan.impacts(over: former)
       guard !impacts.isEmpty else { return nil }
-      environment = isOnlyOne ? nil : plan.environment
+      environments = isOnlyOne ? [] : [plan.environment]
       self.impacts = impacts
       isRefused = plan.findings.contains { $0.severity == .error && !$0.isOfUpdate }
       let (before, after) = (former.totals.most, plan.totals.most)
@@ -59,9 +66,15 @@ extension SaveReview {
       }
     }
 
+    /// Whether `other` tells of another environment, and nothing else.
+    func saysTheSame(as other: Forecast) -> Bool {
+      isRefused == other.isRefused && impacts.risk == other.impacts.risk
+        && impacts.headline == other.impacts.headline
+    }
+
     /// What happens, in the colour of the worst of it; in few words where there is not room for more than `columns`.
     func runs(columns: Int = .max) -> [Run] {
-      let name = environment.map { [Run("\($0) ", .textMuted)] } ?? []
+      let name = environments.isEmpty ? [] : [Run("\(environments.inWords.visible) ", .textMuted)]
       let risk = impacts.risk.map { [Run("\($0.rawValue) risk: ", $0 >= .high ? .problemWarning : .textMuted)] } ?? []
       let wait = isRefused ? [Run("once its errors are mended, ", .textMuted)] : []
       let headline = [Run(impacts.headline, impacts.role)]
@@ -88,12 +101,12 @@ extension Session {
   func impactRows(of review: SaveReview, columns: Int = .max) -> [FootRow] {
     let forecasts = review.effects.forecasts
     let shown = forecasts.prefix(3)
-    let left = forecasts.count - shown.count
-    let amounts = forecasts.count == 1 ? forecasts[0].amounts : []
+    let left = forecasts.dropFirst(3).reduce(0) { $0 + $1.environments.count }
+    let amounts = forecasts.count == 1 && forecasts[0].environments.count < 2 ? forecasts[0].amounts : []
     let idle = review.effects.idleness.map { [Run("nothing happens on the cluster: \($0)", .textMuted)] }
     var rows = ([idle].compactMap(\.self) + shown.map { $0.runs(columns: columns) }).map { FootRow($0, .effect) }
     if review.total > 1, !forecasts.isEmpty {
-      rows.append(FootRow([Run("of this file alone: others are saved after it", .textMuted)], .detail))
+      rows.append(FootRow([Run("of this file alone, whatever the others change", .textMuted)], .detail))
     }
     if left > 0 { rows.append(FootRow([Run("and \(left) more environments", .textMuted)], .effect)) }
     if !amounts.isEmpty {

@@ -98,8 +98,10 @@ extension SaveReview {
         to: document.textHidingSecrets(declaredIn: state.environments.catalogue), context: 1
       ).withoutAddedCommas
     let plans = session.plansChanged(bySaving: environment)
+    // What goes along with something is done by no command of its own, and is told all the same.
+    let told = (ordered + edits).unique
     summary = outlook.saved(environment).flatMap { old in
-      plans.first.map { ChangeSummary(ordered, from: old, to: $0) }
+      plans.first.map { ChangeSummary(told, from: old, to: $0) }
     }
     let guarded = plans.filter { (outlook.saved($0.environment) ?? $0).platform.isProtected }.map(\.environment)
     protected = guarded

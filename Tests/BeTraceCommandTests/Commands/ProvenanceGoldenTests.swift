@@ -117,25 +117,25 @@ struct ProvenanceGoldenTests {
                       value: http://backend.betrace-dev.svc.cluster.local:12011 # environments/base.json:90
                     - name: HOST # module
                       value: "0.0.0.0" # module
-                    - name: JWT_SECRET # module
+                    - name: JWT_SECRET # environments/base.json:105
                       valueFrom: # environments/base.json:105
                         secretKeyRef: # environments/base.json:105
                           name: bff-auth # environments/base.json:105
                           key: jwt-secret # environments/base.json:105
-                    - name: LOG_LEVEL # module
+                    - name: LOG_LEVEL # environments/dev.json:35
                       value: debug # environments/dev.json:35
                     - name: NODE_ENV # module
                       value: production # module
                     - name: PORT # module
                       value: "3000" # module
-                    - name: WORKOS_API_KEY # module
+                    - name: WORKOS_API_KEY # environments/base.json:97
                       valueFrom: # environments/base.json:97
                         secretKeyRef: # environments/base.json:97
                           name: bff-auth # environments/base.json:97
                           key: workos-api-key # environments/base.json:97
-                    - name: WORKOS_CLIENT_ID # module
+                    - name: WORKOS_CLIENT_ID # environments/base.json:103
                       value: client_01HBETRACE # environments/base.json:103
-                    - name: WORKOS_REDIRECT_URI # module
+                    - name: WORKOS_REDIRECT_URI # environments/base.json:104
                       value: http://betrace.localhost/auth/callback # environments/base.json:104
                   resources: # module
                     requests: # module

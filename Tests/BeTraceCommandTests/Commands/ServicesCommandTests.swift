@@ -297,6 +297,7 @@ struct ServicesCommandTests {
             default: null
             defaultFrom:
               - concurrency
+        lacks: []
 
         """))
   }

@@ -61,6 +61,18 @@ struct EffectTests {
     #expect(!bench.rows(with: "Type base to save").isEmpty, "\(bench.screen)")
   }
 
+  @Test func whatHappensInSeveralEnvironmentsIsSaidOnce() {
+    var bench = Bench(at: "nats/base")
+    bench.press(":set nats/base/storage=20Gi<enter>s")
+    #expect(bench.rows(with: "production, dev and staging critical risk: ").count == 1, "\(bench.screen)")
+  }
+
+  @Test func aDigestThatIsDroppedIsToldWithItsTag() {
+    var bench = Bench(at: "bff/production")
+    bench.press(":set bff/production/image.tag=0.8.3<enter>s")
+    #expect(bench.rows(with: "bff image.tag 0.8.2 -> 0.8.3, image.digest dropped").count == 1, "\(bench.screen)")
+  }
+
   @Test func errorsThatABaseMakesBelowAreSaidInIt() {
     var bench = Bench(at: "bff/base")
     bench.press(":set nats/base/storage=20Gi<enter>")
