@@ -117,37 +117,6 @@ struct ImportCommandTests {
     #expect(desk.perform("import", "helm-template.yaml", "--force", "--environment", "dev").hasSuffix(listed))
   }
 
-  @Test func objectsOfOneNameInTwoNamespacesAreAllThere() throws {
-    let desk = try Self.desk("helm-template.yaml")
-    let pods = """
-      spec:
-        selector: {matchLabels: {app: twin}}
-        template:
-          metadata: {labels: {app: twin}}
-          spec: {containers: [{name: twin, image: "twin:1"}]}
-      ---
-
-      """
-    let twin = { (space: String) in
-      "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: twin, namespace: \(space)}\n\(pods)"
-    }
-    try desk.write(twin("b") + twin("a"), to: "twin.yaml")
-    let answer = desk.perform("import", "twin.yaml", "--service", "twin", "--environment", "dev")
-    #expect(answer.contains("2 of 2 objects equal"), "\(answer)")
-    #expect(desk.perform("get", "twin/dev/namespace").contains("a"))
-    for layout in ["files", "kustomize"] {
-      let files = desk.perform("export", "dev", "--layout", layout, "--to", layout, "--force")
-      for space in ["a", "b"] { #expect(files.contains("45-deployment-twin-\(space).yaml"), "\(files)") }
-    }
-  }
-
-  @Test func manifestsWithoutAWorkloadKeepTheContract() throws {
-    let desk = try Self.desk("helm-template.yaml")
-    try desk.write("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {a: b}", to: "map.yaml")
-    _ = desk.perform("import", "map.yaml", "--service", "settings")
-    #expect(!desk.perform("verify", "settings").contains("BROKEN"))
-  }
-
   @Test func aDryRunWritesNothingAndShowsTheFiles() throws {
     let desk = try Self.desk("helm-template.yaml")
     let answer = desk.perform("import", "helm-template.yaml", "--service", "shop", "--dry-run")

@@ -151,32 +151,6 @@ struct ServicesCommandTests {
     #expect(bus.contains("\nNEEDED BY    backend (hard), bff (soft), worker (hard)\n"))
   }
 
-  @Test func whatManifestsHaveNothingForCannotBeSet() throws {
-    let desk = try Desk.withExample("yaml")
-    try desk.write(
-      """
-      apiVersion: apps/v1
-      kind: DaemonSet
-      metadata: {name: agent}
-      spec:
-        selector: {matchLabels: {app: agent}}
-        template:
-          metadata: {labels: {app: agent}}
-          spec: {containers: [{name: agent, image: "agent:1"}]}
-      """, to: "services/agent/daemonset.yaml")
-    try desk.write(
-      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {a: b}", to: "services/settings/map.yaml")
-    let agent = desk.perform("services", "agent")
-    #expect(agent.contains("\nCANNOT SET   replicas: a DaemonSet runs one pod on every node\n"), "\(agent)")
-    #expect(!agent.contains("How many pods run"))
-    let settings = desk.perform("services", "settings")
-    #expect(settings.contains("env, image, imagePullPolicy and resources: there is no workload with a container"))
-    #expect(settings.contains("\nIMAGE        -\n"), "\(settings)")
-    let refusal = desk.perform("set", "settings/dev/image.tag=2")
-    let reason = "there is no workload with a container among its manifests"
-    #expect(refusal == "! betrace-tui: 'settings' has no 'image': \(reason)\n= 66\n", "\(refusal)")
-  }
-
   @Test func anEnvironmentThatCannotBeReadIsSaidSo() throws {
     let desk = try Desk([])
     try desk.write("{", to: "environments/torn.json")
