@@ -1,5 +1,6 @@
 #pragma once
-// Calls about files that Swift's Glibc module lacks: extended attributes, and a name for a file that must not be taken.
+// Calls about files that Swift's Glibc module lacks: extended attributes, a name for a file that must not be taken, and a
+// pipe that no program gets which another thread starts meanwhile.
 // They are declared here, as their headers would bring types that Swift then finds in two modules.
 #include <stdbool.h>
 #include <stddef.h>
@@ -20,6 +21,9 @@ static inline int rename_to_new(const char *from, const char *to) {
   enum { current_folder = -100, no_replace = 1 };
   return renameat2(current_folder, from, current_folder, to, no_replace);
 }
+
+// With O_CLOEXEC in `flags`, both ends are so from the first.
+int pipe2(int ends[2], int flags);
 
 // Whether the file system at `path` is in memory: TMPFS_MAGIC of linux/magic.h.
 static inline bool is_in_memory(const char *path) {

@@ -23,7 +23,7 @@ import Testing
     #expect(workspace.watchedModules.contains("\(open.desk.folder)/services/bff"))
     #expect(try changes(in: "services/bff", of: open) == [])
     #expect(try changes(in: "environments", of: open) == [])
-    let text = try open.desk.read("services/bff/\(file)")
+    let text = try open.desk.text(of: "services/bff/\(file)")
     let start = try #require(text.firstRange(of: old)?.lowerBound)
     let line = String(text[start...].prefix { $0 != "\n" })
     try open.desk.replace(line, with: "# " + line, in: "services/bff/\(file)")
@@ -36,7 +36,7 @@ import Testing
 
   @Test func whatComesAndGoesHasChanged() throws {
     let open = try OpenDesk(.withExample("yaml"))
-    let text = try open.desk.read("services/nats/service.yaml")
+    let text = try open.desk.text(of: "services/nats/service.yaml")
     try open.desk.write(text, to: "services/web/service.yaml")
     Folder.remove("\(open.desk.folder)/services/worker")
     #expect(try changes(in: "services", of: open).sorted() == ["services/web", "services/worker"])

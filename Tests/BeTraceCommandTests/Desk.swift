@@ -64,9 +64,12 @@ final class Desk {
     String(decoding: try AtomicFile.read("\(folder)/\(path)", name: path), as: UTF8.self)
   }
 
-  /// The text of the file at `path`.
-  func read(_ path: String) throws -> String {
-    String(decoding: try AtomicFile.read("\(folder)/\(path)", name: path), as: UTF8.self)
+  /// Makes a program of `script`. A shell writes it: what this process had open could still be open in what another
+  /// test starts, and could not be run as long.
+  func makeProgram(_ script: String, at path: String) throws {
+    try write(script, to: "\(path).script")
+    let outcome = try BuiltProgram.run("cp \(path).script \(path) && chmod +x \(path)", at: self)
+    try #require(outcome.status == 0, "\(outcome)")
   }
 
   /// Changes a file; `old` has to be in it once.

@@ -10,7 +10,7 @@ struct HostileTextTests {
 
   private static func desk() throws -> Desk {
     let desk = try Desk()
-    let dev = try JSONDocument(parsing: Array(try desk.read("environments/dev.json").utf8), file: "").root.value
+    let dev = try JSONDocument(parsing: Array(try desk.text(of: "environments/dev.json").utf8), file: "").root.value
     var evil = try #require(dev.object)
     (evil["name"], evil["description"]) = ("evil", .string(hostile))
     // A file may hold as they are all but the first of the control characters.
@@ -54,7 +54,7 @@ struct HostileTextTests {
   @Test func whatIsWrittenToFilesStaysAsItIs() throws {
     let desk = try Self.desk()
     _ = desk.program.answer(to: ["set", "-/evil/context=x"])
-    let text = try desk.read("environments/evil.json")
+    let text = try desk.text(of: "environments/evil.json")
     #expect(text.contains("\u{202e}"))
     #expect(try JSONDocument(parsing: Array(text.utf8), file: "").root["description"]?.value == .string(Self.hostile))
   }

@@ -29,11 +29,11 @@ struct ScriptTests {
 
       """
     #expect(try play(script, at: desk) == "")
-    let text = try desk.read("a.txt")
+    let text = try desk.text(of: "a.txt")
     #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count == 17)
     #expect(text.contains("▌+ Replicas"))
-    #expect(try desk.read("b.txt") == text)
-    #expect(try desk.read("c.svg").hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 504 272\""))
+    #expect(try desk.text(of: "b.txt") == text)
+    #expect(try desk.text(of: "c.svg").hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 504 272\""))
   }
 
   @Test func whatDoesNotShowIsAFailureThatShowsTheScreen() throws {

@@ -137,7 +137,8 @@ import Testing
 
   @Test func whoNeedsItIsNotBlamedForThePortsThatNobodyKnows() throws {
     let desk = try Desk.withExample("flakes")
-    #expect(try desk.read("services/bff/flake.nix").contains("ports = [ \"http\" ]"), "it names a port of the backend")
+    #expect(
+      try desk.text(of: "services/bff/flake.nix").contains("ports = [ \"http\" ]"), "it names a port of the backend")
     try desk.replace("outputs = ", with: "outputs = ( ", in: "services/backend/flake.nix")
     #expect(desk.perform("verify", "bff").contains("! betrace-tui: 1 module, 14 checks: all kept\n"))
   }

@@ -1,3 +1,4 @@
+import CFiles
 import Glibc
 
 /// A program that is run for what it prints: without a shell, without input, in a session of its own, for a limited
@@ -139,8 +140,7 @@ private struct Pipe {
 
   init() throws(SystemError) {
     var ends: [CInt] = [0, 0]
-    guard pipe(&ends) == 0 else { throw .last }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .last }
     (reading, writing) = (ends[0], ends[1])
   }
 

@@ -37,13 +37,13 @@ struct ConcurrentCommandTests {
   /// Whoever finds the file written meanwhile is refused, and tries again.
   @Test func ofOneFileAllCanBeUndoneInTheOrderInWhichTheyWroteIt() throws {
     let desk = try Self.desk(["dev"])
-    let before = try desk.read("environments/dev.json")
+    let before = try desk.text(of: "environments/dev.json")
     let commands = (0..<Self.count).map { number in
       "(for try in $(seq 200); do $betrace set bff/dev/env.A\(number)=b && break; done)"
     }
     let entries = try Self.history(after: commands, at: desk)
     #expect(entries.map(\.line).sorted() == (0..<Self.count).map { "set bff/dev/env.A\($0)=b" }.sorted())
-    var document = try JSONDocument(parsing: Array(try desk.read("environments/dev.json").utf8), file: "dev.json")
+    var document = try JSONDocument(parsing: Array(try desk.text(of: "environments/dev.json").utf8), file: "dev.json")
     for splice in entries.reversed().flatMap(\.back) { _ = document.apply(splice) }
     #expect(String(decoding: document.text, as: UTF8.self) == before)
   }

@@ -18,7 +18,7 @@ struct EditingCommandTests {
       desk.perform("set", "bff/dev/replicas=2").contains(
         "! betrace-tui: the workbench of \(holder) has this workspace open: it takes that in, or waits for R if something is not saved there"
       ))
-    #expect(try desk.read("environments/dev.json").contains(#""replicas": 2"#))
+    #expect(try desk.text(of: "environments/dev.json").contains(#""replicas": 2"#))
     lock.release()
     #expect(!desk.perform("set", "bff/dev/replicas=3").contains("the workbench of"))
   }
@@ -31,17 +31,17 @@ struct EditingCommandTests {
   ])
   func whatStandsForASecretIsNotWritten(_ assignment: String) throws {
     let desk = try Desk()
-    let before = try desk.read(Self.production)
+    let before = try desk.text(of: Self.production)
     let answer = desk.perform("set", assignment)
     #expect(answer.hasPrefix("! betrace-tui: '<hidden"), "\(answer)")
     #expect(answer.contains("is what is shown in the place of a secret: write a reference"))
     #expect(answer.hasSuffix("= 65\n"))
-    #expect(try desk.read(Self.production) == before)
+    #expect(try desk.text(of: Self.production) == before)
   }
 
   @Test func whatIsWrittenAWorkbenchCanUndo() throws {
     let desk = try Desk()
-    let before = try desk.read(Self.production)
+    let before = try desk.text(of: Self.production)
     let history = HistoryFile(desk.program.surroundings, for: Workspace(.folder, folder: desk.folder))
     _ = desk.perform("set", "bff/production/replicas=5", "--dry-run")
     #expect(history.read() == nil)
@@ -54,7 +54,7 @@ struct EditingCommandTests {
         "set bff/dev/replicas=2", "set bff/production/replicas=5", "unset bff/production/env.LOG_LEVEL",
       ])
     #expect(entries.last?.line.hasPrefix("set bff/production/image.tag=0.9.0-rc.1") == true)
-    var document = try JSONDocument(parsing: Array(desk.read(Self.production).utf8), file: Self.production)
+    var document = try JSONDocument(parsing: Array(desk.text(of: Self.production).utf8), file: Self.production)
     for entry in entries.reversed() where entry.path == Self.production {
       for splice in entry.back { _ = document.apply(splice) }
     }
@@ -119,7 +119,7 @@ struct EditingCommandTests {
   @Test func whatAnEntryThatIsWrittenAnewNoLongerSetsIsSaid() throws {
     let desk = try Desk()
     _ = desk.perform("set", "worker/dev:={\"enabled\": true, \"replicas\": 5, \"env\": {\"A\": \"b\"}}")
-    let before = try desk.read("environments/dev.json")
+    let before = try desk.text(of: "environments/dev.json")
     let answer = desk.perform("set", "worker/dev:={\"replicas\": 6}")
     let command = #"betrace-tui set 'worker/dev:={"enabled":true,"replicas":5,"env":{"A":"b"}}'"#
     #expect(
@@ -132,7 +132,8 @@ struct EditingCommandTests {
         """), "\(answer)")
     #expect(!answer.contains("dev/worker replicas (was"))
     _ = desk.program.answer(to: ["set", #"worker/dev:={"enabled":true,"replicas":5,"env":{"A":"b"}}"#])
-    #expect(try desk.read("environments/dev.json").filter { !$0.isWhitespace } == before.filter { !$0.isWhitespace })
+    #expect(
+      try desk.text(of: "environments/dev.json").filter { !$0.isWhitespace } == before.filter { !$0.isWhitespace })
     #expect(!desk.perform("set", "worker/dev/replicas=7").contains("no longer set"))
   }
 

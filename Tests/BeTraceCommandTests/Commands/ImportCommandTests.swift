@@ -53,7 +53,7 @@ struct ImportCommandTests {
 
         """)
     #expect(
-      try desk.read("services/checkout/service.yaml") == """
+      try desk.text(of: "services/checkout/service.yaml") == """
         apiVersion: v1
         kind: Service
         metadata:
@@ -72,7 +72,7 @@ struct ImportCommandTests {
           type: ClusterIP
 
         """)
-    #expect(try !desk.read("services/checkout/deployment.yaml").contains("managedFields"))
+    #expect(try !desk.text(of: "services/checkout/deployment.yaml").contains("managedFields"))
     #expect(desk.perform("services", "checkout").contains("\nNEEDS        payments (soft)\n"))
   }
 
@@ -98,15 +98,15 @@ struct ImportCommandTests {
   @Test func nothingIsWrittenOverUnlessForced() throws {
     let desk = try Self.desk("helm-template.yaml")
     _ = desk.perform("import", "helm-template.yaml")
-    try #require(try desk.read("services/shop/service.yaml").contains("kind: Service"))
+    try #require(try desk.text(of: "services/shop/service.yaml").contains("kind: Service"))
     let path = "services/shop/service.yaml"
     try desk.replace("port: 80\n", with: "port: 81\n", in: path)
     let again = desk.perform("import", "helm-template.yaml")
     #expect(
       again == "! betrace-tui: services/shop/serviceaccount.yaml is there already: --force replaces it\n= 73\n")
-    #expect(try desk.read(path).contains("port: 81"))
+    #expect(try desk.text(of: path).contains("port: 81"))
     #expect(!desk.perform("import", "helm-template.yaml", "--force").contains("= "))
-    #expect(try desk.read(path).contains("port: 80"))
+    #expect(try desk.text(of: path).contains("port: 80"))
   }
 
   @Test func whatIsReplacedInAnEnvironmentIsSaid() throws {
@@ -127,12 +127,12 @@ struct ImportCommandTests {
 
   @Test func aDryRunShowsWhatTheEnvironmentWouldSay() throws {
     let desk = try Self.desk("helm-template.yaml")
-    let before = try desk.read("environments/dev.json")
+    let before = try desk.text(of: "environments/dev.json")
     let words = ["import", "helm-template.yaml", "--environment", "dev"]
     let dry = desk.program.answer(to: words + ["--dry-run"])
     #expect(dry.output.contains("+++ environments/dev.json\n"), "\(dry.output)")
     #expect(dry.output.contains(#""name": "dev", "services": {"shop": {}, "shop-cleanup": {}}}"#))
-    #expect(try desk.read("environments/dev.json") == before)
+    #expect(try desk.text(of: "environments/dev.json") == before)
     #expect(!Folder.isThere("\(desk.folder)/services"))
     let done = desk.program.answer(to: words)
     #expect(done.output.contains("+++ environments/dev.json\n"))
@@ -220,7 +220,7 @@ struct ImportCommandTests {
                 },
 
         """), "\(output)")
-    #expect(try desk.read("out/shop/cronjob.yaml").contains("name: shop-cleanup"))
+    #expect(try desk.text(of: "out/shop/cronjob.yaml").contains("name: shop-cleanup"))
   }
 
   @Test(arguments: [
@@ -272,6 +272,6 @@ struct ImportCommandTests {
     try desk.write("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n", to: "a.yaml")
     #expect(desk.perform("import", "a.yaml").hasSuffix("= 66\n"))
     #expect(!desk.perform("import", "a.yaml", "--to", "modules").contains("= "))
-    #expect(try desk.read("modules/shared/configmap.yaml").hasPrefix("apiVersion: v1\n"))
+    #expect(try desk.text(of: "modules/shared/configmap.yaml").hasPrefix("apiVersion: v1\n"))
   }
 }

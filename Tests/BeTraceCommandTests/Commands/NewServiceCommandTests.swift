@@ -34,7 +34,8 @@ struct NewServiceCommandTests {
     #expect(!problems.contains("error"), "\(problems)")
     #expect(desk.perform("render", "dev", "orders").contains("kind: Deployment\n"))
     // The README's own words work.
-    for line in try desk.read("services/orders/README.md").split(separator: "\n") where line.hasPrefix("betrace-tui ") {
+    for line in try desk.text(of: "services/orders/README.md").split(separator: "\n")
+    where line.hasPrefix("betrace-tui ") {
       let words = line.split(separator: " ").dropFirst().map(String.init)
       #expect(desk.program.answer(to: words).status == .done, "\(line)")
     }
@@ -119,7 +120,7 @@ struct NewServiceCommandTests {
     func manifest(_ name: String, _ library: String) throws -> String {
       let answer = desk.perform("new", "service", name, "--kind", "swift", "--library", library)
       #expect(answer.contains("wrote DESK/services/\(name)/Package.swift\n"), "\(answer)")
-      return try desk.read("services/\(name)/Package.swift")
+      return try desk.text(of: "services/\(name)/Package.swift")
     }
     let local = try manifest("order-mail", "library")
     #expect(local.contains(#".package(name: "betrace-tui", path: "../../library")"#))

@@ -128,7 +128,7 @@ extension ValidateCommandTests {
     let logs = ["workspace.sarif", "nothing.sarif", "manifests.sarif"]
     let faults = try SchemaJudge.judge(logs, by: "sarif.schema.json", at: desk)
     #expect(faults == "")
-    #expect(try desk.read("manifests.sarif").contains(#""uri": "k8s/a%20b.json""#))
+    #expect(try desk.text(of: "manifests.sarif").contains(#""uri": "k8s/a%20b.json""#))
     for log in [try Self.log(desk), try Self.log(desk, "--filename", "k8s")] {
       let rules = log["runs"]?.array?.first?["tool"]?["driver"]?["rules"]?.array ?? []
       for result in Self.results(log) {

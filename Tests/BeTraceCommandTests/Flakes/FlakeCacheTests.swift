@@ -54,9 +54,8 @@ import Testing
     let first = desk.perform("render", "dev")
     // The same nix, as far as it says, with an evaluator that answers nothing.
     let nix = try #require(desk.program.surroundings.program("nix"))
-    try desk.write("#!/bin/sh\nexec \(nix) \"$@\"\n", to: "bin/nix")
-    try desk.write("#!/bin/sh\nexit 1\n", to: "bin/nix-instantiate")
-    for name in ["nix", "nix-instantiate"] { chmod("\(desk.folder)/bin/\(name)", 0o755) }
+    try desk.makeProgram("#!/bin/sh\nexec \(nix) \"$@\"\n", at: "bin/nix")
+    try desk.makeProgram("#!/bin/sh\nexit 1\n", at: "bin/nix-instantiate")
     desk.variables["PATH"] = "bin"
     #expect(desk.perform("render", "dev") == first)
     #expect(first.contains("kind: Deployment"))

@@ -196,11 +196,10 @@ import Testing
   @Test func halfAnAnswerIsSaid() throws {
     let desk = try Desk.withFlake(flake(objects))
     let nix = try #require(desk.program.surroundings.program("nix"))
-    try desk.write("#!/bin/sh\nexec \(nix) \"$@\"\n", to: "bin/nix")
+    try desk.makeProgram("#!/bin/sh\nexec \(nix) \"$@\"\n", at: "bin/nix")
     // As if the disk or the memory ended in the middle of it.
-    try desk.write(
-      "#!/bin/sh\nprintf '@nix {\"action\":\"msg\",\"level\":0,\"msg\":\"trace: ' >&2\n", to: "bin/nix-instantiate")
-    for name in ["nix", "nix-instantiate"] { chmod("\(desk.folder)/bin/\(name)", 0o755) }
+    try desk.makeProgram(
+      "#!/bin/sh\nprintf '@nix {\"action\":\"msg\",\"level\":0,\"msg\":\"trace: ' >&2\n", at: "bin/nix-instantiate")
     desk.variables["PATH"] = "bin"
     #expect(
       desk.failures.first?.contains(

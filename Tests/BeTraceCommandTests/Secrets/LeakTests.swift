@@ -166,7 +166,7 @@ struct LeakTests {
       #expect(written.contains { $0.hasPrefix(name) }, "nothing was written to \(name)")
     }
     for path in written {
-      let text = try desk.read(path).lowercased()
+      let text = try desk.text(of: path).lowercased()
       #expect(!text.contains(SecretWorkspace.mark) && !path.contains(SecretWorkspace.mark), "\(path)")
     }
   }
