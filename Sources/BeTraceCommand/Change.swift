@@ -41,16 +41,7 @@ struct Change {
     var answer = Answer(output: changed.map(difference).joined(), notes: findings.lines)
     if changed.isEmpty { answer.note("nothing changes: the files say so already") }
     for name in changed { for note in dropped(in: name) { answer.note(note) } }
-    for name in affected {
-      let impacts = edited.plan(name).impacts(over: workspace.plan(name))
-      guard let risk = impacts.risk else { continue }
-      let isRefused = edited.plan(name).findings.contains { $0.severity == .error }
-      answer.note(
-        "\(name.visible): \(isRefused ? "once its errors are mended, " : "")\(risk.rawValue) risk: \(impacts.headline)")
-    }
-    for note in heirs + idleness + unreadable { answer.note(note) }
-    let unknown = affected.flatMap { edited.plan($0).unknownImpacts(over: workspace.plan($0)) }
-    for note in unknown.unique { answer.note(note) }
+    for note in effects { answer.note(note) }
     if dryRun || changed.isEmpty { return answer }
     let target: Workspace
     do {
@@ -86,17 +77,24 @@ struct Change {
     return answer
   }
 
+  /// What happens on the cluster, a line each.
+  private var effects: [String] {
+    let forecasts = affected.compactMap { name -> String? in
+      let impacts = edited.plan(name).impacts(over: workspace.plan(name))
+      guard let risk = impacts.risk else { return nil }
+      let isRefused = edited.plan(name).findings.contains { $0.severity == .error }
+      let wait = isRefused ? "once its errors are mended, " : ""
+      return "\(name.visible): \(wait)\(risk.rawValue) risk: \(impacts.headline)"
+    }
+    let unknown = unreadable + affected.flatMap { edited.plan($0).unknownImpacts(over: workspace.plan($0)) }.unique
+    let known = forecasts + idleness
+    let quiet = known.isEmpty && unknown.isEmpty && !isEmpty ? [[Impact]().headline] : []
+    return forecasts + quiet + heirs + idleness + unknown
+  }
+
   /// Who takes over the edits of environments that others extend, and who does not, a line each.
   private var heirs: [String] {
-    edits.compactMap { edit in
-      guard let field = edit.field else { return nil }
-      let heirs = Heirs(of: field, service: edit.service, from: edit.environment, in: edited.environments) {
-        edited.plan($0)
-      }
-      guard let having = heirs.having(name: \.shortDescription) else { return nil }
-      let address = Address(service: edit.service, environment: edit.environment, field: field)
-      return "\(address): \(heirs.taking); \(having)".visible
-    }
+    Heirs.notes(of: edits, in: edited.environments, name: \.shortDescription) { edited.plan($0) }
   }
 
   /// Why edits of services that are off do nothing on the cluster, a line each.

@@ -7,12 +7,14 @@ extension Session {
   func below(_ field: Field, inFewWords: Bool = false) -> String? {
     let heirs = Heirs(of: field, service: serviceName, from: state.environment, in: state.environments) { outlook[$0] }
     guard !heirs.takers.isEmpty || !heirs.others.isEmpty else { return nil }
-    let name = { (place: Place) in
-      "\(place.file.split(separator: "/").last?.prefix { $0 != "." } ?? ""):\(place.line)"
-    }
     if inFewWords, !heirs.takers.isEmpty, !heirs.others.isEmpty {
-      return "\(heirs.taking), not \(heirs.others.map { name($0.place) }.unique.inWords)"
+      return "\(heirs.taking), not \(heirs.others.map(\.place.nameAndLine).unique.inWords)"
     }
-    return [heirs.taking, heirs.having(name: name)].compactMap(\.self).joined(separator: "; ")
+    return [heirs.taking, heirs.having(name: \.nameAndLine)].compactMap(\.self).joined(separator: "; ")
   }
+}
+
+extension Place {
+  /// `production:60`, where every file is an environment's.
+  var nameAndLine: String { "\(file.split(separator: "/").last?.prefix { $0 != "." } ?? ""):\(line)" }
 }

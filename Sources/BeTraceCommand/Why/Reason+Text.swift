@@ -6,7 +6,9 @@ extension Reason {
   var text: String {
     var parts = manifest.map { [$0.text] } ?? []
     if let derivation {
-      parts += [derivation.heading + "\n", derivation.chain + derivation.remark, derivation.rendering]
+      parts += [
+        derivation.heading + "\n", derivation.chain + derivation.remark, derivation.rendering, derivation.occasions,
+      ]
     }
     parts += derivation?.others.map { [$0] } ?? []
     let closing = (commit.map { "last change: \($0)\n" } ?? "") + (derivation?.reset?.text ?? "")
@@ -95,6 +97,16 @@ extension Derivation {
   fileprivate var rendering: String {
     guard !places.isEmpty else { return "renders nowhere\(absence.map { ": \($0)" } ?? "")\n" }
     let command = (["betrace-tui render", environment] + rendered).joined(separator: " ").visible
+    return "renders to these lines of '\(command)':\n" + Self.table(of: places)
+  }
+
+  /// What depends on it only with some of its values; empty if nothing does.
+  fileprivate var occasions: String {
+    occasionalPlaces.isEmpty
+      ? "" : "only with some other values these depend on it:\n" + Self.table(of: occasionalPlaces)
+  }
+
+  private static func table(of places: [Place]) -> String {
     var table = Table("LINE", "OBJECT", "PATH")
     for place in places {
       let lines =
@@ -102,7 +114,7 @@ extension Derivation {
       table.add(
         lines, place.resource.description.visible, place.path.steps.isEmpty ? "all" : place.path.description.visible)
     }
-    return "renders to these lines of '\(command)':\n" + table.text
+    return table.text
   }
 
   fileprivate var others: String? {
@@ -152,7 +164,8 @@ extension ResetOutcome {
       + leaving.unique.map { "  mends \($0.rule): \($0.message.visible)\n" }.joined()
       + elsewhere.map { other in
         let name = "\(other.environment.visible): "
-        return "  \(name)\(other.impacts.headline.visible)\n" + Self.problems(other.appearing, before: name)
+        return (other.impacts.isEmpty ? "" : "  \(name)\(other.impacts.headline.visible)\n")
+          + Self.problems(other.appearing, before: name)
       }.joined()
       + unreadable.map { "  \($0.visible): cannot be read, so nobody knows\n" }.joined()
   }

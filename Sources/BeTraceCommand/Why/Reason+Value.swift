@@ -41,6 +41,7 @@ extension Derivation {
       "layers": .array(links.map { $0.report(as: cell.parameter) }),
       "rendered": .array(rendered.map(Value.string)),
       "places": .array(places.map(\.report)),
+      "occasionalPlaces": .array(occasionalPlaces.map(\.report)),
       "reset": reset?.report ?? .null,
       "elsewhere": .array(elsewhere.map(\.report)),
     ]

@@ -41,6 +41,8 @@ public struct Derivation: Sendable {
   public let rendered: [String]
   /// In the order of the lines.
   public let places: [Place]
+  /// Where else it shows if it has some other values, such as the least.
+  public let occasionalPlaces: [Place]
   /// What a reset would lead to; nil if the environment itself says nothing, so that there is nothing to reset.
   public let reset: ResetOutcome?
   /// The other environments that are rendered.
@@ -66,10 +68,17 @@ public struct Derivation: Sendable {
         isForAll: service != nil && index > 0 && index < layers.count - plan.lineage.count)
     }
     sources = cell.computedFrom.compactMap { owner?[Field($0)] }
-    let reach = plan.isAbstract ? [] : PlanProbe(plan).reach(of: field, service: service)
-    let isOwn = service != nil && reach.allSatisfy { plan.services[$0.service].name == service }
+    let probe = PlanProbe(plan)
+    let reach = plan.isAbstract ? [] : probe.reach(of: field, service: service)
+    let occasional = plan.isAbstract ? [] : probe.occasionalReach(of: field, service: service)
+    let isOwn = service != nil && (reach + occasional).allSatisfy { plan.services[$0.service].name == service }
     rendered = isOwn ? service.map { [$0] } ?? [] : []
-    places = RenderedLines(isOwn ? plan.resources(of: rendered) : plan.resources).places(of: reach, in: plan)
+    let lines = RenderedLines(isOwn ? plan.resources(of: rendered) : plan.resources)
+    let places = lines.places(of: reach, in: plan)
+    self.places = places
+    occasionalPlaces = lines.places(of: occasional, in: plan).filter { place in
+      !places.contains { $0.resource == place.resource && place.path.isWithin($0.path) }
+    }
     reset = ResetOutcome(of: field, service: service, in: environments, from: plan, over: plan) {
       let other = landscape.placing(Plan($0, in: environments, on: plan.today))
       return (other, other)

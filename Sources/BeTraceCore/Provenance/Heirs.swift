@@ -25,6 +25,20 @@ public struct Heirs: Sendable {
     }
   }
 
+  /// What of `edits` not all who extend its environment take, a line each: `bff/base/replicas: staging takes it; dev:35 has
+  /// its own`, places called as `name` says.
+  public static func notes(
+    of edits: [Edit], in environments: Environments, name: (Place) -> String, plan: (String) -> Plan?
+  ) -> [String] {
+    edits.compactMap { edit in
+      guard let field = edit.field else { return nil }
+      let heirs = Heirs(of: field, service: edit.service, from: edit.environment, in: environments, plan: plan)
+      guard let having = heirs.having(name: name) else { return nil }
+      let address = Address(service: edit.service, environment: edit.environment, field: field)
+      return "\(address): \(heirs.taking); \(having)".visible
+    }
+  }
+
   /// Those that take it: `staging takes it`, `none below takes it`.
   public var taking: String {
     takers.isEmpty ? "none below takes it" : "\(takers.inWords) \(takers.count == 1 ? "takes" : "take") it"

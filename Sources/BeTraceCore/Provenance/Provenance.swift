@@ -64,23 +64,30 @@ public struct Provenance: Sendable {
 
   /// The fields that decide what stands at `path` of `resource`, or below it; nearest first, which is the one that
   /// reaches the fewest lines, and what the environment itself sets before what others do; last those that only decide
-  /// whether it is there. Empty if its module alone decides.
+  /// whether it is there, of a whole object they are the first. Empty if its module alone decides.
   public func causes(of path: ValuePath, in resource: ResourceIdentity) -> [Cause] {
+    // Of an object as a whole one asks why it is there.
+    let whole = path.steps.isEmpty ? occasional[resource]?[path] ?? [] : []
     let found: [Int] = [always, occasional].flatMap { lines in
       Set((lines[resource] ?? [:]).filter { $0.key.isWithin(path) }.flatMap(\.value)).sorted()
     }
-    let named = found.isEmpty ? namesake(of: path, in: resource).map { [$0] } ?? [] : found.unique
+    let named = found.isEmpty ? namesake(of: path, in: resource).map { [$0] } ?? [] : (whole + found).unique
     return named.map { causes[$0] }
   }
 
-  /// What decides all there is of an item beside its name: the item is there for nothing else, as a variable is.
+  /// What decides all there is of an item beside its name: the item is there for nothing else, as a variable is. If
+  /// several do, the one that is an entry of a map itself, as a variable of its own is.
   private func namesake(of path: ValuePath, in resource: ResourceIdentity) -> Int? {
     let item = ValuePath(Array(path.steps.dropLast()))
     guard path.steps.last == .key("name"), case .index? = item.steps.last else { return nil }
     let found = [always, occasional].flatMap { lines in
       (lines[resource] ?? [:]).filter { $0.key.isWithin(item) && $0.key != item }.flatMap(\.value)
     }
-    return Set(found).count == 1 ? found.first : nil
+    let entries = Set(found).filter { index in
+      let cause = causes[index]
+      return cause.service.flatMap { services[$0]?[cause.field] }?.parameter.isEntry == true
+    }
+    return entries.count == 1 ? entries.first : Set(found).count == 1 ? found.first : nil
   }
 
   /// Who decided the line at `path` of `planned`, for a comment: `environments/production.json:63`, `module`, or

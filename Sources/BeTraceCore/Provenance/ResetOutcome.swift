@@ -58,7 +58,8 @@ public struct ResetOutcome: Sendable {
   public var headline: String {
     if isUnknown, impacts.isEmpty { return "nobody knows what happens then, as its module makes nothing" }
     guard impacts.isEmpty else { return impacts.headline }
-    guard elsewhere.isEmpty else { return "changes " + elsewhere.map(\.environment).inWords }
+    let changed = elsewhere.filter { !$0.impacts.isEmpty }.map(\.environment)
+    guard changed.isEmpty else { return "changes \(changed.inWords)" }
     return unreadable.isEmpty
       ? impacts.headline : "nobody knows what happens in \(unreadable.inWords.visible): see 'betrace-tui validate'"
   }

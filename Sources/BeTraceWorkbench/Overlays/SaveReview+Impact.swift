@@ -7,8 +7,10 @@ extension SaveReview {
     package let forecasts: [Forecast]
     /// What nobody knows of that, as files or modules are out of date, a sentence each.
     package let unknown: [String]
-    /// Why nothing happens where an edit would do something; nil if something does, or if that needs no reason.
+    /// That nothing happens, and why if an edit would do something; nil if something does.
     let idleness: String?
+    /// What environments below do not take, as they have a value of their own, a line each.
+    let heirs: [String]
 
     /// The effects of `edits` on `plans`, of the environments that change by saving the file at `path`.
     init(of edits: [Edit], on plans: [Plan], bySaving path: String, _ session: Session) {
@@ -31,7 +33,9 @@ extension SaveReview {
       unknown = (unread + plans.flatMap { $0.unknownImpacts(over: outlook.saved($0.environment)) }).unique
       let isIdle = forecasts.isEmpty && unknown.isEmpty
       let own = plans.first { $0.environment == edits.first?.environment && !$0.isAbstract }
-      idleness = isIdle ? edits.compactMap { own?.absence(of: $0.service) }.first : nil
+      let absence = edits.lazy.compactMap { own?.absence(of: $0.service) }.first
+      idleness = isIdle ? absence.map { "nothing happens on the cluster: \($0)" } ?? [Impact]().headline : nil
+      heirs = Heirs.notes(of: edits, in: state.environments, name: \.nameAndLine) { outlook[$0] }
     }
   }
 
@@ -103,7 +107,7 @@ extension Session {
     let shown = forecasts.prefix(3)
     let left = forecasts.dropFirst(3).reduce(0) { $0 + $1.environments.count }
     let amounts = forecasts.count == 1 && forecasts[0].environments.count < 2 ? forecasts[0].amounts : []
-    let idle = review.effects.idleness.map { [Run("nothing happens on the cluster: \($0)", .textMuted)] }
+    let idle = review.effects.idleness.map { [Run($0, .textMuted)] }
     var rows = ([idle].compactMap(\.self) + shown.map { $0.runs(columns: columns) }).map { FootRow($0, .effect) }
     if review.total > 1, !forecasts.isEmpty {
       rows.append(FootRow([Run("of this file alone, whatever the others change", .textMuted)], .detail))
@@ -113,6 +117,9 @@ extension Session {
       let text = amounts.map { "\($0.name) \($0.before) \(state.symbols[.arrow]) \($0.after)" }.joined(separator: ", ")
       rows.append(FootRow([Run("all pods together ask for ", .textMuted), Run(text)], .detail))
     }
+    let heirs = review.effects.heirs
+    let more = heirs.count > 3 ? ["and \(heirs.count - 3) more of which some have their own"] : []
+    rows += (heirs.prefix(3) + more).map { FootRow([Run($0, .textMuted)], .detail) }
     rows += review.effects.unknown.map { text in
       FootRow([Run(state.symbols[.warning] + " ", .problemWarning), Run(text)], .effect)
     }

@@ -132,8 +132,8 @@ struct WhyWriter {
     let pieces = [[Run(value)], [Run(reset.headline, isQuiet ? .textMuted : reset.impacts.role)]]
     let appearing = reset.appearing.flatMap { problem($0, before: "") }
     let elsewhere = reset.elsewhere.flatMap { other -> [[Run]] in
-      [Run(other.environment + "  ", .textMuted), Run(other.impacts.headline, other.impacts.role)]
-        .wrapped(to: columns - head)
+      let change = [Run(other.environment + "  ", .textMuted), Run(other.impacts.headline, other.impacts.role)]
+      return (other.impacts.isEmpty ? [] : change.wrapped(to: columns - head))
         + other.appearing.flatMap { problem($0, before: "\(other.environment): ") }
     }
     let leaving = reset.leaving.flatMap { finding in

@@ -26,13 +26,14 @@ struct Header {
     static let scratch = Detail(rawValue: 16)
     /// That the environment is protected, which the colours of the badge say too.
     static let badge = Detail(rawValue: 32)
-    /// What saving would do to pods.
+    /// The worst that saving would do on the cluster.
     static let impact = Detail(rawValue: 64)
-
     /// The word beside the number of what is not saved.
     static let unsaved = Detail(rawValue: 128)
-    /// The names of the environments to whose pods it would do so.
+    /// The names of the environments where it would do so.
     static let places = Detail(rawValue: 256)
+    /// What else it would do.
+    static let effects = Detail(rawValue: 512)
 
     /// What is shown on a screen of `columns` whatever else has no place.
     static func least(columns: Int) -> Detail { columns < 60 ? [] : .unsaved }
@@ -42,14 +43,16 @@ struct Header {
       let least = least(columns: columns)
       let most: Detail =
         switch columns {
-        case ..<60: [.impact, .words, .scratch, .badge, .places]
-        case ..<140: [.impact, .words, .scratch, .badge, .places, .brand]
-        case ..<160: [.impact, .words, .scratch, .badge, .places, .brand, .folder]
-        default: [.impact, .words, .scratch, .badge, .places, .brand, .folder, .file]
+        case ..<60: [.impact, .effects, .words, .scratch, .badge, .places]
+        case ..<140: [.impact, .effects, .words, .scratch, .badge, .places, .brand]
+        case ..<160: [.impact, .effects, .words, .scratch, .badge, .places, .brand, .folder]
+        default: [.impact, .effects, .words, .scratch, .badge, .places, .brand, .folder, .file]
         }
       let fewer: [Detail] = [
-        [.impact, .words, .scratch, .badge, .places, .brand], [.impact, .words, .scratch, .badge, .places],
-        [.impact, .scratch, .badge, .places], [.impact, .words, .scratch, .badge], [.impact, .scratch, .badge],
+        [.impact, .effects, .words, .scratch, .badge, .places, .brand],
+        [.impact, .effects, .words, .scratch, .badge, .places], [.impact, .effects, .scratch, .badge, .places],
+        [.impact, .words, .scratch, .badge, .places], [.impact, .scratch, .badge, .places],
+        [.impact, .words, .scratch, .badge], [.impact, .scratch, .badge], [.impact, .scratch], [.impact],
         [.scratch, .badge], [.badge], [.scratch], [],
       ]
       return ([most, most.subtracting(.folder)] + fewer.filter(most.isStrictSuperset)).map(least.union)
@@ -135,44 +138,13 @@ struct Header {
       let names = long && below.count < 3 ? below.inWords.visible : "\(below.count) environments"
       runs.append([Run("\(symbols[.error]) errors in \(names)", .problemError, .bold)])
     }
-    if detail.contains(.impact), let (impact, places) = impact {
-      let place = detail.contains(.places) ? places.names : places.count
-      runs.append([impact, Run(place, impact.role)])
+    if detail.contains(.impact), let impact = HeaderImpact(session) {
+      let effects = [impact.worst] + (detail.contains(.effects) ? impact.others : [])
+      let place = detail.contains(.places) ? impact.places : impact.placeCount
+      runs.append(effects.map { [$0] }.joined(separator: [Run(", ", .textMuted)]) + [Run(place, impact.worst.role)])
     }
     if runs.isEmpty { return [Run("saved", .textMuted)] }
     return Array(runs.joined(separator: [Run("   ")]))
-  }
-
-  /// The worst that saving and applying would do to pods, and in which environments unless it is the one at the cursor
-  /// alone: by name, and how many; nil if it does nothing to them.
-  private var impact: (run: Run, places: (names: String, count: String))? {
-    let isTold = { (kind: Impact.Kind) in kind != .orphan && kind != .creation && kind != .inPlace }
-    let taken = state.environments.renderedNames.filter { name in
-      // What has errors the server does not take.
-      session.outlook[name]?.findings.first?.severity != .error
-    }
-    guard let worst = taken.flatMap(session.outlook.impacts).map(\.kind).filter(isTold).max() else { return nil }
-    let names = taken.filter { session.outlook.impacts($0).contains { $0.kind == worst } }
-    guard let run = run(of: worst, among: names.flatMap(session.outlook.impacts)) else { return nil }
-    if names == [state.environment] { return (run, ("", "")) }
-    let words = names.map { name in
-      session.outlook.saved(name)?.platform.isProtected == true ? "\(name) protected" : name
-    }
-    let count = names.count == 1 ? "" : " in \(names.count) environments"
-    return (run, (names.count > 3 ? count : " in \(words.inWords)".visible, count))
-  }
-
-  private func run(of kind: Impact.Kind, among impacts: [Impact]) -> Run? {
-    switch kind {
-    case .dataLoss: return Run("data at risk", .problemError, .bold)
-    case .refusal: return Run("refused by the server", .problemError, .bold)
-    case .downtime: return Run("downtime", .problemWarning, .bold)
-    case .restart:
-      let pods = impacts.restarting
-      return Run("\(pods.map { "\($0)" } ?? "pods") \(pods == .fixed(1) ? "restarts" : "restart")", .problemWarning)
-    case .scale: return Run("scale, no restart", .ok)
-    case .inPlace, .creation, .orphan: return nil
-    }
   }
 
   /// Row 2: the environments, the one at the cursor in brackets, and the service among its fellows.

@@ -97,6 +97,9 @@ struct EditingCommandTests {
     #expect(desk.perform("get", "bff/production/replicas") == "5\n")
     #expect(
       desk.perform("set", "bff/production/replicas=5") == "! betrace-tui: nothing changes: the files say so already\n")
+    #expect(
+      desk.perform("set", "bff/dev/replicas=1").contains("! betrace-tui: nothing changes on the cluster\n"),
+      "the file is another, the manifests are the same")
   }
 
   @Test func everyFormOfValueIsTaken() throws {

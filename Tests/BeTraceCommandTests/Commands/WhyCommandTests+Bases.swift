@@ -30,7 +30,6 @@ extension WhyCommandTests {
       try Desk().perform("why", "bff/base/env.LOG_LEVEL").hasSuffix(
         """
           staging: rolling restart of 2 pods (env)
-          production: nothing changes on the cluster
           production: new problem: EF-06: 'env.LOG_LEVEL' is null, but there is nothing to remove
 
         """), "production is judged beside the others, as in the workbench")

@@ -89,6 +89,30 @@ extension WhyCommandTests {
                 "lastLine": 145
               }
             ],
+            "occasionalPlaces": [
+              {
+                "resource": {
+                  "apiVersion": "apps/v1",
+                  "kind": "Deployment",
+                  "namespace": "betrace",
+                  "name": "bff"
+                },
+                "path": "spec.template.spec.topologySpreadConstraints",
+                "firstLine": 255,
+                "lastLine": 273
+              },
+              {
+                "resource": {
+                  "apiVersion": "policy/v1",
+                  "kind": "PodDisruptionBudget",
+                  "namespace": "betrace",
+                  "name": "bff"
+                },
+                "path": "",
+                "firstLine": 276,
+                "lastLine": 294
+              }
+            ],
             "reset": {
               "value": 2,
               "headline": "scale from 3 to 2 pods, no restart",

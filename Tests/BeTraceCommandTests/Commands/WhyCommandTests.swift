@@ -145,6 +145,11 @@ struct WhyCommandTests {
         LINE  OBJECT          PATH
         145   Deployment/bff  spec.replicas
 
+        only with some other values these depend on it:
+        LINE     OBJECT                   PATH
+        255-273  Deployment/bff           spec.template.spec.topologySpreadConstraints
+        276-294  PodDisruptionBudget/bff  all
+
         ELSEWHERE  VALUE  WHERE
         dev        1      bff module
         staging    2      environments/staging.json:35
@@ -152,6 +157,17 @@ struct WhyCommandTests {
         if you reset: 2; scale from 3 to 2 pods, no restart
 
         """)
+  }
+
+  @Test func ofAnObjectTheFieldIsExplainedThatItIsThereFor() throws {
+    let page = try Desk().perform("why", "bff/production/PodDisruptionBudget/bff")
+    #expect(page.contains("LINES\nbff/production/replicas "), "\(page)")
+    #expect(page.contains("\nbff/production/replicas: 3\n"), "\(page)")
+  }
+
+  @Test func theNameOfAVariableIsOfWhatSetsIt() throws {
+    let page = try Desk().perform("render", "production", "bff", "--provenance")
+    #expect(page.contains("- name: BETRACE_BACKEND_URL # environments/base.json:90\n"), "\(page)")
   }
 
   @Test func aModuleMayComputeIt() throws {

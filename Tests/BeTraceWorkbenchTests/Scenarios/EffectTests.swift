@@ -9,7 +9,7 @@ struct EffectTests {
   @Test func row1NamesTheEnvironmentsWhosePodsAreReached() {
     var bench = Bench(at: "bff/base")
     bench.press("<enter>4<enter>")
-    #expect(row1(bench).hasSuffix("+1 unsaved   4 pods restart in dev"), "\(row1(bench))")
+    #expect(row1(bench).hasSuffix("+1 unsaved   4 pods restart, 1 new object, scale in dev"), "\(row1(bench))")
     bench.press(":set bff/production/resources.limits.memory=2Gi<enter>:bff/dev/replicas<enter>")
     #expect(row1(bench).hasSuffix("+2 unsaved   7 pods restart in dev and production protected"), "\(row1(bench))")
     bench.press("u]]")
@@ -17,6 +17,32 @@ struct EffectTests {
     bench.press("<ctrl-r>")
     bench.press(":set bff/base/replicas:=1<enter>:bff/production/replicas<enter>")
     #expect(row1(bench).hasSuffix("3 pods restart"), "\(row1(bench))")
+  }
+
+  @Test(arguments: [
+    ("bff/production/enabled=false", "6 objects stay behind"),
+    ("bff/production/ingress=null", "1 object stays behind"),
+    ("bff/production/ingress.host=b.example.com", "1 object changes"),
+    ("bff/production/replicas:=1", "1 pod restarts, 1 object stays behind, scale"),
+    ("bff/production/replicas:=5", "scale, no restart"),
+  ])
+  func row1TellsOfWhatIsNoPodToo(_ edit: String, _ effect: String) {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/production")
+    bench.press(":set \(edit)<enter>")
+    #expect(row1(bench).hasSuffix("   " + effect), "\(row1(bench))")
+  }
+
+  @Test func theReviewOfABaseNamesWhoHasAValueOfTheirOwn() {
+    var bench = Bench(columns: 200, rows: 60, at: "bff/base")
+    bench.press("<enter>4<enter>s")
+    let heirs = "bff/base/replicas: dev takes it; staging:35 and production:49 have their own"
+    #expect(bench.rows(with: heirs).count == 1, "\(bench.screen)")
+  }
+
+  @Test func theReviewSaysThatNothingHappens() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/dev")
+    bench.press(":set bff/dev/replicas:=1<enter>s")
+    #expect(bench.rows(with: "Effect     nothing changes on the cluster").count == 1, "\(bench.screen)")
   }
 
   @Test func whoTakesAValueIsSaidWhole() {

@@ -4,11 +4,14 @@ struct ObjectSet: Sendable {
   private(set) var groups: [ObjectGroup]
   private var positions: ObjectIndex
   private var names = NameLists()
+  /// The namespaces where groups would have objects that nobody knows now.
+  private var unknownIn: Set<String>
 
   init(_ groups: [ObjectGroup], under conditions: Conditions, by workers: some Workers) {
     self.conditions = conditions
     self.groups = groups
     positions = ObjectIndex(groups.map(\.keys), by: workers)
+    unknownIn = Set(groups.compactMap(\.unknownIn))
   }
 
   /// Puts another group in the place of the one at `index`, and adds to `touched` what those of its objects are found by,
@@ -19,6 +22,7 @@ struct ObjectSet: Sendable {
     let former = groups[index]
     groups[index] = group
     if former.keys != group.keys { find(group, at: index, insteadOf: former) }
+    if former.unknownIn != group.unknownIn { unknownIn = Set(groups.compactMap(\.unknownIn)) }
     let pairs = zip(former.objects, group.objects).enumerated()
     let same = Set(pairs.filter { $1.0.root.value == $1.1.root.value }.map(\.0))
     touched.insert(.group(group.name))
@@ -58,7 +62,7 @@ struct ObjectSet: Sendable {
   }
 
   /// Whether there may be objects in `namespace` that nobody knows now.
-  func hidesObjects(in namespace: String) -> Bool { groups.contains { $0.unknownIn == namespace } }
+  func hidesObjects(in namespace: String) -> Bool { unknownIn.contains(namespace) }
 
   private subscript(position: ObjectPosition) -> JudgedObject { groups[position.group].objects[position.object] }
 }
