@@ -98,7 +98,7 @@ extension Session {
     let lines = YAMLText(resources).lines.filter {
       places.contains(FieldProbe.Reach(resource: $0.document, path: $0.path))
     }
-    guard let line = lines.first(where: { resources[$0.document].isWorkload }) ?? lines.first else {
+    guard let line = lines.first(where: { resources[$0.document].runsPods }) ?? lines.first else {
       throw Uncopied(description: "\(field) shows on no line of the manifests")
     }
     return line
@@ -122,11 +122,6 @@ extension Session {
     let resources = resources(in: plan)
     return YAMLText(indices.sorted().map { resources[$0] }).text
   }
-}
-
-extension Resource {
-  /// Whether its pods are the service.
-  fileprivate var isWorkload: Bool { ["Deployment", "StatefulSet", "DaemonSet"].contains(kind) }
 }
 
 extension Value {

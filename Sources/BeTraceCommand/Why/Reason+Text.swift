@@ -30,7 +30,7 @@ extension Reason.Manifest {
 
   /// The address with the path as it is written everywhere.
   private var place: String {
-    "\(address.service ?? "-")/\(address.environment)/\(planned.resource.identity)"
+    "\(address.service ?? "-")/\(address.environment)/\(name)"
       + (path.steps.isEmpty ? "" : "/\(path)")
   }
 

@@ -7,6 +7,8 @@ struct Reason {
   struct Manifest {
     let address: ManifestAddress
     let planned: PlannedResource
+    /// The object as the address calls it.
+    let name: String
     let path: ValuePath
     /// The nearest first.
     let causes: [Provenance.Cause]
@@ -68,7 +70,7 @@ extension OpenWorkspace {
   private func reason(of address: ManifestAddress) throws(Refusal) -> Reason {
     let plan = try renderedPlan(named: address.environment)
     if let name = address.service { try check(name, in: plan) }
-    let found: (resource: PlannedResource, path: ValuePath)
+    let found: (resource: PlannedResource, name: String, path: ValuePath)
     do {
       found = try address.resolve(in: plan)
     } catch {
@@ -79,7 +81,8 @@ extension OpenWorkspace {
     if reason == nil, let setting = found.resource.setting { reason = self.reason(of: setting, service: nil, in: plan) }
     return Reason(
       manifest: Reason.Manifest(
-        address: address, planned: found.resource, path: found.path, causes: causes, setting: found.resource.setting),
+        address: address, planned: found.resource, name: found.name, path: found.path, causes: causes,
+        setting: found.resource.setting),
       derivation: reason?.derivation, commit: reason?.commit)
   }
 

@@ -15,7 +15,7 @@ extension Plan {
       let former = other[service.name]
       var ofService: [ManifestDifferences.Item] = []
       for (index, object) in service.judged.enumerated() where seen.insert(object.identity).inserted {
-        guard let match = former?.judged.counterpart(of: object, at: index) else {
+        guard let match = former?.judged.counterpart(of: object.identity, at: index, \.identity) else {
           ofService.append(writer.item(object.identity, of: service.name, .added))
           continue
         }
@@ -36,15 +36,6 @@ extension Plan {
     return ManifestDifferences(
       items: items, sameCount: sameCount, strangerCount: 0, impacts: [],
       namespaces: other.environment == environment ? nil : namespaces)
-  }
-}
-
-extension [JudgedObject] {
-  /// Which of them stands for `object` in another environment: the one of the same kind and name, else one of the same kind
-  /// at the same place.
-  fileprivate func counterpart(of object: JudgedObject, at index: Int) -> JudgedObject? {
-    if let same = first(where: { $0.kind == object.kind && $0.name == object.name }) { return same }
-    return indices.contains(index) && self[index].kind == object.kind ? self[index] : nil
   }
 }
 

@@ -8,6 +8,9 @@ extension Resource {
     }
   }
 
+  /// Whether it keeps pods of a template running.
+  public var runsPods: Bool { ImpactRule.rollingKinds.contains(kind) }
+
   /// The labels of the pods that it makes.
   var podLabels: Object { templatePath.flatMap { self[$0.appending("metadata", "labels")]?.object } ?? [:] }
 

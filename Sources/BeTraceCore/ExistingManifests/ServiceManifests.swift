@@ -41,7 +41,7 @@ struct ServiceManifests: Sendable {
   }
 
   private static func workload(of name: String, among resources: [Resource]) -> Int? {
-    for kinds in [["Deployment", "StatefulSet", "DaemonSet"], ["CronJob"], ["Job"]] {
+    for kinds in [["Deployment", "StatefulSet", "DaemonSet"], ["ReplicaSet"], ["CronJob"], ["Job"]] {
       let found = resources.indices.filter { kinds.contains(resources[$0].kind) }
       // Of those of one name, in whatever order they are written, the one in the first namespace.
       let named = found.filter { resources[$0].name == name }.min {

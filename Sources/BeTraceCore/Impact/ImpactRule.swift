@@ -33,8 +33,8 @@ struct ImpactRule: Sendable {
     refusals, dataLoss, vacancies, recreations, scaling, autoscaling, restarts, nextRuns, arrivals, leftovers, inPlace,
   ].flatMap(\.self)
 
-  /// Kinds whose pods are replaced when their template changes.
-  static let rollingKinds: Set = ["Deployment", "StatefulSet", "DaemonSet"]
+  /// Kinds that keep pods of a template running.
+  static let rollingKinds: Set = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet"]
 }
 
 extension [String] {

@@ -15,7 +15,7 @@ enum RollingUpdate: Hashable {
     let spec = object.specification
     switch (object.kind, spec?["strategy"]?.text("type"), spec?["updateStrategy"]?.text("type")) {
     case ("Deployment", "Recreate", _): self = .recreate
-    case (_, _, "OnDelete"): self = .onDelete
+    case (_, _, "OnDelete"), ("ReplicaSet", _, _): self = .onDelete
     case ("Deployment", _, _):
       if spec?.isTrue("paused") == true {
         self = .paused

@@ -38,7 +38,7 @@ extension PodCount {
 extension ServicePlan {
   /// The object that runs its pods; nil if it is not enabled, or deploys none.
   var workload: Resource? {
-    let workloads = resources.filter { ["Deployment", "StatefulSet", "DaemonSet"].contains($0.kind) }
+    let workloads = resources.filter(\.runsPods)
     return workloads.first { $0.name == name } ?? workloads.first
   }
 

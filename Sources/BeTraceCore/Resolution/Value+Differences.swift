@@ -48,11 +48,22 @@ extension Value {
 }
 
 extension Resource {
-  /// The object that stands for this one among others: the one of the same kind and name, else, as names may depend on
-  /// what differs, one of the same kind at the same place.
+  /// The object that stands for this one among others.
   func counterpart(in resources: [Resource], at index: Int) -> Resource? {
-    if let same = resources.first(where: { $0.kind == kind && $0.name == name }) { return same }
-    guard resources.indices.contains(index), resources[index].kind == kind else { return nil }
-    return resources[index]
+    resources.counterpart(of: identity, at: index, \.identity)
+  }
+}
+
+extension Array {
+  /// What stands for the object at `index` of a list that is called `identity`: what is called the same, else what has its
+  /// kind and name, at the same place rather than elsewhere, as namespaces may differ, else, as names may depend on what
+  /// differs, one of its kind at the same place.
+  func counterpart(of identity: ResourceIdentity, at index: Int, _ name: (Element) -> ResourceIdentity) -> Element? {
+    let beside = indices.contains(index) ? name(self[index]) : nil
+    if beside == identity { return self[index] }
+    let alike = indices.filter { name(self[$0]).kind == identity.kind && name(self[$0]).name == identity.name }
+    let same = alike.first { name(self[$0]).namespace == identity.namespace }
+    let found = same ?? (alike.contains(index) ? index : alike.first ?? (beside?.kind == identity.kind ? index : nil))
+    return found.map { self[$0] }
   }
 }

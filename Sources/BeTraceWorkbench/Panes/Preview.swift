@@ -168,7 +168,7 @@ extension Preview {
   /// The workload's place among the objects.
   private var workload: Int? {
     objects.firstIndex { object in
-      ["Deployment/", "StatefulSet/", "DaemonSet/"].contains { object.title.hasPrefix($0) }
+      ["Deployment/", "StatefulSet/", "DaemonSet/", "ReplicaSet/"].contains { object.title.hasPrefix($0) }
     }
   }
 }

@@ -40,6 +40,48 @@ struct OddManifestTests {
     #expect(refusal == "! betrace-tui: 'settings' has no 'image': \(reason)\n= 66\n", "\(refusal)")
   }
 
+  @Test func aReplicaSetIsAWorkloadWhosePodsChangeWhenSomebodyDeletesThem() throws {
+    let desk = try Desk.withExample("yaml")
+    try desk.write(
+      """
+      apiVersion: apps/v1
+      kind: ReplicaSet
+      metadata: {name: crowd}
+      spec:
+        replicas: 2
+        selector: {matchLabels: {app: crowd}}
+        template:
+          metadata: {labels: {app: crowd}}
+          spec: {containers: [{name: crowd, image: "crowd:1"}]}
+      """, to: "services/crowd/set.yaml")
+    let card = desk.perform("services", "crowd")
+    #expect(card.contains("\nWORKLOAD     ReplicaSet\nIMAGE        crowd:1 unless set\n"), "\(card)")
+    #expect(!card.contains("CANNOT SET"), "\(card)")
+    #expect(desk.perform("set", "crowd/dev/replicas=3").contains("new with 3 pods") == false)
+    let more = desk.perform("set", "crowd/dev/replicas=5")
+    #expect(more.contains("dev: medium risk: scale from 3 to 5 pods, no restart\n"), "\(more)")
+    let other = desk.perform("set", "crowd/dev/image.tag=2")
+    #expect(other.contains("pods change when somebody deletes them (image)"), "\(other)")
+  }
+
+  @Test func ofObjectsOfOneNameTheNamespaceSaysWhichIsMeant() throws {
+    let desk = try Desk.withExample("yaml")
+    let map = { (space: String) in
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: conf, namespace: \(space)}\ndata: {k: of-\(space)}\n---\n"
+    }
+    try desk.write(map("here") + map("there"), to: "services/maps/all.yaml")
+    #expect(desk.perform("set", "maps/dev/namespace=here").contains("wrote"))
+    #expect(
+      desk.perform("why", "maps/dev/ConfigMap/conf/data.k")
+        == "! betrace-tui: 2 objects are called 'ConfigMap/conf': use ConfigMap/here/conf or ConfigMap/there/conf\n= 66\n"
+    )
+    for space in ["here", "there"] {
+      let page = desk.perform("why", "maps/dev/ConfigMap/\(space)/conf/data.k")
+      #expect(page.hasPrefix("maps/dev/ConfigMap/\(space)/conf/data.k: of-\(space)\n"), "\(page)")
+    }
+    #expect(!desk.perform("why", "maps/dev/namespace").contains("data.k"), "each is compared with itself")
+  }
+
   @Test func objectsOfOneNameInTwoNamespacesAreAllThere() throws {
     let desk = try Self.desk()
     let pods = """

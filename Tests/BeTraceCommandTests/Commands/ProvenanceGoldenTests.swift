@@ -113,7 +113,7 @@ struct ProvenanceGoldenTests {
                     - name: http # module
                       containerPort: 3000 # module
                   env: # module
-                    - name: BETRACE_BACKEND_URL # module
+                    - name: BETRACE_BACKEND_URL # environments/base.json:90
                       value: http://backend.betrace-dev.svc.cluster.local:12011 # environments/base.json:90
                     - name: HOST # module
                       value: "0.0.0.0" # module

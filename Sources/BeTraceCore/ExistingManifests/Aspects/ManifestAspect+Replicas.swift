@@ -17,7 +17,7 @@ extension ManifestAspect {
 
 extension ServiceManifests {
   /// Whether the workload runs as many pods as it is told.
-  var isCounted: Bool { ["Deployment", "StatefulSet"].contains(workloadKind) }
+  var isCounted: Bool { ["Deployment", "StatefulSet", "ReplicaSet"].contains(workloadKind) }
 
   /// Why the number of pods is not to be decided.
   var whyUncounted: String {

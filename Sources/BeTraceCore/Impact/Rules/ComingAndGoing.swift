@@ -89,7 +89,7 @@ extension Difference {
 
   /// Whether another rule says what this does: it replaces pods, or changes how many there are.
   fileprivate func restarts(_ kind: String) -> Bool {
-    guard ImpactRule.rollingKinds.contains(kind) || kind == "ReplicaSet" else { return false }
+    guard ImpactRule.rollingKinds.contains(kind) else { return false }
     let start = path.steps.prefix(2)
     return start == [.field("spec"), .field("template")] || start == [.field("spec"), .field("replicas")]
   }

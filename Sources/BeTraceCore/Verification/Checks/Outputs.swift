@@ -13,9 +13,10 @@ extension ContractCheck {
       let outputs = module.outputs(of: ["namespace": .string(namespace)])
       let name = module.declarations.info.name
       let isAdopted = module.declarations.isAdopted
+      let kinds = ["Deployment", "StatefulSet", "DaemonSet"] + (isAdopted ? ["ReplicaSet"] : [])
       let wanted = [
         ("namespace", outputs.namespace, ["Namespace"], namespace),
-        ("deployment", outputs.deployment, ["Deployment", "StatefulSet", "DaemonSet"], isAdopted ? nil : name),
+        ("deployment", outputs.deployment, kinds, isAdopted ? nil : name),
         ("service", outputs.service, ["Service"], name),
       ].filter { !isAdopted || $0.1 != nil }
       return wanted.compactMap { problem(with: $0.1, called: $0.0, kinds: $0.2, name: $0.3) }
