@@ -37,7 +37,7 @@ struct Change {
   /// Shows what changes and the problems that come with it, and writes the files unless it is a `dryRun`.
   /// Of the findings those are left out that `isMeant` is true for.
   func answer(dryRun: Bool, leavingOut isMeant: (Finding) -> Bool = { _ in false }) throws(Refusal) -> Answer {
-    let findings = newFindings.filter { !isMeant($0) }.unique
+    let findings = newFindings.filter { !isMeant($0) }
     var answer = Answer(output: changed.map(difference).joined(), notes: findings.lines)
     if changed.isEmpty { answer.note("nothing changes: the files say so already") }
     for name in changed { for note in dropped(in: name) { answer.note(note) } }
@@ -69,7 +69,7 @@ struct Change {
       )
     }
     for remark in written.remarks { answer.note(remark.description) }
-    let errors = findings.count { $0.severity == .error && !$0.isOfUpdate }
+    let errors = findings.unique.count { $0.severity == .error && !$0.isOfUpdate }
     if errors > 0 {
       answer.note(
         "written with \(errors.of("new error")): 'validate' fails until \(errors == 1 ? "it is" : "they are") mended")
@@ -170,11 +170,7 @@ struct Change {
     let rehearsed = after.rehearsed(in: affected).filter { !affected.contains($0) }
     return (affected + rehearsed).flatMap { name in
       let known = workspace.plan(name, in: &before)
-      return edited.plan(name, in: &after).applied(over: known).findings.filter { finding in
-        !known.findings.contains {
-          ($0.rule, $0.service, $0.field, $0.problem) == (finding.rule, finding.service, finding.field, finding.problem)
-        }
-      }
+      return edited.plan(name, in: &after).applied(over: known).findings.appearing(since: known.findings)
     }
   }
 }

@@ -86,7 +86,7 @@ extension Comparison.Side {
   fileprivate var decider: String {
     guard let origin else { return "-" }
     if mark == .computed { return "module (\(computedFrom.joined(separator: ", ")))".visible }
-    return origin.description.visible
+    return origin.description.visible + (isUnfit ? ", does not fit" : "")
   }
 }
 

@@ -6,8 +6,8 @@ extension Session {
   /// few of them `staging takes it, not dev:35 and production:56`; nil if no environment that is deployed extends this one.
   func below(_ field: Field, inFewWords: Bool = false) -> String? {
     let heirs = Heirs(of: field, service: serviceName, from: state.environment, in: state.environments) { outlook[$0] }
-    guard !heirs.takers.isEmpty || !heirs.others.isEmpty else { return nil }
-    if inFewWords, !heirs.takers.isEmpty, !heirs.others.isEmpty {
+    guard !heirs.isEmpty else { return nil }
+    if inFewWords, !heirs.takers.isEmpty, heirs.partTakers.isEmpty, !heirs.others.isEmpty {
       return "\(heirs.taking), not \(heirs.others.map(\.place.nameAndLine).unique.inWords)"
     }
     return [heirs.taking, heirs.having(name: \.nameAndLine)].compactMap(\.self).joined(separator: "; ")

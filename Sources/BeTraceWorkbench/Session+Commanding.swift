@@ -43,7 +43,9 @@ extension Session {
   }
 
   private mutating func runCommand(_ text: String) -> [Effect] {
-    let words = CommandWords.split(text)
+    guard let words = CommandWords.whole(text) else {
+      return fail("the last quote is not closed: close it, or write \\' or \\\" for the mark itself")
+    }
     guard let first = words.first else { return [] }
     if let command = WorkbenchCommand(typed: first) {
       if command == .diff, words.contains(where: { $0.hasPrefix("-") }) {

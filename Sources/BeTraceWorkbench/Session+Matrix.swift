@@ -95,9 +95,10 @@ extension Session {
       let isProtected = outlook.saved(name)?.platform.isProtected == true
       let effect = outlook.impacts(name).headline
       let what = label(of: field) + (parts == 0 ? "" : " with its \(parts == 1 ? "field" : "\(parts) fields")")
-      let remarks = (isProtected ? ["is protected"] : []) + (isInherited ? ["inherits it"] : [])
-      let how = remarks.isEmpty ? "" : ", which \(remarks.inWords),"
-      let done = "\(what) is as here in \(name)\(how) now, not saved: \(effect); \(key(.undo)) undoes"
+      let remarks = (isProtected ? ["protected"] : []) + (isInherited ? ["inherits it"] : [])
+      let how = remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
+      let old = isOutOfDate ? ", of which the last that could be read is known," : ""
+      let done = "\(what) is as here\(old) in \(name)\(how) now, not saved: \(effect); \(key(.undo)) undoes"
       let error = outlook[name]?.findings.first {
         $0.severity == .error && $0.service == serviceName && $0.field?.isWithin(field) == true
       }

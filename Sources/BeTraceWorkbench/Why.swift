@@ -49,13 +49,19 @@ package struct Why: Sendable, Equatable {
       savedLayers.last { $0.layer == decider?.layer && $0.statement == decider?.statement }?.origin?.place
     let isUnsaved = own.statement != (before?.statement ?? .nothing)
     let depth = environments.chainLength(to: environment)
+    let isSameChain = savedLayers.map(\.layer) == layers.map(\.layer)
     let linked = layers.enumerated().reversed().map { index, statement in
-      Link(
-        isUnsaved && index == layers.count - 1 ? before : statement, of: service, as: cell.parameter,
-        wins: statement.wins && !(isUnsaved && index == layers.count - 1), environment: environment,
-        isForAll: index > 0 && index < layers.count - depth, sources: sources)
+      let isOwnEdit = isUnsaved && index == layers.count - 1
+      // Lines are those of the file, as long as it says the same.
+      let inFile = isSameChain ? savedLayers[index] : statement
+      let isEdited = !isOwnEdit && inFile.statement != statement.statement
+      return Link(
+        isOwnEdit ? before : isEdited ? statement : inFile, of: service, as: cell.parameter,
+        wins: statement.wins && !isOwnEdit, environment: environment,
+        isForAll: index > 0 && index < layers.count - depth, sources: sources, isUnsaved: isEdited)
     }
-    links = [Link(session: isUnsaved ? own : nil, as: cell.parameter)] + linked
+    let isEditedAbove = isSameChain && zip(layers, savedLayers).dropLast().contains { $0.statement != $1.statement }
+    links = [Link(session: isUnsaved ? own : nil, as: cell.parameter, isEditedAbove: isEditedAbove)] + linked
     isSetHere = own.statement != .nothing && !own.followsTag
   }
 }
@@ -64,20 +70,21 @@ extension Why.Link {
   /// The note of what is not saved where it removes what the file says.
   static let takenBack = "takes it back"
 
-  /// What is not saved; nil if nothing is.
-  fileprivate init(session statement: LayerStatement?, as parameter: Parameter) {
+  /// What is not saved; nil if nothing is, but perhaps above.
+  fileprivate init(session statement: LayerStatement?, as parameter: Parameter, isEditedAbove: Bool) {
     let said = statement?.statement
     self.init(
       name: "session", layer: nil, isForAll: false, mark: said == nil || said == .nothing ? nil : .unsaved,
       value: said?.text(as: parameter),
-      note: said.map { $0 == .nothing ? Self.takenBack : $0.note(at: "not saved") } ?? "no unsaved change",
+      note: said.map { $0 == .nothing ? Self.takenBack : $0.note(at: "not saved") }
+        ?? (isEditedAbove ? "no unsaved change here" : "no unsaved change"),
       wins: statement?.wins ?? false)
   }
 
   /// What a file or the module says; nil if there is no such file yet.
   fileprivate init(
     _ statement: LayerStatement?, of service: String?, as parameter: Parameter, wins: Bool, environment: String,
-    isForAll: Bool, sources: [Cell]
+    isForAll: Bool, sources: [Cell], isUnsaved: Bool
   ) {
     let said = statement?.statement ?? .nothing
     let (name, mark): (String, Mark) =
@@ -94,15 +101,18 @@ extension Why.Link {
       mark == .module
       ? (service.map { "\($0) module" } ?? "the default") + declaration + (names.isEmpty ? "" : " (\(names))")
       : statement?.origin?.place?.inFewWords ?? name
+    let note =
+      switch said {
+      case .nothing: mark == .module ? "ships nothing" + declaration : "does not set it"
+      case .unread: "cannot be read: nobody knows"
+      default:
+        said.note(at: place) + (isForAll ? ", for all" : "")
+          + (statement?.followsTag == true ? ", a tag without one" : "")
+      }
     self.init(
       name: name, layer: statement?.layer ?? .environment(environment), isForAll: isForAll,
       mark: said == .nothing ? nil : mark, value: said.text(as: parameter),
-      note: said == .nothing
-        ? mark == .module ? "ships nothing" + declaration : "does not set it"
-        : said == .unread
-          ? "cannot be read: nobody knows"
-          : said.note(at: place) + (isForAll ? ", for all" : "")
-            + (statement?.followsTag == true ? ", a tag without one" : ""), wins: wins)
+      note: note + (isUnsaved ? ", not saved" : ""), wins: wins)
   }
 }
 

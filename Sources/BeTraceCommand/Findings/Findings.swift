@@ -1,8 +1,22 @@
 import BeTraceCore
 
 extension Collection<Finding> {
-  /// A line for each.
-  var lines: String { map { $0.description.visible + "\n" }.joined() }
+  /// A line for each that says something else, with the environments where it is found if others at its place say more.
+  var lines: String {
+    let found = Dictionary(grouping: self, by: \.description)
+    let texts = map(\.description).unique
+    let places = Dictionary(grouping: texts) { text in
+      found[text]?.first.map { [$0.rule, $0.origin?.place?.description] }
+    }
+    return texts.map { text in
+      guard let finding = found[text]?.first, finding.origin?.place != nil,
+        places[[finding.rule, finding.origin?.place?.description]]?.count ?? 1 > 1
+      else { return text.visible + "\n" }
+      let rule = " [\(finding.rule)]"
+      let names = (found[text] ?? []).map(\.environment).unique.inWords
+      return "\(text.dropLast(rule.count)) (in \(names))\(rule)".visible + "\n"
+    }.joined()
+  }
 
   /// How many there are of each severity, in words; nil if there are none.
   var summary: String? { map(\.severity).summary }

@@ -38,7 +38,9 @@ extension Reason.Manifest {
   private var value: String? {
     guard let value = planned.resource[path], value.object == nil, value.array == nil else { return nil }
     let shown = value.hidingSecrets
-    return (shown.text ?? shown.json(indent: nil)).visible
+    guard let text = shown.text else { return shown.json(indent: nil).visible }
+    let lines = text.split(separator: "\n")
+    return lines.count > 1 ? "\(String(lines[0]).visible) and \(lines.count - 1) more lines" : text.visible
   }
 
   private var maker: String {

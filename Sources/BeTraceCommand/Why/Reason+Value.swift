@@ -38,7 +38,7 @@ extension Derivation {
       "value": cell.value.report(as: cell.parameter),
       "fits": .bool(!cell.isUnfit),
       "origin": winner?.origin?.report ?? .null,
-      "layers": .array(links.map { $0.report(as: cell.parameter) }),
+      "layers": .array(links.map { $0.report(of: cell) }),
       "rendered": .array(rendered.map(Value.string)),
       "places": .array(places.map(\.report)),
       "occasionalPlaces": .array(occasionalPlaces.map(\.report)),
@@ -50,10 +50,12 @@ extension Derivation {
 
 extension Derivation.Link {
   /// `says` is `value`, `removed`, `reset`, `nothing`, or `unread` of a module that cannot be read.
-  fileprivate func report(as parameter: Parameter) -> Value {
+  fileprivate func report(of cell: Cell) -> Value {
+    // What does not fit decides nothing: the module does.
+    let applies = cell.isUnfit ? statement.layer == .module : statement.wins
     let (says, value): (String, Value) =
       switch statement.statement {
-      case .value(let value): ("value", Value?.some(value).report(as: parameter))
+      case .value(let value): ("value", Value?.some(value).report(as: cell.parameter))
       case .removed: ("removed", .null)
       case .reset: ("reset", .null)
       case .nothing: ("nothing", .null)
@@ -62,8 +64,8 @@ extension Derivation.Link {
     return [
       "layer": .string(statement.layer.name), "says": .string(says), "value": value,
       "origin": says == "nothing" ? .null : statement.origin?.report ?? .null, "forAll": .bool(isForAll),
-      "declaration": .text(statement.declaration?.shortDescription), "decides": .bool(statement.wins),
-      "shadowedBy": .text(shadowedBy?.name),
+      "declaration": .text(statement.declaration?.shortDescription), "decides": .bool(applies),
+      "shadowedBy": .text(applies ? nil : shadowedBy?.name),
     ]
   }
 }

@@ -21,6 +21,8 @@ extension Comparison {
     public let origin: Origin?
     /// The module's parameters that a default is made from.
     public let computedFrom: [String]
+    /// Whether what is said does not fit, so that the module's default applies.
+    public let isUnfit: Bool
     /// Whether nobody knows the value, as the module cannot be read.
     public let isUnknown: Bool
     /// Whether a file decides it that the other environment does not have.
@@ -33,6 +35,7 @@ extension Comparison {
       let cell = owner[field] ?? owner.cells.last { field.isWithin($0.field) && $0.value == nil }
       environment = plan.environment
       value = owner[field]?.value
+      isUnfit = owner.cell(at: field)?.isUnfit == true
       isUnknown = owner.cell(at: field)?.isUnknown == true
       origin = cell?.origin
       computedFrom = owner[field]?.computedFrom ?? []

@@ -60,8 +60,7 @@ extension [Impact] {
   }
 
   /// All in one line, what people ask about first in front: `scale from 3 to 5 pods, rolling restart of 5 pods (env)`.
-  /// Of what changes in place only the number is said, and only if nothing else happens; but what makes the risk high is
-  /// named.
+  /// Of other objects that change in place only the number is said; but what makes the risk high is named.
   public var headline: String {
     if isEmpty { return "nothing changes on the cluster" }
     let told = filter { $0.kind != .inPlace && $0.kind != .creation && $0.kind != .orphan }
@@ -79,9 +78,12 @@ extension [Impact] {
     add(.creation, "new object", "new objects")
     add(.orphan, "object stays behind", "objects stay behind")
     let quiet = filter { $0.kind == .inPlace }
+    let elsewhere = quiet.filter { object in !told.contains { $0.resource == object.resource } }
     if let first = reason ?? quiet.first, first.kind == .inPlace, reason != nil || parts.isEmpty {
       let others = reason == nil ? "" : ", \(first.resource.kind) '\(first.resource.name.visible)' among them"
       parts.append(quiet.count == 1 ? first.description : "\(quiet.count) objects change in place\(others)")
+    } else if !elsewhere.isEmpty {
+      parts.append(elsewhere.count == 1 ? "1 object changes in place" : "\(elsewhere.count) objects change in place")
     }
     if !contains(where: \.stopsPods) { parts.append("no restart") }
     return parts.joined(separator: ", ")

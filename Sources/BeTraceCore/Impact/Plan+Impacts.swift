@@ -31,7 +31,9 @@ extension Plan {
         )
       }
     }
-    .filter { seen.insert(["\($0.1.resource)", $0.1.kind.rawValue, $0.1.text]).inserted }
+    .filter {
+      seen.insert(["\($0.1.resource)", $0.1.resource.namespace ?? "", $0.1.kind.rawValue, $0.1.text]).inserted
+    }
     .sorted { ($0.0, $1.1.kind) < ($1.0, $0.1.kind) }
     .map(\.1)
   }

@@ -25,8 +25,8 @@ public enum CommandWords {
   /// The words of `text` without the quotes that keep blanks in them; outside quotes a backslash keeps what follows.
   public static func split(_ text: String) -> [String] { parts(of: text).words }
 
-  /// The same; nil if a quote is not closed.
-  static func whole(_ text: String) -> [String]? {
+  /// The same; nil if a quote is not closed, or nothing follows a backslash.
+  public static func whole(_ text: String) -> [String]? {
     let parts = parts(of: text)
     return parts.isClosed ? parts.words : nil
   }

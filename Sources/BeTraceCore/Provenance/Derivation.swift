@@ -69,7 +69,7 @@ public struct Derivation: Sendable {
     }
     sources = cell.computedFrom.compactMap { owner?[Field($0)] }
     let probe = PlanProbe(plan)
-    let reach = plan.isAbstract ? [] : probe.reach(of: field, service: service)
+    let reach = plan.isAbstract ? [] : probe.reach(of: field, service: service) + plan.wholeObjects(of: field, service)
     let occasional = plan.isAbstract ? [] : probe.occasionalReach(of: field, service: service)
     let isOwn = service != nil && (reach + occasional).allSatisfy { plan.services[$0.service].name == service }
     rendered = isOwn ? service.map { [$0] } ?? [] : []
@@ -120,6 +120,16 @@ extension Plan {
       return "\(service.visible) is not deployed in \(environment.visible)"
     }
     return planned.failure.map { "its module makes nothing: \($0.placed.visible)" }
+  }
+}
+
+extension Plan {
+  /// All objects of `service`, each as a whole, if `field` is what turns it on.
+  fileprivate func wholeObjects(of field: Field, _ service: String?) -> [PlanProbe.Reach] {
+    guard field == Field("enabled"), let position = service.flatMap(position) else { return [] }
+    return services[position].resources.indices.map {
+      PlanProbe.Reach(service: position, resource: $0, path: ValuePath())
+    }
   }
 }
 

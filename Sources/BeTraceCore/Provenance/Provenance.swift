@@ -5,7 +5,7 @@ public struct Provenance: Sendable {
     /// The service whose field it is; nil if it is a setting of the environment itself.
     public let service: String?
     public let field: Field
-    /// Who decided its value.
+    /// Who decided its value; what does not fit decides nothing.
     public let origin: Origin
     /// How many lines are others if its value is.
     public let lines: Int
@@ -37,7 +37,7 @@ public struct Provenance: Sendable {
         reach.filter { whole.contains([$0.service, $0.resource]) }
         + probe.occasionalReach(of: field.cell.field, service: field.service)
       let cause = Cause(
-        service: field.service, field: field.cell.field, origin: field.cell.origin,
+        service: field.service, field: field.cell.field, origin: field.cell.isUnfit ? .module : field.cell.origin,
         lines: reach.isEmpty ? occasional.count : reach.count)
       return (cause: cause, always: always, occasional: occasional)
     }.filter { $0.cause.lines > 0 }
@@ -64,10 +64,10 @@ public struct Provenance: Sendable {
 
   /// The fields that decide what stands at `path` of `resource`, or below it; nearest first, which is the one that
   /// reaches the fewest lines, and what the environment itself sets before what others do; last those that only decide
-  /// whether it is there, of a whole object they are the first. Empty if its module alone decides.
+  /// whether it is there, which are the first of a collection or a whole object. Empty if its module alone decides.
   public func causes(of path: ValuePath, in resource: ResourceIdentity) -> [Cause] {
-    // Of an object as a whole one asks why it is there.
-    let whole = path.steps.isEmpty ? occasional[resource]?[path] ?? [] : []
+    // Of what has parts one asks first why it is there.
+    let whole = [always, occasional].flatMap { $0[resource]?[path] ?? [] }
     let found: [Int] = [always, occasional].flatMap { lines in
       Set((lines[resource] ?? [:]).filter { $0.key.isWithin(path) }.flatMap(\.value)).sorted()
     }
@@ -99,8 +99,6 @@ public struct Provenance: Sendable {
       return planned.setting.map(note) ?? "module"
     }
     guard let service = nearest.service else { return note(of: nearest.field) }
-    // What does not fit decides nothing.
-    if services[service]?[nearest.field]?.isUnfit == true { return "module" }
     if let place = nearest.origin.place, case .environment = nearest.origin.layer { return place.shortDescription }
     // A default that is made from another parameter is as that one is set.
     let sources = services[service]?[nearest.field]?.computedFrom ?? []

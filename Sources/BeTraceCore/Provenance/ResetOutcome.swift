@@ -7,8 +7,8 @@ public struct ResetOutcome: Sendable {
   public let leaving: [Finding]
   /// What would happen on the cluster.
   public let impacts: [Impact]
-  /// Whether nobody knows that, as the module makes nothing of its values.
-  public let isUnknown: Bool
+  /// What nobody knows of that, a sentence each.
+  public let unknown: [String]
   /// The deployed environments that inherit from this one and would change.
   public let elsewhere: [Elsewhere]
   /// The environments that cannot be read, so that nobody knows whether they would.
@@ -43,7 +43,7 @@ public struct ResetOutcome: Sendable {
     appearing = reset.findings.appearing(since: plan.findings)
     leaving = plan.findings.appearing(since: reset.findings)
     impacts = reset.impacts(over: former ?? plan)
-    isUnknown = !reset.unknownImpacts(over: plan).isEmpty
+    unknown = reset.unknownImpacts(over: plan)
     unreadable = others == nil ? [] : environments.names.filter { !environments.isReadable($0) }
     let heirs = environments.descendants(of: plan.environment).compactMap { others?($0) }.filter { !$0.plan.isAbstract }
     elsewhere = heirs.compactMap { plan, former in
@@ -56,7 +56,7 @@ public struct ResetOutcome: Sendable {
 
   /// The worst that would happen, here or where it is inherited.
   public var headline: String {
-    if isUnknown, impacts.isEmpty { return "nobody knows what happens then, as its module makes nothing" }
+    if let unknown = unknown.first, impacts.isEmpty { return unknown }
     guard impacts.isEmpty else { return impacts.headline }
     let changed = elsewhere.filter { !$0.impacts.isEmpty }.map(\.environment)
     guard changed.isEmpty else { return "changes \(changed.inWords)" }

@@ -78,10 +78,13 @@ struct Blame {
     }
     // That is about the schema, which several services may use.
     if fault.rule == "CRD-10" { (finding.service, finding.resource, finding.path) = (nil, nil, nil) }
-    if problem.facet == "tls", cell == nil, let encryption = service[Field(["ingress", "tls"])] {
-      finding.field = encryption.field
-      finding.origin = encryption.origin.place == nil ? service.listing : encryption.origin
-      finding.fixes = [plan.encryptionFix(of: service)]
+    // What an Ingress lacks nothing reaches, but there is a field for it.
+    if let facet = problem.facet, ["tls", "className"].contains(facet), cell == nil,
+      let lacking = service[Field(["ingress", facet])]
+    {
+      finding.field = lacking.field
+      finding.origin = lacking.origin.place == nil ? service.listing : lacking.origin
+      if facet == "tls" { finding.fixes = [plan.encryptionFix(of: service)] }
     }
     if fault.rule == "X-15", let cell, let first = finding.fixes.first,
       let fix = plan.referenceFix(first, to: cell, of: service)

@@ -146,10 +146,14 @@ extension FindingList {
   public func appearing(since former: FindingList) -> [Finding] {
     let (mine, theirs) = ([general] + ofServices, [former.general] + former.ofServices)
     let shared = Set(mine.map(\.identity)).intersection(theirs.map(\.identity))
-    let known = Set(theirs.filter { !shared.contains($0.identity) }.flatMap(\.all).map(Identity.init))
+    let known = Set(theirs.filter { !shared.contains($0.identity) }.flatMap(\.all).map { Identity($0) })
     let others = mine.filter { !shared.contains($0.identity) }
     return Severity.allCases.indices.flatMap { severity in others.flatMap { $0.lists[severity] } }
-      .filter { !known.contains(Identity($0)) }
+      .filter { finding in
+        // What is accepted now, or was, is the same problem; but one that is no longer accepted comes back.
+        !known.contains(Identity(finding))
+          && !(finding.acceptance != nil && known.contains(Identity(finding, isAccepted: false)))
+      }
   }
 
   /// What makes two findings the same problem.
@@ -158,9 +162,11 @@ extension FindingList {
     let service: String?
     let field: Field?
     let problem: String
+    let isAccepted: Bool
 
-    init(_ finding: Finding) {
+    init(_ finding: Finding, isAccepted: Bool? = nil) {
       (rule, service, field, problem) = (finding.rule, finding.service, finding.field, finding.problem)
+      self.isAccepted = isAccepted ?? (finding.acceptance != nil)
     }
   }
 }

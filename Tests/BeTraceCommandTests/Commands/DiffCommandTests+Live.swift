@@ -10,9 +10,7 @@ struct DiffLiveTests {
   private static func cluster(_ script: String, _ live: String, at desk: Desk? = nil) throws -> Desk {
     let desk = try desk ?? Desk()
     try desk.write(live, to: "cluster.json")
-    try desk.write("#!/bin/sh\n\(script)\n", to: "bin/kubectl")
-    let outcome = try BuiltProgram.run("chmod +x bin/kubectl", at: desk)
-    try #require(outcome.status == 0)
+    try desk.makeProgram("#!/bin/sh\n\(script)\n", at: "bin/kubectl")
     desk.variables["PATH"] = "\(desk.folder)/bin:/usr/bin:/bin"
     return desk
   }

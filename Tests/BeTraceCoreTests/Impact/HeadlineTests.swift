@@ -15,7 +15,7 @@ import Testing
     (#"{"web": {"replicas": 2, "image": {"tag": "2"}}}"#, "rolling restart of 2 pods (image)"),
     (#"{"web": {"replicas": 3, "env": {"A": "b"}}}"#, "scale from 2 to 3 pods, rolling restart of 3 pods (env)"),
     (#"{"web": {"replicas": 0}}"#, "stop all 2 pods: nothing answers any more, 1 object stays behind"),
-    (#"{"web": {"replicas": 2, "labels": {"a": "b"}}}"#, "rolling restart of 2 pods (labels)"),
+    (#"{"web": {"replicas": 2, "labels": {"a": "b"}}}"#, "rolling restart of 2 pods (labels), 2 objects change in place"),
     (#"{"web": {"replicas": 2}, "api": {}}"#, "2 new objects, no restart"),
   ])
   func saysWhatPeopleAskFirst(_ entries: String, _ headline: String) {
@@ -25,7 +25,7 @@ import Testing
   @Test func whatMakesTheRiskHighIsNamed() {
     let policies = Self.impacts(
       from: #"{"web": {"replicas": 2}}"#, to: #"{"web": {"replicas": 2, "annotations": {"a": "b"}}}"#)
-    #expect(policies.headline == "rolling restart of 2 pods (annotations)")
+    #expect(policies.headline == "rolling restart of 2 pods (annotations), 2 objects change in place")
     let plan = { (platform: String) in
       Plan(#"{"web": {}}"#, settings: #""platform": \#(platform)"#, services: Self.services)
     }

@@ -69,7 +69,7 @@ extension MatrixTests {
     bench.press("/log<enter>>")
     #expect(bench.edited("production").contains("LOG_LEVEL") == false)
     #expect(bench.rows(with: "LOG_LEVEL")[0].contains("+ info  was removed"))
-    #expect(bench.message.contains(" production, which is protected and inherits it, now, not saved: "))
+    #expect(bench.message.contains(" production (protected, inherits it) now, not saved: "))
   }
 
   @Test func whatIsCopiedWithItsFieldsIsSaid() {
@@ -99,7 +99,7 @@ extension MatrixTests {
     bench.press(":bff/staging/resources.limits.memory<enter>>")
     #expect(
       bench.message
-        == "Memory limit is as here in production, which is protected and inherits it, now, not saved: rolling restart of 3 "
+        == "Memory limit is as here in production (protected, inherits it) now, not saved: rolling restart of 3 "
         + "pods (resources); u undoes", "\(bench.screen)")
     #expect(bench.screen.hasPrefix(" betrace  bff ›  staging") == true)
     #expect(bench.rows(with: "+1 unsaved   3 pods restart in production protected").count == 1, "\(bench.screen)")

@@ -30,10 +30,11 @@ extension JointRule {
     let className = object.root["metadata", "annotations"]?.text("kubernetes.io/ingress.class") ?? ""
     if specification.isEmpty("ingressClassName"), className.isEmpty {
       problems.append(
-        specification.problem(
-          "ingressClassName",
-          "\(object) names no class: which controller serves it, if any, depends on the cluster; set 'ingressClassName'",
-          brief: "no class"))
+        Problem(
+          specification.path["ingressClassName"],
+          "\(object) names no class: which controller serves it, if any, depends on the cluster; set "
+            + "'\(surroundings.conditions.isComplete ? "ingress.className" : "ingressClassName")'",
+          brief: "no class", facet: "className"))
     }
     problems += hosts.filter { $0.host.hasPrefix("*.") }.map { host, rule in
       rule.problem(
