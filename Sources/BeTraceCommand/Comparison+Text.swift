@@ -54,15 +54,18 @@ extension Comparison {
     return "only in \(other): \(absence.service) (\(reason))".visible
   }
 
-  /// `9 fields differ in 3 services; 12 of 20 objects differ`
-  func summary(_ objects: ManifestDifferences?) -> String {
+  /// `9 fields differ in 3 services; 12 of 20 objects differ`, of only these `services` if some are named.
+  func summary(_ objects: ManifestDifferences?, of services: [String]) -> String {
     var parts: [String] = []
     if !differences.isEmpty {
       parts.append("\(differences.count.of("field")) \(differences.count == 1 ? "differs" : "differ")")
     }
     if !absences.isEmpty { parts.append("\(absences.count.of("service")) in only one") }
     if parts.isEmpty { parts.append("no field differs") }
-    if let objects {
+    let silent = [left, right].flatMap(\.services)
+      .filter { $0.failure != nil && (services.isEmpty || services.contains($0.name)) }.map(\.name).unique
+    if !silent.isEmpty { parts.append("nobody knows the objects of \(silent.inWords): no module makes them") }
+    if let objects, silent.isEmpty || !objects.isEmpty || objects.sameCount > 0 {
       parts.append(objects.counts(left.environment, right.environment))
     } else {
       for plan in [left, right] where plan.isAbstract {

@@ -43,7 +43,7 @@ struct CompareCommand: WorkspaceCommand {
     case .text:
       answer.output = comparison.text(columns: workspace.surroundings.outputColumns)
       if manifests { answer.output += difference(of: plans, named) }
-      answer.note(comparison.summary(objects))
+      answer.note(comparison.summary(objects, of: named))
     }
     return answer
   }

@@ -1,6 +1,6 @@
 extension Manifest {
-  /// What keeps it from being an object of a service: it is none, says something twice, is a template, or holds the values
-  /// of a secret. Nil if nothing does.
+  /// What keeps it from being an object of a service: it is none, says something twice, is a template, holds the values
+  /// of a secret, or has no name. Nil if nothing does.
   var fault: ModuleFailure? {
     guard value.object != nil else {
       return ModuleFailure("expected an object with 'apiVersion' and 'kind'", at: place)
@@ -8,7 +8,17 @@ extension Manifest {
     for key in ["apiVersion", "kind"] where value[key]?.text?.isEmpty != false {
       return ModuleFailure("expected an object with a text '\(key)'", at: place)
     }
-    return node.repetition ?? template ?? writtenSecret
+    return node.repetition ?? template ?? writtenSecret ?? madeName
+  }
+
+  /// A name that only the cluster would make.
+  private var madeName: ModuleFailure? {
+    let metadata = value["metadata"]
+    guard metadata?["name"]?.text?.isEmpty ?? true, let prefix = metadata?["generateName"]?.text else { return nil }
+    return ModuleFailure(
+      "the cluster would give this \(value["kind"]?.text ?? "") a name that begins with '\(prefix)', which 'kubectl apply' "
+        + "and kustomize refuse; give it a 'name'",
+      at: place(nearest: FieldPath("metadata", "generateName")))
   }
 
   /// The values of a secret, which have no place among files that are read by many.

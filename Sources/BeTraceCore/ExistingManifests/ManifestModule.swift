@@ -65,7 +65,11 @@ public struct ManifestModule: ServiceModule {
   public func source(of field: Field) -> Place? { places[field] }
 
   public func source(of path: ValuePath, in resource: ResourceIdentity) -> Place? {
-    let index = manifests.resources.firstIndex { $0.kind == resource.kind && $0.name == resource.name }
-    return index.map { manifests.place(of: path, in: $0) }
+    let resources = manifests.resources
+    let alike = resources.indices.filter { resources[$0].kind == resource.kind && resources[$0].name == resource.name }
+    // Those of another namespace than the service stay there, the others go where the environment says.
+    let same = alike.first { resources[$0].namespace == resource.namespace }
+    let moved = alike.first { resources[$0].namespace == nil || resources[$0].namespace == manifests.home }
+    return (same ?? moved ?? alike.first).map { manifests.place(of: path, in: $0) }
   }
 }

@@ -77,7 +77,7 @@ extension ServiceManifests {
       ? [
         remark(
           first, at: ValuePath().appending("spec", "rules"),
-          "'ingress' is about the first rule that leads to its Service, the others stay")
+          "'ingress' is about the first rule that leads to its Service, the others stay, and go only if it is null")
       ]
       : [])
       + ingresses.dropFirst().map {
@@ -88,12 +88,6 @@ extension ServiceManifests {
   private var objectRemarks: [ModuleRemark] {
     resources.indices.compactMap { index in
       let resource = resources[index]
-      if resource.name.isEmpty, let prefix = resource.body["metadata"]?["generateName"]?.text {
-        return ModuleRemark(
-          "the cluster would give this \(resource.kind) a name that begins with '\(prefix)', which 'kubectl apply' and "
-            + "kustomize refuse: give it a 'name'",
-          at: place(of: ValuePath().appending("metadata", "generateName"), in: index), warning: true)
-      }
       guard let home, let namespace = resource.namespace, namespace != home else { return nil }
       return remark(
         index, at: ValuePath().appending("metadata", "namespace"),

@@ -1,6 +1,7 @@
 extension ServiceManifests {
   /// The manifests as they hold in one environment: each of `patches` is laid over the object of its kind and name, or added
-  /// where there is none. What an environment file can say is not for them to say; `aspects` are what that is.
+  /// where there is none; of several so called the namespace says which. What an environment file can say is not for them to
+  /// say; `aspects` are what that is.
   func variant(
     _ patches: [Manifest], _ aspects: [ManifestAspect], _ sheet: ServiceSheet
   ) throws(ModuleFailure) -> ServiceManifests {
@@ -12,9 +13,13 @@ extension ServiceManifests {
           "a \(ServiceSheet.kind) holds in all environments; move it up to the service's folder", at: patch.place)
       }
       let resource = Resource(patch.value.object ?? [:])
-      let index = resources.firstIndex { $0.kind == resource.kind && $0.name == resource.name }
-      guard let index else {
-        if resource.body[Value.directive] == nil { variant.add(patch) }
+      guard let index = try target(of: resource, at: patch.place) else {
+        guard resource.body[Value.directive] == nil else {
+          let known = resources.filter { $0.kind == resource.kind }.map(\.name)
+          throw ModuleFailure(
+            "there is no \(resource.identity) to change\(resource.name.nearest(in: known).question)", at: patch.place)
+        }
+        variant.add(patch)
         continue
       }
       variant.lay(resource, over: index)
@@ -27,6 +32,20 @@ extension ServiceManifests {
       }
     }
     return variant
+  }
+}
+
+extension ServiceManifests {
+  /// The object that `patch` is laid over; nil if there is none so called.
+  private func target(of patch: Resource, at place: Place) throws(ModuleFailure) -> Int? {
+    let alike = resources.indices.filter {
+      resources[$0].kind == patch.kind && resources[$0].name == patch.name
+    }
+    guard alike.count > 1 else { return alike.first }
+    guard let namespace = patch.namespace else {
+      throw ModuleFailure("\(alike.count) objects are called \(patch.identity): say the namespace of one", at: place)
+    }
+    return alike.first { resources[$0].namespace == namespace }
   }
 }
 

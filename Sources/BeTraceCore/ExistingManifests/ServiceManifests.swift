@@ -43,11 +43,11 @@ struct ServiceManifests: Sendable {
   private static func workload(of name: String, among resources: [Resource]) -> Int? {
     for kinds in [["Deployment", "StatefulSet", "DaemonSet"], ["ReplicaSet"], ["CronJob"], ["Job"]] {
       let found = resources.indices.filter { kinds.contains(resources[$0].kind) }
-      // Of those of one name, in whatever order they are written, the one in the first namespace.
-      let named = found.filter { resources[$0].name == name }.min {
-        (resources[$0].namespace ?? "") < (resources[$1].namespace ?? "")
+      // In whatever order they are written: who is called like the service, then the first name and namespace.
+      let rank = { (index: Int) -> (Int, String, String) in
+        (resources[index].name == name ? 0 : 1, resources[index].name, resources[index].namespace ?? "")
       }
-      if let best = named ?? found.first { return best }
+      if let best = found.min(by: { rank($0) < rank($1) }) { return best }
     }
     return nil
   }
@@ -85,7 +85,7 @@ extension ServiceManifests {
 
   /// The namespace that the objects are in; nil if they do not say.
   var home: String? {
-    workload.flatMap { resources[$0].namespace } ?? resources.lazy.compactMap(\.namespace).first
+    workload.flatMap { resources[$0].namespace } ?? resources.compactMap(\.namespace).min()
   }
 
   /// Where in its file an object says what is at `path`, or what is nearest to that.

@@ -39,7 +39,9 @@ extension ServicePlan {
   /// The object that runs its pods; nil if it is not enabled, or deploys none.
   var workload: Resource? {
     let workloads = resources.filter(\.runsPods)
-    return workloads.first { $0.name == name } ?? workloads.first
+    // What its settings are about comes first.
+    return workloads.first { $0.identity == rendering.workload } ?? workloads.first { $0.name == name }
+      ?? workloads.first
   }
 
   /// How many pods it is to have: as its autoscaler says, else its workload. A range that is upside down, which is a
@@ -47,7 +49,8 @@ extension ServicePlan {
   var podCount: PodCount {
     if let scaling = parameters.autoscaling { return .scaled(scaling.min...max(scaling.min, scaling.max)) }
     guard let workload else {
-      return resources.contains { ["CronJob", "Job"].contains($0.kind) } ? .ending : .fixed(0)
+      if resources.contains(where: { ["CronJob", "Job"].contains($0.kind) }) { return .ending }
+      return .fixed(resources.count { $0.kind == "Pod" })
     }
     return workload.kind == "DaemonSet" ? .perNode : .fixed(workload.body["spec"]?["replicas"]?.integer ?? 1)
   }

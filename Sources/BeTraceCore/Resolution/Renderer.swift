@@ -78,7 +78,8 @@ struct Renderer: Sendable {
     }
     let monitoring = monitor.map { [MadeObject($0.adding(parameters.added), by: PlatformSettings.monitoringField)] }
     return Rendering(
-      parameters: parameters, objects: ApplyOrder.sorted(objects + (monitoring ?? [])), node: node)
+      parameters: parameters, objects: ApplyOrder.sorted(objects + (monitoring ?? [])), node: node,
+      workload: deployment.deployment.body.isEmpty ? nil : deployment.deployment.identity)
   }
 }
 
@@ -90,17 +91,24 @@ final class Rendering: Sendable, Equatable {
   let objects: [MadeObject]
   /// The service as others are connected with it; nil if it is not deployed, or nobody limits who is.
   let node: NetworkNode?
+  /// The workload that the service's settings are about; nil if there is none.
+  let workload: ResourceIdentity?
   /// Why the module makes nothing of the parameters; the objects, if there are any, are those of earlier ones then.
   let failure: ModuleFailure?
 
-  init(parameters: DeploymentParameters, objects: [MadeObject], node: NetworkNode?, failure: ModuleFailure? = nil) {
-    (self.parameters, self.objects, self.node, self.failure) = (parameters, objects, node, failure)
+  init(
+    parameters: DeploymentParameters, objects: [MadeObject], node: NetworkNode?, workload: ResourceIdentity? = nil,
+    failure: ModuleFailure? = nil
+  ) {
+    (self.parameters, self.objects, self.node) = (parameters, objects, node)
+    (self.workload, self.failure) = (workload, failure)
   }
 
   /// If it is a failure, that one with the objects of `former`.
   fileprivate func standing(inFor former: Rendering) -> Rendering {
     guard let failure else { return self }
-    return Rendering(parameters: parameters, objects: former.objects, node: former.node, failure: failure)
+    return Rendering(
+      parameters: parameters, objects: former.objects, node: former.node, workload: former.workload, failure: failure)
   }
 
   static func == (left: Rendering, right: Rendering) -> Bool {

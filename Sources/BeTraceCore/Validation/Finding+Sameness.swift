@@ -50,7 +50,11 @@ extension Finding {
   /// Whether both say the same of the same field. A label that shows in all objects is one label.
   fileprivate func says(sameAs other: Finding) -> Bool {
     guard rule == other.rule, service == other.service, field == other.field else { return false }
-    if message == other.message { return true }
+    if message == other.message {
+      // Objects of one name in two namespaces are two.
+      return resource?.name != other.resource?.name || resource?.kind != other.resource?.kind
+        || resource?.namespace == other.resource?.namespace
+    }
     guard brief == other.brief, let key = keyInMap, let otherKey = other.keyInMap else { return false }
     return key == otherKey
   }

@@ -15,7 +15,10 @@ import Testing
     (#"{"web": {"replicas": 2, "image": {"tag": "2"}}}"#, "rolling restart of 2 pods (image)"),
     (#"{"web": {"replicas": 3, "env": {"A": "b"}}}"#, "scale from 2 to 3 pods, rolling restart of 3 pods (env)"),
     (#"{"web": {"replicas": 0}}"#, "stop all 2 pods: nothing answers any more, 1 object stays behind"),
-    (#"{"web": {"replicas": 2, "labels": {"a": "b"}}}"#, "rolling restart of 2 pods (labels), 2 objects change in place"),
+    (
+      #"{"web": {"replicas": 2, "labels": {"a": "b"}}}"#,
+      "rolling restart of 2 pods (labels), 2 objects change in place"
+    ),
     (#"{"web": {"replicas": 2}, "api": {}}"#, "2 new objects, no restart"),
   ])
   func saysWhatPeopleAskFirst(_ entries: String, _ headline: String) {

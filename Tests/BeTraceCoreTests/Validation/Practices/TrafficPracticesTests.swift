@@ -35,8 +35,8 @@ import Testing
     RuleRow(
       "no class", #"{"web": {"ingress": {"host": "a.example.com"}}}"#, services: [entered], about: ["POL-11"],
       shows: [
-        "test: warning: web: Ingress 'web' names no class: which controller serves it, if any, depends on the "
-          + "cluster; set 'ingressClassName' [POL-11]"
+        "test.json:2:2: warning: web: ingress.className: Ingress 'web' names no class: which controller serves it, if any, "
+          + "depends on the cluster; set 'ingress.className' [POL-11]"
       ]),
     RuleRow(
       "a class in the annotation that had it before",

@@ -9,7 +9,7 @@ extension JointRule {
     let names = missing.map { "'\($0)'" }.inWords
     return [
       Problem(
-        FieldPath("metadata", "labels"),
+        FieldPath("metadata", "labels")[key: missing[0]],
         "\(object) has no label \(names): tools cannot tell what it belongs to; set what is missing",
         brief: "no label \(names)")
     ]
