@@ -124,10 +124,12 @@ extension Plan {
 }
 
 extension Plan {
-  /// All objects of `service`, each as a whole, if `field` is what turns it on.
+  /// All objects that only `service` makes, each as a whole, if `field` is what turns it on.
   fileprivate func wholeObjects(of field: Field, _ service: String?) -> [PlanProbe.Reach] {
     guard field == Field("enabled"), let position = service.flatMap(position) else { return [] }
-    return services[position].resources.indices.map {
+    let others = Set(services.filter { $0.name != service }.flatMap { $0.resources.map(\.identity) })
+    let resources = services[position].resources
+    return resources.indices.filter { !others.contains(resources[$0].identity) }.map {
       PlanProbe.Reach(service: position, resource: $0, path: ValuePath())
     }
   }

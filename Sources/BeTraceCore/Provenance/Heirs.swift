@@ -21,11 +21,12 @@ public struct Heirs: Sendable {
       let owner: (any FieldOwner)? = service.map { plan[$0] } ?? plan.settings
       guard let owner, let cell = owner.cell(at: field) else { continue }
       let parts = owner.cells.filter { $0.field != field && $0.field.isWithin(field) && $0.origin != .module }
-      let own = (parts.isEmpty ? [cell] : parts).compactMap { part -> Place? in
-        guard case .environment(let decider) = part.origin.layer, below.contains(decider) else { return nil }
-        return part.origin.place
+      let ownPlace = { (cell: Cell) -> Place? in
+        guard case .environment(let decider) = cell.origin.layer, below.contains(decider) else { return nil }
+        return cell.origin.place
       }
-      if let place = own.first { others.append((name, place)) }
+      let own = (parts.isEmpty ? [cell] : parts).compactMap(ownPlace)
+      if let place = ownPlace(cell) ?? own.first, !own.isEmpty { others.append((name, place)) }
       if !own.isEmpty, own.count == max(1, parts.count) { continue }
       let isIdle = service != nil && field != Field("enabled") && service.flatMap { plan[$0] }?.isEnabled != true
       if isIdle {

@@ -197,6 +197,34 @@ struct EditingCommandTests {
     #expect(!desk.perform("set", "worker/dev/enabled=true", "--dry-run").contains("nothing happens"))
   }
 
+  @Test func whoTakesAPartOfAnObjectIsSaid() throws {
+    let desk = try Desk()
+    let answer = desk.perform("set", #"bff/base/ingress:={"host": "x.example.com", "path": "/api"}"#, "--dry-run")
+    #expect(
+      answer.contains(": dev, staging and production take some of it; environments/dev.json:37, "), "\(answer)")
+  }
+
+  @Test func anExceptionThatGoesBringsItsFindingBack() throws {
+    let answer = try Desk().perform("unset", "--dry-run", "--", "-/production/exceptions")
+    #expect(answer.contains(" [POL-07]\n"), "\(answer)")
+  }
+
+  @Test func whereTheSamePlaceIsWrongInSeveralWaysTheEnvironmentsAreNamed() throws {
+    let answer = try Desk().perform("set", "nats/base/enabled=false", "--dry-run")
+    #expect(
+      answer.contains(" (in dev) [UPD-06]\n") && answer.contains(" (in staging and production) [UPD-06]\n"), "\(answer)"
+    )
+  }
+
+  @Test func nobodyKnowsWhatRunsOfWhatTheServerDidNotTake() throws {
+    let desk = try Desk()
+    try desk.replace(
+      "\"limits\": {\n          \"memory\": \"1Gi\"", with: "\"limits\": {\n          \"memory\": \"1gb\"",
+      in: "environments/production.json")
+    let answer = desk.perform("set", "bff/production/resources.limits.memory=1Gi", "--dry-run")
+    #expect(answer.contains("nobody knows what it does to Deployment 'bff': as it was before, "), "\(answer)")
+  }
+
   @Test func aDryRunWritesNothing() throws {
     let desk = try Desk()
     let before = try desk.text(of: Self.production)

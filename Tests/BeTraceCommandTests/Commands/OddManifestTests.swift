@@ -66,10 +66,7 @@ struct OddManifestTests {
 
   @Test func ofObjectsOfOneNameTheNamespaceSaysWhichIsMeant() throws {
     let desk = try Desk.withExample("yaml")
-    let map = { (space: String) in
-      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: conf, namespace: \(space)}\ndata: {k: of-\(space)}\n---\n"
-    }
-    try desk.write(map("here") + map("there"), to: "services/maps/all.yaml")
+    try desk.write(Self.map("conf", in: "here") + Self.map("conf", in: "there"), to: "services/maps/all.yaml")
     #expect(desk.perform("set", "maps/dev/namespace=here").contains("wrote"))
     #expect(
       desk.perform("why", "maps/dev/ConfigMap/conf/data.k")
@@ -80,6 +77,55 @@ struct OddManifestTests {
       #expect(page.hasPrefix("maps/dev/ConfigMap/\(space)/conf/data.k: of-\(space)\n"), "\(page)")
     }
     #expect(!desk.perform("why", "maps/dev/namespace").contains("data.k"), "each is compared with itself")
+  }
+
+  private static func map(_ name: String, in space: String) -> String {
+    "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: \(name), namespace: \(space)}\ndata: {k: of-\(space)}\n---\n"
+  }
+
+  @Test func aPatchIsLaidOverTheObjectOfItsNamespace() throws {
+    let desk = try Desk.withExample("yaml")
+    try desk.write(Self.map("conf", in: "here") + Self.map("conf", in: "there"), to: "services/maps/all.yaml")
+    #expect(desk.perform("set", "maps/dev/namespace=here").contains("wrote"))
+    let patch = { (space: String) in
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: conf\(space)}\ndata: {k: patched}\n"
+    }
+    try desk.write(patch(", namespace: there"), to: "services/maps/dev/patch.yaml")
+    let page = desk.perform("render", "dev", "maps")
+    #expect(page.contains("k: of-here") && page.contains("k: patched") && !page.contains("k: of-there"), "\(page)")
+    try desk.replace(", namespace: there", with: "", in: "services/maps/dev/patch.yaml")
+    #expect(desk.perform("validate", "dev").contains("2 objects are called ConfigMap/conf: say the namespace of one"))
+    try desk.replace("conf}", with: "cnf, $patch: x}", in: "services/maps/dev/patch.yaml")
+    try desk.replace("data: {k: patched}", with: "$patch: delete", in: "services/maps/dev/patch.yaml")
+    let refusal = desk.perform("validate", "dev")
+    #expect(refusal.contains("there is no ConfigMap/cnf to change; did you mean 'conf'?"), "\(refusal)")
+  }
+
+  @Test func whatSettingsAreAboutDoesNotDependOnTheOrderOfFiles() throws {
+    let desk = try Desk.withExample("yaml")
+    let workload = { (name: String, space: String, count: Int) in
+      """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: \(name), namespace: \(space)}
+      spec:
+        replicas: \(count)
+        selector: {matchLabels: {app: \(name)}}
+        template:
+          metadata: {labels: {app: \(name)}}
+          spec: {containers: [{name: \(name), image: "\(name):\(count)"}]}
+
+      """
+    }
+    try desk.write(workload("web", "nb", 3), to: "services/duo/a.yaml")
+    try desk.write(workload("web", "na", 2), to: "services/duo/b.yaml")
+    try desk.write(workload("zeta", "na", 5), to: "services/duo/c.yaml")
+    #expect(desk.perform("set", "duo/dev/replicas=4").contains("wrote"))
+    let card = desk.perform("services", "duo")
+    #expect(card.contains("IMAGE        web:2 unless set"), "\(card)")
+    #expect(card.contains("dev          4 pods"), "\(card)")
+    let page = desk.perform("render", "dev", "duo")
+    for count in ["3", "4", "5"] { #expect(page.contains("replicas: \(count)\n"), "\(page)") }
   }
 
   @Test func objectsOfOneNameInTwoNamespacesAreAllThere() throws {

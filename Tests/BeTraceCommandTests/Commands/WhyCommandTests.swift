@@ -159,6 +159,32 @@ struct WhyCommandTests {
         """)
   }
 
+  @Test func whatTurnsAServiceOnRendersAllOfIt() throws {
+    let page = try Desk().perform("why", "bff/production/enabled")
+    let lines = page.split(separator: "\n")
+    for object in ["ServiceAccount/bff", "Deployment/bff", "Ingress/bff"] {
+      #expect(lines.contains { $0.contains("  \(object) ") && $0.hasSuffix("  all") }, "\(page)")
+    }
+    #expect(!page.contains("Namespace/betrace "), "others make it too")
+  }
+
+  @Test func whatDoesNotFitDecidesNothing() throws {
+    let desk = try Desk()
+    try desk.replace("\"replicas\": 3", with: "\"replicas\": \"3x\"", in: "environments/production.json")
+    let report = desk.perform("why", "bff/production/replicas", "-o", "json")
+    let deciders = report.split(separator: "\"layer\": ").filter { $0.contains("\"decides\": true") }
+    #expect(deciders.count == 1 && deciders.first?.hasPrefix("\"module\"") == true, "\(report)")
+    let page = desk.perform("why", "bff/production/Deployment/bff/spec.replicas")
+    #expect(page.contains("bff/production/replicas     bff module"), "\(page)")
+    let comparison = desk.perform("compare", "staging", "production", "bff")
+    #expect(comparison.contains("does not fit"), "\(comparison)")
+  }
+
+  @Test func ofATextOfManyLinesTheFirstIsShown() throws {
+    let page = try Desk().perform("why", "nats/production/ConfigMap/nats-config/data[nats.conf]")
+    #expect(page.prefix { $0 != "\n" }.hasSuffix(" more lines"), "\(page)")
+  }
+
   @Test func ofAnObjectTheFieldIsExplainedThatItIsThereFor() throws {
     let page = try Desk().perform("why", "bff/production/PodDisruptionBudget/bff")
     #expect(page.contains("LINES\nbff/production/replicas "), "\(page)")

@@ -83,12 +83,13 @@ extension ManifestModuleTests {
     #expect(ShopManifests.plan(try Self.module(list))["shop"]?.resources.map(\.identity.description) == ["ConfigMap/a"])
   }
 
-  @Test func whatTheClusterNamesIsSaid() throws {
+  @Test func whatOnlyTheClusterWouldNameIsRefused() throws {
     let job = "apiVersion: batch/v1\nkind: Job\nmetadata:\n  generateName: migrate-\nspec: {}"
+    let plan = ShopManifests.plan(try Self.module(Self.daemon + "\n---\n" + job))
     #expect(
-      try Self.module(Self.daemon + "\n---\n" + job).remarks.map(\.description).contains(
-        "services/shop/all.yaml:13:17: the cluster would give this Job a name that begins with 'migrate-', which "
-          + "'kubectl apply' and kustomize refuse: give it a 'name'"))
+      plan.findings.first.map { "\($0)" }
+        == "services/shop/all.yaml:13:17: error: shop: the cluster would give this Job a name that begins with "
+        + "'migrate-', which 'kubectl apply' and kustomize refuse; give it a 'name' [MOD-09]")
   }
 
   @Test(arguments: [

@@ -83,6 +83,27 @@ struct WhyBoxTests {
     #expect(bench.asked.isEmpty)
   }
 
+  @Test func whatIsNotSavedAboveIsNoWordOfItsFile() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/base")
+    bench.press(":set bff/base/env.WORKOS_CLIENT_ID=other<enter>:bff/production/env.WORKOS_CLIENT_ID<enter>w")
+    #expect(bench.rows(with: "no unsaved change here").count == 1, "\(bench.screen)")
+    #expect(bench.rows(with: ", not saved").count == 1, "\(bench.screen)")
+  }
+
+  @Test func linesAreThoseOfTheFile() {
+    var bench = Bench(columns: 120, rows: 40, at: "bff/production")
+    // That takes the line of the digest away.
+    bench.press(":set bff/production/image.tag=0.8.3<enter>:bff/production/env.LOG_LEVEL<enter>w")
+    #expect(bench.rows(with: "production.json:56").count == 1, "\(bench.screen)")
+  }
+
+  @Test func aQuoteThatIsNotClosedIsRefused() {
+    var bench = Bench(at: "bff/dev")
+    bench.press(":set bff/dev/env.Y=don't<enter>")
+    #expect(bench.message.contains("the last quote is not closed: "), "\(bench.message)")
+    #expect(bench.rows(with: "unsaved").isEmpty)
+  }
+
   @Test(arguments: [
     ("bff/production/replicas", "environments/production.json:49"),
     ("bff/production/imagePullPolicy", "environments/staging.json:41"),

@@ -162,13 +162,13 @@ import Testing
     ManifestRow(
       "all but one", deployment(labels: #""labels": {\#(recommended.dropLast().joined(separator: ", "))}, "#),
       shows: [
-        "warning: metadata.labels: Deployment 'web' has no label 'app.kubernetes.io/managed-by': tools cannot tell "
+        "warning: metadata.labels[app.kubernetes.io/managed-by]: Deployment 'web' has no label 'app.kubernetes.io/managed-by': tools cannot tell "
           + "what it belongs to; set what is missing [POL-10]"
       ]),
     ManifestRow(
       "none", deployment(),
       shows: [
-        "warning: metadata.labels: Deployment 'web' has no label 'app.kubernetes.io/name', "
+        "warning: metadata.labels[app.kubernetes.io/name]: Deployment 'web' has no label 'app.kubernetes.io/name', "
           + "'app.kubernetes.io/instance', 'app.kubernetes.io/part-of' and 'app.kubernetes.io/managed-by': tools "
           + "cannot tell what it belongs to; set what is missing [POL-10]"
       ]),
