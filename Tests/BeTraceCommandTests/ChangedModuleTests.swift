@@ -117,7 +117,7 @@ import Testing
     #expect(
       open.screen.contains("Renders to    out of date, nobody knows: its module makes nothing: \(place): "),
       "\(open.screen)")
-    #expect(open.screen.contains("nobody knows what happens then"), "\(open.screen)")
+    #expect(open.screen.contains("nobody knows what it does to 'bff', whose module makes nothing"), "\(open.screen)")
     open.perform(.cancel)
     open.perform(.adjust(by: 1))
     open.perform(.review)

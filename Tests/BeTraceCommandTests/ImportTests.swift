@@ -11,7 +11,7 @@ import Testing
     "Sources/BeTraceWorkspace": ["BeTraceCore", "CFiles", "Glibc"],
     "Sources/BeTraceWorkspace/Manifests": ["BeTraceCore", "CYAML", "Glibc"],
     "Sources/BeTraceWorkspace/Threads": ["BeTraceCore", "CMemory", "Glibc", "Synchronization"],
-    "Sources/BeTraceWorkspace/Processes": ["BeTraceCore", "Glibc", "Synchronization"],
+    "Sources/BeTraceWorkspace/Processes": ["BeTraceCore", "CFiles", "Glibc", "Synchronization"],
     "Sources/BeTraceWorkspace/Nix": ["BeTraceCore", "Glibc", "Synchronization"],
     "Sources/BeTraceWorkspace/Locks": ["BeTraceCore", "Glibc", "Synchronization"],
     "Sources/BeTraceWorkspace/Unsaved": ["BeTraceCore", "Glibc", "Synchronization"],
