@@ -38,11 +38,12 @@ public struct ManifestAddress: Sendable, Hashable {
       readings = [Reading(name: parts[3], field: nil)]
       return
     }
-    let rest = parts[4].split(separator: "/", maxSplits: 1).map(String.init)
+    let rest = parts[4].split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let path = rest.count == 2 ? Field(parsing: rest[1]) : nil
-    let inNamespace = rest.count == 2 && path == nil ? nil : Reading(namespace: parts[3], name: rest[0], field: path)
     let direct = Field(parsing: parts[4]).map { Reading(name: parts[3], field: $0) }
-    guard direct != nil || rest.count == 2 && inNamespace != nil else { throw .field(parts[4]) }
+    guard direct != nil || path != nil else { throw .field(parts[4]) }
+    let isName = rest.count == 1 || path != nil
+    let inNamespace = isName ? Reading(namespace: parts[3], name: rest[0], field: path) : nil
     readings = [direct, inNamespace].compactMap(\.self)
   }
 

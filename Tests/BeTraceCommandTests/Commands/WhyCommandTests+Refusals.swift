@@ -32,6 +32,8 @@ extension WhyCommandTests {
       "'spec.template.spec' of Deployment/bff has no 'container'; did you mean 'containers'?"
     ),
     ("bff/production/Deployment/bff/spec.", 64, "expected a field such as 'resources.limits.memory', found 'spec.'"),
+    ("bff/production/Deployment/bff/spec/", 66, "Deployment/bff has no 'spec/'; did you mean 'spec'?"),
+    ("bff/production/Deployment/bff//", 66, "Deployment/bff has no '/': use apiVersion, kind, metadata, spec"),
     (
       "bff/base/Deployment/bff", 64,
       "'base' is abstract and never rendered; those that extend it are dev, staging, production"
