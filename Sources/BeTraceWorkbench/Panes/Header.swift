@@ -74,8 +74,9 @@ struct Header {
   func draw(on screen: inout Frame) {
     let columns = screen.size.columns
     screen.fill(Rect(column: 0, row: 0, columns: columns, rows: 1), ground: .panel)
+    let impact = HeaderImpact(session)
     let rows = Detail.choices(columns: columns).lazy.map {
-      self.row($0, service: title, environment: state.environment)
+      self.row($0, service: title, environment: state.environment, impact)
     }
     let row = rows.first { $0.columns <= columns } ?? squeezed(to: columns)
     let at = screen.write(row.before, column: 1, row: 0, ground: .panel)
@@ -100,7 +101,9 @@ struct Header {
     row(detail, service: title, environment: state.environment)
   }
 
-  private func row(_ detail: Detail, service: String, environment: String) -> Row {
+  private func row(
+    _ detail: Detail, service: String, environment: String, _ impact: HeaderImpact? = nil
+  ) -> Row {
     var before: [Run] = detail.contains(.brand) ? [Run("betrace  ", .textMuted)] : []
     if state.workspace.isScratch {
       if detail.contains(.scratch) { before.append(Run("SCRATCH  ", .problemInfo)) }
@@ -111,11 +114,11 @@ struct Header {
     let path = detail.contains(.file) ? state.environments[state.environment]?.path : nil
     return Row(
       before: before, badge: EnvironmentBadge(session, name: environment).text(inWords: detail.contains(.badge)),
-      after: path.map { [Run("  \($0)", .textMuted)] } ?? [], right: status(detail))
+      after: path.map { [Run("  \($0)", .textMuted)] } ?? [], right: status(detail, impact))
   }
 
-  /// What is unsaved and wrong.
-  private func status(_ detail: Detail) -> [Run] {
+  /// What is unsaved and wrong, and what saving does.
+  private func status(_ detail: Detail, _ impact: HeaderImpact?) -> [Run] {
     let long = detail.contains(.words)
     let unsaved = session.outlook.unsaved.values.reduce(0) { $0 + $1.count }
     var runs: [[Run]] = state.workspace.isReadOnly ? [[Run("read-only", .problemInfo)]] : []
@@ -138,7 +141,7 @@ struct Header {
       let names = long && below.count < 3 ? below.inWords.visible : "\(below.count) environments"
       runs.append([Run("\(symbols[.error]) errors in \(names)", .problemError, .bold)])
     }
-    if detail.contains(.impact), let impact = HeaderImpact(session) {
+    if detail.contains(.impact), let impact {
       let effects = [impact.worst] + (detail.contains(.effects) ? impact.others : [])
       let place = detail.contains(.places) ? impact.places : impact.placeCount
       runs.append(effects.map { [$0] }.joined(separator: [Run(", ", .textMuted)]) + [Run(place, impact.worst.role)])
