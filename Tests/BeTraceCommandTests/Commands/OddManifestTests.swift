@@ -14,19 +14,26 @@ struct OddManifestTests {
     ])
   }
 
+  /// A workload with pods of one container.
+  private static func workload(
+    _ kind: String, _ name: String, in space: String? = nil, count: Int? = nil, image: String
+  ) -> String {
+    """
+    apiVersion: apps/v1
+    kind: \(kind)
+    metadata: {name: \(name)\(space.map { ", namespace: \($0)" } ?? "")}
+    spec:
+      \(count.map { "replicas: \($0)\n  " } ?? "")selector: {matchLabels: {app: \(name)}}
+      template:
+        metadata: {labels: {app: \(name)}}
+        spec: {containers: [{name: \(name), image: "\(image)"}]}
+
+    """
+  }
+
   @Test func whatManifestsHaveNothingForCannotBeSet() throws {
     let desk = try Desk.withExample("yaml")
-    try desk.write(
-      """
-      apiVersion: apps/v1
-      kind: DaemonSet
-      metadata: {name: agent}
-      spec:
-        selector: {matchLabels: {app: agent}}
-        template:
-          metadata: {labels: {app: agent}}
-          spec: {containers: [{name: agent, image: "agent:1"}]}
-      """, to: "services/agent/daemonset.yaml")
+    try desk.write(Self.workload("DaemonSet", "agent", image: "agent:1"), to: "services/agent/daemonset.yaml")
     try desk.write(
       "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {a: b}", to: "services/settings/map.yaml")
     let agent = desk.perform("services", "agent")
@@ -42,18 +49,7 @@ struct OddManifestTests {
 
   @Test func aReplicaSetIsAWorkloadWhosePodsChangeWhenSomebodyDeletesThem() throws {
     let desk = try Desk.withExample("yaml")
-    try desk.write(
-      """
-      apiVersion: apps/v1
-      kind: ReplicaSet
-      metadata: {name: crowd}
-      spec:
-        replicas: 2
-        selector: {matchLabels: {app: crowd}}
-        template:
-          metadata: {labels: {app: crowd}}
-          spec: {containers: [{name: crowd, image: "crowd:1"}]}
-      """, to: "services/crowd/set.yaml")
+    try desk.write(Self.workload("ReplicaSet", "crowd", count: 2, image: "crowd:1"), to: "services/crowd/set.yaml")
     let card = desk.perform("services", "crowd")
     #expect(card.contains("\nWORKLOAD     ReplicaSet\nIMAGE        crowd:1 unless set\n"), "\(card)")
     #expect(!card.contains("CANNOT SET"), "\(card)")
@@ -104,18 +100,7 @@ struct OddManifestTests {
   @Test func whatSettingsAreAboutDoesNotDependOnTheOrderOfFiles() throws {
     let desk = try Desk.withExample("yaml")
     let workload = { (name: String, space: String, count: Int) in
-      """
-      apiVersion: apps/v1
-      kind: Deployment
-      metadata: {name: \(name), namespace: \(space)}
-      spec:
-        replicas: \(count)
-        selector: {matchLabels: {app: \(name)}}
-        template:
-          metadata: {labels: {app: \(name)}}
-          spec: {containers: [{name: \(name), image: "\(name):\(count)"}]}
-
-      """
+      Self.workload("Deployment", name, in: space, count: count, image: "\(name):\(count)")
     }
     try desk.write(workload("web", "nb", 3), to: "services/duo/a.yaml")
     try desk.write(workload("web", "na", 2), to: "services/duo/b.yaml")
@@ -130,18 +115,7 @@ struct OddManifestTests {
 
   @Test func objectsOfOneNameInTwoNamespacesAreAllThere() throws {
     let desk = try Self.desk()
-    let pods = """
-      spec:
-        selector: {matchLabels: {app: twin}}
-        template:
-          metadata: {labels: {app: twin}}
-          spec: {containers: [{name: twin, image: "twin:1"}]}
-      ---
-
-      """
-    let twin = { (space: String) in
-      "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: twin, namespace: \(space)}\n\(pods)"
-    }
+    let twin = { (space: String) in Self.workload("Deployment", "twin", in: space, image: "twin:1") + "---\n" }
     try desk.write(twin("b") + twin("a"), to: "twin.yaml")
     let answer = desk.perform("import", "twin.yaml", "--service", "twin", "--environment", "dev")
     #expect(answer.contains("2 of 2 objects equal"), "\(answer)")
