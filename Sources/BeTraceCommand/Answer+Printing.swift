@@ -25,8 +25,8 @@ extension Answer {
     var shown = self
     shown.notes = notes.visibleLines()
     switch form {
-    case .text: shown.output = output.visibleLines()
-    case .inked: shown.output = output.visibleLines(keeping: Ink.sequences)
+    case .text: shown.output = output.visibleLines(by: Cores())
+    case .inked: shown.output = output.visibleLines(keeping: Ink.sequences, by: Cores())
     case .document: break
     }
     return shown

@@ -66,6 +66,8 @@ struct ManifestOptions: ParsableArguments {
       throw Refusal(.wrongUsage, "only one of --filename and --against can be standard input")
     }
     let version = try version()
+    // While the files are read.
+    OtherThread { ManifestJudge.prepare(for: version) }?.detach()
     let all = try ManifestFiles.read(filename, in: directory)
     let files = all.filter { $0.hint == nil }
     // Of a mebibyte a dozen are made.

@@ -98,8 +98,20 @@ public struct ManifestSet: Sendable {
   /// How many documents there are.
   public var count: Int { manifests.count }
 
-  /// What is to be said about the document at `index`, in the light of the others.
-  public func verdict(at index: Int) -> ManifestVerdict {
+  /// What is to be said about the documents of `range`, in the light of all others.
+  public func verdicts(in range: Range<Int>) -> [ManifestVerdict] {
+    var verdicts = range.map(ownVerdict)
+    let objects = range.flatMap(set.placed(inGroup:))
+    let faults = JointRule.faults(in: objects, Surroundings(set, remembers: false))
+    for (object, faults) in zip(objects, faults) where !faults.isEmpty {
+      let item = manifests[object.position.group].items[object.position.object]
+      verdicts[object.position.group - range.lowerBound].findings += faults.map(item.finding)
+    }
+    return verdicts
+  }
+
+  /// What is to be said about the document at `index`, whatever others there are.
+  private func ownVerdict(at index: Int) -> ManifestVerdict {
     var verdict = manifests[index].verdict
     if !schemaRemarks.isEmpty {
       var said: Set<Place> = []
@@ -109,11 +121,6 @@ public struct ManifestSet: Sendable {
       }
     }
     verdict.findings += updates[index] ?? []
-    let surroundings = Surroundings(set, remembers: false)
-    for object in set.placed(inGroup: index) {
-      let item = manifests[index].items[object.position.object]
-      verdict.findings += JointRule.faults(in: object, surroundings).map(item.finding)
-    }
     return verdict
   }
 }

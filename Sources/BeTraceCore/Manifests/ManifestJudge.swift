@@ -10,22 +10,35 @@ public struct ManifestJudge: Sendable {
     isIsolated = isolated
   }
 
+  /// Makes what the first judge for `version` would have to make before it can begin.
+  public static func prepare(for version: KubernetesVersion) {
+    _ = (Schema.shared(version), SchemaTable.structures)
+    ObjectRules.prepare()
+    JointRule.prepare()
+  }
+
   /// The JSON values of `text` that follow one another, in their order; `file` is the name for places.
   public static func documents(inJSON text: [UInt8], file: String) -> [Result<JSONNode, JSONSyntaxError>] {
     JSONReader.stream(of: text, file: file)
   }
 
-  /// What one document is to the server. A `List` is one document, whatever number of objects it holds.
-  public mutating func judge(_ document: Manifest) -> JudgedManifest {
-    let objects =
+  /// What each of some documents is to the server. A `List` is one document, whatever number of objects it holds.
+  public mutating func judge(_ documents: [Manifest]) -> [JudgedManifest] {
+    let objects = documents.map { document in
       document.listItems?.enumerated().map { (manifest: $1, path: FieldPath("items")[$0]) } ?? [(document, FieldPath())]
-    let items = objects.map { JudgedManifest.Item(judge.judge($0.manifest), $0.manifest, at: $0.path) }
-    return isIsolated
-      ? JudgedManifest(ManifestVerdict(findings: items.flatMap(\.findings))) : JudgedManifest(items)
+    }
+    var judged = judge.judge(objects.flatMap { $0.map(\.manifest) }).makeIterator()
+    return objects.map { objects in
+      let items = objects.compactMap { object in
+        judged.next().map { JudgedManifest.Item($0, object.manifest, at: object.path) }
+      }
+      return isIsolated
+        ? JudgedManifest(ManifestVerdict(findings: items.flatMap(\.findings))) : JudgedManifest(items)
+    }
   }
 
-  /// The same of a document of JSON.
-  public mutating func judge(_ document: JSONNode) -> JudgedManifest { judge(Manifest(document)) }
+  /// The same of one document of JSON.
+  public mutating func judge(_ document: JSONNode) -> JudgedManifest { judge([Manifest(document)])[0] }
 }
 
 extension Manifest {

@@ -78,13 +78,16 @@ extension TokenShape.Alphabet {
 }
 
 extension Span<UInt8> {
-  /// The first part from `start` on that has the shape of a secret: a token, a private key, the password of a URL. Nil
-  /// if there is none. None reaches beyond a quote, so that a part of a JSON text lies in one of its texts.
-  func secret(from start: Int = 0) -> Range<Int>? {
+  /// The first part that has the shape of a secret, a token, a private key, the password of a URL, and begins from `start`
+  /// on, before `end` or soon behind it; nil if there is none. None reaches beyond a quote, so that a part of a JSON text
+  /// lies in one of its texts.
+  func secret(from start: Int = 0, to end: Int = .max) -> Range<Int>? {
     precondition(start >= 0)
     let beginnings = TokenShape.beginnings.span
+    // The last pair that tells of a beginning before the end starts with the byte there.
+    let last = Swift.min(count - 2, end)
     var index = start + 1
-    while index + 1 < count {
+    while index <= last {
       // All that is shown is looked through, so what the loop makes sure of is not asked again.
       let (byte, next) = (self[unchecked: index], self[unchecked: index + 1])
       if beginnings[unchecked: Int(byte)] &>> UInt64(next & 63) & 1 == 1,

@@ -16,6 +16,14 @@ extension String {
   /// Whether a part of it has the shape of a secret.
   var hasSecretPart: Bool { mayHoldSecret && utf8Span.span.secret() != nil }
 
+  /// The same, where each of `workers` looks for those that begin in a piece.
+  func hasSecretPart(by workers: some Workers) -> Bool {
+    let size = 1 << 17
+    return workers.map((utf8.count + size - 1) / size, state: ()) { _, piece in
+      utf8Span.span.secret(from: size * piece, to: size * piece + size) != nil
+    }.contains(true)
+  }
+
   /// A URL with a password, the shortest of all, has as many bytes: `://a:b@`.
   private var mayHoldSecret: Bool { utf8.count >= 7 }
 }

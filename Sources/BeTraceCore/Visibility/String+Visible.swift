@@ -4,9 +4,9 @@ extension String {
   public var visible: String { isPrintable() ? hidingSecrets : hidingSecrets.shown(keeping: []) }
 
   /// The same of a text that may have lines and tabs, which stay; and so do `sequences`, which begin with a control
-  /// character and are the program's own.
-  public func visibleLines(keeping sequences: [String] = []) -> String {
-    let text = hidingSecrets
+  /// character and are the program's own. Of a long text `workers` look for secrets in all parts at once.
+  public func visibleLines(keeping sequences: [String] = [], by workers: some Workers = OneWorker()) -> String {
+    let text = hasSecretPart(by: workers) ? hidingSecrets : self
     if text.isPrintable(orEndOfLine: true) { return text }
     let kept = ["\n", "\t", "\r\n"] + sequences
     var shown = ""

@@ -186,10 +186,8 @@ extension BlockYAMLReader {
     // Where it is read, and behind the last character that is no blank.
     var (next, end) = (start, start)
     scan: while true {
-      if byte(next).isOrdinary {
-        repeat { next += 1 } while byte(next).isOrdinary
-        end = next
-      }
+      let run = endOfOrdinary(from: next)
+      if run > next { (next, end) = (run, run) }
       switch byte(next) {
       case UInt8(ascii: " "): break
       case UInt8(ascii: ":") where isBlank(next + 1), UInt8(ascii: "#") where end < next, UInt8(ascii: "\n"): break scan
@@ -212,11 +210,6 @@ extension BlockYAMLReader {
 }
 
 extension UInt8 {
-  /// Whether it neither ends a scalar nor is a blank, as all of ASCII but for three that are rare.
-  fileprivate var isOrdinary: Bool {
-    UInt8(ascii: "$")...UInt8(ascii: "~") ~= self && self != UInt8(ascii: ":")
-  }
-
   /// Whether a scalar without quotes may begin with it, whatever comes next.
   fileprivate var beginsPlainScalar: Bool {
     switch self {

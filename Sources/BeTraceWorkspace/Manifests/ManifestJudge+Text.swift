@@ -16,11 +16,8 @@ extension ManifestJudge {
       if isNamedYAML || !manifests.contains(where: \.verdict.isUnreadable) { return manifests }
     }
     return Cores().flatMap(documents.count, inRangesOf: 64, state: self) { judge, range in
-      documents[range].map { document in
-        switch document {
-        case .success(let node): judge.judge(node)
-        case .failure(let error): JudgedManifest(unreadableAt: error.place, error.problem.description)
-        }
+      judge.judge(documents[range].map { $0.map { Manifest($0) } }) { error in
+        JudgedManifest(unreadableAt: error.place, error.problem.description)
       }
     }
   }
@@ -31,30 +28,38 @@ extension ManifestJudge {
       return [JudgedManifest(unreadableAt: Place(file: file, line: 1, column: 1), problem.description)]
     }
     let pieces = text.withUnsafeBufferPointer { YAMLStream($0).pieces }
-    let parts = pieces.parts(ofAbout: 32_768)
+    let parts = pieces.parts(ofAbout: 65_536)
     let file = FileName(file)
     return Cores().map(parts.count, state: self) { judge, part in
       text.withUnsafeBufferPointer { text in
         var reader = BlockYAMLReader(file)
-        return pieces[parts[part]].flatMap { piece in
+        let documents = pieces[parts[part]].flatMap { piece in
           reader.documents(
-            in: UnsafeBufferPointer(rebasing: text[piece.range]), linesBefore: piece.linesBefore
-          ).map { document in
-            switch document {
-            case .success(let manifest): judge.judge(manifest)
-            case .failure(let error): JudgedManifest(unreadableAt: error.place, error.problem.description)
-            }
-          }
+            in: UnsafeBufferPointer(rebasing: text[piece.range]), linesBefore: piece.linesBefore)
         }
+        return judge.judge(documents) { JudgedManifest(unreadableAt: $0.place, $0.problem.description) }
       }
     }.flatMap(\.self)
+  }
+
+  /// What each of `documents` is to the server, and what `unread` says of those that could not be read.
+  private mutating func judge<Failure>(
+    _ documents: [Result<Manifest, Failure>], unread: (Failure) -> JudgedManifest
+  ) -> [JudgedManifest] {
+    var judged = judge(documents.compactMap { try? $0.get() }).makeIterator()
+    return documents.compactMap { document in
+      switch document {
+      case .success: judged.next()
+      case .failure(let error): unread(error)
+      }
+    }
   }
 }
 
 extension ManifestSet {
   /// What is to be said about each document, in the light of the others.
   package var verdicts: [ManifestVerdict] {
-    Cores().flatMap(count, inRangesOf: 64, state: ()) { [self] _, range in range.map(verdict) }
+    Cores().flatMap(count, inRangesOf: 64, state: ()) { [self] _, range in verdicts(in: range) }
   }
 }
 

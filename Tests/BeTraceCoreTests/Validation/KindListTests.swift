@@ -5,9 +5,10 @@ import Testing
 @Suite struct KindListTests {
   private static func findings(_ text: String) throws -> [String] {
     var judge = ManifestJudge(.standard)
-    return try ManifestJudge.documents(inJSON: Array(text.utf8), file: "a.json").map { try $0.get() }.flatMap {
-      document in
-      ManifestSet([judge.judge(document)], .standard).verdict(at: 0).findings.map { "\($0.field): \($0.message)" }
+    let documents = try ManifestJudge.documents(inJSON: Array(text.utf8), file: "a.json").map { try $0.get() }
+    return documents.flatMap { document in
+      let verdicts = ManifestSet([judge.judge(document)], .standard).verdicts(in: 0..<1)
+      return verdicts.flatMap(\.findings).map { "\($0.field): \($0.message)" }
     }
   }
 

@@ -28,7 +28,7 @@ struct ManifestRow: Sendable, CustomTestStringConvertible {
       try ManifestJudge.documents(inJSON: Array(object.utf8), file: "a.json").map { try $0.get() }
     }
     let set = ManifestSet(nodes.map { judge.judge($0) }, .standard)
-    return (0..<set.count).flatMap { set.verdict(at: $0).findings }
+    return set.verdicts(in: 0..<set.count).flatMap(\.findings)
   }
 
   /// A Deployment called `web` in the namespace `shop`. What is given stands in front of the other fields: each ends with

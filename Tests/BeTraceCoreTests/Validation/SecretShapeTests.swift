@@ -60,12 +60,14 @@ struct SecretShapeTests {
     #expect(SecretPattern.looksSecret(text: text) == isSecret)
   }
 
-  /// Wherever it begins: an even number of bytes from the start, or an odd one.
-  @Test(arguments: [
+  private static let secrets = [
     "ghp_\(letters(36))", "github_pat_\(letters(82))", "glpat-\(letters(20))", "xoxb-\(letters(10))",
     "sk_live_\(letters(24))", "AIza\(letters(35))", "npm_\(letters(36))", "AKIAIOSFODNN7EXAMPLE",
     "-----BEGIN PRIVATE KEY-----", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.SflKxwRJSMeKKF2QT4",
-  ])
+  ]
+
+  /// Wherever it begins: an even number of bytes from the start, or an odd one.
+  @Test(arguments: secrets)
   func aSecretIsFoundAtEveryPlace(secret: String) {
     for count in 0..<17 {
       let start = String(repeating: " ", count: count)
@@ -74,6 +76,16 @@ struct SecretShapeTests {
     for count in 0..<17 {
       let scheme = String(repeating: "s", count: count + 1)
       #expect("\(scheme)://a:b@c".hidingSecrets == "\(scheme)://a:\(SecretPattern.hiddenPart)@c")
+    }
+  }
+
+  /// A long text is looked through in pieces of 131,072 bytes.
+  @Test(arguments: secrets + ["s://a:b@c"])
+  func aSecretIsFoundWhereTwoPiecesMeet(secret: String) {
+    for count in 131_040...131_080 {
+      let text = String(repeating: " ", count: count) + secret + "\nghx"
+      #expect(text.visibleLines() == text.hidingSecrets, "after \(count) bytes")
+      #expect(text.hidingSecrets.contains(SecretPattern.hiddenPart), "after \(count) bytes")
     }
   }
 

@@ -31,8 +31,19 @@ final class JointRule: Sendable {
 
   /// What all rules say of `object`.
   static func faults(in object: PlacedObject, _ surroundings: Surroundings) -> [ObjectFault] {
-    let rules = byKind[object.kind] ?? (object.pods == nil ? ofAnyKind : ofAnyPods)
-    return rules.flatMap { $0.faults(in: object, surroundings) }
+    faults(in: [object], surroundings)[0]
+  }
+
+  /// The same of many objects. Each rule looks at one after another: the code of all rules is more than a processor has at
+  /// hand at once.
+  static func faults(in objects: [PlacedObject], _ surroundings: Surroundings) -> [[ObjectFault]] {
+    var found = Array(repeating: [ObjectFault](), count: objects.count)
+    for (kind, places) in Dictionary(grouping: objects.indices, by: { objects[$0].kind }) {
+      for rule in byKind[kind] ?? ofOtherKinds {
+        for place in places { rule.add(to: &found[place], of: objects[place], surroundings) }
+      }
+    }
+    return found
   }
 
   /// The rules that look at objects of some kinds, by kind: those of other kinds cost nothing.
@@ -47,20 +58,19 @@ final class JointRule: Sendable {
       })
   }()
 
-  /// The rules on objects of any other kind.
-  private static let ofAnyKind = all.filter { $0.subject.sees("", withPods: false) }
-  private static let ofAnyPods = all.filter { $0.subject.sees("", withPods: true) }
+  /// Sorts the rules, as the first look at an object would.
+  static func prepare() { _ = (byKind, ofOtherKinds) }
 
-  /// What is wrong with `object`, which is one of those that it looks at, as findings weigh it.
-  private func faults(in object: PlacedObject, _ surroundings: Surroundings) -> [ObjectFault] {
-    if case .pods = subject, object.pods == nil { return [] }
-    let problems = check(object, surroundings)
-    guard !problems.isEmpty else { return [] }
-    let severity = surroundings.conditions.severity(of: weight)
-    return problems.map { problem in
-      var problem = problem
+  /// The rules on objects of any other kind, which may make pods.
+  private static let ofOtherKinds = all.filter { $0.subject.sees("", withPods: true) }
+
+  /// Adds what is wrong with `object`, whose kind is one of those that it looks at, as findings weigh it.
+  private func add(to faults: inout [ObjectFault], of object: PlacedObject, _ surroundings: Surroundings) {
+    if case .pods = subject, object.pods == nil { return }
+    for var problem in check(object, surroundings) {
       problem.isSentence = true
-      return ObjectFault(rule: id, severity: problem.severity ?? severity, problem: problem)
+      let severity = problem.severity ?? surroundings.conditions.severity(of: weight)
+      faults.append(ObjectFault(rule: id, severity: severity, problem: problem))
     }
   }
 }

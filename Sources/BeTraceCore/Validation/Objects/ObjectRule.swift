@@ -1,5 +1,6 @@
-/// One rule on single objects, declared as data: where it looks, what has to hold there, and what it is for.
-struct ObjectRule: Sendable {
+/// One rule on single objects, declared as data: where it looks, what has to hold there, and what it is for; a class, because
+/// all rules are gone through for every object.
+final class ObjectRule: Sendable {
   /// Its name in findings, such as `SVC-08`.
   let id: String
   let severity: Severity

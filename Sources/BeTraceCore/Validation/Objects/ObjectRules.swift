@@ -14,66 +14,52 @@ struct ObjectRules: Sendable {
   /// What the server's own validation has to say of the object with these parts; only of values that are wrong whatever
   /// else there is, if `bySingleValues`.
   func faults(in parts: ObjectParts, bySingleValues: Bool = false) -> [ObjectFault] {
-    var found: [(rule: Int, fault: ObjectFault)] = []
-    for round in Self.byKind[parts.root.object.kind.name] ?? Self.ofEveryKind {
-      for part in parts.parts(of: round.scope) {
-        for check in round.checks where !bySingleValues || check.isOfSingleValues {
-          for problem in check.problems(in: part) { found.append((check.position, check.fault(problem))) }
+    faults(in: [parts], bySingleValues: bySingleValues)[0]
+  }
+
+  /// The same of many objects. Each rule looks at one after another: the code of all rules is more than a processor has at
+  /// hand at once.
+  func faults(in objects: [ObjectParts], bySingleValues: Bool = false) -> [[ObjectFault]] {
+    var found = Array(repeating: [ObjectFault](), count: objects.count)
+    for (kind, places) in Dictionary(grouping: objects.indices, by: { objects[$0].root.object.kind.name }) {
+      for rule in Self.byKind[kind] ?? Self.ofEveryKind {
+        let checks = bySingleValues ? rule.checks.filter(\.isOfSingleValues) : rule.checks
+        for place in places {
+          for part in objects[place].parts(of: rule.scope) {
+            for check in checks {
+              for problem in check.problems(in: part) { found[place].append(rule.fault(problem)) }
+            }
+          }
         }
       }
     }
-    if found.count > 1 { found.sort { $0.rule < $1.rule } }
-    let faults = found.map(\.fault)
-    return faults.isEmpty || !parts.root.hasSilencedTemplate ? faults : faults.filter { !$0.isAboutTemplate }
+    for place in objects.indices where !found[place].isEmpty && objects[place].root.hasSilencedTemplate {
+      found[place].removeAll(where: \.isAboutTemplate)
+    }
+    return found
   }
 
-  /// The checks on objects of some kinds, by kind: those on other kinds cost nothing.
-  private static let byKind: [String: [Round]] = {
+  /// The rules on objects of some kinds, by kind: those on other kinds cost nothing.
+  private static let byKind: [String: [ObjectRule]] = {
     var names = ObjectScope.kindsWithPods
     for rule in ObjectRule.all {
       if case .kinds(let kinds) = rule.scope { names.formUnion(kinds) }
     }
-    return Dictionary(uniqueKeysWithValues: names.map { name in (name, rounds(on: name)) })
+    return Dictionary(uniqueKeysWithValues: names.map { name in (name, rules(on: name)) })
   }()
 
-  /// The checks on objects of any other kind.
-  private static let ofEveryKind = rounds(on: "")
+  /// Sorts the rules, as the first look at an object would.
+  static func prepare() { _ = (byKind, ofEveryKind) }
 
-  /// The checks of all rules on objects of the kind `name`, those on the same parts together.
-  private static func rounds(on name: String) -> [Round] {
-    let checks = ObjectRule.all.enumerated().filter { $1.scope.sees(name) }.flatMap { position, rule in
-      rule.checks.map { Round.Check($0, of: rule, at: position) }
-    }
-    return Dictionary(grouping: checks, by: \.scope).map(Round.init)
-  }
+  /// The rules on objects of any other kind.
+  private static let ofEveryKind = rules(on: "")
+
+  private static func rules(on name: String) -> [ObjectRule] { ObjectRule.all.filter { $0.scope.sees(name) } }
 }
 
-/// What is checked of parts of one sort.
-private struct Round: Sendable {
-  let scope: ObjectScope
-  let checks: [Check]
-
-  /// A check of a rule; a class, because all checks are gone through for every part.
-  final class Check: Sendable {
-    /// Where the rule stands among all.
-    let position: Int
-    private let rule: ObjectRule
-    private let check: ObjectCheck
-
-    init(_ check: ObjectCheck, of rule: ObjectRule, at position: Int) {
-      (self.check, self.rule, self.position) = (check, rule, position)
-    }
-
-    var isOfSingleValues: Bool { check.isOfSingleValues }
-
-    /// The parts that it looks at, of objects of a kind that it sees.
-    var scope: ObjectScope { if case .kinds = rule.scope { .any } else { rule.scope } }
-
-    func problems(in part: ObjectPart) -> [Problem] { check.problems(in: part) }
-
-    func fault(_ problem: Problem) -> ObjectFault {
-      ObjectFault(rule: rule.id, severity: problem.severity ?? rule.severity, problem: problem)
-    }
+extension ObjectRule {
+  fileprivate func fault(_ problem: Problem) -> ObjectFault {
+    ObjectFault(rule: id, severity: problem.severity ?? severity, problem: problem)
   }
 }
 

@@ -51,23 +51,12 @@ enum ObjectScope: Sendable, Hashable {
   }
 }
 
-/// The parts of one object, by scope, found once.
-struct ObjectParts {
+/// The parts of one object, by scope, found once; a class, because every rule asks for them.
+final class ObjectParts {
   /// The whole object, as the only one of its kind.
   private let roots: [ObjectPart]
-  private(set) var metadata: [ObjectPart] = []
-  private(set) var pods: [ObjectPart] = []
-  private(set) var containers: [ObjectPart] = []
-  private(set) var resources: [ObjectPart] = []
-  private(set) var ports: [ObjectPart] = []
-  private(set) var variables: [ObjectPart] = []
-  private(set) var variableSources: [ObjectPart] = []
-  private(set) var probes: [ObjectPart] = []
-  private(set) var hooks: [ObjectPart] = []
-  private(set) var volumes: [ObjectPart] = []
-  private(set) var claims: [ObjectPart] = []
-  private(set) var selectors: [ObjectPart] = []
-  private(set) var jobs: [ObjectPart] = []
+  private let metadata, pods, containers, resources, ports, variables, variableSources, probes, hooks: [ObjectPart]
+  private let volumes, claims, selectors, jobs: [ObjectPart]
 
   /// The parts of `object`, of which `written` was given, if not all of it, and the rest filled in.
   init(_ object: DecodedObject, written: Value? = nil, version: KubernetesVersion) {
@@ -78,28 +67,26 @@ struct ObjectParts {
     let template = root.podTemplate
     metadata = [root["metadata"], kind == "Pod" ? nil : template?["metadata"]].compactMap(\.self)
     let pod = template?["spec"]
-    if let pod {
-      pods = [pod]
-      containers = pod.items("containers") + pod.items("initContainers")
-      resources = containers.compactMap { $0["resources"] }
-      ports = containers.flatMap { $0.items("ports") }
-      variables = containers.flatMap { $0.items("env") }
-      variableSources = variables.compactMap { $0["valueFrom"] }
-      probes = containers.flatMap { container in
-        ["livenessProbe", "readinessProbe", "startupProbe"].compactMap { container[$0] }
-      }
-      hooks = containers.flatMap { container in
-        ["postStart", "preStop"].compactMap { container["lifecycle", $0] }
-      }
-      // What a StatefulSet makes for each pod takes the place of a volume of its name.
-      let claimNames = root.object.claimNames
-      volumes = pod.items("volumes").filter { !claimNames.contains($0.text("name")) }
+    pods = pod.map { [$0] } ?? []
+    let containers = pod.map { $0.items("containers") + $0.items("initContainers") } ?? []
+    self.containers = containers
+    resources = containers.compactMap { $0["resources"] }
+    ports = containers.flatMap { $0.items("ports") }
+    variables = containers.flatMap { $0.items("env") }
+    variableSources = variables.compactMap { $0["valueFrom"] }
+    probes = containers.flatMap { container in
+      ["livenessProbe", "readinessProbe", "startupProbe"].compactMap { container[$0] }
     }
+    hooks = containers.flatMap { container in
+      ["postStart", "preStop"].compactMap { container["lifecycle", $0] }
+    }
+    // What a StatefulSet makes for each pod takes the place of a volume of its name.
+    let claimNames = facts.claimNames
+    volumes = pod?.items("volumes").filter { !claimNames.contains($0.text("name")) } ?? []
     claims = root.claims + volumes.compactMap { $0["ephemeral", "volumeClaimTemplate", "spec"] }
     selectors = root.selectors + (pod?.podSelectors ?? [])
-    if let job = kind == "Job" ? root["spec"] : kind == "CronJob" ? root["spec", "jobTemplate", "spec"] : nil {
-      jobs = [job]
-    }
+    let job = kind == "Job" ? root["spec"] : kind == "CronJob" ? root["spec", "jobTemplate", "spec"] : nil
+    jobs = job.map { [$0] } ?? []
   }
 
   /// The whole object.

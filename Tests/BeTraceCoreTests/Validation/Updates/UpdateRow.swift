@@ -22,7 +22,7 @@ struct UpdateRow: Sendable, CustomTestStringConvertible {
     let version = try #require(KubernetesVersion(version))
     let set = ManifestSet(
       try judged(objects, version), version, over: FormerObjects(try judged(former, version)))
-    let findings = (0..<set.count).flatMap { set.verdict(at: $0).findings } + set.leftovers
+    let findings = set.verdicts(in: 0..<set.count).flatMap(\.findings) + set.leftovers
     let lines = findings.filter { $0.rule.hasPrefix("UPD-") }.map {
       "\($0.severity.rawValue): \($0.field): \($0.message) [\($0.rule)]"
     }
@@ -31,7 +31,7 @@ struct UpdateRow: Sendable, CustomTestStringConvertible {
     let again = ManifestSet(
       try judged(objects, version), version, over: FormerObjects(try judged(objects, version)))
     #expect(
-      ((0..<again.count).flatMap { again.verdict(at: $0).findings } + again.leftovers)
+      (again.verdicts(in: 0..<again.count).flatMap(\.findings) + again.leftovers)
         .filter { $0.rule.hasPrefix("UPD-") } == [], sourceLocation: sourceLocation)
   }
 
