@@ -44,7 +44,8 @@ public struct ManifestModule: ServiceModule {
     // Of what is only half there, what is missing cannot be told from what is not meant.
     parameters = self.failure == nil ? aspects.map(\.parameter) : []
     lacks = self.failure == nil ? manifests.lacks : [:]
-    self.remarks = (self.failure == nil ? manifests.remarks(of: name) : []) + remarks
+    let own = manifests.remarks(of: name) + variants.sorted { $0.key < $1.key }.flatMap { manifests.remarks(on: $1) }
+    self.remarks = (self.failure == nil ? own : []) + remarks
     let (aspects, knownSheet) = (aspects, sheet)
     self.variants = variants.mapValues { patches in
       Result { () throws(ModuleFailure) in try manifests.variant(patches, aspects, knownSheet) }

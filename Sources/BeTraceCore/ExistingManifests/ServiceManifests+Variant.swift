@@ -36,6 +36,19 @@ extension ServiceManifests {
 }
 
 extension ServiceManifests {
+  /// What in the manifests of one environment may be a slip: a new object whose name is almost that of one that it could
+  /// change.
+  func remarks(on patches: [Manifest]) -> [ModuleRemark] {
+    patches.flatMap { $0.listItems ?? [$0] }.compactMap { patch in
+      guard let identity = patch.identity else { return nil }
+      let known = resources.filter { $0.kind == identity.kind }.map(\.name)
+      guard !known.contains(identity.name), let meant = identity.name.nearest(in: known) else { return nil }
+      return ModuleRemark(
+        "\(identity) changes no object of the service, and is one more; did you mean '\(meant)'?", at: patch.place,
+        warning: true)
+    }
+  }
+
   /// The object that `patch` is laid over; nil if there is none so called.
   private func target(of patch: Resource, at place: Place) throws(ModuleFailure) -> Int? {
     let alike = resources.indices.filter {
