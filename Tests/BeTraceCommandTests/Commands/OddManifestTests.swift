@@ -95,8 +95,8 @@ struct OddManifestTests {
     try desk.replace("data: {k: patched}", with: "$patch: delete", in: "services/maps/dev/patch.yaml")
     let refusal = desk.perform("validate", "dev")
     #expect(refusal.contains("there is no ConfigMap/cnf to change; did you mean 'conf'?"), "\(refusal)")
-    try desk.write(patch(""), to: "services/maps/dev/patch.yaml")
-    try desk.replace("name: conf", with: "name: cnf", in: "services/maps/dev/patch.yaml")
+    try desk.replace("cnf, $patch: x}", with: "cnf}", in: "services/maps/dev/patch.yaml")
+    try desk.replace("$patch: delete", with: "data: {k: patched}", in: "services/maps/dev/patch.yaml")
     let remark = desk.perform("validate", "dev")
     #expect(
       remark.contains("ConfigMap/cnf changes no object of the service, and is one more; did you mean 'conf'?"),
