@@ -101,7 +101,8 @@ struct Change {
   private var idleness: [String] {
     edits.compactMap { edit in
       guard let name = edit.service, case let plan = edited.plan(edit.environment), !plan.isAbstract,
-        plan[name]?.isEnabled != true, workspace.plan(edit.environment)[name]?.isEnabled != true
+        case .success = edited.environments.chain(to: edit.environment), plan[name]?.isEnabled != true,
+        workspace.plan(edit.environment)[name]?.isEnabled != true
       else { return nil }
       return plan.absence(of: name).map { "nothing happens on the cluster: \($0)" }
     }.unique

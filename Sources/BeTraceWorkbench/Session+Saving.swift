@@ -67,6 +67,10 @@ extension Session {
   }
 
   mutating func save(_ review: SaveReview) -> [Effect] {
+    if let problem = state.diskProblem(of: review.path) {
+      let place = problem.origin?.place.map { "\($0): " } ?? ""
+      return refuse("nothing was written: \(place)\(problem.message)")
+    }
     if let name = review.protected.first, review.checks.errorCount > 0 {
       let (leave, problem) = (key(.cancel, in: .review), key(.stepProblem(by: 1)))
       let errors = review.checks.errorCount == 1 ? "an error" : "\(review.checks.errorCount) errors"

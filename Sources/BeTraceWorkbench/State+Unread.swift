@@ -5,6 +5,9 @@ extension State {
   /// Why files cannot be read again of which all is kept: that of the workspace, then those of environments.
   package var diskProblems: [Finding] { [settingsProblem].compactMap(\.self) + unread.map(\.finding) }
 
+  /// Why the file at `path` cannot be read again, nil if it can.
+  func diskProblem(of path: String) -> Finding? { diskProblems.first { $0.origin?.place?.file == path } }
+
   /// The environments whose files cannot be read any more, by the names that they had, and why not.
   var unread: [(name: String, finding: Finding)] {
     (disk?.files ?? []).compactMap { file in

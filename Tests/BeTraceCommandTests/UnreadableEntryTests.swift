@@ -69,6 +69,14 @@ struct UnreadableEntryTests {
     #expect(!desk.perform("set", "bff/base/replicas=2").contains("nobody knows"), "it changes nothing")
   }
 
+  @Test func whatAnEnvironmentDoesThatExtendsItselfNobodyKnows() throws {
+    let desk = try Desk()
+    try desk.replace("\"extends\": \"base\"", with: "\"extends\": \"dev\"", in: "environments/dev.json")
+    let answer = desk.perform("set", "bff/dev/env.LOG_LEVEL=warn")
+    #expect(answer.contains("nobody knows what it does in dev"), "\(answer)")
+    #expect(!answer.contains("nothing happens on the cluster"), "\(answer)")
+  }
+
   @Test func aNameThatIsNotUTF8IsNoEnvironment() throws {
     let desk = try Desk()
     let path = "\(desk.folder)/environments/d".utf8CString.dropLast() + [-1] + ".json".utf8CString

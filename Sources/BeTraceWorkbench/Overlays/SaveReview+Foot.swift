@@ -123,9 +123,10 @@ extension Session {
         ? Run(review.effects.unknown.isEmpty ? "no errors" : "no errors in what is known", .ok)
         : Run("\(state.symbols[.error]) \(counted(errors, "error"))", .problemError, .bold)
     ]
-    if state.diskProblems.contains(where: { $0.origin?.place?.file == review.path }) {
-      let unread = "\(state.symbols[.error]) the file on disk cannot be read: \(key(.reload)) says why   "
-      checks.insert(Run(unread, .problemError), at: 0)
+    if review.isUnread {
+      let unread = "\(state.symbols[.error]) the file on disk cannot be read: \(key(.reload)) says why"
+      // That what is not saved has no errors is no news then.
+      checks = [Run(unread, .problemError)] + (errors == 0 ? [] : [Run("   ")] + checks)
     }
     if errors > 0, newErrors < errors { checks.append(Run(newErrors == 0 ? before : ", \(newErrors) new", .textMuted)) }
     if newWarnings > 0 {
@@ -141,6 +142,12 @@ extension Session {
   private func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 
   private func question(of review: SaveReview) -> [Run] {
+    if review.isUnread {
+      return [
+        Run(state.symbols[.error] + " ", .problemError), Run("mend the file first: "),
+        Run(key(.openFile, in: .review), .hintKey), Run(" opens it", .textMuted),
+      ]
+    }
     if review.isBlocked {
       let isBelow = review.checks.firstError?.environment != state.environment
       return [

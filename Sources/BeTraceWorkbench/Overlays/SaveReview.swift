@@ -26,6 +26,8 @@ package struct SaveReview: Sendable, Equatable {
   package let checks: Checks
   /// Whether the file is gone from the disk, and saving makes it anew.
   let isGone: Bool
+  /// Whether the file on disk cannot be read, so that nothing can be put in its place.
+  let isUnread: Bool
   package let effects: Effects
   package var typed = LineEditor()
   package var top = 0
@@ -65,10 +67,12 @@ package struct SaveReview: Sendable, Equatable {
   package var removedCount: Int { manifests.count { $0.fate == .removed } }
 
   /// Whether it may be saved without being looked at.
-  package var isHarmless: Bool { asksFor == nil && checks.errorCount == 0 && removedCount == 0 && !isGone }
+  package var isHarmless: Bool {
+    asksFor == nil && checks.errorCount == 0 && removedCount == 0 && !isGone && !isUnread
+  }
 
-  /// Whether it cannot be saved: something that is protected would have errors.
-  package var isBlocked: Bool { asksFor != nil && checks.errorCount > 0 }
+  /// Whether it cannot be saved: something that is protected would have errors, or nobody knows what would be lost.
+  package var isBlocked: Bool { isUnread || asksFor != nil && checks.errorCount > 0 }
 
   /// Whether enter may save.
   package var isConfirmed: Bool { asksFor == nil || asksFor == typed.text }
@@ -85,6 +89,7 @@ extension SaveReview {
     self.environment = environment
     path = file.path
     isGone = state.isGone(file.path)
+    isUnread = state.diskProblem(of: file.path) != nil
     edits = outlook.unsaved[environment] ?? []
     let ordered = Self.inOrder(edits, from: state.saved, to: state.environments)
     command = CommandWords.command(for: ordered, in: state.saved)

@@ -123,6 +123,12 @@ struct BrokenFileTests {
     bench.overwrite(Self.staging, "{ broken")
     bench.press("Rs")
     #expect(bench.rows(with: "✗ the file on disk cannot be read: R says why").count == 1)
+    #expect(bench.rows(with: "no errors").isEmpty)
+    #expect(bench.rows(with: "✗ mend the file first: ctrl-e opens it").count == 1, "\(bench.screen)")
+    #expect(bench.rows(with: "saves").isEmpty, "\(bench.screen)")
+    bench.press("<enter>")
+    #expect(bench.writes == 0)
+    #expect(bench.message.hasPrefix("nothing was written: environments/staging.json:1:3: "), "\(bench.message)")
   }
 
   @Test func aFileThatIsGoneIsNamedByWhatNeedsIt() {
