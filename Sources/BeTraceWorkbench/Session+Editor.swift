@@ -133,7 +133,7 @@ extension Session {
     let name = state.openedFile
     state.openedFile = nil
     guard let name, let file = state.environments[name] else { return [] }
-    var finding = state.diskProblems.first { $0.origin?.place?.file == file.path }
+    var finding = state.diskProblem(of: file.path)
     if case .unreadable(_, let problem) = file.content { finding = problem }
     guard let finding, state.overlay == nil else { return [] }
     let place = finding.origin?.place
