@@ -66,12 +66,11 @@ struct ManifestOptions: ParsableArguments {
       throw Refusal(.wrongUsage, "only one of --filename and --against can be standard input")
     }
     let version = try version()
+    Heap.growInLargeSteps()
     // While the files are read.
     OtherThread { ManifestJudge.prepare(for: version) }?.detach()
     let all = try ManifestFiles.read(filename, in: directory)
     let files = all.filter { $0.hint == nil }
-    // Of a mebibyte a dozen are made.
-    if files.contains(where: { $0.text.count > 1 << 20 }) { Heap.growInLargeSteps() }
     let hints = all.compactMap(\.hint)
     let schemas = try schemas(of: version, in: directory, beside: files)
     let judge = ManifestJudge(version, schemas: schemas, isolated: isolated)

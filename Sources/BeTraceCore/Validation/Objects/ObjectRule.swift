@@ -15,25 +15,36 @@ final class ObjectRule: Sendable {
   }
 }
 
-/// What has to hold of each part that a rule looks at.
-enum ObjectCheck: Sendable {
-  /// Of the fields at a path below the part.
-  case field(FieldPattern, Condition)
-  /// Whatever the function finds.
-  case custom(@Sendable (ObjectPart) -> [Problem])
+/// What has to hold of each part that a rule looks at; a class, because all checks are gone through for every part.
+final class ObjectCheck: Sendable {
+  private enum Content: Sendable {
+    case field(FieldPattern, Condition)
+    case custom(@Sendable (ObjectPart) -> [Problem])
+  }
+
+  private let content: Content
+
+  private init(_ content: Content) { self.content = content }
 
   /// Of the fields at `pattern`, such as `ports[].name`.
-  static func at(_ pattern: String, _ condition: Condition) -> ObjectCheck { .field(FieldPattern(pattern), condition) }
+  static func at(_ pattern: String, _ condition: Condition) -> ObjectCheck {
+    ObjectCheck(.field(FieldPattern(pattern), condition))
+  }
 
   /// Of the part itself.
-  static func each(_ condition: Condition) -> ObjectCheck { .field(FieldPattern(""), condition) }
+  static func each(_ condition: Condition) -> ObjectCheck { at("", condition) }
+
+  /// Whatever the function finds.
+  static func custom(_ problems: @escaping @Sendable (ObjectPart) -> [Problem]) -> ObjectCheck {
+    ObjectCheck(.custom(problems))
+  }
 
   /// Whether it looks at one value at a time.
-  var isOfSingleValues: Bool { if case .field = self { true } else { false } }
+  var isOfSingleValues: Bool { if case .field = content { true } else { false } }
 
   /// What is wrong with `part`.
   func problems(in part: ObjectPart) -> [Problem] {
-    switch self {
+    switch content {
     case .custom(let problems): return problems(part)
     case .field(let pattern, let condition):
       if pattern.holds(condition, in: part.value) { return [] }
