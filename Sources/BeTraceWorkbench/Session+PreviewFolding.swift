@@ -160,13 +160,21 @@ extension Session {
     {
       return "the environment's own \(setting.field) decides this\(setting.origin.writtenPlace)"
     }
-    return "the module of \(state.service) decides \(place.path) by itself"
+    let source = servicePlan.flatMap { service in
+      service.service.module.source(
+        of: place.path, in: service.resources[place.resource], environment: state.environment)
+    }
+    return "the module of \(state.service) decides \(place.path) by itself" + (source?.asWritten ?? "")
   }
 }
 
 extension Origin {
   /// Where it is written, as the end of a sentence; empty if it is written nowhere.
-  fileprivate var writtenPlace: String { place.map { ", written in \($0.file):\($0.line)" } ?? "" }
+  fileprivate var writtenPlace: String { place?.asWritten ?? "" }
+}
+
+extension Place {
+  fileprivate var asWritten: String { ", written in \(file):\(line)" }
 }
 
 extension ValuePath {

@@ -38,10 +38,14 @@ extension Session {
     offerLeftText()
   }
 
-  /// Offers again what was put off.
+  /// Offers again what was put off: edits, else a text that came from an editor.
   mutating func openRecovery() -> [Effect] {
     guard !state.workspace.isReadOnly else { return refuseToEdit() }
-    guard let left = state.putOff else { return refuse("no edits of an earlier workbench wait to be made again") }
+    guard let left = state.putOff else {
+      guard !state.keptTexts.isEmpty else { return refuse("no edits of an earlier workbench wait to be made again") }
+      state.overlay = .editor(state.keptTexts.removeFirst())
+      return []
+    }
     state.putOff = nil
     guard let box = box(for: left.journal) else {
       state.message = .note("the files have all of these edits already")

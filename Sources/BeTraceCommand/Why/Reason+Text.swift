@@ -45,7 +45,8 @@ extension Reason.Manifest {
 
   private var maker: String {
     setting.map { "no field decides it: the setting \($0.description.visible) adds the object" }
-      ?? "no field decides it: the module of \(planned.service.visible) computes it"
+      ?? "no field decides it: "
+      + (source.map { "\($0.shortDescription) says it" } ?? "the module of \(planned.service.visible) computes it")
   }
 }
 

@@ -27,6 +27,7 @@ extension Reason.Manifest {
           ]
         }),
       "setting": .text(setting?.description),
+      "source": source.map { Origin(layer: .module, place: $0).report } ?? .null,
     ]
   }
 }

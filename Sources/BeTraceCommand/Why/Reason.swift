@@ -14,6 +14,8 @@ struct Reason {
     let causes: [Provenance.Cause]
     /// The setting that made the object; nil if the module did.
     let setting: Field?
+    /// Where the module's own source says it; nil if it does not know, or decides nothing of it.
+    let source: Place?
   }
 
   /// Nil if a field was asked for.
@@ -76,13 +78,15 @@ extension OpenWorkspace {
     } catch {
       throw Refusal(.noInput, error.description)
     }
-    let causes = Provenance(plan).causes(of: found.path, in: found.resource.resource.identity)
+    let provenance = Provenance(plan)
+    let causes = provenance.causes(of: found.path, in: found.resource.resource.identity)
     var reason = causes.first.map { self.reason(of: $0.field, service: $0.service, in: plan) }
     if reason == nil, let setting = found.resource.setting { reason = self.reason(of: setting, service: nil, in: plan) }
     return Reason(
       manifest: Reason.Manifest(
         address: address, planned: found.resource, name: found.name, path: found.path, causes: causes,
-        setting: found.resource.setting),
+        setting: found.resource.setting,
+        source: causes.isEmpty ? provenance.source(of: found.path, in: found.resource) : nil),
       derivation: reason?.derivation, commit: reason?.commit)
   }
 

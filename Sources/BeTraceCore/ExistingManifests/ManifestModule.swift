@@ -11,7 +11,9 @@ public struct ManifestModule: ServiceModule {
   public let remarks: [ModuleRemark]
   /// None: manifests say which variables they set, not which ones the program reads.
   public let variables: [Variable] = []
-  private let manifests: ServiceManifests
+  let manifests: ServiceManifests
+  /// What holds in one environment only, by its name, lists taken apart.
+  let patches: [String: [Manifest]]
   private let variants: [String: Result<ServiceManifests, ModuleFailure>]
   private let aspects: [ManifestAspect]
   private let places: [Field: Place]
@@ -44,13 +46,14 @@ public struct ManifestModule: ServiceModule {
     // Of what is only half there, what is missing cannot be told from what is not meant.
     parameters = self.failure == nil ? aspects.map(\.parameter) : []
     lacks = self.failure == nil ? manifests.lacks : [:]
-    let own = manifests.remarks(of: name) + variants.sorted { $0.key < $1.key }.flatMap { manifests.remarks(on: $1) }
+    let patches = variants.mapValues { $0.flatMap { $0.listItems ?? [$0] } }
+    let own = manifests.remarks(of: name) + patches.sorted { $0.key < $1.key }.flatMap { manifests.remarks(on: $1) }
     self.remarks = (self.failure == nil ? own : []) + remarks
     let (aspects, knownSheet) = (aspects, sheet)
-    self.variants = variants.mapValues { patches in
+    self.variants = patches.mapValues { patches in
       Result { () throws(ModuleFailure) in try manifests.variant(patches, aspects, knownSheet) }
     }
-    self.manifests = manifests
+    (self.manifests, self.patches) = (manifests, patches)
     (self.revision, self.readme) = (revision, readme)
   }
 
@@ -64,13 +67,4 @@ public struct ManifestModule: ServiceModule {
   }
 
   public func source(of field: Field) -> Place? { places[field] }
-
-  public func source(of path: ValuePath, in resource: ResourceIdentity) -> Place? {
-    let resources = manifests.resources
-    let alike = resources.indices.filter { resources[$0].kind == resource.kind && resources[$0].name == resource.name }
-    // Those of another namespace than the service stay there, the others go where the environment says.
-    let same = alike.first { resources[$0].namespace == resource.namespace }
-    let moved = alike.first { resources[$0].namespace == nil || resources[$0].namespace == manifests.home }
-    return (same ?? moved ?? alike.first).map { manifests.place(of: path, in: $0) }
-  }
 }

@@ -21,5 +21,5 @@ extension ModuleRemark: CustomStringConvertible {
 extension ServiceModule {
   public var remarks: [ModuleRemark] { [] }
   public func source(of field: Field) -> Place? { nil }
-  public func source(of path: ValuePath, in resource: ResourceIdentity) -> Place? { nil }
+  public func source(of path: ValuePath, in resource: Resource, environment: String) -> Place? { nil }
 }

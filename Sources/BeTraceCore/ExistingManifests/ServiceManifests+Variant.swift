@@ -6,7 +6,7 @@ extension ServiceManifests {
     _ patches: [Manifest], _ aspects: [ManifestAspect], _ sheet: ServiceSheet
   ) throws(ModuleFailure) -> ServiceManifests {
     var variant = self
-    for patch in patches.flatMap({ $0.listItems ?? [$0] }) {
+    for patch in patches {
       if let fault = patch.fault { throw fault }
       if ServiceSheet.isSheet(patch) {
         throw ModuleFailure(
@@ -39,7 +39,7 @@ extension ServiceManifests {
   /// What in the manifests of one environment may be a slip: a new object whose name is almost that of one that it could
   /// change.
   func remarks(on patches: [Manifest]) -> [ModuleRemark] {
-    patches.flatMap { $0.listItems ?? [$0] }.compactMap { patch in
+    patches.compactMap { patch in
       guard let identity = patch.identity else { return nil }
       let known = resources.filter { $0.kind == identity.kind }.map(\.name)
       guard !known.contains(identity.name), let meant = identity.name.nearest(in: known) else { return nil }

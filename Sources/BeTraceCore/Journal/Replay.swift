@@ -81,7 +81,7 @@ public struct Replay: Sendable {
 
   private static func assignment(_ word: String, in environments: Environments) throws(ReplayError) -> Edit {
     do {
-      return try Assignment(parsing: word, in: environments).edit
+      return try Assignment(parsing: word, in: environments, isRecorded: true).edit
     } catch {
       throw ReplayError(error.description)
     }

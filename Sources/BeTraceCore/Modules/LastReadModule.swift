@@ -18,7 +18,9 @@ struct LastReadModule: ServiceModule {
 
   func source(of field: Field) -> Place? { former.source(of: field) }
 
-  func source(of path: ValuePath, in resource: ResourceIdentity) -> Place? { former.source(of: path, in: resource) }
+  func source(of path: ValuePath, in resource: Resource, environment: String) -> Place? {
+    former.source(of: path, in: resource, environment: environment)
+  }
 
   func makeDeployment(_ parameters: DeploymentParameters) throws(ModuleFailure) -> ServiceDeployment {
     try current.makeDeployment(parameters)

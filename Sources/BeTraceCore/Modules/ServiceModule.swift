@@ -26,9 +26,9 @@ public protocol ServiceModule: Sendable {
   var remarks: [ModuleRemark] { get }
   /// Where its own source says the default of `field`; nil leaves that to the declaration of the parameter.
   func source(of field: Field) -> Place?
-  /// Where its own source says what is at `path` of an object that it makes, or what is nearest to that; nil if it does not
-  /// know.
-  func source(of path: ValuePath, in resource: ResourceIdentity) -> Place?
+  /// Where its own source says what is at `path` of an object that it makes in `environment`, or what is nearest to that; nil
+  /// if it does not know.
+  func source(of path: ValuePath, in resource: Resource, environment: String) -> Place?
   /// The objects for `parameters`; the same parameters give the same objects.
   func makeDeployment(_ parameters: DeploymentParameters) throws(ModuleFailure) -> ServiceDeployment
 }

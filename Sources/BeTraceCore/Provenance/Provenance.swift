@@ -19,6 +19,7 @@ public struct Provenance: Sendable {
   private let always: Lines
   /// What decides with some other values whether the line is there.
   private let occasional: Lines
+  private let environment: String
   private let settings: EnvironmentSettings
   private let services: [String: ServicePlan]
 
@@ -58,7 +59,7 @@ public struct Provenance: Sendable {
       return lines
     }
     (always, occasional) = (lines(sorted.map(\.always)), lines(sorted.map(\.occasional)))
-    settings = plan.settings
+    (environment, settings) = (plan.environment, plan.settings)
     services = Dictionary(plan.services.map { ($0.name, $0) }) { first, _ in first }
   }
 
@@ -90,20 +91,30 @@ public struct Provenance: Sendable {
     return entries.count == 1 ? entries.first : Set(found).count == 1 ? found.first : nil
   }
 
-  /// Who decided the line at `path` of `planned`, for a comment: `environments/production.json:63`, `module`, or
-  /// `platform.labels[team] environments/base.json:11`.
+  /// Where the module that made `planned` says itself what is at `path` of it; nil if it does not know, or did not make it.
+  public func source(of path: ValuePath, in planned: PlannedResource) -> Place? {
+    guard planned.setting == nil, let module = services[planned.service]?.service.module else { return nil }
+    return module.source(of: path, in: planned.resource, environment: environment)
+  }
+
+  /// Who decided the line at `path` of `planned`, for a comment: `environments/production.json:63`, `module`,
+  /// `services/shop/deployment.yaml:12`, or `platform.labels[team] environments/base.json:11`.
   public func note(at path: ValuePath, in planned: PlannedResource) -> String {
     let direct = [always, occasional].lazy.compactMap { $0[planned.resource.identity]?[path]?.first }.first
     let nearest = direct ?? namesake(of: path, in: planned.resource.identity)
     guard let nearest = nearest.map({ causes[$0] }) else {
-      return planned.setting.map(note) ?? "module"
+      return planned.setting.map(note) ?? noteOfModule(at: path, in: planned)
     }
     guard let service = nearest.service else { return note(of: nearest.field) }
     if let place = nearest.origin.place, case .environment = nearest.origin.layer { return place.shortDescription }
     // A default that is made from another parameter is as that one is set.
     let sources = services[service]?[nearest.field]?.computedFrom ?? []
     let place = sources.lazy.compactMap { services[service]?[Field($0)]?.origin.place }.first
-    return place.map { $0.shortDescription } ?? "module"
+    return place.map { $0.shortDescription } ?? noteOfModule(at: path, in: planned)
+  }
+
+  private func noteOfModule(at path: ValuePath, in planned: PlannedResource) -> String {
+    source(of: path, in: planned)?.shortDescription ?? "module"
   }
 
   private func note(of setting: Field) -> String {

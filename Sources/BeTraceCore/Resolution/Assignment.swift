@@ -6,6 +6,11 @@ public struct Assignment: Sendable, Equatable {
 
   /// Reads `word`; throws what is wrong with the address, or with the value for the field's type.
   public init(parsing word: String, in environments: Environments) throws(AssignmentError) {
+    try self.init(parsing: word, in: environments, isRecorded: false)
+  }
+
+  /// The same; if it `isRecorded`, somebody has made it, and what stands behind `:=` need not fit the field.
+  init(parsing word: String, in environments: Environments, isRecorded: Bool) throws(AssignmentError) {
     guard let equals = word.firstIndex(of: "=") else { throw .noValue(word) }
     let isJSON = equals > word.startIndex && word[word.index(before: equals)] == ":"
     let name = word[..<(isJSON ? word.index(before: equals) : equals)]
@@ -32,8 +37,11 @@ public struct Assignment: Sendable, Equatable {
     } else {
       throw .wholeEntry(address)
     }
+    let written = isRecorded && isJSON ? try? JSONDocument(parsing: Array(text.utf8), file: "").root.value : nil
     do {
-      edit = Edit(environment: removal.environment, path: removal.path, value: try value.get())
+      edit = Edit(
+        environment: removal.environment, path: removal.path,
+        value: try value.flatMapError { problem in written.map { .success($0) } ?? .failure(problem) }.get())
     } catch {
       throw .value(error)
     }

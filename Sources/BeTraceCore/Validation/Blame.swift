@@ -121,9 +121,14 @@ struct Blame {
 extension Finding {
   /// Where the module of `service` itself says what is wrong, if it is the module's and knows.
   fileprivate mutating func locateInModule(of service: ServicePlan?) {
-    guard origin == .module, let module = service?.service.module else { return }
+    guard origin == .module, let service else { return }
     let place =
-      field.flatMap(module.source) ?? path.flatMap { path in resource.flatMap { module.source(of: path, in: $0) } }
+      field.flatMap(service.service.module.source)
+      ?? path.flatMap { path in
+        service.resources.first { $0.identity == resource }.flatMap {
+          service.service.module.source(of: path, in: $0, environment: environment)
+        }
+      }
     if let place { origin = Origin(layer: .module, place: place) }
   }
 }

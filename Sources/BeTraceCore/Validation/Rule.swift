@@ -83,6 +83,7 @@ extension Rule {
   /// What holds for an environment that is only there to be extended as well.
   static let aboutFiles = [
     literalSecret, literalSecretSetting, resetInRoot, redundantOverride, knownVersion, deprecatedParameter,
+    undeployedManifests,
   ]
 
   /// What holds for what is deployed.

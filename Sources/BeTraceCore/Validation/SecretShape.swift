@@ -13,6 +13,10 @@ struct TokenShape: Sendable {
     case hyphened
     /// Capitals and digits.
     case capitals
+    /// Those of Base64.
+    case base64
+    /// Letters, digits, `_`, `-`, `.` and `/`.
+    case path
   }
 
   /// What it begins with: four characters or more.
@@ -39,6 +43,10 @@ struct TokenShape: Sendable {
   /// - Google Cloud: "Authenticate using API keys"; 39 characters in all
   /// - npm: "Announcing npm's new access token format" (2021)
   /// - AWS: IAM User Guide, "Understanding unique ID prefixes"; 20 characters in all
+  /// - HashiCorp Vault: "Tokens", prefixes of service tokens
+  /// - Docker Hub: as its tokens begin; no length is published
+  /// - Anthropic and OpenAI: as the keys of their consoles begin; no length is published
+  /// - private keys in PEM, in Base64 once more, as a Secret has them (RFC 7468, RFC 4648)
   static let all = [
     TokenShape("ghp_", 36, .plain), TokenShape("gho_", 36, .plain), TokenShape("ghu_", 36, .plain),
     TokenShape("ghs_", 36, .plain), TokenShape("ghr_", 36, .plain), TokenShape("github_pat_", 82, .word),
@@ -48,6 +56,17 @@ struct TokenShape: Sendable {
     TokenShape("sk_live_", 24, .plain), TokenShape("rk_live_", 24, .plain),
     TokenShape("AIza", 35, .dashed), TokenShape("npm_", 36, .plain),
     TokenShape("AKIA", 16, .capitals), TokenShape("ASIA", 16, .capitals),
+    TokenShape("hvs.", 24, .dashed), TokenShape("dckr_pat_", 20, .dashed), TokenShape("sk-ant-", 20, .dashed),
+    TokenShape("sk-proj-", 20, .dashed),
+    TokenShape("LS0tLS1CRUdJTiBQUklWQVRFIEtFW", 4, .base64), TokenShape("LS0tLS1CRUdJTiBSU0EgUFJJVkFUR", 4, .base64),
+    TokenShape("LS0tLS1CRUdJTiBFQyBQUklWQVRFI", 4, .base64), TokenShape("LS0tLS1CRUdJTiBPUEVOU1NIIFBSS", 4, .base64),
+    TokenShape("LS0tLS1CRUdJTiBFTkNSWVBURUQgUFJJ", 4, .base64),
+  ]
+
+  /// What follows `scheme://` where the URL itself is the secret: who knows it may post. Slack: "Sending messages using
+  /// incoming webhooks"; Discord: "Webhook Resource".
+  fileprivate static let hooks = [
+    TokenShape("hooks.slack.com/services/", 20, .path), TokenShape("discord.com/api/webhooks/", 40, .path),
   ]
 
   /// For each of the first two bytes of a mark a bit for the one that follows it there, by its lower six bits: of any two
@@ -57,6 +76,13 @@ struct TokenShape: Sendable {
     for mark in all.map(\.mark) + [webTokenMark, Span<UInt8>.privateKeyMark, Span<UInt8>.schemeMark] {
       let bytes = Array(mark.utf8.prefix(3))
       for (byte, next) in zip(bytes, bytes.dropFirst()) { bits[Int(byte)] |= 1 << UInt64(next & 63) }
+    }
+    // What follows a name may be followed by anything.
+    for sign in "=:\"'\\".utf8 {
+      for letter in AssignedSecret.lastLetters {
+        for byte in [letter, letter & ~0x20] { bits[Int(byte)] |= 1 << UInt64(sign & 63) }
+      }
+      bits[Int(sign)] = .max
     }
     return bits
   }()
@@ -73,14 +99,16 @@ extension TokenShape.Alphabet {
     case .dashed: byte.isWordPart || byte == UInt8(ascii: "-")
     case .hyphened: byte.isAlphanumeric || byte == UInt8(ascii: "-")
     case .capitals: UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte || byte.isDigit
+    case .base64: byte.isAlphanumeric || "+/=".utf8.contains(byte)
+    case .path: byte.isWordPart || "-./".utf8.contains(byte)
     }
   }
 }
 
 extension Span<UInt8> {
-  /// The first part that has the shape of a secret, a token, a private key, the password of a URL, and begins from `start`
-  /// on, before `end` or soon behind it; nil if there is none. None reaches beyond a quote, so that a part of a JSON text
-  /// lies in one of its texts.
+  /// The first part that has the shape of a secret, a token, a private key, the password of a URL, what is given to a name
+  /// like `password`, and begins from `start` on, before `end` or soon behind it; nil if there is none. None reaches beyond
+  /// a quote, so that a part of a JSON text lies in one of its texts.
   func secret(from start: Int = 0, to end: Int = .max) -> Range<Int>? {
     precondition(start >= 0)
     let beginnings = TokenShape.beginnings.span
@@ -100,14 +128,16 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// The secret that begins at `index`, or the password of the URL whose scheme ends there; nil if there is none.
+  /// The secret that begins at `index`, the password of the URL whose scheme ends there, or what is given to the name that
+  /// does; nil if there is none.
   private func secret(at index: Int) -> Range<Int>? {
     switch self[index] {
     case UInt8(ascii: "-"): return endOfPrivateKey(at: index).map { index..<$0 }
-    case UInt8(ascii: ":"): return password(ofURLWithColonAt: index)
+    case UInt8(ascii: ":"): return secret(ofURLWithColonAt: index)
     default:
+      if let value = secretGiven(toNameEndingAt: index) { return value }
       if index > 0, self[index - 1].isWordPart { return nil }
-      return (endOfToken(at: index) ?? endOfWebToken(at: index)).map { index..<$0 }
+      return (endOfToken(at: index, of: TokenShape.all) ?? endOfWebToken(at: index)).map { index..<$0 }
     }
   }
 
@@ -119,10 +149,10 @@ extension Span<UInt8> {
     (start..<start + 4).reduce(0) { $0 << 8 | UInt32(self[$1]) }
   }
 
-  private func endOfToken(at start: Int) -> Int? {
+  private func endOfToken(at start: Int, of shapes: [TokenShape]) -> Int? {
     guard start + 4 <= count else { return nil }
     let bytes = fourBytes(at: start)
-    for shape in TokenShape.all where shape.start == bytes && has(shape.mark, at: start) {
+    for shape in shapes where shape.start == bytes && has(shape.mark, at: start) {
       let end = end(of: shape.alphabet.has, from: start + shape.mark.utf8.count)
       if end - start - shape.mark.utf8.count >= shape.least { return end }
     }
@@ -164,10 +194,11 @@ extension Span<UInt8> {
     return index
   }
 
-  /// The password in `scheme://user:password@host`, unless it is another variable's.
-  private func password(ofURLWithColonAt colon: Int) -> Range<Int>? {
+  /// The password in `scheme://user:password@host`, unless it is another variable's, or all of a URL that is a secret.
+  private func secret(ofURLWithColonAt colon: Int) -> Range<Int>? {
     guard has(Self.schemeMark, at: colon) else { return nil }
     let login = colon + 3
+    if let end = endOfToken(at: login, of: TokenShape.hooks) { return login..<end }
     var separator: Int?
     var sign: Int?
     var index = login

@@ -16,14 +16,16 @@ extension Session {
   func drawRecovery(_ box: RecoveryBox, _ layout: Layout, on screen: inout Frame) {
     let columns = BoxFrame(wideFor: 0, layout, symbols: state.symbols).content.columns
     let recovery = box.recovery
-    let keys = [
-      [Run(key(.accept, in: .recovery), .hintKey), Run(" make them again, not saved yet", .textMuted)],
-      [Run(key(.discard, in: .recovery), .hintKey), Run(" throw them away", .textMuted)],
-      [
-        Run(key(.cancel, in: .recovery), .hintKey),
-        Run(" leave them for later: :\(WorkbenchCommand.recover) offers them again", .textMuted),
-      ],
-    ]
+    let again = [Run(key(.accept, in: .recovery), .hintKey), Run(" make them again, not saved yet", .textMuted)]
+    let canBeMade = !recovery.steps.isEmpty || recovery.failures.isEmpty
+    let keys =
+      (canBeMade ? [again] : []) + [
+        [Run(key(.discard, in: .recovery), .hintKey), Run(" throw them away", .textMuted)],
+        [
+          Run(key(.cancel, in: .recovery), .hintKey),
+          Run(" leave them for later: :\(WorkbenchCommand.recover) offers them again", .textMuted),
+        ],
+      ]
     let head = ["A workbench ended before these edits were saved", box.time].compactMap(\.self).joined(separator: ", ")
     let changed = "Changed since: \(recovery.changedFiles.joined(separator: ", ").visible)"
     let count = recovery.conflicts.count

@@ -9,13 +9,13 @@ extension Session {
     return rows
   }
 
-  /// The same in at most `room` rows, or in those that nobody should save without: first what can be copied goes, then the
-  /// ends of long rows, then what is worth less than others.
+  /// The same in at most `room` rows, or in those that nobody should save without: first what can be copied goes, then
+  /// details, then the ends of long rows, then what is worth less than others.
   func foot(of review: SaveReview, columns: Int, room: Int) -> [[Run]] {
-    let whole = footRows(of: review, columns: columns, isWrapped: true).fitted(to: room, keeping: .detail)
-    let rows =
-      whole.count <= room
-      ? whole : footRows(of: review, columns: columns, isWrapped: false).fitted(to: room, keeping: .needed)
+    let all = footRows(of: review, columns: columns, isWrapped: true)
+    let least: [FootRow.Worth] = [.detail, .effect]
+    let whole = least.lazy.map { all.fitted(to: room, keeping: $0) }.first { $0.count <= room }
+    let rows = whole ?? footRows(of: review, columns: columns, isWrapped: false).fitted(to: room, keeping: .needed)
     return rows.map(\.runs)
   }
 

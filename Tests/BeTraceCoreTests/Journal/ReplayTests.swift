@@ -32,6 +32,13 @@ struct ReplayTests {
     #expect(try perform("set web/dev/replicas=3 && unset web/dev/replicas\nundo") == Self.text)
   }
 
+  /// What somebody kept although it was wrong comes back as it was; a person who types a journal is told.
+  @Test func whatDoesNotFitIsMadeAgain() throws {
+    #expect(try perform(#"set 'web/dev/replicas:="many"'"#).contains(#""replicas": "many""#))
+    #expect(throws: JournalError.self) { try perform("set web/dev/replicas=many") }
+    #expect(throws: JournalError.self) { try perform(#"set 'web/dev/replicas:=many'"#) }
+  }
+
   @Test func textIsReplaced() throws {
     let offset = Self.text.utf8.count - Self.text.split(separator: "\"grün\"")[1].utf8.count - 5 - 2
     #expect(try perform(#"replace dev \#(offset + 1) 5 '"blau"'"#).contains(#""namespace": "blau""#))

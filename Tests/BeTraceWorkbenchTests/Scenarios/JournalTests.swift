@@ -29,6 +29,12 @@ struct JournalTests {
         == [#"set 'bff/production/env.GREETING=it'\''s  me'"#])
   }
 
+  @Test func aValueThatDoesNotFitIsACommandToo() {
+    #expect(
+      lines(after: ":bff/production/resources.limits.memory<enter><enter>512mb<enter>")
+        == [#"set 'bff/production/resources.limits.memory:="512mb"'"#])
+  }
+
   @Test func whatNoCommandSaysIsTheTextThatCame() {
     var bench = Bench(columns: 120, rows: 40, at: "bff/production")
     // What is set anew comes at another place in the file.

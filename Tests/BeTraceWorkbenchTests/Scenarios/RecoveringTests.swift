@@ -276,6 +276,15 @@ struct RecoveringTests {
     #expect(bench.message.contains("not so 'set nats/production/replicas=7'"))
   }
 
+  @Test func whereNothingCanBeMadeNoKeyPromisesIt() throws {
+    var bench = Bench()
+    bench.offer(try Self.left(by: ":set bff/production/env.TOKEN=hunter2hunter2<enter>"))
+    #expect(bench.rows(with: "throw them away").count == 1)
+    #expect(bench.rows(with: "make them again").isEmpty)
+    bench.offer(try Self.left(by: ":set bff/production/replicas=5<enter>"))
+    #expect(bench.rows(with: "make them again").count == 1)
+  }
+
   @Test func aWorkbenchThatMayOnlyReadKeepsNothing() {
     var bench = Bench(isReadOnly: true)
     bench.press("j<enter>")

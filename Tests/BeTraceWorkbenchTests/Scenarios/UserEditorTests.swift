@@ -110,7 +110,9 @@ struct UserEditorTests {
     #expect(
       bench.message == "what you wrote is kept: e on bff in production offers it again, as the next workbench does")
     #expect(!bench.hasForgottenText)
-    bench.press("ed")
+    bench.press(":recover<enter>")
+    #expect(bench.session.state.overlay != nil, "that is what was put off")
+    bench.press("<esc>ed")
     #expect(bench.session.state.overlay == nil)
     #expect(bench.hasForgottenText)
     #expect(bench.edited("production") == before)

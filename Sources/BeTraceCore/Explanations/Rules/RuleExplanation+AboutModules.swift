@@ -56,7 +56,8 @@ extension RuleExplanation {
       "MOD-10", "A module with something that nobody may have meant", .cluster,
       meaning: """
         A module works, and something in it has no effect, or another name than everybody else knows: a flake that calls \
-        itself differently from its folder, a folder of manifests that is called like no environment.
+        itself differently from its folder, a folder of manifests that is called like no environment, or like one that is \
+        only there to be extended.
         """,
       importance: "Whoever wrote it expects what does not happen.",
       remedy: "The message names the place in the module: rename what is there, or remove it."),
