@@ -5,7 +5,7 @@ import Testing
 
 /// What holds whatever is pressed.
 struct PropertyTests {
-  @Test(arguments: 0..<5 * effort) func randomKeysNeverCrashAndUndoingAllGivesTheSameFiles(seed: Int) throws {
+  @Test(arguments: 0..<2 * effort) func randomKeysNeverCrashAndUndoingAllGivesTheSameFiles(seed: Int) throws {
     var random = RandomKeys(seed: UInt64(seed) + 1)
     var bench = Bench(columns: 120, rows: 40)
     bench.refusal = "this disk is full"

@@ -201,16 +201,24 @@ extension OpenWorkspace {
 extension Environments {
   /// Which of them list the services called `names`, which were made anew, or how to have one do that.
   fileprivate func whereabouts(of names: [String]) -> String {
-    let it = names.count == 1 ? "it" : "them"
-    let users = files.filter { file in
-      names.contains { file.document?.root["services"]?[$0] != nil }
-    }.map(\.name)
-    guard users.isEmpty else {
-      let (list, deploy) = users.count == 1 ? ("lists", "deploys") : ("list", "deploy")
-      return "\(users.inWords) \(list) \(it) already, and \(deploy) what these files say now"
+    let listed = names.map { name in
+      (name: name, users: files.filter { $0.document?.root["services"]?[name] != nil }.map(\.name))
     }
-    let words = names.map { "\($0)/ENV:={}" }.joined(separator: " ")
-    return "no environment deploys \(it) yet: betrace-tui set \(words)"
+    let new = listed.filter(\.users.isEmpty).map(\.name)
+    let known = listed.filter { !$0.users.isEmpty }
+    var notes: [String] = []
+    for users in known.map(\.users).unique {
+      let those = known.filter { $0.users == users }.map(\.name)
+      let it = those.count < names.count ? those.inWords : names.count == 1 ? "it" : "them"
+      let (list, deploy) = users.count == 1 ? ("lists", "deploys") : ("list", "deploy")
+      notes.append("\(users.inWords) \(list) \(it) already, and \(deploy) what these files say now")
+    }
+    if !new.isEmpty {
+      let it = new.count < names.count ? new.inWords : names.count == 1 ? "it" : "them"
+      let words = new.map { "\($0)/ENV:={}" }.joined(separator: " ")
+      notes.append("no environment deploys \(it) yet: betrace-tui set \(words)")
+    }
+    return notes.joined(separator: "; ")
   }
 }
 

@@ -66,6 +66,12 @@ public struct ChangeSummary: Sendable, Equatable {
     let parts = [old, new].flatMap { $0.owner(of: edit.service)?.cells.map(\.field) ?? [] }.filter {
       $0.isWithin(field) && $0 != field && cell(old, $0)?.value != cell(new, $0)?.value
     }
+    // What is turned off goes as a whole.
+    if !parts.isEmpty, edit.value == nil || edit.value == .null, cell(old, field)?.value != nil,
+      cell(new, field).map({ $0.value == nil }) == true
+    {
+      return [Change(owner: owner, field: field, isDropped: false, text: "\(field) removed".visible)]
+    }
     return (parts.isEmpty ? [field] : parts.unique).map { field in
       let (before, after) = (old.shown(field, of: edit.service), new.shown(field, of: edit.service))
       let isSame = before == after && cell(old, field)?.value == cell(new, field)?.value

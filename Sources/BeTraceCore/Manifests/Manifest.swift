@@ -59,6 +59,13 @@ extension Manifest {
     place(Self.nearest(to: path.steps[...], from: (value, 0), among: all).position)
   }
 
+  /// The same place, but of a member that of its key, which is where people look for it.
+  func place(ofKeyNearest path: FieldPath) -> Place {
+    let found = Self.nearest(to: path.steps[...], from: (value, 0), among: false)
+    guard found.count > 0, case .field = path.steps[found.count - 1] else { return place(found.position) }
+    return place(found.position - 1)
+  }
+
   /// The position of the place where the way to `steps` ends, and how many of them it goes.
   private static func nearest(
     to steps: ArraySlice<FieldPath.Step>, from part: Part, among all: Bool

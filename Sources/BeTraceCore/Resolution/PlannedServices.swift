@@ -112,6 +112,6 @@ extension ServiceDirectory {
 
 extension ServicePlan {
   fileprivate func isReached(as service: ResolvedService) -> Bool {
-    isEnabled == service.isEnabled && parameters.namespace == service.namespace
+    self.service === service.service && isEnabled == service.isEnabled && parameters.namespace == service.namespace
   }
 }

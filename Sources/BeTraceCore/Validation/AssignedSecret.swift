@@ -2,18 +2,16 @@
 ///
 /// Such texts stand in arguments, queries of URLs, connection strings, and configuration that is kept in a variable.
 enum AssignedSecret {
-  /// Ends of names, in small letters, without the signs that join words; each with how many characters a value has at least
-  /// that is no setting of the same name.
-  fileprivate static let names: [(end: String, least: Int)] = [
-    ("password", 1), ("passwd", 1), ("pwd", 1), ("token", 12), ("clientsecret", 8), ("apikey", 8), ("accesskey", 8),
-    ("accountkey", 8), ("secretkey", 8),
-  ]
+  /// Ends of names, in small letters, without the signs that join words: whatever they are given is a secret.
+  fileprivate static let passwords = ["password", "passwd", "pwd"]
+  /// The same of names that settings have too: what has letters and digits is a secret.
+  fileprivate static let keys = ["token", "clientsecret", "apikey", "accesskey", "accountkey", "secretkey"]
   /// The header that says who asks (RFC 9110, 11.6.2), and the schemes whose credentials are a secret.
   fileprivate static let header = "authorization"
   fileprivate static let schemes = ["bearer ", "basic ", "token "]
 
   /// What a name ends with, before what may follow it.
-  static let lastLetters = Set((names.map(\.end) + [header]).compactMap(\.utf8.last))
+  static let lastLetters = Set((passwords + keys + [header]).compactMap(\.utf8.last))
   /// The same, as a bit for each by its lower six bits.
   fileprivate static let lastLetterBits = lastLetters.reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 63) }
 
@@ -28,8 +26,9 @@ extension Span<UInt8> {
       self[last + 1].mayFollowName
     else { return nil }
     if nameEnds(with: AssignedSecret.header, at: last) { return credentials(from: last + 1) }
-    guard let name = AssignedSecret.names.first(where: { nameEnds(with: $0.end, at: last) }),
-      let value = value(from: last + 1), value.count >= name.least, !isSetting(value)
+    let isPassword = AssignedSecret.passwords.contains { nameEnds(with: $0, at: last) }
+    guard isPassword || AssignedSecret.keys.contains(where: { nameEnds(with: $0, at: last) }),
+      let value = value(from: last + 1), !value.isEmpty, !isSetting(value), isPassword || isKey(value)
     else { return nil }
     return value
   }
@@ -78,9 +77,15 @@ extension Span<UInt8> {
     return value.count >= 6 && !isSetting(value) ? value : nil
   }
 
-  /// Whether the value is a reference, something to be filled in, a path, a truth value or a small number.
+  /// Whether the value has letters and digits, and enough of them.
+  private func isKey(_ value: Range<Int>) -> Bool {
+    value.count >= 6 && value.contains { self[$0].isDigit } && value.contains { self[$0].isLetter }
+  }
+
+  /// Whether the value is a reference, something to be filled in, a path, a truth value or a small number; or none, as the
+  /// quote before it ended a text.
   private func isSetting(_ value: Range<Int>) -> Bool {
-    if "$<{%*[(=/".utf8.contains(self[value.lowerBound]) { return true }
+    if "$<{%*[(=/,]}: ".utf8.contains(self[value.lowerBound]) { return true }
     if value.count <= 3, value.allSatisfy({ self[$0].isDigit }) { return true }
     return AssignedSecret.references.contains { hasLetters($0, at: value.lowerBound) }
       || ["true", "false", "none", "null"].contains {

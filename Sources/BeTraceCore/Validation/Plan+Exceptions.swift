@@ -20,7 +20,7 @@ extension Plan {
       if exception.until < today {
         own.append(
           finding(exception, "expired on \(exception.until): mend what it excepts, or agree on a new day"))
-      } else if matches.isEmpty, hasLooked(for: exception.rule) {
+      } else if matches.isEmpty, hasLooked(for: exception) {
         own.append(finding(exception, "excepts nothing any more: remove it"))
       }
       guard exception.until >= today else { continue }
@@ -33,8 +33,11 @@ extension Plan {
     return own + result
   }
 
-  /// Whether all was looked at that the rule called `id` has to see before it can be said that it finds nothing.
-  private func hasLooked(for id: String) -> Bool {
+  /// Whether all was looked at that the rule of `exception` has to see before it can be said that it finds nothing.
+  private func hasLooked(for exception: PolicyException) -> Bool {
+    let id = exception.rule
+    // Of what a module does not make nobody knows.
+    if services.contains(where: { $0.failure != nil && [nil, $0.name].contains(exception.service) }) { return false }
     guard Rule.amongEnvironments.contains(where: { $0.id == id && $0.id != Rule.redundantOverride.id }) else {
       return true
     }

@@ -66,7 +66,9 @@ struct TokenShape: Sendable {
   /// What follows `scheme://` where the URL itself is the secret: who knows it may post. Slack: "Sending messages using
   /// incoming webhooks"; Discord: "Webhook Resource".
   fileprivate static let hooks = [
-    TokenShape("hooks.slack.com/services/", 20, .path), TokenShape("discord.com/api/webhooks/", 40, .path),
+    TokenShape("hooks.slack.com/", 24, .path), TokenShape("hooks.slack-gov.com/", 24, .path),
+    TokenShape("discord.com/api/", 50, .path), TokenShape("discordapp.com/api/", 50, .path),
+    TokenShape("canary.discord.com/api/", 50, .path), TokenShape("ptb.discord.com/api/", 50, .path),
   ]
 
   /// For each of the first two bytes of a mark a bit for the one that follows it there, by its lower six bits: of any two

@@ -24,10 +24,10 @@ extension SaveReview {
           forecasts.append(next)
         }
       }
-      let unread = plans.compactMap { plan in
-        state.whyOutOfDate(plan.environment).flatMap { finding in
-          finding.origin?.place?.file == path
-            ? nil : "\(plan.environment) is as it was read last: \(finding.message)".visible
+      let below = edits.first.map { state.environments.descendants(of: $0.environment) } ?? []
+      let unread = (plans.map(\.environment) + below).unique.compactMap { name in
+        state.whyOutOfDate(name).flatMap { finding in
+          finding.origin?.place?.file == path ? nil : "\(name) is as it was read last: \(finding.message)".visible
         }
       }
       unknown = (unread + plans.flatMap { $0.unknownImpacts(over: outlook.saved($0.environment)) }).unique

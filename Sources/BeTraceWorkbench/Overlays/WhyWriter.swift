@@ -98,6 +98,9 @@ struct WhyWriter {
         "Renders to",
         [Run("out of date,", .problemWarning), Run(" nobody knows: \(absence)")].wrapped(to: columns - head))
     }
+    if field == Field("enabled"), let count = session.servicePlan?.resources.count, count > 0 {
+      return part("Renders to", [[Run(count == 1 ? "its object" : "all of its \(count) objects")]])
+    }
     guard let preview = session.textPreview(of: field) else {
       return part("Renders to", [[Run("lines that are being found", .textMuted)]])
     }

@@ -45,7 +45,30 @@ struct ManifestSourceTests {
     #expect(page.contains("helper:1.0.0 # services/worker/staging/deployment.yaml:11\n"), "\(page)")
     #expect(page.contains("\nkind: Deployment # services/worker/staging/deployment.yaml:2\n"), "\(page)")
     #expect(page.contains(" securityContext: # services/worker/deployment.yaml:"), "\(page)")
+    #expect(page.contains("- name: worker # services/worker/deployment.yaml:"), "\(page)")
     #expect(!desk.perform("render", "production", "worker", "--provenance").contains("/staging/"))
+  }
+
+  @Test func ofTwoOfOneNameTheNamespaceSaysWhichIsMeant() throws {
+    let desk = try Desk.withExample("yaml")
+    let map = { (space: String) in
+      "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: conf\n  namespace: \(space)\ndata:\n  k: of-\(space)\n"
+    }
+    try desk.write(map("here") + "---\n" + map("there"), to: "services/maps/all.yaml")
+    try desk.write(map("there"), to: "services/maps/dev/patch.yaml")
+    #expect(desk.perform("set", "maps/dev/namespace=here").contains("wrote"))
+    let line = { (space: String) in desk.perform("why", "maps/dev/ConfigMap/\(space)/conf/data.k") }
+    #expect(line("here").contains("services/maps/all.yaml:7 says it"), "\(line("here"))")
+    #expect(line("there").contains("services/maps/dev/patch.yaml:7 says it"), "\(line("there"))")
+  }
+
+  /// Of what holds others the line of its key; of a Namespace that an environment names, its own.
+  @Test func aCollectionIsWhereItsKeyIs() throws {
+    let desk = try Desk.withExample("yaml")
+    let line = { (place: String) in desk.perform("why", "bff/production/\(place)") }
+    #expect(line("Deployment/bff/spec.strategy").contains("services/bff/deployment.yaml:18 says it"))
+    let page = desk.perform("render", "dev", "bff", "--provenance")
+    #expect(page.contains("\nkind: Namespace # services/nats/namespace.yaml:2\n"), "\(page)")
   }
 
   @Test func manifestsOfAnEnvironmentThatIsOnlyExtendedAreDeployedNowhere() throws {

@@ -53,7 +53,7 @@ import Testing
     let module = try ShopManifests.module()
     let plain = ShopManifests.plan(module)["shop"]?.resources ?? []
     var numbers = SystemNumbers(seed: 7)
-    for _ in 0..<300 {
+    for _ in 0..<60 * effort {
       let chosen = Self.settings.filter { _ in Bool.random(using: &numbers) }
       let entry = chosen.map { "\"\($0.name)\": \($0.values.randomElement(using: &numbers) ?? "null")" }
       let text = "{\(entry.joined(separator: ", "))}"

@@ -24,10 +24,13 @@ import Testing
 
   private static let catalogue = Catalogue([Picky(), TestService("api")])
 
-  private static func plan(replicas: Int, after former: Plan? = nil, in catalogue: Catalogue = catalogue) -> Plan {
+  private static func plan(
+    replicas: Int, api: String = "{}", settings: String = "", after former: Plan? = nil,
+    in catalogue: Catalogue = catalogue
+  ) -> Plan {
     let file = """
-      {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "test",
-       "services": {"web": {"replicas": \(replicas)}, "api": {}}}
+      {"apiVersion": "betrace.dev/v1", "kind": "Environment", "name": "test",\(settings)
+       "services": {"web": {"replicas": \(replicas)}, "api": \(api)}}
       """
     let environments = Environments(
       [EnvironmentFile(path: "environments/test.json", bytes: Array(file.utf8), catalogue: catalogue)],
@@ -82,6 +85,33 @@ import Testing
     }
     #expect(rules(TestService("web")).contains("X-09"))
     #expect(!rules(SilentService()).contains("X-09"))
+  }
+
+  @Test func whatItHasOnceItIsMendedIsKnownToThoseThatStayedTheSame() {
+    let before = Catalogue([TestService("web", ports: []), TestService("api")])
+    let after = before.adding([TestService("web")])
+    let api = #"{"env": {"WEB": {"serviceRef": {"service": "web", "port": "http", "as": "url"}}}}"#
+    let broken = Self.plan(replicas: 1, api: api, in: before)
+    #expect(broken.findings(of: "api").map(\.rule).contains("X-15"))
+    let mended = Self.plan(replicas: 1, api: api, after: broken, in: after)
+    #expect(!mended.findings(of: "api").map(\.rule).contains("X-15"))
+    #expect(mended["api"]?.resources == Self.plan(replicas: 1, api: api, in: after)["api"]?.resources)
+  }
+
+  @Test func anExceptionForItMayBeNeededAgain() {
+    let exceptions =
+      #" "exceptions": [{"rule": "POL-01", "reason": "r", "until": "2030-06-30", "service": "web"}],"#
+    let rules = { (replicas: Int) in Self.plan(replicas: replicas, settings: exceptions).findings.map(\.rule) }
+    #expect(rules(1).contains("POL-16"))
+    #expect(!rules(2).contains("POL-16"))
+  }
+
+  @Test func whatPoliciesOfOthersLackIsSaid() {
+    let needing = Catalogue([Picky(), TestService("api", needs: [.hard("web")])])
+    let platform = #" "platform": {"networkPolicies": "fromDependencies"},"#
+    #expect(
+      Self.failures(Self.plan(replicas: 2, settings: platform, in: needing)).first?.contains(
+        "two is not enough; until then the NetworkPolicies of 'api' allow nothing from it or to it") == true)
   }
 
   @Test func isNoFindingWhileItsAnswerIsAwaited() {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ReachabilityPropertyTests {
   @Test func whatIsDeclaredIsReachableAndNothingElse() {
     var random = SeededGenerator(seed: 11)
-    for number in 0..<150 * effort {
+    for number in 0..<50 * effort {
       let village = Village(&random)
       let plan = village.plan
       let network = ClusterNetwork(plan.resources.map(\.resource))

@@ -243,7 +243,7 @@ struct HistoryTests {
   }
 
   /// However edits of earlier workbenches and new ones are undone and redone: the journal makes the same of the files.
-  @Test(arguments: 0..<6 * effort) func theJournalKnowsWhatIsUndoneOfEarlierOnes(seed: Int) throws {
+  @Test(arguments: 0..<3 * effort) func theJournalKnowsWhatIsUndoneOfEarlierOnes(seed: Int) throws {
     var random = RandomNumbers(seed: UInt64(seed) + 1)
     var bench = Self.next(
       after: Self.left(by: "<enter>5<enter>:set bff/production/env.A=b<enter>" + Self.saving))

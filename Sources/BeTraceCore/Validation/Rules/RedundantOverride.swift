@@ -55,7 +55,9 @@ extension Plan {
 
   /// What is too much about a statement that changes nothing; nil for a reset in a root, which is another rule's.
   fileprivate func excess(of statement: Statement, _ service: ServicePlan) -> String? {
-    switch statement.override {
+    // What such a module ships nobody knows.
+    if service.service.module.isUnreadable { return nil }
+    return switch statement.override {
     case .value, .keys:
       "repeats what \(service.source(of: statement.field)) says already"
         + (leader(of: statement, service) == nil ? "" : ", and does not follow it any more")
