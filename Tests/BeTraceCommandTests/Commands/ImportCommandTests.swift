@@ -117,6 +117,17 @@ struct ImportCommandTests {
     #expect(desk.perform("import", "helm-template.yaml", "--force", "--environment", "dev").hasSuffix(listed))
   }
 
+  @Test func whatNoEnvironmentListsIsToldFromWhatOneDoes() throws {
+    let desk = try Self.desk("kubectl-get.yaml")
+    _ = desk.perform("import", "kubectl-get.yaml", "--environment", "dev")
+    _ = desk.perform("unset", "payments/dev")
+    let answer = desk.perform("import", "kubectl-get.yaml", "--force")
+    #expect(
+      answer.hasSuffix(
+        "! betrace-tui: dev lists checkout and shared already, and deploys what these files say now; no environment deploys "
+          + "payments yet: betrace-tui set payments/ENV:={}\n"), "\(answer)")
+  }
+
   @Test func aDryRunWritesNothingAndShowsTheFiles() throws {
     let desk = try Self.desk("helm-template.yaml")
     let answer = desk.perform("import", "helm-template.yaml", "--service", "shop", "--dry-run")

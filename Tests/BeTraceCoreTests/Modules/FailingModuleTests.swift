@@ -109,9 +109,12 @@ import Testing
   @Test func whatPoliciesOfOthersLackIsSaid() {
     let needing = Catalogue([Picky(), TestService("api", needs: [.hard("web")])])
     let platform = #" "platform": {"networkPolicies": "fromDependencies"},"#
-    #expect(
-      Self.failures(Self.plan(replicas: 2, settings: platform, in: needing)).first?.contains(
-        "two is not enough; until then the NetworkPolicies of 'api' allow nothing from it or to it") == true)
+    let lack = "two is not enough; until then the NetworkPolicies of 'api' allow nothing from it or to it"
+    let failures = { (former: Plan?) in
+      Self.failures(Self.plan(replicas: 2, settings: platform, after: former, in: needing))
+    }
+    #expect(failures(nil).first?.contains(lack) == true)
+    #expect(failures(Self.plan(replicas: 1, settings: platform, in: needing)).first?.contains("until then") == false)
   }
 
   @Test func isNoFindingWhileItsAnswerIsAwaited() {

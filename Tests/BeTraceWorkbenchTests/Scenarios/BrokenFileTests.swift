@@ -43,6 +43,15 @@ struct BrokenFileTests {
     #expect(bench.rows(with: "Checks").map { $0.contains("no errors in what is known") } == [true])
   }
 
+  /// Whether an environment below takes an edit nobody knows while its file cannot be read.
+  @Test func theReviewSaysWhichEnvironmentsBelowAreOutOfDate() {
+    var bench = Bench(columns: 120, rows: 50, at: "bff/production")
+    bench.overwrite("environments/production.json", "{ broken")
+    bench.press("R:set bff/base/env.LOG_LEVEL=warn<enter>s")
+    #expect(bench.rows(with: "production is as it was read last: expected a key").count == 1, "\(bench.screen)")
+    #expect(bench.rows(with: "Checks").map { $0.contains("no errors in what is known") } == [true])
+  }
+
   @Test func xGoesToTheBrokenFile() {
     var bench = Bench()
     bench.overwrite(Self.dev, "{ broken")

@@ -35,6 +35,21 @@ struct WhyBoxTests {
     #expect(bench.rows(with: "scale from").isEmpty, "\(bench.screen)")
   }
 
+  /// What else is not saved is told where it was edited.
+  @Test func aResetIsWhatItDoesByItself() {
+    var bench = Bench(columns: 120, rows: 50, at: "bff/production")
+    bench.press(":set worker/production/autoscaling:=null<enter>:bff/production/resources.limits.memory<enter>w")
+    let row = bench.rows(with: "If you reset")
+    #expect(row.count == 1 && row[0].contains("rolling restart of 3 pods"), "\(bench.screen)")
+    #expect(bench.rows(with: "Deployment 'worker'").isEmpty, "\(bench.screen)")
+  }
+
+  @Test func whetherAServiceIsOnIsTheMatterOfAllItsObjects() {
+    var bench = Bench(at: "bff/production")
+    bench.press(":bff/production/enabled<enter>w")
+    #expect(bench.rows(with: "Renders to    all of its ").count == 1, "\(bench.screen)")
+  }
+
   @Test func whatIsNotCommittedIsSaidToBe() {
     var bench = Bench(at: "bff/production")
     bench.commits = [Self.replicas: LineCommit(date: nil, author: "", hash: "", summary: "")]

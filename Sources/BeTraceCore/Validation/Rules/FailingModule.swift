@@ -12,7 +12,8 @@ extension Rule {
 extension Plan {
   /// What the platform's policies of others lack as long as `service` makes nothing, as the end of a sentence.
   fileprivate func consequence(for service: ServicePlan) -> String {
-    guard platform.limitsTraffic else { return "" }
+    // What it made before goes on to count.
+    guard platform.limitsTraffic, service.rendering.node == nil else { return "" }
     let others = services.filter { other in
       other.isEnabled && other.name != service.name
         && (other.service.dependencies.contains { $0.service == service.name }
