@@ -42,7 +42,7 @@ public struct ManifestModule: ServiceModule {
     info = manifests.info(of: name, sheet)
     dependencies = sheet.dependencies ?? manifests.addressed(among: around, besides: name)
     origin = .manifests(folder)
-    self.failure = failure ?? manifests.written.lazy.compactMap(\.fault).first
+    self.failure = failure ?? manifests.written.lazy.compactMap(\.fault).first ?? manifests.misfit
     // Of what is only half there, what is missing cannot be told from what is not meant.
     parameters = self.failure == nil ? aspects.map(\.parameter) : []
     lacks = self.failure == nil ? manifests.lacks : [:]

@@ -60,6 +60,43 @@ struct OddManifestTests {
     #expect(other.contains("pods change when somebody deletes them (image)"), "\(other)")
   }
 
+  @Test(arguments: [
+    ("replicas: 2", #"replicas: "2""#, "error: shop: expected a whole number at 'spec.replicas', found the text '2'"),
+    (
+      "cpu: 250m", "cpu: [a]",
+      "expected a quantity at 'spec.template.spec.containers[0].resources.requests.cpu', found a list"
+    ),
+    (
+      "env: []", "env: notalist", "expected a list at 'spec.template.spec.containers[0].env', found the text 'notalist'"
+    ),
+  ])
+  func whatNobodyCanDecideAsItIsWrittenIsAnErrorThere(written: String, wrong: String, problem: String) throws {
+    let desk = try Desk.withExample("yaml")
+    let manifest = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: shop}
+      spec:
+        replicas: 2
+        selector: {matchLabels: {app: shop}}
+        template:
+          metadata: {labels: {app: shop}}
+          spec:
+            containers:
+              - name: shop
+                image: registry.example.com/shop:1.0.0
+                env: []
+                resources: {requests: {cpu: 250m}}
+
+      """
+    try desk.write(manifest, to: "services/shop/deployment.yaml")
+    #expect(desk.perform("set", "shop/dev:={}").contains("wrote"))
+    #expect(!desk.perform("validate", "dev").contains("MOD-09"))
+    try desk.replace(written, with: wrong, in: "services/shop/deployment.yaml")
+    let page = desk.perform("validate", "dev")
+    #expect(page.contains("services/shop/deployment.yaml:") && page.contains(problem), "\(page)")
+  }
+
   @Test func ofObjectsOfOneNameTheNamespaceSaysWhichIsMeant() throws {
     let desk = try Desk.withExample("yaml")
     try desk.write(Self.map("conf", in: "here") + Self.map("conf", in: "there"), to: "services/maps/all.yaml")

@@ -40,7 +40,7 @@ extension ServiceManifests {
 
 extension Value {
   /// A quantity as text: YAML may have a plain number.
-  fileprivate var amount: String? {
+  var amount: String? {
     switch self {
     case .string(let text), .number(let text): text
     case .integer(let number): String(number)
